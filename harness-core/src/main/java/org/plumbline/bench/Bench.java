@@ -1,0 +1,77 @@
+package org.plumbline.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Device, instruments, laboratory and environment of one run.
+ *
+ * @param environment conditions as the laboratory records them, by name
+ * @param seed what chance there is in the run starts from it
+ * @param secrets what was resolved from the environment, to be taken out of every output
+ * @param file the bench.yaml that it was read from; null where it was built in Java
+ * @param deviceFile the device.yaml that it was read from; null where it was built in Java
+ */
+public record Bench(
+        Laboratory laboratory,
+        String operator,
+        Map<String, String> environment,
+        Device device,
+        List<Instrument> instruments,
+        long seed,
+        Secrets secrets,
+        @Nullable Path file,
+        @Nullable Path deviceFile) {
+
+    /** All channels, the device's first. */
+    public List<ChannelSpec> channels() {
+        return Stream.concat(Stream.of(device.channels()), instruments.stream().map(Instrument::channels))
+                .flatMap(channels -> channels.values().stream())
+                .toList();
+    }
+
+    /** All signals, the device's first. */
+    public List<SignalSpec> signals() {
+        return Stream.concat(Stream.of(device.signals()), instruments.stream().map(Instrument::signals))
+                .flatMap(signals -> signals.values().stream())
+                .toList();
+    }
+
+    /** All commands, the device's first. */
+    public List<CommandSpec> commands() {
+        List<CommandSpec> commands = new ArrayList<>(device.commands().values());
+        instruments.forEach(instrument -> commands.addAll(instrument.commands().values()));
+        return commands;
+    }
+
+    /** The signal of that name. */
+    public Optional<SignalSpec> signal(String name) {
+        return signals().stream().filter(signal -> signal.name().equals(name)).findFirst();
+    }
+
+    /** The command of that name. */
+    public Optional<CommandSpec> command(String name) {
+        return commands().stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst();
+    }
+
+    /** The channel of that name. */
+    public Optional<ChannelSpec> channel(String name) {
+        return channels().stream()
+                .filter(channel -> channel.name().equals(name))
+                .findFirst();
+    }
+
+    /** The instrument that the signal belongs to; empty for the device's own signals. */
+    public Optional<Instrument> instrumentOf(String signal) {
+        return instruments.stream()
+                .filter(instrument -> instrument.signals().containsKey(signal))
+                .findFirst();
+    }
+}

@@ -1,0 +1,13 @@
+package org.plumbline.bench;
+
+import java.time.LocalDate;
+import org.plumbline.quantity.Quantity;
+
+/**
+ * The calibration of an instrument (ISO/IEC 17025, 6.4 and 6.5).
+ *
+ * @param due last day on which it may be used
+ * @param expandedUncertainty U of one reading
+ * @param coverageFactor k of that U
+ */
+public record Calibration(String certificate, LocalDate due, Quantity expandedUncertainty, double coverageFactor) {}

@@ -1,0 +1,30 @@
+package org.plumbline.bench;
+
+import java.util.Map;
+import org.plumbline.quantity.Quantity;
+
+/**
+ * The device under test, as its manufacturer describes it.
+ *
+ * @param ics declared support by ICS item; an item that is missing is not supported
+ * @param ixit declared values
+ * @param channels by name
+ * @param signals by name
+ * @param commands by name
+ */
+public record Device(
+        DeviceIdentity identity,
+        Map<String, Boolean> ics,
+        Map<String, Quantity> ixit,
+        Map<String, ChannelSpec> channels,
+        Map<String, SignalSpec> signals,
+        Map<String, CommandSpec> commands) {
+
+    /** The owner of the device's channels. */
+    public static final String OWNER = "device";
+
+    /** Whether the manufacturer declares the ICS item. */
+    public boolean declares(String item) {
+        return ics.getOrDefault(item, false);
+    }
+}

@@ -1,0 +1,69 @@
+package org.plumbline.bench;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+
+/** Resolves {@code ${env:NAME}} and takes the resolved values out of everything that is shown or written. Thread-safe. */
+public final class Secrets {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}");
+
+    private final Function<String, @Nullable String> environment;
+    private final Map<String, String> resolved = new ConcurrentHashMap<>();
+
+    /** @param environment the value of a variable; null where it is not set */
+    public Secrets(Function<String, @Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    /** Secrets from the process's environment. */
+    public static Secrets fromEnvironment() {
+        return new Secrets(System::getenv);
+    }
+
+    /**
+     * The text with every reference replaced.
+     *
+     * @throws InputException where a variable is not set
+     */
+    public String resolve(String text, Place place) {
+        Matcher matcher = REFERENCE.matcher(text);
+        return matcher.replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), place)));
+    }
+
+    private String value(String name, Place place) {
+        String value = environment.apply(name);
+        if (value == null) {
+            throw new InputException(new Problem(
+                    place,
+                    new Text("环境变量 %s 未设置", "the environment variable %s is not set").with(name),
+                    new Text("运行前请设置该变量", "set it before the run")));
+        }
+        if (!value.isEmpty()) {
+            resolved.put(value, "${env:" + name + "}");
+        }
+        return value;
+    }
+
+    /** The text with every resolved value replaced by its reference: what libraries say may hold them. */
+    public String redact(String text) {
+        String redacted = text;
+        for (Map.Entry<String, String> secret : resolved.entrySet()) {
+            redacted = redacted.replace(secret.getKey(), secret.getValue());
+        }
+        return redacted;
+    }
+
+    /** Whether anything was resolved, so that there is something to take out. */
+    public boolean any() {
+        return !resolved.isEmpty();
+    }
+}

@@ -1,0 +1,116 @@
+package org.plumbline.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.error.Place;
+
+/**
+ * What a YAML entry says to its transport or codec, typed on demand. References {@code ${env:NAME}} stay unresolved in
+ * here; they are replaced only in what {@link #text} and its siblings return, so nothing that prints settings prints a
+ * secret. Types were checked against the schema when the file was read.
+ */
+public final class Settings {
+
+    private final Map<String, @Nullable Object> values;
+    private final Map<String, Place> places;
+    private final Place place;
+    private final Secrets secrets;
+
+    /**
+     * @param values strings, numbers, booleans, lists and maps, as YAML has them
+     * @param places where each key stands
+     * @param place where the entry itself stands
+     * @param secrets resolves references
+     */
+    public Settings(Map<String, @Nullable Object> values, Map<String, Place> places, Place place, Secrets secrets) {
+        this.values = new LinkedHashMap<>(values);
+        this.places = Map.copyOf(places);
+        this.place = place;
+        this.secrets = secrets;
+    }
+
+    /** Settings without a file, for tests and for benches built in Java. */
+    public static Settings of(Map<String, ?> values) {
+        return new Settings(new LinkedHashMap<>(values), Map.of(), Place.of("(java)"), new Secrets(name -> null));
+    }
+
+    /** The keys that are set. */
+    public Set<String> keys() {
+        return values.keySet();
+    }
+
+    /** A text with references resolved; numbers and booleans as they are written. */
+    public Optional<String> text(String key) {
+        Object value = values.get(key);
+        return value == null ? Optional.empty() : Optional.of(secrets.resolve(value.toString(), placeOf(key)));
+    }
+
+    /** A text as it stands in the file, references unresolved: safe to show. */
+    public Optional<String> shown(String key) {
+        return Optional.ofNullable(values.get(key)).map(Object::toString);
+    }
+
+    /** A whole number. */
+    public Optional<Integer> integer(String key) {
+        return text(key).map(Integer::valueOf);
+    }
+
+    /** A number. */
+    public Optional<Double> number(String key) {
+        return text(key).map(Double::valueOf);
+    }
+
+    /** True or false. */
+    public Optional<Boolean> flag(String key) {
+        return text(key).map(Boolean::valueOf);
+    }
+
+    /** A list of texts with references resolved; one text counts as a list of one; empty where the key is not set. */
+    public List<String> texts(String key) {
+        Object value = values.get(key);
+        if (value instanceof List<?> list) {
+            List<String> texts = new ArrayList<>();
+            list.forEach(item -> texts.add(secrets.resolve(String.valueOf(item), placeOf(key))));
+            return texts;
+        }
+        return text(key).map(List::of).orElse(List.of());
+    }
+
+    /** A nested value (maps, lists, scalars) with references resolved in every text. */
+    public Optional<Object> tree(String key) {
+        return Optional.ofNullable(values.get(key)).map(value -> resolved(value, placeOf(key)));
+    }
+
+    private Object resolved(Object value, Place at) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((k, v) -> copy.put(String.valueOf(k), v == null ? null : resolved(v, at)));
+            return copy;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().<Object>map(item -> resolved(item, at)).toList();
+        }
+        return value instanceof String text ? secrets.resolve(text, at) : value;
+    }
+
+    /** Where a key stands; the entry's own place where the key is not set. */
+    public Place placeOf(String key) {
+        return places.getOrDefault(key, place);
+    }
+
+    /** Where the entry stands. */
+    public Place place() {
+        return place;
+    }
+
+    /** As in the file, references unresolved. */
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

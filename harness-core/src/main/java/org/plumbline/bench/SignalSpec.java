@@ -1,0 +1,22 @@
+package org.plumbline.bench;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
+
+/**
+ * One named quantity and where on the wire it is.
+ *
+ * @param name unique on the bench
+ * @param unit {@link Unit#ONE} for texts, flags and counts
+ * @param circle the full circle in {@code unit} for angles that wrap (360 for deg); null for others
+ * @param uncertainty expanded uncertainty (k = 2) of one sample; null where nothing is declared
+ * @param settings what the codec needs to find it
+ */
+public record SignalSpec(
+        String name,
+        String channel,
+        Unit unit,
+        @Nullable Double circle,
+        @Nullable Quantity uncertainty,
+        Settings settings) {}

@@ -1,0 +1,38 @@
+package org.plumbline.channel;
+
+import java.util.List;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.error.InputException;
+
+/** Turns frames into samples and commands into frames. Found through {@link java.util.ServiceLoader}; stateless. */
+public interface Codec {
+
+    /** The name in {@code codec: ...}. */
+    String name();
+
+    /** What it understands in a channel's entry. */
+    List<Key> channelKeys();
+
+    /** What it understands in a signal's entry. */
+    List<Key> signalKeys();
+
+    /** What it understands in a command's entry. */
+    List<Key> commandKeys();
+
+    /**
+     * A decoder for one channel. Also called when the files are read, so that bad settings are found before a run.
+     *
+     * @param signals those on this channel
+     * @throws InputException where a setting is wrong, with its place
+     */
+    Decoder decoder(ChannelSpec channel, List<SignalSpec> signals);
+
+    /**
+     * An encoder for one command of one channel. Also called when the files are read.
+     *
+     * @throws InputException where a setting is wrong, with its place
+     */
+    Encoder encoder(ChannelSpec channel, CommandSpec command);
+}

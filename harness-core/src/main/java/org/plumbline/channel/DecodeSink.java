@@ -1,0 +1,20 @@
+package org.plumbline.channel;
+
+import org.plumbline.bench.SignalSpec;
+
+/** Where a decoder delivers: first a frame, then what is in it. */
+public interface DecodeSink {
+
+    /** A complete protocol unit, or bytes that could not be one; always before its samples and errors. */
+    void frame(long time, Packet frame);
+
+    /** A value from the frame delivered last. */
+    void sample(SignalSpec signal, Value value);
+
+    /**
+     * Something wrong with the frame delivered last.
+     *
+     * @param detail English, short, for the capture
+     */
+    void error(FrameError kind, String detail);
+}

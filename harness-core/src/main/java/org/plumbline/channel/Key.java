@@ -1,0 +1,39 @@
+package org.plumbline.channel;
+
+import org.plumbline.text.Text;
+
+/**
+ * One key that a transport or codec understands in device.yaml and bench.yaml.
+ *
+ * @param type what may stand there
+ * @param required whether it must be set
+ * @param meaning for the published schema and for error messages
+ */
+public record Key(String name, Type type, boolean required, Text meaning) {
+
+    /** The JSON types of the schema. */
+    public enum Type {
+        /** A text; numbers and booleans count as their text. */
+        TEXT,
+        /** A whole number, or a reference to one. */
+        INTEGER,
+        /** A number, or a reference to one. */
+        NUMBER,
+        /** True or false. */
+        FLAG,
+        /** A list of texts, or one text. */
+        TEXTS,
+        /** Any value. */
+        TREE
+    }
+
+    /** A key that must be set. */
+    public static Key required(String name, Type type, String zh, String en) {
+        return new Key(name, type, true, new Text(zh, en));
+    }
+
+    /** A key that may be left out. */
+    public static Key optional(String name, Type type, String zh, String en) {
+        return new Key(name, type, false, new Text(zh, en));
+    }
+}

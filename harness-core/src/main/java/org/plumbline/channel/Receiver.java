@@ -1,0 +1,19 @@
+package org.plumbline.channel;
+
+import org.plumbline.text.Text;
+
+/** Where a transport delivers. */
+public interface Receiver {
+
+    /** Now, in nanoseconds since the run's start: to stamp a reception right after the read. */
+    long now();
+
+    /** Bytes that arrived at that time. May block while the capture cannot keep up. */
+    void received(long time, Packet packet);
+
+    /** The connection broke: unplugged, refused, timed out. Secrets in the cause are taken out by the caller's side. */
+    void lost(Text cause);
+
+    /** A connection that had broken stands again. */
+    void restored();
+}

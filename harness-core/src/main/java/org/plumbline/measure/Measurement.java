@@ -1,0 +1,65 @@
+package org.plumbline.measure;
+
+import java.util.List;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+
+/**
+ * A measurement result (JCGM 100:2008, 7.2): value, expanded uncertainty, coverage factor, and where it came from.
+ *
+ * @param quantity what was measured, in words
+ * @param value in {@code unit}
+ * @param expandedUncertainty U in {@code unit}, 0 for counts
+ * @param coverageFactor k
+ * @param from start of the stretch that was used, nanoseconds since the run's start
+ * @param to end of that stretch
+ * @param samples how many samples entered
+ * @param signals the signals that entered
+ */
+public record Measurement(
+        Text quantity,
+        double value,
+        Unit unit,
+        double expandedUncertainty,
+        double coverageFactor,
+        long from,
+        long to,
+        int samples,
+        List<String> signals) {
+
+    /** Refuses an uncertainty that is negative or not a number. */
+    public Measurement {
+        if (!(expandedUncertainty >= 0)) {
+            throw new IllegalArgumentException("expanded uncertainty must not be negative: " + expandedUncertainty);
+        }
+        signals = List.copyOf(signals);
+    }
+
+    /** The same result in another unit. */
+    public Measurement in(Unit other) {
+        return other.equals(unit)
+                ? this
+                : new Measurement(
+                        quantity,
+                        unit.convertDifference(value, other),
+                        other,
+                        unit.convertDifference(expandedUncertainty, other),
+                        coverageFactor,
+                        from,
+                        to,
+                        samples,
+                        signals);
+    }
+
+    /** {@code 0.041 m ± 0.020 m (k = 2)}, the value rounded to the uncertainty's second digit. */
+    @Override
+    public String toString() {
+        return Rounding.of(value, expandedUncertainty)
+                + (unit.equals(Unit.ONE) ? "" : " " + unit)
+                + (expandedUncertainty == 0
+                        ? ""
+                        : " ± " + Rounding.uncertainty(expandedUncertainty) + " " + unit + " (k = "
+                                + Quantity.plain(coverageFactor) + ")");
+    }
+}

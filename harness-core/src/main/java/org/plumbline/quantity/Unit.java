@@ -1,0 +1,140 @@
+package org.plumbline.quantity;
+
+import static tech.units.indriya.unit.Units.CELSIUS;
+import static tech.units.indriya.unit.Units.HERTZ;
+import static tech.units.indriya.unit.Units.KELVIN;
+import static tech.units.indriya.unit.Units.KILOGRAM;
+import static tech.units.indriya.unit.Units.METRE;
+import static tech.units.indriya.unit.Units.NEWTON;
+import static tech.units.indriya.unit.Units.PASCAL;
+import static tech.units.indriya.unit.Units.PERCENT;
+import static tech.units.indriya.unit.Units.RADIAN;
+import static tech.units.indriya.unit.Units.SECOND;
+import static tech.units.indriya.unit.Units.VOLT;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.measure.IncommensurableException;
+import javax.measure.MetricPrefix;
+import tech.units.indriya.AbstractUnit;
+import tech.units.indriya.unit.Units;
+
+/** A unit of measurement, written as in UCUM ({@code m}, {@code mm}, {@code degC}); {@code 1} for counts and ratios. */
+public final class Unit {
+
+    private static final Map<String, Unit> KNOWN = known();
+
+    /** The unit of counts and ratios. */
+    public static final Unit ONE = of("1").orElseThrow();
+
+    /** The second. */
+    public static final Unit S = of("s").orElseThrow();
+
+    private final String symbol;
+    private final javax.measure.Unit<?> unit;
+
+    private Unit(String symbol, javax.measure.Unit<?> unit) {
+        this.symbol = symbol;
+        this.unit = unit;
+    }
+
+    /** The unit of that symbol; empty where it is unknown. */
+    public static Optional<Unit> of(String symbol) {
+        return Optional.ofNullable(KNOWN.get(symbol));
+    }
+
+    /** All symbols, in the order in which people think of them. */
+    public static Set<String> symbols() {
+        return KNOWN.keySet();
+    }
+
+    /** The symbol, as it is written in the files. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Whether values can be converted into the other unit. */
+    public boolean isCommensurableWith(Unit other) {
+        return unit.isCompatible(other.unit);
+    }
+
+    /**
+     * A value of this unit in another unit.
+     *
+     * @throws IllegalArgumentException where the two units measure different things
+     */
+    public double convert(double value, Unit to) {
+        if (symbol.equals(to.symbol)) {
+            return value;
+        }
+        try {
+            return unit.getConverterToAny(to.unit).convert(value);
+        } catch (IncommensurableException e) {
+            throw new IllegalArgumentException("no conversion from " + symbol + " to " + to.symbol, e);
+        }
+    }
+
+    /**
+     * A difference of two values of this unit in another unit: 5 degC of difference are 5 K.
+     *
+     * @throws IllegalArgumentException where the two units measure different things
+     */
+    public double convertDifference(double difference, Unit to) {
+        return convert(difference, to) - convert(0, to);
+    }
+
+    private static Map<String, Unit> known() {
+        Map<String, Unit> known = new LinkedHashMap<>();
+        add(known, "1", AbstractUnit.ONE);
+        add(known, "%", PERCENT);
+        add(known, "m", METRE);
+        add(known, "km", MetricPrefix.KILO(METRE));
+        add(known, "cm", MetricPrefix.CENTI(METRE));
+        add(known, "mm", MetricPrefix.MILLI(METRE));
+        add(known, "um", MetricPrefix.MICRO(METRE));
+        add(known, "s", SECOND);
+        add(known, "ms", MetricPrefix.MILLI(SECOND));
+        add(known, "us", MetricPrefix.MICRO(SECOND));
+        add(known, "min", Units.MINUTE);
+        add(known, "h", Units.HOUR);
+        add(known, "Hz", HERTZ);
+        add(known, "m/s", Units.METRE_PER_SECOND);
+        add(known, "mm/s", MetricPrefix.MILLI(METRE).divide(SECOND));
+        add(known, "m/s2", Units.METRE_PER_SQUARE_SECOND);
+        add(known, "rad", RADIAN);
+        add(known, "deg", RADIAN.multiply(Math.PI / 180));
+        add(known, "deg/s", RADIAN.multiply(Math.PI / 180).divide(SECOND));
+        add(known, "degC", CELSIUS);
+        add(known, "K", KELVIN);
+        add(known, "Pa", PASCAL);
+        add(known, "hPa", MetricPrefix.HECTO(PASCAL));
+        add(known, "kPa", MetricPrefix.KILO(PASCAL));
+        add(known, "MPa", MetricPrefix.MEGA(PASCAL));
+        add(known, "bar", PASCAL.multiply(100_000));
+        add(known, "N", NEWTON);
+        add(known, "kg", KILOGRAM);
+        add(known, "V", VOLT);
+        return known;
+    }
+
+    private static void add(Map<String, Unit> known, String symbol, javax.measure.Unit<?> unit) {
+        known.put(symbol, new Unit(symbol, unit));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Unit that && symbol.equals(that.symbol);
+    }
+
+    @Override
+    public int hashCode() {
+        return symbol.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return symbol;
+    }
+}

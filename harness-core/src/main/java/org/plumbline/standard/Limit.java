@@ -1,0 +1,23 @@
+package org.plumbline.standard;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.quantity.Unit;
+import org.plumbline.verdict.DecisionRule;
+
+/**
+ * A tolerance interval by name.
+ *
+ * @param name unique in the standard
+ * @param min lower end; null for none
+ * @param max upper end; null for none
+ * @param inclusive whether a value equal to an end conforms
+ * @param basis where the figure comes from: source, device or proposal
+ */
+public record Limit(
+        String name,
+        Unit unit,
+        @Nullable Bound min,
+        @Nullable Bound max,
+        DecisionRule decision,
+        boolean inclusive,
+        String basis) {}

@@ -1,0 +1,26 @@
+package org.plumbline.text;
+
+/** One statement in Chinese and in English. */
+public record Text(String zh, String en) {
+
+    /** The same words in both languages: names, numbers, protocol terms. */
+    public static Text same(String words) {
+        return new Text(words, words);
+    }
+
+    /** The statement in the given language. */
+    public String in(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+
+    /** Both languages formatted with the same arguments, as by {@link String#format}. */
+    public Text with(Object... arguments) {
+        return new Text(zh.formatted(arguments), en.formatted(arguments));
+    }
+
+    /** The English words, for logs and debuggers. */
+    @Override
+    public String toString() {
+        return en;
+    }
+}

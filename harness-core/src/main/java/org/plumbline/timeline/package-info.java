@@ -1,0 +1,5 @@
+/** Ordered, append-only observations of one run; start at {@link org.plumbline.timeline.Timeline}. */
+@NullMarked
+package org.plumbline.timeline;
+
+import org.jspecify.annotations.NullMarked;
