@@ -1,0 +1,42 @@
+package org.plumbline.timeline;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * The one door to time. Live it is the machine's monotonic clock; virtual it is an event queue that jumps from event to
+ * event. Nothing else in the product knows what time it is, sleeps, or waits.
+ */
+public interface Clock {
+
+    /** Nanoseconds since the clock's start; never goes back. */
+    long now();
+
+    /**
+     * Waits until the condition holds or the time has come. Live it is checked again after each {@link #changed};
+     * virtual, after each event.
+     *
+     * @param until nanoseconds since the clock's start
+     * @return whether the condition held in time
+     * @throws InterruptedRunException where the run was interrupted meanwhile
+     */
+    boolean await(BooleanSupplier condition, long until);
+
+    /** Tells those who wait that a condition may have changed. */
+    void changed();
+
+    /**
+     * Calls the task at that time, or at once where it has passed; tasks of one clock never run at the same time as one
+     * another. A task that throws ends nothing but itself.
+     *
+     * @param at nanoseconds since the clock's start
+     * @return takes the task back where it has not begun
+     */
+    Cancellation schedule(long at, Runnable task);
+
+    /** Takes a scheduled task back. */
+    interface Cancellation {
+
+        /** Has no effect where the task has begun. */
+        void cancel();
+    }
+}

@@ -1,0 +1,11 @@
+package org.plumbline.timeline;
+
+/** The run was interrupted by its user while it waited. */
+public final class InterruptedRunException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    InterruptedRunException() {
+        super("the run was interrupted");
+    }
+}
