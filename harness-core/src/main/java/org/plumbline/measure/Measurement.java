@@ -10,6 +10,7 @@ import org.plumbline.text.Text;
  *
  * @param quantity what was measured, in words
  * @param value in {@code unit}
+ * @param atLeast whether the true value is only known to be no less than {@code value}: what was waited for never came
  * @param expandedUncertainty U in {@code unit}, 0 for counts
  * @param coverageFactor k
  * @param from start of the stretch that was used, nanoseconds since the run's start
@@ -21,6 +22,7 @@ public record Measurement(
         Text quantity,
         double value,
         Unit unit,
+        boolean atLeast,
         double expandedUncertainty,
         double coverageFactor,
         long from,
@@ -42,8 +44,9 @@ public record Measurement(
                 ? this
                 : new Measurement(
                         quantity,
-                        unit.convertDifference(value, other),
+                        unit.convert(value, other),
                         other,
+                        atLeast,
                         unit.convertDifference(expandedUncertainty, other),
                         coverageFactor,
                         from,
@@ -55,7 +58,8 @@ public record Measurement(
     /** {@code 0.041 m ± 0.020 m (k = 2)}, the value rounded to the uncertainty's second digit. */
     @Override
     public String toString() {
-        return Rounding.of(value, expandedUncertainty)
+        return (atLeast ? "> " : "")
+                + Rounding.of(value, expandedUncertainty)
                 + (unit.equals(Unit.ONE) ? "" : " " + unit)
                 + (expandedUncertainty == 0
                         ? ""

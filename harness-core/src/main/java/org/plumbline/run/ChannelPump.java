@@ -1,0 +1,111 @@
+package org.plumbline.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Secrets;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Link;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Receiver;
+import org.plumbline.channel.Value;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Direction;
+import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Timeline;
+
+/** One open channel: what arrives is decoded onto the timeline, what is sent is noted there. */
+final class ChannelPump implements Receiver, DecodeSink {
+
+    private final ChannelSpec channel;
+    private final Decoder decoder;
+    private final Timeline timeline;
+    private final Secrets secrets;
+    private @Nullable Link link;
+    private long frameTime;
+
+    ChannelPump(ChannelSpec channel, Decoder decoder, Timeline timeline, Secrets secrets) {
+        this.channel = channel;
+        this.decoder = decoder;
+        this.timeline = timeline;
+        this.secrets = secrets;
+    }
+
+    void open(Wiring wiring) {
+        link = wiring.open(channel, this);
+        event(
+                ChannelEvent.Kind.OPENED,
+                List.of(channel.transport(), channel.codec()).toString());
+    }
+
+    /** Stamps before the send, so that no answer is older than its question; notes it only once it is on the wire. */
+    long send(Packet packet) {
+        if (link == null) {
+            throw new BenchException(Problem.of(
+                    new Text("通道 %s 未打开", "channel %s is not open").with(channel.name()),
+                    new Text("请检查先前的错误", "see the errors before this one")));
+        }
+        long time = now();
+        link.send(packet);
+        timeline.append(new Observation.Frame(time, channel.name(), Direction.SENT, packet));
+        return time;
+    }
+
+    void close() {
+        if (link != null) {
+            link.close();
+            link = null;
+            event(ChannelEvent.Kind.CLOSED, "");
+        }
+    }
+
+    @Override
+    public long now() {
+        return timeline.clock().now();
+    }
+
+    @Override
+    public void received(long time, Packet packet) {
+        decoder.decode(time, packet, this);
+    }
+
+    @Override
+    public void lost(Text cause) {
+        timeline.append(new ChannelEvent(
+                now(),
+                channel.name(),
+                ChannelEvent.Kind.LOST,
+                new Text(secrets.redact(cause.zh()), secrets.redact(cause.en()))));
+    }
+
+    @Override
+    public void restored() {
+        event(ChannelEvent.Kind.RESTORED, "");
+    }
+
+    private void event(ChannelEvent.Kind kind, String detail) {
+        timeline.append(new ChannelEvent(now(), channel.name(), kind, Text.same(detail)));
+    }
+
+    @Override
+    public void frame(long time, Packet frame) {
+        frameTime = time;
+        timeline.append(new Observation.Frame(time, channel.name(), Direction.RECEIVED, frame));
+    }
+
+    @Override
+    public void sample(SignalSpec signal, Value value) {
+        timeline.append(new Observation.Sample(frameTime, signal.name(), value));
+    }
+
+    @Override
+    public void error(FrameError kind, String detail) {
+        timeline.append(new Observation.FrameFault(frameTime, channel.name(), kind, detail));
+    }
+}

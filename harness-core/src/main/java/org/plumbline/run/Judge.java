@@ -1,0 +1,129 @@
+package org.plumbline.run;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.Calibration;
+import org.plumbline.bench.Instrument;
+import org.plumbline.measure.Measurement;
+import org.plumbline.standard.Bound;
+import org.plumbline.standard.Limit;
+import org.plumbline.standard.Requirement;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Tolerance;
+import org.plumbline.verdict.Verdict;
+
+/** Compares a measurement with a limit of the catalogue. A pure function of its arguments. */
+public final class Judge {
+
+    private final Bench bench;
+    private final LocalDate day;
+
+    /** @param started when the run began: what calibrations must be valid on */
+    public Judge(Bench bench, java.time.Instant started) {
+        this.bench = bench;
+        this.day = LocalDate.ofInstant(started, ZoneOffset.UTC);
+    }
+
+    /**
+     * One judgement.
+     *
+     * @param measurement null where none was taken
+     */
+    public Judgement judge(long time, Requirement requirement, Limit limit, @Nullable Measurement measurement) {
+        Tolerance tolerance;
+        try {
+            tolerance = resolve(limit);
+        } catch (IllegalArgumentException e) {
+            return inconclusive(time, requirement, limit, measurement, null, Text.same(e.getMessage()));
+        }
+        if (measurement == null) {
+            return inconclusive(
+                    time, requirement, limit, null, tolerance, new Text("未取得测量结果", "no measurement was taken"));
+        }
+        if (!measurement.unit().isCommensurableWith(limit.unit())) {
+            return inconclusive(
+                    time,
+                    requirement,
+                    limit,
+                    measurement,
+                    tolerance,
+                    new Text("测量单位 %s 与限值单位 %s 不可换算", "the measurement is in %s, the limit in %s")
+                            .with(measurement.unit(), limit.unit()));
+        }
+        Measurement inUnit = measurement.in(limit.unit());
+        Optional<Text> doubt = doubt(inUnit);
+        if (doubt.isPresent()) {
+            return inconclusive(time, requirement, limit, inUnit, tolerance, doubt.get());
+        }
+        Verdict verdict = decide(tolerance, inUnit);
+        return new Judgement(
+                time, requirement.id(), limit.name(), inUnit, tolerance, verdict, reason(inUnit, tolerance, verdict));
+    }
+
+    private Tolerance resolve(Limit limit) {
+        return new Tolerance(
+                resolve(limit.min(), limit),
+                resolve(limit.max(), limit),
+                limit.unit(),
+                limit.inclusive(),
+                limit.decision());
+    }
+
+    private @Nullable Double resolve(@Nullable Bound bound, Limit limit) {
+        return bound == null ? null : bound.resolve(bench.device().ixit(), limit.unit());
+    }
+
+    /** A value that is only a lower bound can show that a maximum is exceeded, nothing else. */
+    private static Verdict decide(Tolerance tolerance, Measurement measurement) {
+        Verdict verdict = tolerance.decide(measurement.value(), measurement.expandedUncertainty());
+        if (!measurement.atLeast()) {
+            return verdict;
+        }
+        Double max = tolerance.max();
+        boolean exceeds = verdict == Verdict.FAIL && max != null && measurement.value() > max;
+        return exceeds ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+    }
+
+    /** An instrument out of calibration proves nothing (ISO/IEC 17025, 6.4.4). */
+    private Optional<Text> doubt(Measurement measurement) {
+        for (String signal : measurement.signals()) {
+            Optional<Instrument> instrument = bench.instrumentOf(signal);
+            Calibration calibration = instrument.map(Instrument::calibration).orElse(null);
+            if (calibration != null && day.isAfter(calibration.due())) {
+                return Optional.of(new Text("测量仪器 %s 的校准已于 %s 到期", "the calibration of instrument %s was due on %s")
+                        .with(instrument.orElseThrow().name(), calibration.due()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Judgement inconclusive(
+            long time,
+            Requirement requirement,
+            Limit limit,
+            @Nullable Measurement measurement,
+            @Nullable Tolerance tolerance,
+            Text why) {
+        return new Judgement(time, requirement.id(), limit.name(), measurement, tolerance, Verdict.INCONCLUSIVE, why);
+    }
+
+    private static Text reason(Measurement measurement, Tolerance tolerance, Verdict verdict) {
+        String zh = "%s，限值 %s，%s：%s"
+                .formatted(
+                        measurement,
+                        tolerance,
+                        tolerance.rule().word().zh(),
+                        verdict.word().zh());
+        String en = "%s, limit %s, %s: %s"
+                .formatted(
+                        measurement,
+                        tolerance,
+                        tolerance.rule().word().en(),
+                        verdict.word().en());
+        return new Text(zh, en);
+    }
+}

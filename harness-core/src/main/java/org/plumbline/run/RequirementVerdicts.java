@@ -1,0 +1,84 @@
+package org.plumbline.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.bench.Device;
+import org.plumbline.standard.Requirement;
+import org.plumbline.standard.Standard;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
+
+/** Gathers trials into one result for each requirement. A pure function of its arguments. */
+public final class RequirementVerdicts {
+
+    private RequirementVerdicts() {}
+
+    /** Results for every requirement of the standard, in its order. */
+    public static List<RequirementResult> of(Standard standard, Device device, List<TrialResult> trials) {
+        return standard.requirements().stream()
+                .map(requirement -> of(requirement, device, trials))
+                .toList();
+    }
+
+    private static RequirementResult of(Requirement requirement, Device device, List<TrialResult> trials) {
+        List<TrialResult> deciding = trials.stream()
+                .filter(trial -> trial.scenario().requirements().contains(requirement.id()))
+                .toList();
+        List<String> ids = deciding.stream().map(TrialResult::id).toList();
+        if (!requirement.applies().holds(device::declares)) {
+            return new RequirementResult(requirement, Verdict.NOT_APPLICABLE, List.of(), ids, List.of());
+        }
+        List<Judgement> judgements = new ArrayList<>();
+        Set<Text> reasons = new LinkedHashSet<>();
+        Verdict verdict = Verdict.NONE;
+        for (TrialResult trial : deciding) {
+            List<Judgement> own = trial.judgements().stream()
+                    .filter(judgement -> judgement.requirement().equals(requirement.id()))
+                    .toList();
+            judgements.addAll(own);
+            for (Judgement judgement : own) {
+                verdict = verdict.worse(judgement.verdict());
+                if (judgement.verdict() != Verdict.PASS) {
+                    reasons.add(judgement.reason());
+                }
+            }
+            verdict = verdict.worse(cutShort(trial, reasons));
+        }
+        if (verdict == Verdict.PASS) {
+            verdict = verdict.worse(unjudged(requirement, judgements, reasons));
+        }
+        return new RequirementResult(requirement, verdict, judgements, ids, List.copyOf(reasons));
+    }
+
+    /** A trial that a step ended counts for every requirement that it was to decide. */
+    private static Verdict cutShort(TrialResult trial, Set<Text> reasons) {
+        Verdict worst = Verdict.NONE;
+        for (StepResult step : trial.steps()) {
+            boolean ended = step.verdict() == Verdict.INCONCLUSIVE || step.verdict() == Verdict.ERROR;
+            if (step.reached() && ended && step.reason() != null && !judged(trial, step.reason())) {
+                worst = worst.worse(step.verdict());
+                reasons.add(step.reason());
+            }
+        }
+        return worst;
+    }
+
+    private static boolean judged(TrialResult trial, Text reason) {
+        return trial.judgements().stream()
+                .anyMatch(judgement -> judgement.reason().equals(reason));
+    }
+
+    private static Verdict unjudged(Requirement requirement, List<Judgement> judgements, Set<Text> reasons) {
+        Set<String> limits = new LinkedHashSet<>(requirement.limits().keySet());
+        limits.removeAll(judgements.stream().map(Judgement::limit).collect(Collectors.toSet()));
+        if (limits.isEmpty()) {
+            return Verdict.PASS;
+        }
+        reasons.add(new Text("限值未判定: %s", "limits that were not judged: %s").with(String.join(", ", limits)));
+        return Verdict.INCONCLUSIVE;
+    }
+}

@@ -1,0 +1,77 @@
+package org.plumbline.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.standard.Modality;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.Verdict;
+
+/**
+ * What came of one invocation.
+ *
+ * @param duration nanoseconds on the run's clock
+ * @param trials every attempt, in order
+ * @param requirements every requirement of the standard, in the order of the catalogue
+ * @param incidents what went wrong with bench or harness, one sentence each
+ * @param interrupted whether its user ended it early
+ */
+public record Run(
+        RunPlan plan,
+        long duration,
+        List<TrialResult> trials,
+        List<RequirementResult> requirements,
+        List<Text> incidents,
+        boolean interrupted) {
+
+    /** The result for one requirement. */
+    public Optional<RequirementResult> requirement(String id) {
+        return requirements.stream()
+                .filter(r -> r.requirement().id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * The worst over the applicable {@code shall} requirements. Where one of them was not judged the run is not fully
+     * verified and at best inconclusive; with no applicable one it is none.
+     */
+    public Verdict verdict() {
+        Verdict worst = incidents.isEmpty() ? Verdict.NOT_APPLICABLE : Verdict.ERROR;
+        boolean unjudged = false;
+        for (RequirementResult result : requirements) {
+            if (result.requirement().modality() == Modality.SHALL) {
+                worst = worst.worse(result.verdict());
+                unjudged |= result.verdict() == Verdict.NONE;
+            }
+        }
+        if (worst == Verdict.NOT_APPLICABLE) {
+            return Verdict.NONE;
+        }
+        return unjudged && worst == Verdict.PASS ? Verdict.INCONCLUSIVE : worst;
+    }
+
+    /** Whether every applicable {@code shall} requirement was judged. */
+    public boolean fullyVerified() {
+        return !interrupted
+                && requirements.stream()
+                        .noneMatch(result ->
+                                result.requirement().modality() == Modality.SHALL && result.verdict() == Verdict.NONE);
+    }
+
+    /** Failed {@code should} requirements: reported, not decisive. */
+    public List<RequirementResult> deviations() {
+        return requirements.stream()
+                .filter(result ->
+                        result.requirement().modality() == Modality.SHOULD && result.verdict() == Verdict.FAIL)
+                .toList();
+    }
+
+    /** 0 all applicable shall pass; 1 some fail; 3 none fails but some are not decided; 4 harness or bench error. */
+    public int exitCode() {
+        return switch (verdict()) {
+            case PASS -> 0;
+            case FAIL -> 1;
+            case ERROR -> 4;
+            case NONE, NOT_APPLICABLE, INCONCLUSIVE -> 3;
+        };
+    }
+}

@@ -1,0 +1,193 @@
+package org.plumbline.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Codec;
+import org.plumbline.channel.Encoder;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.Problem;
+import org.plumbline.standard.Standard;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Timeline;
+
+/** An open bench: channels that feed the timeline, and commands. One thread drives it. */
+public final class Session implements AutoCloseable {
+
+    private final Standard standard;
+    private final Bench bench;
+    private final Timeline timeline;
+    private final Map<String, ChannelPump> pumps = new LinkedHashMap<>();
+    private final Map<String, Encoder> encoders = new LinkedHashMap<>();
+    private final Map<String, Clock.Cancellation> repeating = new ConcurrentHashMap<>();
+
+    private Session(Standard standard, Bench bench, Timeline timeline) {
+        this.standard = standard;
+        this.bench = bench;
+        this.timeline = timeline;
+    }
+
+    /**
+     * Opens every channel of the bench.
+     *
+     * @param recorder gets every observation in order
+     * @throws BenchException where one cannot be opened; those that were opened are closed again
+     */
+    public static Session open(
+            Standard standard,
+            Bench bench,
+            Adapters adapters,
+            Wiring wiring,
+            Clock clock,
+            Consumer<Observation> recorder) {
+        Session session = new Session(standard, bench, new Timeline(clock, recorder));
+        try {
+            for (ChannelSpec channel : bench.channels()) {
+                session.open(channel, adapters.codec(channel.codec()).orElseThrow(), wiring);
+            }
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+        return session;
+    }
+
+    private void open(ChannelSpec channel, Codec codec, Wiring wiring) {
+        List<SignalSpec> signals = bench.signals().stream()
+                .filter(signal -> signal.channel().equals(channel.name()))
+                .toList();
+        for (CommandSpec command : bench.commands()) {
+            if (command.channel().equals(channel.name())) {
+                encoders.put(command.name(), codec.encoder(channel, command));
+            }
+        }
+        ChannelPump pump = new ChannelPump(channel, codec.decoder(channel, signals), timeline, bench.secrets());
+        pumps.put(channel.name(), pump);
+        pump.open(wiring);
+    }
+
+    /** The catalogue that is judged against. */
+    public Standard standard() {
+        return standard;
+    }
+
+    /** The bench that is open. */
+    public Bench bench() {
+        return bench;
+    }
+
+    /** Everything that has happened so far. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** Now, in nanoseconds since the run's start. */
+    public long now() {
+        return timeline.clock().now();
+    }
+
+    /**
+     * Sends a command.
+     *
+     * @return when, in nanoseconds since the run's start
+     * @throws BenchException where its channel is gone
+     * @throws IllegalArgumentException where a parameter is missing or there is no such command
+     */
+    public long send(String name, Map<String, String> parameters) {
+        CommandSpec command =
+                bench.command(name).orElseThrow(() -> new IllegalArgumentException("no command is called " + name));
+        Encoder encoder = encoders.get(name);
+        ChannelPump pump = pumps.get(command.channel());
+        if (encoder == null || pump == null) {
+            throw new IllegalArgumentException("the channel of command " + name + " is not open");
+        }
+        long time = pump.send(encoder.encode(parameters));
+        timeline.append(new Observation.CommandSent(time, name, Map.copyOf(parameters), command.changesState()));
+        return time;
+    }
+
+    /** Sends a command now and then in each period, until {@link #stopRepeating}; {@code {n}} counts from 1. */
+    public void repeat(String name, long period) {
+        stopRepeating(name);
+        repeatAt(name, period, now(), 1);
+    }
+
+    private void repeatAt(String name, long period, long at, long n) {
+        repeating.put(name, timeline.clock().schedule(at, () -> {
+            if (repeating.containsKey(name)) {
+                repeatAt(name, period, at + period, n + 1);
+                sendQuietly(name, Map.of("n", Long.toString(n)));
+            }
+        }));
+    }
+
+    /** A broken channel is on the timeline already; the repetition need not say it again. */
+    private void sendQuietly(String name, Map<String, String> parameters) {
+        try {
+            send(name, parameters);
+        } catch (BenchException e) {
+            stopRepeating(name);
+        }
+    }
+
+    /** Ends a repetition; no effect where there is none. */
+    public void stopRepeating(String name) {
+        Clock.Cancellation cancellation = repeating.remove(name);
+        if (cancellation != null) {
+            cancellation.cancel();
+        }
+    }
+
+    /** Ends every repetition. */
+    public void stopRepeating() {
+        List.copyOf(repeating.keySet()).forEach(this::stopRepeating);
+    }
+
+    /**
+     * Refuses to go on with a broken channel.
+     *
+     * @throws BenchException that names channel and cause
+     */
+    public void requireChannels() {
+        for (ChannelEvent lost : timeline.lostChannels()) {
+            throw new BenchException(Problem.of(
+                    new Text(
+                            "通道 %s 中断: %s"
+                                    .formatted(lost.channel(), lost.detail().zh()),
+                            "channel %s was lost: %s"
+                                    .formatted(lost.channel(), lost.detail().en())),
+                    new Text("请检查接线、电源和代理后重新运行", "check cable, power and broker, then run again")));
+        }
+    }
+
+    /** Sends the device's {@code safe-state} command where it has one; says whether it went out. */
+    public boolean safeState() {
+        stopRepeating();
+        if (bench.device().commands().containsKey(CommandSpec.SAFE_STATE)) {
+            try {
+                send(CommandSpec.SAFE_STATE, Map.of());
+                return true;
+            } catch (BenchException | IllegalArgumentException e) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Closes every channel. */
+    @Override
+    public void close() {
+        stopRepeating();
+        pumps.values().forEach(ChannelPump::close);
+    }
+}

@@ -1,0 +1,136 @@
+package org.plumbline.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.measure.Measurement;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
+
+/** One scenario while it is executed. Its verdict can only get worse. */
+public final class Trial {
+
+    private final Session session;
+    private final ScenarioPlan scenario;
+    private final String id;
+    private final int attempt;
+    private final long from;
+    private final Map<String, Measurement> measurements = new LinkedHashMap<>();
+    private final List<Judgement> judgements = new ArrayList<>();
+    private final List<StepResult> steps = new ArrayList<>();
+    private Verdict verdict;
+    private @Nullable Text reason;
+    private long stepFrom;
+    private int judgedBeforeStep;
+    private @Nullable Window window;
+
+    Trial(Session session, ScenarioPlan scenario, String id, int attempt) {
+        this.session = session;
+        this.scenario = scenario;
+        this.id = id;
+        this.attempt = attempt;
+        this.from = session.now();
+        this.verdict = scenario.applies() ? Verdict.NONE : Verdict.NOT_APPLICABLE;
+        session.timeline().append(new Observation.Boundary(from, id, "", true));
+    }
+
+    /** The scenario. */
+    public ScenarioPlan scenario() {
+        return scenario;
+    }
+
+    /** The session that it runs in. */
+    public Session session() {
+        return session;
+    }
+
+    /** Its verdict so far. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** The stretch that was observed last; empty before the first observation. */
+    public Optional<Window> window() {
+        return Optional.ofNullable(window);
+    }
+
+    /** Notes the stretch that measurements from here on use. */
+    public void observed(Window stretch) {
+        window = stretch;
+    }
+
+    /** Keeps a measurement for the judgement of that limit. */
+    public void measured(String limit, Measurement measurement) {
+        measurements.put(limit, measurement);
+    }
+
+    /** The measurement taken for a limit. */
+    public Optional<Measurement> measurement(String limit) {
+        return Optional.ofNullable(measurements.get(limit));
+    }
+
+    /** Adds a judgement; the verdict becomes the worse of the two. */
+    public void judged(Judgement judgement) {
+        judgements.add(judgement);
+        worsen(judgement.verdict(), judgement.reason());
+        session.timeline().append(new Observation.Judged(judgement.time(), id, judgement));
+    }
+
+    /** Makes the verdict the worse of the two; the reason is kept where it did get worse. */
+    public void worsen(Verdict other, Text why) {
+        Verdict worse = verdict.worse(other);
+        if (worse != verdict && worse != Verdict.PASS) {
+            reason = why;
+        }
+        verdict = worse;
+    }
+
+    /** A step begins. */
+    public void stepBegins(String text) {
+        stepFrom = session.now();
+        judgedBeforeStep = judgements.size();
+        session.timeline().append(new Observation.Boundary(stepFrom, id, text, true));
+    }
+
+    /**
+     * A step ended.
+     *
+     * @param failure what ended it: the verdict is at least this
+     * @param why null where it went well
+     */
+    public StepResult stepEnds(
+            String keyword, String text, int line, boolean reached, Verdict failure, @Nullable Text why) {
+        long to = session.now();
+        Verdict stepVerdict = failure;
+        Text stepReason = why;
+        for (Judgement judgement : judgements.subList(judgedBeforeStep, judgements.size())) {
+            stepVerdict = stepVerdict.worse(judgement.verdict());
+            stepReason = stepReason == null ? judgement.reason() : stepReason;
+        }
+        if (why != null) {
+            worsen(failure, why);
+        }
+        judgedBeforeStep = judgements.size();
+        StepResult step =
+                new StepResult(keyword, text, line, stepVerdict, reached, stepReason, reached ? stepFrom : to, to);
+        steps.add(step);
+        if (reached) {
+            session.timeline().append(new Observation.Boundary(to, id, text, false));
+        }
+        return step;
+    }
+
+    /** The trial ended. */
+    public TrialResult ends() {
+        session.stopRepeating();
+        long to = session.now();
+        session.timeline().append(new Observation.Boundary(to, id, "", false));
+        return new TrialResult(
+                id, attempt, scenario, verdict, reason, from, to, List.copyOf(steps), List.copyOf(judgements));
+    }
+}

@@ -1,0 +1,50 @@
+package org.plumbline.timeline;
+
+import java.util.Map;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.Judgement;
+
+/** One thing that happened. {@link #time} is in nanoseconds since the run's start. */
+public sealed interface Observation {
+
+    /** When: for what arrived, the reception of its last byte. */
+    long time();
+
+    /** One protocol unit on the wire. */
+    record Frame(long time, String channel, Direction direction, Packet packet) implements Observation {}
+
+    /** One value of a signal, from the frame before it on the same channel. */
+    record Sample(long time, String signal, Value value) implements Observation {}
+
+    /** Something wrong with the frame before it on the same channel. */
+    record FrameFault(long time, String channel, FrameError kind, String detail) implements Observation {}
+
+    /** A command was put on the wire. */
+    record CommandSent(long time, String command, Map<String, String> parameters, boolean changesState)
+            implements Observation {}
+
+    /** A channel was opened, lost, restored or closed. */
+    record ChannelEvent(long time, String channel, Kind kind, Text detail) implements Observation {
+
+        /** What happened to the channel. */
+        public enum Kind {
+            /** It stands for the first time. */
+            OPENED,
+            /** It broke. */
+            LOST,
+            /** It stands again. */
+            RESTORED,
+            /** The harness closed it. */
+            CLOSED
+        }
+    }
+
+    /** A trial or one of its steps began or ended; {@code step} is empty for the trial itself. */
+    record Boundary(long time, String trial, String step, boolean begins) implements Observation {}
+
+    /** A judgement was made in a trial. */
+    record Judged(long time, String trial, Judgement judgement) implements Observation {}
+}
