@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment conditions as the laboratory records them, by name
  * @param seed what chance there is in the run starts from it
+ * @param simulation the simulated robot that stands in for the device; null for a real one
  * @param secrets what was resolved from the environment, to be taken out of every output
  * @param file the bench.yaml that it was read from; null where it was built in Java
  * @param deviceFile the device.yaml that it was read from; null where it was built in Java
@@ -24,6 +25,7 @@ public record Bench(
         Device device,
         List<Instrument> instruments,
         long seed,
+        @Nullable Simulation simulation,
         Secrets secrets,
         @Nullable Path file,
         @Nullable Path deviceFile) {
