@@ -31,6 +31,8 @@ public final class Session implements AutoCloseable {
     private final Map<String, Encoder> encoders = new LinkedHashMap<>();
     private final Map<String, Clock.Cancellation> repeating = new ConcurrentHashMap<>();
 
+    private volatile long lastDisturbance;
+
     private Session(Standard standard, Bench bench, Timeline timeline) {
         this.standard = standard;
         this.bench = bench;
@@ -119,6 +121,7 @@ public final class Session implements AutoCloseable {
     /** Sends a command now and then in each period, until {@link #stopRepeating}; {@code {n}} counts from 1. */
     public void repeat(String name, long period) {
         stopRepeating(name);
+        lastDisturbance = now();
         repeatAt(name, period, now(), 1);
     }
 
@@ -144,8 +147,16 @@ public final class Session implements AutoCloseable {
     public void stopRepeating(String name) {
         Clock.Cancellation cancellation = repeating.remove(name);
         if (cancellation != null) {
+            lastDisturbance = now();
             cancellation.cancel();
         }
+    }
+
+    /** When the harness last did something that may change the device's state, in nanoseconds since the run's start. */
+    public long lastChange() {
+        return Math.max(
+                lastDisturbance,
+                timeline.lastChange().map(Observation.CommandSent::time).orElse(0L));
     }
 
     /** Ends every repetition. */

@@ -28,6 +28,8 @@ public final class Trial {
     private long stepFrom;
     private int judgedBeforeStep;
     private @Nullable Window window;
+    private long established;
+    private final List<Visit> visits = new ArrayList<>();
 
     Trial(Session session, ScenarioPlan scenario, String id, int attempt) {
         this.session = session;
@@ -62,6 +64,26 @@ public final class Trial {
     /** Notes the stretch that measurements from here on use. */
     public void observed(Window stretch) {
         window = stretch;
+    }
+
+    /** Notes that the device was in the state that the scenario asks for from then on. */
+    public void established(long time) {
+        established = Math.max(established, time);
+    }
+
+    /** Since when, in nanoseconds since the run's start; 0 where the scenario asked for nothing. */
+    public long established() {
+        return established;
+    }
+
+    /** Notes an arrival. */
+    public void visited(Visit visit) {
+        visits.add(visit);
+    }
+
+    /** The arrivals at a place, in order. */
+    public List<Visit> visits(String place) {
+        return visits.stream().filter(visit -> visit.place().equals(place)).toList();
     }
 
     /** Keeps a measurement for the judgement of that limit. */

@@ -1,0 +1,61 @@
+package org.plumbline.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import org.plumbline.text.Text;
+
+/** Largest and smallest values, and what is derived from them. */
+public final class Extreme {
+
+    private Extreme() {}
+
+    /** The largest value; NaN without samples. U is that of one sample. */
+    public static Measurement maximum(Trace trace) {
+        return of(
+                trace,
+                new Text("%s 的最大值", "maximum of %s"),
+                Arrays.stream(trace.values()).max().orElse(Double.NaN));
+    }
+
+    /** The smallest value; NaN without samples. U is that of one sample. */
+    public static Measurement minimum(Trace trace) {
+        return of(
+                trace,
+                new Text("%s 的最小值", "minimum of %s"),
+                Arrays.stream(trace.values()).min().orElse(Double.NaN));
+    }
+
+    /**
+     * How far the value goes beyond where it ends up, in the direction of its change (ISO 9283:1998, 7.5). The end is
+     * the last value of the stretch.
+     */
+    public static Measurement overshoot(Trace trace) {
+        double overshoot = Double.NaN;
+        if (trace.size() > 0) {
+            double end = trace.values()[trace.size() - 1];
+            double direction = Math.signum(trace.difference(end, trace.values()[0]));
+            overshoot = Arrays.stream(trace.values())
+                    .map(value -> direction * trace.difference(value, end))
+                    .max()
+                    .orElse(Double.NaN);
+        }
+        return of(trace, new Text("%s 的超调量", "overshoot of %s"), Math.max(0, overshoot));
+    }
+
+    /** |last value - first value|: the way after a command. U is that of a difference of two samples. */
+    public static Measurement change(Trace trace) {
+        double change = trace.size() == 0
+                ? Double.NaN
+                : Math.abs(trace.difference(trace.values()[trace.size() - 1], trace.values()[0]));
+        return Result.of(
+                new Text("%s 的变化量", "change of %s").with(trace.signal()),
+                change,
+                trace.unit(),
+                Math.sqrt(2) * trace.expandedForTwo(),
+                List.of(trace));
+    }
+
+    private static Measurement of(Trace trace, Text quantity, double value) {
+        return Result.of(quantity.with(trace.signal()), value, trace.unit(), trace.expandedForTwo(), List.of(trace));
+    }
+}

@@ -1,0 +1,46 @@
+package org.plumbline.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
+
+/** Percentiles of the absolute deviation from a set point. */
+public final class Percentile {
+
+    private Percentile() {}
+
+    /**
+     * The percentile of |value - set point|, by linear interpolation between order statistics (Hyndman and Fan, 1996,
+     * type 7). U is that of one sample: its systematic part does not average out.
+     *
+     * @param setPoint in any unit that the trace's can be converted to
+     * @param percent 0 to 100
+     * @throws IllegalArgumentException where there are no samples
+     */
+    public static Measurement ofDeviation(Trace trace, Quantity setPoint, int percent) {
+        double target = setPoint.in(trace.unit());
+        double[] deviations = Arrays.stream(trace.values())
+                .map(value -> Math.abs(trace.difference(value, target)))
+                .toArray();
+        return Result.of(
+                new Text("%s 偏离 %s 的第 %d 百分位", "percentile of the deviation of %s from %s, percent %d")
+                        .with(trace.signal(), setPoint, percent),
+                of(deviations, percent),
+                trace.unit(),
+                trace.expandedForTwo(),
+                List.of(trace));
+    }
+
+    static double of(double[] values, int percent) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("a percentile needs samples");
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double rank = (sorted.length - 1) * percent / 100.0;
+        int below = (int) Math.floor(rank);
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+    }
+}

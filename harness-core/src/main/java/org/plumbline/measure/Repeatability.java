@@ -1,0 +1,135 @@
+package org.plumbline.measure;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.plumbline.text.Text;
+
+/** Accuracy and repeatability over repeated arrivals at one commanded pose. */
+public final class Repeatability {
+
+    private Repeatability() {}
+
+    /**
+     * Pose repeatability RP = mean(l) + 3 S, where l is the distance of each attained position from their barycentre and
+     * S its standard deviation with n - 1 (ISO 9283:1998, 7.2.2; GB/T 12642-2013, 7.2.2). u combines the sampling
+     * uncertainty of mean and S with that of the instrument.
+     *
+     * @param axes one trace an axis, in the same unit, each with one value an arrival
+     * @throws IllegalArgumentException with fewer than two arrivals
+     */
+    public static Measurement pose(List<Trace> axes) {
+        int n = arrivals(axes, 2);
+        double[] distance = distances(axes, barycentre(axes, n), n);
+        double mean = mean(distance);
+        double s = deviation(distance, mean);
+        double sampling = Math.sqrt(s * s / n + 9 * s * s / (2.0 * (n - 1)));
+        return result(
+                new Text("位姿重复性 RP(%d 次)", "pose repeatability RP (%d cycles)").with(n),
+                mean + 3 * s,
+                Result.rootSumOfSquares(Result.K * sampling, instrument(axes)),
+                axes);
+    }
+
+    /**
+     * Pose accuracy AP: distance of the barycentre of the attained positions from the commanded one (ISO 9283:1998,
+     * 7.2.1).
+     *
+     * @param commanded one coordinate an axis, in the axes' unit
+     */
+    public static Measurement accuracy(List<Trace> axes, double[] commanded) {
+        int n = arrivals(axes, 1);
+        double[] centre = barycentre(axes, n);
+        double sum = 0;
+        double scatter = 0;
+        for (int axis = 0; axis < centre.length; axis++) {
+            sum += (centre[axis] - commanded[axis]) * (centre[axis] - commanded[axis]);
+            double s = n < 2 ? 0 : deviation(axes.get(axis).values(), centre[axis]);
+            scatter += s * s / n;
+        }
+        return result(
+                new Text("位姿准确度 AP(%d 次)", "pose accuracy AP (%d cycles)").with(n),
+                Math.sqrt(sum),
+                Result.rootSumOfSquares(Result.K * Math.sqrt(scatter), instrument(axes)),
+                axes);
+    }
+
+    /** The largest |value - mean| over the arrivals; on a circle the mean is the circular one. */
+    public static Measurement largestDeviation(Trace trace) {
+        int n = arrivals(List.of(trace), 2);
+        double origin = trace.values()[0];
+        double mean = origin
+                + IntStream.range(0, n)
+                                .mapToDouble(i -> trace.difference(trace.values()[i], origin))
+                                .sum()
+                        / n;
+        double largest = IntStream.range(0, n)
+                .mapToDouble(i -> Math.abs(trace.difference(trace.values()[i], mean)))
+                .max()
+                .orElseThrow();
+        return result(
+                new Text("%s 的最大重复偏差(%d 次)", "largest deviation of %s from its mean (%d arrivals)")
+                        .with(trace.signal(), n),
+                largest,
+                trace.expandedForTwo(),
+                List.of(trace));
+    }
+
+    private static int arrivals(List<Trace> axes, int least) {
+        int n = axes.get(0).size();
+        if (n < least || axes.stream().anyMatch(axis -> axis.size() != n)) {
+            throw new IllegalArgumentException("too few arrivals: " + n);
+        }
+        return n;
+    }
+
+    /** The first value is taken out before summing, so that a far origin costs no digits. */
+    private static double[] barycentre(List<Trace> axes, int n) {
+        return axes.stream()
+                .mapToDouble(axis -> {
+                    double origin = axis.values()[0];
+                    double sum = 0;
+                    for (double value : axis.values()) {
+                        sum += value - origin;
+                    }
+                    return origin + sum / n;
+                })
+                .toArray();
+    }
+
+    private static double[] distances(List<Trace> axes, double[] centre, int n) {
+        double[] distances = new double[n];
+        for (int i = 0; i < n; i++) {
+            double sum = 0;
+            for (int axis = 0; axis < centre.length; axis++) {
+                double difference = axes.get(axis).values()[i] - centre[axis];
+                sum += difference * difference;
+            }
+            distances[i] = Math.sqrt(sum);
+        }
+        return distances;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static double deviation(double[] values, double mean) {
+        double sum = 0;
+        for (double value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(sum / (values.length - 1));
+    }
+
+    private static double instrument(List<Trace> axes) {
+        return axes.stream().mapToDouble(Trace::expandedForTwo).max().orElse(0);
+    }
+
+    private static Measurement result(Text quantity, double value, double expanded, List<Trace> axes) {
+        return Result.of(quantity, value, axes.get(0).unit(), expanded, axes);
+    }
+}

@@ -1,0 +1,37 @@
+package org.plumbline.measure;
+
+import java.util.List;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+
+/** Puts measurements together; k = 2 throughout. */
+final class Result {
+
+    static final double K = 2;
+
+    private Result() {}
+
+    static Measurement of(Text quantity, double value, Unit unit, double expanded, List<Trace> traces) {
+        long from = traces.stream()
+                .filter(t -> t.size() > 0)
+                .mapToLong(t -> t.times()[0])
+                .min()
+                .orElse(0);
+        long to = traces.stream()
+                .filter(t -> t.size() > 0)
+                .mapToLong(t -> t.times()[t.size() - 1])
+                .max()
+                .orElse(0);
+        int samples = traces.stream().mapToInt(Trace::size).sum();
+        List<String> signals = traces.stream().map(Trace::signal).toList();
+        return new Measurement(quantity, value, unit, false, expanded, K, from, to, samples, signals);
+    }
+
+    static double rootSumOfSquares(double... parts) {
+        double sum = 0;
+        for (double part : parts) {
+            sum += part * part;
+        }
+        return Math.sqrt(sum);
+    }
+}

@@ -1,0 +1,164 @@
+package org.plumbline.run;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.plumbline.channel.Value;
+import org.plumbline.measure.Trace;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Timeline;
+
+/**
+ * Waits for the device on the timeline. What a condition needs may be there already: only what has happened since the
+ * last change of the device's state counts, and a later observation begins no earlier than the condition came true.
+ */
+public final class Waiting {
+
+    private final Trial trial;
+    private final Session session;
+    private final Timeline timeline;
+
+    /** Waits for that trial. */
+    public Waiting(Trial trial) {
+        this.trial = trial;
+        this.session = trial.session();
+        this.timeline = session.timeline();
+    }
+
+    /**
+     * Waits until a signal is there: a sample in the last {@code within} counts.
+     *
+     * @param within nanoseconds
+     * @throws NotReachedException where it does not arrive
+     */
+    public void arrives(String signal, long within) {
+        long now = session.now();
+        if (timeline.await(signal, now - within, sample -> true, now + within).isEmpty()) {
+            session.requireChannels();
+            throw new NotReachedException(new Text(
+                    "信号 %s 在 %s 内没有数据%s"
+                            .formatted(signal, seconds(within), silence(signal).zh()),
+                    "signal %s did not arrive within %s%s"
+                            .formatted(signal, seconds(within), silence(signal).en())));
+        }
+    }
+
+    /**
+     * Waits until a signal has a value.
+     *
+     * @param within nanoseconds from now
+     * @throws NotReachedException where it does not get there; says what it was instead
+     */
+    public void becomes(String signal, String value, long within) {
+        Optional<Sample> reached = timeline.await(
+                signal, session.lastChange(), sample -> sample.value().is(value), session.now() + within);
+        if (reached.isEmpty()) {
+            throw notReached(signal, new Text("变为“%s”", "become \"%s\"").with(value), within);
+        }
+        trial.established(reached.get().time());
+    }
+
+    /**
+     * Waits until a signal has been within a band without interruption for a time.
+     *
+     * @param lasting nanoseconds that it must stay
+     * @param within nanoseconds from now
+     * @throws NotReachedException where it does not
+     */
+    public void stays(String signal, Quantity target, Quantity band, long lasting, long within) {
+        Dwell dwell = new Dwell(signal, target, band, lasting);
+        Optional<Sample> reached = timeline.await(signal, session.lastChange(), dwell, session.now() + within);
+        if (reached.isEmpty()) {
+            throw notReached(
+                    signal,
+                    new Text("在 %s ± %s 内保持 %s", "stay at %s ± %s for %s").with(target, band, seconds(lasting)),
+                    within);
+        }
+        trial.established(dwell.since);
+    }
+
+    /**
+     * Observes for a time: takes the newest stretch that has been recorded since the state was established where it is
+     * long enough, and waits for the rest otherwise.
+     *
+     * @param duration nanoseconds
+     */
+    public void observe(long duration) {
+        long earliest = Math.max(session.lastChange(), trial.established());
+        long now = session.now();
+        if (now - earliest >= duration) {
+            trial.observed(new Window(now - duration, now, true));
+            return;
+        }
+        if (!timeline.awaitTime(earliest + duration)) {
+            session.requireChannels();
+        }
+        trial.observed(new Window(earliest, earliest + duration, false));
+    }
+
+    /**
+     * Waits for the first sample after a time that fits.
+     *
+     * @param until nanoseconds since the run's start
+     */
+    public Optional<Sample> first(String signal, long from, Predicate<Sample> wanted, long until) {
+        Optional<Sample> found = timeline.await(signal, from, wanted, until);
+        if (found.isEmpty()) {
+            session.requireChannels();
+        }
+        return found;
+    }
+
+    private NotReachedException notReached(String signal, Text goal, long within) {
+        session.requireChannels();
+        Optional<Sample> last = timeline.latest(signal).filter(sample -> sample.time() >= session.lastChange());
+        Text seen = last.map(sample -> new Text("；最后的值为 %s", "; its last value was %s")
+                        .with(sample.value().shown()))
+                .orElseGet(() -> silence(signal));
+        return new NotReachedException(new Text(
+                "信号 %s 未能在 %s 内%s%s".formatted(signal, seconds(within), goal.zh(), seen.zh()),
+                "signal %s did not %s within %s%s".formatted(signal, goal.en(), seconds(within), seen.en())));
+    }
+
+    private Text silence(String signal) {
+        String channel = session.bench().signal(signal).orElseThrow().channel();
+        long frames = timeline.frameCount(channel);
+        return frames == 0
+                ? new Text("；通道 %s 上未收到任何数据", "; nothing has been received on channel %s").with(channel)
+                : new Text("；通道 %s 上已有 %d 帧，但不含该信号", "; channel %s has carried %d frames, but not this signal")
+                        .with(channel, frames);
+    }
+
+    private static String seconds(long nanos) {
+        return Quantity.plain(nanos / 1e9) + " s";
+    }
+
+    /** Remembers since when the signal has been in the band. */
+    private final class Dwell implements Predicate<Sample> {
+        private final Trace shape;
+        private final double target;
+        private final double band;
+        private final long lasting;
+        private long since = -1;
+
+        Dwell(String signal, Quantity target, Quantity band, long lasting) {
+            this.shape = new Traces(session).trace(signal, new long[0], new double[0]);
+            this.target = target.in(shape.unit());
+            this.band = band.unit().convertDifference(band.value(), shape.unit());
+            this.lasting = lasting;
+        }
+
+        @Override
+        public boolean test(Sample sample) {
+            boolean inside = sample.value() instanceof Value.Numeric numeric
+                    && Math.abs(shape.difference(numeric.value(), target)) <= band;
+            if (!inside) {
+                since = -1;
+            } else if (since < 0) {
+                since = sample.time();
+            }
+            return inside && sample.time() - since >= lasting;
+        }
+    }
+}
