@@ -1,0 +1,59 @@
+package org.plumbline.benchfile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.Device;
+import org.plumbline.bench.DeviceIdentity;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
+import org.plumbline.yaml.Problems;
+import org.plumbline.yaml.QuantityReader;
+import org.plumbline.yaml.YamlNode;
+
+/** Reads a device.yaml whose structure was checked. */
+final class DeviceReader {
+
+    private final EntryReader entries;
+    private final Problems problems;
+
+    DeviceReader(EntryReader entries, Problems problems) {
+        this.entries = entries;
+        this.problems = problems;
+    }
+
+    Device read(YamlNode root) {
+        YamlNode identity = root.required("device");
+        Map<String, Boolean> ics = new LinkedHashMap<>();
+        root.mapping("ics").forEach((item, node) -> ics.put(item, node.json().booleanValue()));
+        Map<String, Quantity> ixit = new LinkedHashMap<>();
+        root.mapping("ixit").forEach((name, node) -> QuantityReader.quantity(node, problems)
+                .ifPresent(quantity -> ixit.put(name, quantity)));
+        EntryReader.Entries own = entries.read(Device.OWNER, root);
+        checkSafeState(root);
+        return new Device(
+                new DeviceIdentity(
+                        identity.required("class").raw(),
+                        identity.required("manufacturer").raw(),
+                        identity.required("model").raw(),
+                        identity.required("serial-number").raw(),
+                        identity.required("firmware").raw()),
+                ics,
+                ixit,
+                own.channels(),
+                own.signals(),
+                own.commands());
+    }
+
+    private void checkSafeState(YamlNode root) {
+        Map<String, YamlNode> commands = root.mapping("commands");
+        if (!commands.isEmpty() && !commands.containsKey(CommandSpec.SAFE_STATE)) {
+            problems.add(
+                    root.required("commands").keyPlace(),
+                    new Text("设备有命令，却没有 \"safe-state\"", "the device has commands but no \"safe-state\""),
+                    new Text(
+                            "请声明使设备停止一切运动的命令 safe-state：试验提前结束时先发送它",
+                            "declare the command safe-state that stops every motion: it is sent first when a run ends early"));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.plumbline.benchfile;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.Secrets;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Codec;
+import org.plumbline.channel.Transport;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+import org.plumbline.yaml.Problems;
+import org.plumbline.yaml.QuantityReader;
+import org.plumbline.yaml.YamlNode;
+
+/** Reads channels, signals and commands whose structure was checked; remembers names, unique on the whole bench. */
+final class EntryReader {
+
+    /** What one device or instrument has. */
+    record Entries(
+            Map<String, ChannelSpec> channels, Map<String, SignalSpec> signals, Map<String, CommandSpec> commands) {}
+
+    private final Adapters adapters;
+    private final Secrets secrets;
+    private final Problems problems;
+    private final SettingsReader settings;
+    private final Map<String, Place> names = new HashMap<>();
+
+    EntryReader(Adapters adapters, Secrets secrets, Problems problems) {
+        this.adapters = adapters;
+        this.secrets = secrets;
+        this.problems = problems;
+        this.settings = new SettingsReader(secrets, problems);
+    }
+
+    Entries read(String owner, YamlNode node) {
+        Map<String, ChannelSpec> channels = new LinkedHashMap<>();
+        node.mapping("channels").forEach((name, entry) -> {
+            once("channel", name, entry, new Text("通道 \"%s\"", "the channel \"%s\""));
+            channels.put(name, channel(name, owner, entry));
+        });
+        Map<String, SignalSpec> signals = new LinkedHashMap<>();
+        node.mapping("signals").forEach((name, entry) -> {
+            once("signal", name, entry, new Text("信号 \"%s\"", "the signal \"%s\""));
+            signals.put(name, signal(name, entry, channels));
+        });
+        Map<String, CommandSpec> commands = new LinkedHashMap<>();
+        node.mapping("commands").forEach((name, entry) -> {
+            once("command", name, entry, new Text("命令 \"%s\"", "the command \"%s\""));
+            commands.put(name, command(name, entry, channels));
+        });
+        if (problems.isEmpty()) {
+            tryCodecs(channels, signals, commands);
+        }
+        return new Entries(channels, signals, commands);
+    }
+
+    private void once(String kind, String name, YamlNode entry, Text what) {
+        Place earlier = names.putIfAbsent(kind + " " + name, entry.keyPlace());
+        if (earlier != null) {
+            Text named = what.with(name);
+            problems.add(
+                    entry.keyPlace(),
+                    new Text(named.zh() + " 已在 " + earlier + " 处出现", named.en() + " is already there at " + earlier),
+                    new Text("同一试验台上的名称不能重复，请换一个", "names are unique on a bench; give it another one"));
+        }
+    }
+
+    private ChannelSpec channel(String name, String owner, YamlNode entry) {
+        Transport transport =
+                adapters.transport(entry.required("transport").raw()).orElseThrow();
+        Codec codec = adapters.codec(entry.required("codec").raw()).orElseThrow();
+        return new ChannelSpec(
+                name,
+                owner,
+                transport.name(),
+                codec.name(),
+                settings.read(
+                        entry,
+                        Stream.concat(transport.keys().stream(), codec.channelKeys().stream())
+                                .toList()));
+    }
+
+    private SignalSpec signal(String name, YamlNode entry, Map<String, ChannelSpec> channels) {
+        String channel = entry.required("channel").raw();
+        Optional<Unit> unit = entry.field("unit")
+                .map(node -> QuantityReader.unit(node, problems))
+                .orElse(Optional.of(Unit.ONE));
+        return new SignalSpec(
+                name,
+                channel,
+                unit.orElse(Unit.ONE),
+                entry.number("circle"),
+                unit.map(known -> uncertainty(entry, known)).orElse(null),
+                settings.read(entry, codec(channel, channels).signalKeys()));
+    }
+
+    private @Nullable Quantity uncertainty(YamlNode entry, Unit unit) {
+        Optional<Quantity> uncertainty =
+                entry.field("uncertainty").flatMap(node -> QuantityReader.quantity(node, problems));
+        uncertainty.ifPresent(quantity -> {
+            Place place = entry.required("uncertainty").place();
+            if (!quantity.unit().isCommensurableWith(unit)) {
+                problems.add(
+                        place,
+                        new Text(
+                                        "不确定度的单位 %s 与信号的单位 %s 不相容",
+                                        "the uncertainty's unit %s does not fit the signal's unit %s")
+                                .with(quantity.unit(), unit),
+                        new Text("请用信号的单位", "use the signal's unit"));
+            } else if (quantity.value() < 0) {
+                problems.add(
+                        place,
+                        new Text("不确定度不能为负", "an uncertainty cannot be negative"),
+                        new Text("请写成不小于零的数", "write a number that is not below zero"));
+            }
+        });
+        return uncertainty.orElse(null);
+    }
+
+    private CommandSpec command(String name, YamlNode entry, Map<String, ChannelSpec> channels) {
+        String channel = entry.required("channel").raw();
+        return new CommandSpec(
+                name,
+                channel,
+                entry.field("changes-state")
+                        .map(node -> node.json().booleanValue())
+                        .orElse(true),
+                settings.read(entry, codec(channel, channels).commandKeys()));
+    }
+
+    private Codec codec(String channel, Map<String, ChannelSpec> channels) {
+        return adapters.codec(channels.get(channel).codec()).orElseThrow();
+    }
+
+    /** What a codec says may hold resolved references, so they are taken out again. */
+    private void tryCodecs(
+            Map<String, ChannelSpec> channels, Map<String, SignalSpec> signals, Map<String, CommandSpec> commands) {
+        channels.values().forEach(channel -> {
+            List<SignalSpec> onChannel = signals.values().stream()
+                    .filter(signal -> signal.channel().equals(channel.name()))
+                    .toList();
+            tryOut(() -> codec(channel.name(), channels).decoder(channel, onChannel));
+        });
+        commands.values()
+                .forEach(command -> tryOut(
+                        () -> codec(command.channel(), channels).encoder(channels.get(command.channel()), command)));
+    }
+
+    private void tryOut(Runnable use) {
+        try {
+            use.run();
+        } catch (InputException e) {
+            e.problems()
+                    .forEach(problem ->
+                            problems.add(problem.place(), redacted(problem.what()), redacted(problem.remedy())));
+        }
+    }
+
+    private Text redacted(Text text) {
+        return new Text(secrets.redact(text.zh()), secrets.redact(text.en()));
+    }
+}

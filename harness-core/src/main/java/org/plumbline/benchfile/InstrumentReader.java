@@ -1,0 +1,90 @@
+package org.plumbline.benchfile;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.Calibration;
+import org.plumbline.bench.Instrument;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
+import org.plumbline.yaml.Nearest;
+import org.plumbline.yaml.Problems;
+import org.plumbline.yaml.QuantityReader;
+import org.plumbline.yaml.YamlNode;
+
+/** Reads one instrument whose structure was checked. */
+final class InstrumentReader {
+
+    private final EntryReader entries;
+    private final Problems problems;
+
+    InstrumentReader(EntryReader entries, Problems problems) {
+        this.entries = entries;
+        this.problems = problems;
+    }
+
+    Instrument read(String name, YamlNode node) {
+        EntryReader.Entries own = entries.read(name, node);
+        return new Instrument(
+                name,
+                node.required("manufacturer").raw(),
+                node.required("model").raw(),
+                node.required("serial-number").raw(),
+                node.field("calibration").map(this::calibration).orElse(null),
+                own.channels(),
+                own.signals(),
+                own.commands(),
+                measures(node, own.signals()));
+    }
+
+    private @Nullable Calibration calibration(YamlNode node) {
+        Optional<LocalDate> due = date(node.required("due"));
+        Optional<Quantity> uncertainty = QuantityReader.quantity(node.required("U"), problems);
+        if (due.isEmpty() || uncertainty.isEmpty()) {
+            return null;
+        }
+        return new Calibration(
+                node.required("certificate").raw(),
+                due.get(),
+                uncertainty.get(),
+                node.required("k").json().doubleValue());
+    }
+
+    private Optional<LocalDate> date(YamlNode node) {
+        try {
+            return Optional.of(LocalDate.parse(node.raw()));
+        } catch (DateTimeException e) {
+            problems.add(
+                    node.place(),
+                    new Text("日历上没有 %s 这一天", "there is no day %s in the calendar").with(node.raw()),
+                    new Text("请核对校准证书上的日期", "check the date on the calibration certificate"));
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, String> measures(YamlNode node, Map<String, SignalSpec> signals) {
+        Map<String, String> measures = new LinkedHashMap<>();
+        node.mapping("measures").forEach((quantity, signal) -> {
+            measures.put(quantity, signal.raw());
+            if (!signals.containsKey(signal.raw())) {
+                problems.add(
+                        signal.place(),
+                        new Text("该仪器没有名为 \"%s\" 的信号", "the instrument has no signal \"%s\"").with(signal.raw()),
+                        Nearest.remedy(signal.raw(), signals.keySet()));
+            }
+        });
+        if (!measures.isEmpty() && node.field("calibration").isEmpty()) {
+            problems.add(
+                    node.required("measures").keyPlace(),
+                    new Text(
+                            "仪器的读数要作为真值，却没有校准信息",
+                            "the instrument's readings count as truth, but it has no calibration"),
+                    new Text("请补上 calibration", "add calibration"));
+        }
+        return measures;
+    }
+}

@@ -1,0 +1,111 @@
+package org.plumbline.benchfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.Secrets;
+import org.plumbline.bench.Settings;
+import org.plumbline.channel.Key;
+import org.plumbline.error.Place;
+import org.plumbline.text.Text;
+import org.plumbline.yaml.Problems;
+import org.plumbline.yaml.YamlNode;
+
+/** Makes settings of the keys that belong to adapters, and tries every reference to the environment once. */
+final class SettingsReader {
+
+    private static final Set<String> COMMON =
+            Set.of("transport", "codec", "channel", "unit", "circle", "uncertainty", "changes-state");
+    private static final Pattern BROKEN = Pattern.compile("\\$\\{(?!env:[A-Za-z_][A-Za-z0-9_]*})[^}]*}?");
+
+    private final Secrets secrets;
+    private final Problems problems;
+
+    SettingsReader(Secrets secrets, Problems problems) {
+        this.secrets = secrets;
+        this.problems = problems;
+    }
+
+    Settings read(YamlNode entry, List<Key> keys) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (Key key : keys) {
+            entry.field(key.name()).filter(node -> !COMMON.contains(key.name())).ifPresent(node -> {
+                values.put(key.name(), value(node, key.type()));
+                places.put(key.name(), node.keyPlace());
+                tryReferences(node, key);
+            });
+        }
+        return new Settings(values, places, entry.keyPlace(), secrets);
+    }
+
+    private static @Nullable Object value(YamlNode node, Key.Type type) {
+        return switch (type) {
+            case TEXT -> node.raw();
+            case TEXTS ->
+                node.items().isEmpty() && node.isScalar()
+                        ? node.raw()
+                        : node.items().stream().map(YamlNode::raw).toList();
+            case INTEGER -> node.json().isNumber() ? (Object) node.json().intValue() : node.raw();
+            case NUMBER, FLAG, TREE -> plain(node);
+        };
+    }
+
+    private static @Nullable Object plain(YamlNode node) {
+        JsonNode json = node.json();
+        if (json.isObject()) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            node.fields().forEach((key, value) -> map.put(key, plain(value)));
+            return map;
+        }
+        if (json.isArray()) {
+            return node.items().stream().map(SettingsReader::plain).toList();
+        }
+        if (json.isBoolean()) {
+            return json.booleanValue();
+        }
+        return json.isNumber() ? json.numberValue() : json.isNull() ? null : node.raw();
+    }
+
+    private void tryReferences(YamlNode node, Key key) {
+        node.fields().values().forEach(child -> tryReferences(child, key));
+        node.items().forEach(child -> tryReferences(child, key));
+        Matcher broken = BROKEN.matcher(node.raw());
+        if (broken.find()) {
+            problems.add(
+                    node.placeOf(broken.start()),
+                    new Text("\"%s\" 不是对环境变量的引用", "\"%s\" is not a reference to an environment variable")
+                            .with(broken.group()),
+                    new Text("请写成 ${env:NAME}", "write ${env:NAME}"));
+            return;
+        }
+        String resolved = problems.keep(() -> secrets.resolve(node.raw(), node.place()));
+        if (resolved != null && node.json().isTextual() && !fits(resolved, key.type())) {
+            problems.add(
+                    node.place(),
+                    (key.type() == Key.Type.INTEGER
+                                    ? new Text("%s 的值不是整数", "the value of %s is not a whole number")
+                                    : new Text("%s 的值不是数", "the value of %s is not a number"))
+                            .with(node.raw()),
+                    new Text("请检查该环境变量", "check that environment variable"));
+        }
+    }
+
+    private static boolean fits(String resolved, Key.Type type) {
+        try {
+            if (type == Key.Type.INTEGER) {
+                Integer.parseInt(resolved);
+            } else if (type == Key.Type.NUMBER) {
+                Double.parseDouble(resolved);
+            }
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.plumbline.standard;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.DecisionRule;
+import org.plumbline.yaml.Problems;
+import org.plumbline.yaml.QuantityReader;
+import org.plumbline.yaml.YamlNode;
+
+/** Reads the limits of one standard. */
+final class LimitReader {
+
+    private final Map<String, IxitItem> ixit;
+    private final Map<String, YamlNode> declared;
+    private final Problems problems;
+
+    /**
+     * @param ixit those that could be read
+     * @param declared all that are there, so that one mistake is not reported again where it is used
+     */
+    LimitReader(Map<String, IxitItem> ixit, Map<String, YamlNode> declared, Problems problems) {
+        this.ixit = ixit;
+        this.declared = declared;
+        this.problems = problems;
+    }
+
+    /** Empty, with a problem, where the unit is unknown. */
+    Optional<Limit> read(String name, YamlNode node) {
+        if (node.field("min").isEmpty() && node.field("max").isEmpty()) {
+            problems.add(
+                    node.keyPlace(),
+                    new Text("限值 \"%s\" 既无下限也无上限", "the limit \"%s\" has neither a lower nor an upper end").with(name),
+                    new Text("请补上 min 或 max", "add min or max"));
+        }
+        return QuantityReader.unit(node.required("unit"), problems).map(unit -> limit(name, unit, node));
+    }
+
+    private Limit limit(String name, Unit unit, YamlNode node) {
+        Bound min = node.field("min").map(bound -> bound(bound, unit)).orElse(null);
+        Bound max = node.field("max").map(bound -> bound(bound, unit)).orElse(null);
+        if (min != null && max != null && constant(min) && constant(max)) {
+            checkOrder(name, min.resolve(Map.of(), unit), max.resolve(Map.of(), unit), node);
+        }
+        return new Limit(
+                name,
+                unit,
+                min,
+                max,
+                DecisionRule.valueOf(node.text("decision", "guarded").toUpperCase(Locale.ROOT)),
+                node.text("equality", "inclusive").equals("inclusive"),
+                node.required("basis").raw());
+    }
+
+    private @Nullable Bound bound(YamlNode node, Unit unit) {
+        return problems.keep(() -> new BoundParser(node, unit, ixit, declared.keySet()).parse());
+    }
+
+    private static boolean constant(Bound bound) {
+        return bound.terms().stream().allMatch(term -> term.ixit() == null);
+    }
+
+    private void checkOrder(String name, double min, double max, YamlNode node) {
+        if (min > max) {
+            problems.add(
+                    node.required("min").place(),
+                    new Text("限值 \"%s\" 的下限大于上限", "the lower end of the limit \"%s\" is above its upper end")
+                            .with(name),
+                    new Text("请核对 min 与 max", "check min and max"));
+        }
+    }
+}

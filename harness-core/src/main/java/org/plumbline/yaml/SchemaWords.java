@@ -1,0 +1,155 @@
+package org.plumbline.yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonNodePath;
+import com.networknt.schema.ValidationMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+
+/** What a JSON Schema validator says of one value, in words for people. */
+final class SchemaWords {
+
+    private final JsonNode schema;
+    private final YamlNode root;
+
+    SchemaWords(JsonNode schema, YamlNode root) {
+        this.schema = schema;
+        this.root = root;
+    }
+
+    Problem problem(ValidationMessage message) {
+        YamlNode node = at(message.getInstanceLocation());
+        JsonNode rule = holderOf(message);
+        return switch (message.getType()) {
+            case "additionalProperties" -> unknownKey(node, message.getProperty(), rule);
+            case "required" -> missingKey(node, message.getProperty(), rule);
+            case "propertyNames" -> badName(node, message.getProperty(), rule);
+            case "enum" -> notListed(message.getInstanceLocation(), node, rule);
+            case "minItems", "minProperties" ->
+                new Problem(
+                        node.keyPlace(),
+                        new Text("\"%s\" 是空的", "\"%s\" is empty").with(name(message.getInstanceLocation())),
+                        new Text("请至少写一项", "name at least one"));
+            default -> badValue(message.getInstanceLocation(), node, rule);
+        };
+    }
+
+    private Problem unknownKey(YamlNode node, String key, JsonNode rule) {
+        List<String> known = new ArrayList<>();
+        rule.path("properties").fieldNames().forEachRemaining(known::add);
+        Text what = new Text("未知的键 \"%s\"", "unknown key \"%s\"").with(key);
+        Text remedy = Nearest.remedy(key, known);
+        if (rule.has("title") && Nearest.to(key, known).isEmpty()) {
+            Text owner = words(rule.path("title"));
+            remedy = new Text(
+                    owner.zh() + "可用的键：" + String.join("、", known), owner.en() + " knows: " + String.join(", ", known));
+        }
+        return new Problem(node.fields().get(key).keyPlace(), what, remedy);
+    }
+
+    private Problem missingKey(YamlNode node, String key, JsonNode rule) {
+        Text meaning = words(resolved(rule.path("properties").path(key)));
+        return new Problem(
+                node.keyPlace(),
+                new Text("缺少 \"%s\"", "\"%s\" is missing").with(key),
+                new Text("请补上：" + meaning.zh(), "add it: " + meaning.en()));
+    }
+
+    private Problem badName(YamlNode node, String key, JsonNode rule) {
+        return new Problem(
+                node.fields().get(key).keyPlace(),
+                new Text("名称不能是 \"%s\"", "\"%s\" cannot be a name").with(key),
+                form(resolved(rule.path("propertyNames"))));
+    }
+
+    private Problem notListed(JsonNodePath path, YamlNode node, JsonNode rule) {
+        List<String> known = new ArrayList<>();
+        rule.path("enum").forEach(value -> known.add(value.asText()));
+        return new Problem(node.place(), cannotBe(path, node), Nearest.remedy(node.raw(), known));
+    }
+
+    private Problem badValue(JsonNodePath path, YamlNode node, JsonNode rule) {
+        return new Problem(node.place(), cannotBe(path, node), form(rule));
+    }
+
+    private Text cannotBe(JsonNodePath path, YamlNode node) {
+        String name = name(path);
+        if (node.json().isNull() || node.json().isTextual() && node.raw().isBlank()) {
+            return new Text("\"%s\" 没有值", "\"%s\" has no value").with(name);
+        }
+        if (node.json().isObject()) {
+            return new Text("\"%s\" 不能是映射", "\"%s\" cannot be a mapping").with(name);
+        }
+        if (node.json().isArray()) {
+            return new Text("\"%s\" 不能是列表", "\"%s\" cannot be a list").with(name);
+        }
+        return new Text("\"%s\" 不能是 %s", "\"%s\" cannot be %s").with(name, shown(node));
+    }
+
+    private static String shown(YamlNode node) {
+        String raw = node.raw().length() > 60 ? node.raw().substring(0, 60) + "…" : node.raw();
+        return node.json().isTextual() ? "\"" + raw + "\"" : raw;
+    }
+
+    private static Text form(JsonNode rule) {
+        Text form = words(rule);
+        return switch (rule.path("type").asText()) {
+            case "object" -> new Text("应为「键: 值」的映射", "it must be a mapping of keys to values");
+            case "array" -> new Text("应为列表", "it must be a list");
+            default -> new Text("应为" + form.zh(), "it must be " + form.en());
+        };
+    }
+
+    /** The description, or a title, in both languages. */
+    private static Text words(JsonNode described) {
+        String both = described.isTextual()
+                ? described.asText()
+                : described.path("description").asText();
+        int bar = both.indexOf(" | ");
+        return bar < 0 ? Text.same(both) : new Text(both.substring(0, bar), both.substring(bar + 3));
+    }
+
+    /** What a reference leads to, unless its own description says more. */
+    private JsonNode resolved(JsonNode rule) {
+        if (rule.has("description") || !rule.has("$ref")) {
+            return rule;
+        }
+        return schema.at(rule.path("$ref").asText().substring(1));
+    }
+
+    private JsonNode holderOf(ValidationMessage message) {
+        JsonNodePath fragment = message.getSchemaLocation().getFragment();
+        JsonNode holder = schema;
+        for (int i = 0; i < fragment.getNameCount() - 1; i++) {
+            Object step = fragment.getElement(i);
+            holder = step instanceof Integer index ? holder.path(index) : holder.path(String.valueOf(step));
+        }
+        return holder;
+    }
+
+    private YamlNode at(JsonNodePath path) {
+        YamlNode node = root;
+        for (int i = 0; i < path.getNameCount(); i++) {
+            Object step = path.getElement(i);
+            node = step instanceof Integer index
+                    ? node.items().get(index)
+                    : node.fields().get(String.valueOf(step));
+        }
+        return node;
+    }
+
+    /** The last key, with the position (from 1) of an item in a list. */
+    private static String name(JsonNodePath path) {
+        int last = path.getNameCount() - 1;
+        if (last < 0) {
+            return "";
+        }
+        Object step = path.getElement(last);
+        if (step instanceof Integer index) {
+            return name(path.getParent()) + "[" + (index + 1) + "]";
+        }
+        return String.valueOf(step);
+    }
+}

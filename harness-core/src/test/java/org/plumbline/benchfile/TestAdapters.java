@@ -1,0 +1,96 @@
+package org.plumbline.benchfile;
+
+import static org.plumbline.channel.Key.Type.FLAG;
+import static org.plumbline.channel.Key.Type.INTEGER;
+import static org.plumbline.channel.Key.Type.NUMBER;
+import static org.plumbline.channel.Key.Type.TEXT;
+import static org.plumbline.channel.Key.Type.TEXTS;
+import static org.plumbline.channel.Key.Type.TREE;
+
+import java.util.List;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Codec;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Encoder;
+import org.plumbline.channel.Key;
+import org.plumbline.channel.Link;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Receiver;
+import org.plumbline.channel.Transport;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+
+/** Two transports and two codecs that know keys of every type. */
+final class TestAdapters {
+
+    static final Adapters ALL = new Adapters(
+            List.of(
+                    new TestTransport(
+                            "wire",
+                            List.of(
+                                    Key.required("port", TEXT, "端口", "port"),
+                                    Key.optional("speed", INTEGER, "速率", "speed"),
+                                    Key.optional("gain", NUMBER, "增益", "gain"))),
+                    new TestTransport(
+                            "bus",
+                            List.of(
+                                    Key.required("broker", TEXT, "代理的地址", "address of the broker"),
+                                    Key.optional("subscribe", TEXTS, "订阅的主题", "topics to subscribe to")))),
+            List.of(
+                    new TestCodec(
+                            "lines",
+                            List.of(Key.optional("terminator", TEXT, "行尾", "end of a line")),
+                            List.of(Key.required("field", INTEGER, "字段号，从 1 起", "number of the field, from 1")),
+                            List.of(Key.required("text", TEXT, "发送的一行", "the line to send"))),
+                    new TestCodec(
+                            "tree",
+                            List.of(),
+                            List.of(Key.required("pointer", TEXT, "JSON 指针", "JSON pointer")),
+                            List.of(
+                                    Key.required("payload", TREE, "发送的内容", "what to send"),
+                                    Key.optional("retained", FLAG, "是否保留", "whether it is retained")))));
+
+    private TestAdapters() {}
+
+    private record TestTransport(String name, List<Key> keys) implements Transport {
+
+        @Override
+        public Link open(ChannelSpec channel, Receiver receiver) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Refuses a field 0 and a command BAD, and repeats the port's resolved value in its words. */
+    private record TestCodec(String name, List<Key> channelKeys, List<Key> signalKeys, List<Key> commandKeys)
+            implements Codec {
+
+        @Override
+        public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
+            for (SignalSpec signal : signals) {
+                if (signal.settings().integer("field").orElse(1) < 1) {
+                    String port = channel.settings().text("port").orElse("");
+                    throw new InputException(new Problem(
+                            signal.settings().placeOf("field"),
+                            new Text("端口 " + port + " 没有字段 0", "the port " + port + " has no field 0"),
+                            new Text("字段从 1 起", "fields count from 1")));
+                }
+            }
+            return (time, packet, sink) -> {};
+        }
+
+        @Override
+        public Encoder encoder(ChannelSpec channel, CommandSpec command) {
+            if (command.settings().text("text").orElse("").equals("BAD")) {
+                throw new InputException(new Problem(
+                        command.settings().placeOf("text"),
+                        new Text("不能发送 BAD", "BAD cannot be sent"),
+                        new Text("请换一行", "send another line")));
+            }
+            return parameters -> Packet.of(new byte[0]);
+        }
+    }
+}
