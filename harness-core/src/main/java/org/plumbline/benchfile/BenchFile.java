@@ -31,13 +31,14 @@ public final class BenchFile {
     private final YamlNode root;
     private final Adapters adapters;
     private final Secrets secrets;
-    private final Problems problems = new Problems();
+    private final Problems problems;
 
     private BenchFile(Path file, Adapters adapters, Secrets secrets) {
         this.file = file;
         this.root = YamlFile.read(file);
         this.adapters = adapters;
         this.secrets = secrets;
+        this.problems = new Problems(file.toString());
     }
 
     /**
@@ -88,8 +89,8 @@ public final class BenchFile {
                         "此处的值会写入报告，不能引用环境变量",
                         "this value appears in reports and cannot refer to environment variables"),
                 new Text(
-                        "请直接写值；${env:…} 只能用于通道、信号与命令的设置",
-                        "write the value itself; ${env:…} is for the settings of channels, signals and commands"),
+                        "请直接写值（${env:…} 只能用于通道、信号与命令的设置）",
+                        "write the value itself (${env:…} is for the settings of channels, signals and commands)"),
                 problems);
     }
 
@@ -98,7 +99,7 @@ public final class BenchFile {
         return node.flatMap(name -> {
             try {
                 Path path = file.resolveSibling(name.raw());
-                if (Files.exists(path)) {
+                if (Files.exists(path) && !Files.isDirectory(path)) {
                     return Optional.of(path);
                 }
             } catch (InvalidPathException e) {
@@ -107,7 +108,7 @@ public final class BenchFile {
             problems.add(
                     name.place(),
                     new Text("找不到设备说明文件 \"%s\"", "the device file \"%s\" is not there").with(name.raw()),
-                    new Text("请检查路径，它相对于本文件所在的文件夹", "check the path; it is relative to the folder of this file"));
+                    new Text("请检查路径，它相对于本文件所在的文件夹", "check the path, which is relative to the folder of this file"));
             return Optional.empty();
         });
     }

@@ -1,12 +1,15 @@
 package org.plumbline.benchfile;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Device;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
 import org.plumbline.standard.Bound;
 import org.plumbline.standard.IxitItem;
 import org.plumbline.standard.Limit;
@@ -25,6 +28,7 @@ public final class DeviceCheck {
     private final Device device;
     private final @Nullable YamlNode file;
     private final Problems problems = new Problems();
+    private final Set<String> missing = new HashSet<>();
 
     private DeviceCheck(Standard standard, Bench bench) {
         this.standard = standard;
@@ -135,6 +139,9 @@ public final class DeviceCheck {
     }
 
     private void missing(Requirement requirement, Limit limit, String name) {
+        if (!missing.add(name)) {
+            return;
+        }
         IxitItem item = standard.ixit().get(name);
         problems.add(
                 sectionPlace(),
@@ -145,8 +152,12 @@ public final class DeviceCheck {
                 item == null
                         ? new Text("请在 ixit 下声明", "declare it under ixit")
                         : new Text(
-                                "请在 ixit 下声明：" + item.meaning().zh() + "，单位 " + item.unit(),
-                                "declare it under ixit: " + item.meaning().en() + ", in " + item.unit()));
+                                "请在 ixit 下声明：" + item.meaning().zh() + in(item.unit(), "，单位 "),
+                                "declare it under ixit: " + item.meaning().en() + in(item.unit(), ", in ")));
+    }
+
+    private static String in(Unit unit, String words) {
+        return unit.equals(Unit.ONE) ? "" : words + unit;
     }
 
     private void order(Limit limit) {

@@ -72,7 +72,7 @@ final class EntryReader {
             problems.add(
                     entry.keyPlace(),
                     new Text(named.zh() + " 已在 " + earlier + " 处出现", named.en() + " is already there at " + earlier),
-                    new Text("同一试验台上的名称不能重复，请换一个", "names are unique on a bench; give it another one"));
+                    new Text("请换一个在试验台上不重复的名称", "give it a name that is unique on the bench"));
         }
     }
 
@@ -113,10 +113,8 @@ final class EntryReader {
             if (!quantity.unit().isCommensurableWith(unit)) {
                 problems.add(
                         place,
-                        new Text(
-                                        "不确定度的单位 %s 与信号的单位 %s 不相容",
-                                        "the uncertainty's unit %s does not fit the signal's unit %s")
-                                .with(quantity.unit(), unit),
+                        new Text("不确定度 %s 与信号的单位 %s 不相容", "the uncertainty %s does not fit the signal's unit %s")
+                                .with(quantity, unit),
                         new Text("请用信号的单位", "use the signal's unit"));
             } else if (quantity.value() < 0) {
                 problems.add(

@@ -2,7 +2,10 @@ package org.plumbline.benchfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Function;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
 import org.plumbline.standard.StandardFile;
@@ -54,26 +57,23 @@ public final class SchemaFile {
     }
 
     private static JsonNode complete(ObjectNode schema, Adapters adapters) {
-        ObjectNode definitions = (ObjectNode) schema.get(DEFINITIONS);
-        EntrySchemas entries = new EntrySchemas(definitions);
-        ObjectNode channel = entries.channels(adapters);
-        ObjectNode signal = (ObjectNode) definitions.get("signal");
-        ObjectNode command = (ObjectNode) definitions.get("command");
-        if (!adapters.codecs().isEmpty()) {
-            ArrayNode signals = signal.arrayNode();
-            ArrayNode commands = command.arrayNode();
-            for (Codec codec : adapters.codecs()) {
-                signals.add(entries.signal(codec));
-                commands.add(entries.command(codec));
-            }
-            signal = signal.objectNode().<ObjectNode>set("description", signal.get("description"));
-            signal.set("anyOf", signals);
-            command = command.objectNode().<ObjectNode>set("description", command.get("description"));
-            command.set("anyOf", commands);
+        if (adapters.transports().isEmpty() || adapters.codecs().isEmpty()) {
+            return schema;
         }
-        definitions.set("channel", channel);
-        definitions.set("signal", signal);
-        definitions.set("command", command);
+        ObjectNode definitions = (ObjectNode) schema.get(DEFINITIONS);
+        EntrySchemas entries = new EntrySchemas(definitions.deepCopy());
+        definitions.set("channel", entries.channels(adapters));
+        definitions.set("signal", either(definitions.get("signal"), adapters.codecs(), entries::signal));
+        definitions.set("command", either(definitions.get("command"), adapters.codecs(), entries::command));
         return schema;
+    }
+
+    /** Which codec it is stands in the channel, out of a schema's reach: one of them must fit. */
+    private static ObjectNode either(JsonNode common, List<Codec> codecs, Function<Codec, ObjectNode> schema) {
+        ObjectNode either = JsonNodeFactory.instance.objectNode();
+        either.set("description", common.get("description"));
+        ArrayNode cases = either.putArray("anyOf");
+        codecs.stream().map(schema).forEach(cases::add);
+        return either;
     }
 }

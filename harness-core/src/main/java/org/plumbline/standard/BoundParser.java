@@ -123,7 +123,7 @@ final class BoundParser {
         }
         IxitItem item = ixit.get(name);
         if (item != null) {
-            checkUnit("ixit(" + name + ")", item.unit(), start);
+            checkUnit("ixit(" + name + ") [" + item.unit() + "]", item.unit(), start);
         }
         return new Bound.Term(factor, name, null);
     }
@@ -135,7 +135,14 @@ final class BoundParser {
         Problems problems = new Problems();
         Optional<Unit> found = QuantityReader.unit(symbol, node.placeOf(symbolAt), problems);
         problems.throwIfAny();
-        checkUnit(text.substring(start, at).strip(), found.orElseThrow(), start);
+        String term = text.substring(start, at).strip();
+        if (found.orElseThrow().equals(Unit.ONE) && !unit.equals(Unit.ONE)) {
+            throw new InputException(new Problem(
+                    node.placeOf(start),
+                    new Text("%s 没有单位", "%s has no unit").with(term),
+                    new Text("请写出单位，如 %s %s", "write the unit, as in %s %s").with(term, unit)));
+        }
+        checkUnit(term, found.orElseThrow(), start);
         return new Quantity(value, found.orElseThrow());
     }
 
@@ -144,8 +151,7 @@ final class BoundParser {
         if (!other.isCommensurableWith(unit) || other.convert(0, unit) != 0) {
             throw new InputException(new Problem(
                     node.placeOf(start),
-                    new Text("%s 的单位 %s 与限值的单位 %s 不相容", "%s has the unit %s, which does not fit the limit's unit %s")
-                            .with(term, other, unit),
+                    new Text("%s 与限值的单位 %s 不相容", "%s does not fit the limit's unit %s").with(term, unit),
                     new Text("请统一单位", "use units of one kind")));
         }
     }

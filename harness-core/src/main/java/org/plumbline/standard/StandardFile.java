@@ -41,8 +41,8 @@ public final class StandardFile {
                 root,
                 new Text("标准中不能引用环境变量", "a standard cannot refer to environment variables"),
                 new Text(
-                        "请直接写值；${env:…} 只能用于 device.yaml 与 bench.yaml",
-                        "write the value itself; ${env:…} is for device.yaml and bench.yaml only"),
+                        "请直接写值（${env:…} 只能用于 device.yaml 与 bench.yaml）",
+                        "write the value itself (${env:…} is for device.yaml and bench.yaml only)"),
                 problems);
         problems.throwIfAny();
         Standard standard = new StandardFile(root, problems).standard();

@@ -30,7 +30,7 @@ public final class Nearest {
     private static Text list(Collection<String> known) {
         return known.isEmpty()
                 ? new Text("此处没有可用的名称", "there is nothing to choose from here")
-                : new Text("可用的有：" + String.join("、", known), "known here: " + String.join(", ", known));
+                : new Text("可用的有：" + String.join("、", known), "use one of: " + String.join(", ", known));
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

@@ -16,6 +16,11 @@ public final class Problems {
     private final List<Problem> found = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
 
+    /** @param files those that come first, in this order; others follow as they are named */
+    public Problems(String... files) {
+        this.files.addAll(List.of(files));
+    }
+
     /** Adds one problem. */
     public void add(Problem problem) {
         found.add(problem);
@@ -45,7 +50,7 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** In the order of the files as they were first named, then by line and column. */
+    /** By file, line and column; those without a place first. */
     public List<Problem> inFileOrder() {
         return found.stream()
                 .distinct()

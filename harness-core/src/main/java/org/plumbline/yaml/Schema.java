@@ -50,7 +50,9 @@ public final class Schema {
     public void check(YamlNode node, Problems problems) {
         SchemaWords words = new SchemaWords(json, node);
         for (ValidationMessage message : compiled.validate(node.json())) {
-            problems.add(words.problem(message));
+            if (!words.follows(message)) {
+                problems.add(words.problem(message));
+            }
         }
     }
 }

@@ -11,12 +11,30 @@ import org.plumbline.text.Text;
 /** What a JSON Schema validator says of one value, in words for people. */
 final class SchemaWords {
 
+    private static final String BAR = " | ";
+
     private final JsonNode schema;
     private final YamlNode root;
 
     SchemaWords(JsonNode schema, YamlNode root) {
         this.schema = schema;
         this.root = root;
+    }
+
+    /** Whether it only follows from another message: a key is missing because it is misspelt. */
+    boolean follows(ValidationMessage message) {
+        if (!message.getType().equals("required")) {
+            return false;
+        }
+        JsonNode rule = holderOf(message);
+        List<String> known = new ArrayList<>();
+        rule.path("properties").fieldNames().forEachRemaining(known::add);
+        return rule.path("additionalProperties").isBoolean()
+                && at(message.getInstanceLocation()).fields().keySet().stream()
+                        .filter(key -> !known.contains(key))
+                        .anyMatch(key -> Nearest.to(key, known)
+                                .filter(message.getProperty()::equals)
+                                .isPresent());
     }
 
     Problem problem(ValidationMessage message) {
@@ -32,6 +50,8 @@ final class SchemaWords {
                         node.keyPlace(),
                         new Text("\"%s\" 是空的", "\"%s\" is empty").with(name(message.getInstanceLocation())),
                         new Text("请至少写一项", "name at least one"));
+            case "minimum" -> beyond(message, node, "不应小于 %s", "it must be at least %s");
+            case "maximum" -> beyond(message, node, "不应大于 %s", "it must be at most %s");
             default -> badValue(message.getInstanceLocation(), node, rule);
         };
     }
@@ -41,10 +61,11 @@ final class SchemaWords {
         rule.path("properties").fieldNames().forEachRemaining(known::add);
         Text what = new Text("未知的键 \"%s\"", "unknown key \"%s\"").with(key);
         Text remedy = Nearest.remedy(key, known);
-        if (rule.has("title") && Nearest.to(key, known).isEmpty()) {
+        if (rule.path("title").asText().contains(BAR) && Nearest.to(key, known).isEmpty()) {
             Text owner = words(rule.path("title"));
             remedy = new Text(
-                    owner.zh() + "可用的键：" + String.join("、", known), owner.en() + " knows: " + String.join(", ", known));
+                    owner.zh() + " 可用的键：" + String.join("、", known),
+                    owner.en() + " knows: " + String.join(", ", known));
         }
         return new Problem(node.fields().get(key).keyPlace(), what, remedy);
     }
@@ -74,6 +95,13 @@ final class SchemaWords {
         return new Problem(node.place(), cannotBe(path, node), form(rule));
     }
 
+    private Problem beyond(ValidationMessage message, YamlNode node, String zh, String en) {
+        return new Problem(
+                node.place(),
+                cannotBe(message.getInstanceLocation(), node),
+                new Text(zh, en).with(message.getSchemaNode().asText()));
+    }
+
     private Text cannotBe(JsonNodePath path, YamlNode node) {
         String name = name(path);
         if (node.json().isNull() || node.json().isTextual() && node.raw().isBlank()) {
@@ -96,10 +124,25 @@ final class SchemaWords {
     private static Text form(JsonNode rule) {
         Text form = words(rule);
         return switch (rule.path("type").asText()) {
-            case "object" -> new Text("应为「键: 值」的映射", "it must be a mapping of keys to values");
+            case "object" -> mapping(rule.path("required"));
             case "array" -> new Text("应为列表", "it must be a list");
-            default -> new Text("应为" + form.zh(), "it must be " + form.en());
+            default -> new Text("应为" + spaced(form.zh()), "it must be " + form.en());
         };
+    }
+
+    /** Chinese sets Latin words apart. */
+    private static String spaced(String words) {
+        return !words.isEmpty() && words.charAt(0) < 128 ? " " + words : words;
+    }
+
+    private static Text mapping(JsonNode required) {
+        List<String> keys = new ArrayList<>();
+        required.forEach(key -> keys.add(key.asText()));
+        return keys.isEmpty()
+                ? new Text("应为「键: 值」的映射", "it must be a mapping of keys to values")
+                : new Text(
+                        "应为含有 " + String.join("、", keys) + " 的映射",
+                        "it must be a mapping with " + String.join(", ", keys));
     }
 
     /** The description, or a title, in both languages. */
@@ -107,8 +150,8 @@ final class SchemaWords {
         String both = described.isTextual()
                 ? described.asText()
                 : described.path("description").asText();
-        int bar = both.indexOf(" | ");
-        return bar < 0 ? Text.same(both) : new Text(both.substring(0, bar), both.substring(bar + 3));
+        int bar = both.indexOf(BAR);
+        return bar < 0 ? Text.same(both) : new Text(both.substring(0, bar), both.substring(bar + BAR.length()));
     }
 
     /** What a reference leads to, unless its own description says more. */

@@ -56,6 +56,14 @@ final class SyntaxWords {
                     new Text("别名（*）没有对应的锚点（&）", "the alias (*) has no anchor (&)"),
                     new Text("值以 * 开头时请加引号", "put a value that starts with * in quotes")),
             new Words(
+                    "Global tag is not allowed",
+                    new Text("不支持标签（!!）", "tags (!!) are not supported"),
+                    new Text("请去掉标签，直接写值", "leave the tag out and write the plain value")),
+            new Words(
+                    "incompatible YAML document",
+                    new Text("不支持该 YAML 版本", "this version of YAML is not supported"),
+                    new Text("请删去 %YAML 一行", "delete the line with %YAML")),
+            new Words(
                     "Number of aliases",
                     new Text("别名（*）过多", "there are too many aliases (*)"),
                     new Text("请直接写出内容，不用别名", "write the content out instead of using aliases")),
@@ -70,7 +78,7 @@ final class SyntaxWords {
         if (e instanceof ReaderException reader) {
             return new Problem(
                     placeOf(reader.getPosition(), text, file),
-                    new Text("不可见的控制字符 U+%04X", "the control character U+%04X").with(reader.getCodePoint()),
+                    new Text("文件中有控制字符 U+%04X", "there is a control character U+%04X here").with(reader.getCodePoint()),
                     new Text("请删去该字符", "delete it"));
         }
         Place place = Place.of(file);

@@ -1,0 +1,111 @@
+package org.plumbline.benchfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.Secrets;
+import org.plumbline.error.InputException;
+import org.plumbline.standard.StandardFile;
+import org.plumbline.text.Language;
+import org.plumbline.yaml.ErrorCase;
+import org.plumbline.yaml.YamlFile;
+
+class BenchErrorsTest {
+
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+    private static final Map<String, JsonSchema> PUBLISHED = Map.of(
+            "bench.yaml", FACTORY.getSchema(SchemaFile.bench(TestAdapters.ALL)),
+            "device.yaml", FACTORY.getSchema(SchemaFile.device(TestAdapters.ALL)));
+
+    @TempDir
+    private Path folder;
+
+    static List<ErrorCase> mistakes() {
+        return ErrorCase.read(BenchErrorsTest.class, "bench-errors.txt");
+    }
+
+    static List<ErrorCase> misfits() {
+        return ErrorCase.read(BenchErrorsTest.class, "check-errors.txt");
+    }
+
+    private static Map<String, String> example() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String name : List.of("bench.yaml", "device.yaml", "standard.yaml")) {
+            files.put(name, ErrorCase.resource(BenchErrorsTest.class, name));
+        }
+        return files;
+    }
+
+    private Bench bench() {
+        return BenchFile.read(
+                folder.resolve("bench.yaml"), TestAdapters.ALL, new Secrets(BenchFileTest.ENVIRONMENT::get));
+    }
+
+    private void check() {
+        DeviceCheck.check(StandardFile.read(folder.resolve("standard.yaml")), bench());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void saysWhatIsWrongWithTheFiles(ErrorCase mistake) {
+        ErrorCase.write(mistake.apply(example()), folder);
+        assertSaid(mistake, catchThrowableOfType(InputException.class, this::bench));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misfits")
+    void saysWhatDoesNotFitTheStandard(ErrorCase misfit) {
+        ErrorCase.write(misfit.apply(example()), folder);
+        assertSaid(misfit, catchThrowableOfType(InputException.class, this::check));
+    }
+
+    private void assertSaid(ErrorCase mistake, InputException e) {
+        assertThat(e).as("the mistake is found").isNotNull();
+        assertThat(ErrorCase.said(e, Language.ZH, folder)).isEqualTo(mistake.zh());
+        assertThat(ErrorCase.said(e, Language.EN, folder)).isEqualTo(mistake.en());
+        assertThat(e.toString()).doesNotContain(BenchFileTest.ENVIRONMENT.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void thePublishedSchemasRejectMistakesOfStructure(ErrorCase mistake) {
+        Map<String, String> files = mistake.apply(example());
+        assertThat(accepted("bench.yaml", files) && accepted("device.yaml", files))
+                .isEqualTo(mistake.schemaAccepts());
+    }
+
+    @Test
+    void thePublishedSchemasAcceptTheExample() {
+        assertThat(accepted("bench.yaml", example())).isTrue();
+        assertThat(accepted("device.yaml", example())).isTrue();
+    }
+
+    @Test
+    void theExampleFitsItsStandard() {
+        ErrorCase.write(example(), folder);
+        check();
+    }
+
+    private static boolean accepted(String name, Map<String, String> files) {
+        try {
+            return PUBLISHED
+                    .get(name)
+                    .validate(YamlFile.parse(files.get(name), name).json())
+                    .isEmpty();
+        } catch (InputException e) {
+            return false;
+        }
+    }
+}
