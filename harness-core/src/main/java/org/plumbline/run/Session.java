@@ -17,6 +17,7 @@ import org.plumbline.error.Problem;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Timeline;
@@ -32,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final Map<String, Clock.Cancellation> repeating = new ConcurrentHashMap<>();
 
     private volatile long lastDisturbance;
+    private volatile boolean interrupted;
 
     private Session(Standard standard, Bench bench, Timeline timeline) {
         this.standard = standard;
@@ -103,9 +105,17 @@ public final class Session implements AutoCloseable {
      *
      * @return when, in nanoseconds since the run's start
      * @throws BenchException where its channel is gone
+     * @throws InterruptedRunException where the run was interrupted
      * @throws IllegalArgumentException where a parameter is missing or there is no such command
      */
     public long send(String name, Map<String, String> parameters) {
+        if (interrupted) {
+            throw new InterruptedRunException();
+        }
+        return sendAlways(name, parameters);
+    }
+
+    private long sendAlways(String name, Map<String, String> parameters) {
         CommandSpec command =
                 bench.command(name).orElseThrow(() -> new IllegalArgumentException("no command is called " + name));
         Encoder encoder = encoders.get(name);
@@ -186,13 +196,25 @@ public final class Session implements AutoCloseable {
         stopRepeating();
         if (bench.device().commands().containsKey(CommandSpec.SAFE_STATE)) {
             try {
-                send(CommandSpec.SAFE_STATE, Map.of());
+                sendAlways(CommandSpec.SAFE_STATE, Map.of());
                 return true;
             } catch (BenchException | IllegalArgumentException e) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Refuses every further command, brings the device to its safe state, and lets nobody go on. */
+    public void interrupt() {
+        interrupted = true;
+        safeState();
+        timeline.clock().changed();
+    }
+
+    /** Whether the run was interrupted by its user. */
+    public boolean interrupted() {
+        return interrupted;
     }
 
     /** Closes every channel. */

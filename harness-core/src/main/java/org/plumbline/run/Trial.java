@@ -51,6 +51,16 @@ public final class Trial {
         return session;
     }
 
+    /** Which attempt at the scenario this is, from 1. */
+    public int attempt() {
+        return attempt;
+    }
+
+    /** The judgements so far. */
+    public List<Judgement> judgements() {
+        return List.copyOf(judgements);
+    }
+
     /** Its verdict so far. */
     public Verdict verdict() {
         return verdict;

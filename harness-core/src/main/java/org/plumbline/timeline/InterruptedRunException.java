@@ -5,7 +5,8 @@ public final class InterruptedRunException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InterruptedRunException() {
+    /** The run was interrupted. */
+    public InterruptedRunException() {
         super("the run was interrupted");
     }
 }

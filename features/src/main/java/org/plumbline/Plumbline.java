@@ -1,0 +1,84 @@
+package org.plumbline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.InputException;
+import org.plumbline.run.Run;
+import org.plumbline.run.RunListener;
+import org.plumbline.suite.Interruption;
+import org.plumbline.suite.RunRequest;
+import org.plumbline.suite.Suite;
+import org.plumbline.suite.SuiteRunner;
+import org.plumbline.text.Language;
+
+/**
+ * Runs suites on a bench.
+ *
+ * <pre>{@code
+ * Run run = Plumbline.bench(Path.of("bench.yaml")).run(Suite.named("underwater").only("UW-A02"));
+ * }</pre>
+ */
+public final class Plumbline {
+
+    private final Path bench;
+    private final List<RunListener> listeners = new ArrayList<>();
+    private Language language = Language.of(Locale.getDefault());
+    private Interruption interruption = new Interruption();
+    private @Nullable Path out;
+    private boolean virtual;
+
+    private Plumbline(Path bench) {
+        this.bench = bench;
+    }
+
+    /** On the bench of that bench.yaml, live. */
+    public static Plumbline bench(Path benchYaml) {
+        return new Plumbline(benchYaml);
+    }
+
+    /** In virtual time, with the simulated devices that the bench names, in this process. */
+    public Plumbline virtual() {
+        virtual = true;
+        return this;
+    }
+
+    /** With the scenarios in that language; the suite's other language where it has none in it. */
+    public Plumbline in(Language scenarios) {
+        language = scenarios;
+        return this;
+    }
+
+    /** With each run's files in a new folder of that one; without this nothing is kept. */
+    public Plumbline out(Path folder) {
+        out = folder;
+        return this;
+    }
+
+    /** With a listener: a display, a report. One that is a Cucumber plugin is given to Cucumber too. */
+    public Plumbline with(RunListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /** With a way to end the run early. */
+    public Plumbline interruptedBy(Interruption request) {
+        interruption = request;
+        return this;
+    }
+
+    /**
+     * Runs the suite. A bench that cannot be opened or that breaks is a run whose verdict is error, not an exception.
+     *
+     * @throws InputException where a file is wrong: nothing was run
+     * @throws BenchException where a virtual run is asked of a bench that is not simulated
+     */
+    public Run run(Suite suite) {
+        return new SuiteRunner(
+                        new RunRequest(suite, bench, language, out, virtual, List.copyOf(listeners), interruption))
+                .run();
+    }
+}

@@ -1,0 +1,47 @@
+package org.plumbline.steps;
+
+import java.util.List;
+import org.plumbline.measure.Trace;
+import org.plumbline.run.NotReachedException;
+import org.plumbline.run.Traces;
+import org.plumbline.run.Trial;
+import org.plumbline.run.Visit;
+import org.plumbline.text.Text;
+
+/** Attained values: for each arrival at a place the mean of a signal while the device stays there. */
+final class Arrivals {
+
+    private Arrivals() {}
+
+    static List<Trace> at(Trial trial, String place, List<String> signals) {
+        List<Visit> visits = trial.visits(place);
+        if (visits.isEmpty()) {
+            throw new NotReachedException(
+                    new Text("场景中没有到达“%s”的记录", "the scenario never arrived at \"%s\"").with(place));
+        }
+        signals.forEach(signal -> Names.signal(trial.session().bench(), signal));
+        return signals.stream().map(signal -> attained(trial, visits, signal)).toList();
+    }
+
+    private static Trace attained(Trial trial, List<Visit> visits, String signal) {
+        Traces traces = new Traces(trial.session());
+        long[] times = new long[visits.size()];
+        double[] values = new double[visits.size()];
+        for (int i = 0; i < times.length; i++) {
+            Trace stay = traces.of(signal, visits.get(i).from(), visits.get(i).to());
+            times[i] = visits.get(i).to();
+            values[i] = mean(stay);
+        }
+        return traces.trace(signal, times, values);
+    }
+
+    /** Differences from the first value are averaged: angles may wrap, origins may be far. */
+    private static double mean(Trace stay) {
+        double origin = stay.values()[0];
+        double sum = 0;
+        for (double value : stay.values()) {
+            sum += stay.difference(value, origin);
+        }
+        return origin + sum / stay.size();
+    }
+}

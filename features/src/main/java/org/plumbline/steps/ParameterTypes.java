@@ -1,0 +1,69 @@
+package org.plumbline.steps;
+
+import io.cucumber.java.ParameterType;
+import org.plumbline.channel.FrameError;
+import org.plumbline.quantity.Quantity;
+
+/** What may stand for a parameter in a step. Called by Cucumber. */
+public final class ParameterTypes {
+
+    static final String QUANTITY = "[-+]?\\d+(?:\\.\\d+)? (?:%|[A-Za-z][A-Za-z0-9]*(?:/[A-Za-z][A-Za-z0-9]*)?)";
+
+    /** A number with its unit: {@code 5 s}, {@code -0.1 m/s}. */
+    @ParameterType(name = "quantity", value = QUANTITY)
+    public Quantity quantity(String text) {
+        return Quantity.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("the unit in \"" + text + "\" is not known"));
+    }
+
+    /** Above or below. */
+    @ParameterType(name = "comparison", value = "低于|高于|below|above")
+    public Comparison comparison(String word) {
+        return word.equals("低于") || word.equals("below") ? Comparison.BELOW : Comparison.ABOVE;
+    }
+
+    /** The largest or the smallest value. */
+    @ParameterType(name = "extreme", value = "最大值|最小值|maximum|minimum")
+    public boolean extreme(String word) {
+        return word.equals("最大值") || word.equals("maximum");
+    }
+
+    /** What can be wrong with a frame. */
+    @ParameterType(name = "frame-error", value = "校验|长度|格式|数值|checksum|length|syntax|value")
+    public FrameError frameError(String word) {
+        return switch (word) {
+            case "校验", "checksum" -> FrameError.CHECKSUM;
+            case "长度", "length" -> FrameError.LENGTH;
+            case "格式", "syntax" -> FrameError.SYNTAX;
+            default -> FrameError.VALUE;
+        };
+    }
+
+    /** How a counter or a time stamp can be out of order. */
+    @ParameterType(name = "irregularity", value = "未递增|未逐一加 1|not increasing|not counting up by 1")
+    public Irregularity irregularity(String word) {
+        return word.equals("未递增") || word.equals("not increasing")
+                ? Irregularity.NOT_INCREASING
+                : Irregularity.NOT_BY_ONE;
+    }
+
+    /** Which side of a threshold. */
+    public enum Comparison {
+        /** Smaller than the threshold. */
+        BELOW,
+        /** Larger than the threshold. */
+        ABOVE;
+
+        boolean holds(double value, double threshold) {
+            return this == BELOW ? value < threshold : value > threshold;
+        }
+    }
+
+    /** What a sample can be, compared with the one before. */
+    public enum Irregularity {
+        /** Not larger. */
+        NOT_INCREASING,
+        /** Not exactly one larger. */
+        NOT_BY_ONE
+    }
+}

@@ -1,0 +1,67 @@
+package org.plumbline.steps;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Timing;
+import org.plumbline.run.NotReachedException;
+import org.plumbline.run.Session;
+import org.plumbline.run.Trial;
+import org.plumbline.run.Waiting;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.Sample;
+
+/** Measures the time from a command to what it makes a signal show. */
+final class Reaction {
+
+    private static final long LOOK_BACK = 5_000_000_000L;
+
+    private final Trial trial;
+    private final Session session;
+    private final String command;
+    private final String signal;
+    private final Predicate<Sample> shows;
+    private final String goal;
+
+    Reaction(Trial trial, String command, String signal, Predicate<Sample> shows, String goal) {
+        this.trial = trial;
+        this.session = trial.session();
+        this.command = command;
+        this.signal = signal;
+        this.shows = shows;
+        this.goal = goal;
+    }
+
+    Measurement measure(long start, long within) {
+        refuseEarlier(start);
+        Text quantity =
+                new Text("从命令 %s 到信号 %s %s 的时间", "time from command %s until signal %s %s").with(command, signal, goal);
+        Optional<Sample> seen = new Waiting(trial).first(signal, start, shows, start + within);
+        List<Sample> before = session.timeline()
+                .samples(signal, start, seen.map(s -> s.time() - 1).orElse(start + within));
+        if (seen.isPresent()) {
+            long previous =
+                    before.isEmpty() ? start : before.get(before.size() - 1).time();
+            return Timing.reaction(quantity, signal, start, seen.get().time(), previous);
+        }
+        if (before.isEmpty()) {
+            throw new NotReachedException(new Text(
+                            "命令 %s 之后信号 %s 没有样本，无法证明未反应",
+                            "after command %s signal %s had no samples: no proof either way")
+                    .with(command, signal));
+        }
+        return Timing.noReaction(
+                quantity, signal, start, before.get(before.size() - 1).time(), before.size());
+    }
+
+    /** A reaction that was there before its cause proves nothing. */
+    private void refuseEarlier(long start) {
+        List<Sample> earlier = session.timeline().samples(signal, Math.max(0, start - LOOK_BACK), start - 1);
+        if (!earlier.isEmpty() && shows.test(earlier.get(earlier.size() - 1))) {
+            throw new NotReachedException(
+                    new Text("发送命令 %s 之前信号 %s 已经是 %s", "before command %s signal %s already was %s")
+                            .with(command, signal, goal));
+        }
+    }
+}

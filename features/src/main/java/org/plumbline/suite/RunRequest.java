@@ -1,0 +1,23 @@
+package org.plumbline.suite;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.run.RunListener;
+import org.plumbline.text.Language;
+
+/**
+ * What is asked of a run.
+ *
+ * @param bench bench.yaml
+ * @param language of the scenarios
+ * @param out where the run's folder is made; null where nothing is kept
+ */
+public record RunRequest(
+        Suite suite,
+        Path bench,
+        Language language,
+        @Nullable Path out,
+        boolean virtual,
+        List<RunListener> listeners,
+        Interruption interruption) {}

@@ -1,0 +1,205 @@
+package org.plumbline.suite;
+
+import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.FeatureParserException;
+import io.cucumber.core.gherkin.Pickle;
+import io.cucumber.core.gherkin.Step;
+import io.cucumber.core.resource.Resource;
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.plumbline.bench.Device;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.standard.Requirement;
+import org.plumbline.standard.Standard;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+
+/** The scenarios of a suite in one language, checked against the catalogue and the step vocabulary. */
+final class Scenarios {
+
+    private static final Pattern OBSERVE = Pattern.compile("(?:观察|observed for) (\\d+(?:\\.\\d+)? [a-z]+)");
+
+    private final Standard standard;
+    private final Device device;
+    private final List<Feature> features = new ArrayList<>();
+    private final List<ScenarioPlan> plans = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Scenarios(Standard standard, Device device) {
+        this.standard = standard;
+        this.device = device;
+    }
+
+    /**
+     * Reads every feature file of a folder.
+     *
+     * @param language of the scenarios; where the suite has none in it, those in the other are taken
+     * @param tags a tag expression; empty for all
+     * @throws InputException where a file cannot be parsed, a tag names no requirement, a step is not known, or nothing
+     *     is selected
+     */
+    static Scenarios read(Path folder, Standard standard, Device device, Language language, String tags) {
+        Scenarios scenarios = new Scenarios(standard, device);
+        List<Feature> all = parse(folder);
+        List<Feature> wanted = inLanguage(all, language);
+        Expression expression = expression(tags);
+        for (Feature feature : wanted.isEmpty() ? all : wanted) {
+            scenarios.add(feature, expression);
+        }
+        if (!scenarios.problems.isEmpty()) {
+            throw new InputException(scenarios.problems, null);
+        }
+        if (scenarios.plans.isEmpty()) {
+            throw new InputException(new Problem(
+                    Place.of(folder.toString()),
+                    new Text("没有选中任何场景(标签表达式“%s”)", "no scenario is selected (tag expression \"%s\")").with(tags),
+                    new Text("请检查标签表达式", "check the tag expression")));
+        }
+        return scenarios;
+    }
+
+    List<Feature> features() {
+        return features;
+    }
+
+    List<ScenarioPlan> plans() {
+        return plans;
+    }
+
+    private static List<Feature> parse(Path folder) {
+        FeatureParser parser = new FeatureParser(UUID::randomUUID);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".feature"))
+                    .sorted()
+                    .flatMap(file -> parse(parser, file).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Feature> parse(FeatureParser parser, Path file) {
+        try {
+            return parser.parseResource(new FileResource(file));
+        } catch (FeatureParserException e) {
+            throw new InputException(
+                    new Problem(
+                            Place.of(String.valueOf(file.getFileName())),
+                            new Text("不是有效的 Gherkin：%s", "not valid Gherkin: %s").with(e.getMessage()),
+                            new Text("请按提示的行号改正", "correct the line it names")),
+                    e);
+        }
+    }
+
+    private static List<Feature> inLanguage(List<Feature> all, Language language) {
+        return all.stream()
+                .filter(feature -> feature.getPickles().stream().anyMatch(pickle -> languageOf(pickle) == language))
+                .toList();
+    }
+
+    private static Language languageOf(Pickle pickle) {
+        return pickle.getLanguage().startsWith("zh") ? Language.ZH : Language.EN;
+    }
+
+    private static Expression expression(String tags) {
+        try {
+            return TagExpressionParser.parse(tags);
+        } catch (TagExpressionException e) {
+            throw new InputException(
+                    Problem.of(
+                            new Text("标签表达式“%s”有误", "the tag expression \"%s\" is malformed").with(tags),
+                            new Text("例如: @UW-A02 or @UW-A03", "for example: @UW-A02 or @UW-A03")),
+                    e);
+        }
+    }
+
+    private void add(Feature feature, Expression expression) {
+        List<Pickle> selected = feature.getPickles().stream()
+                .filter(pickle -> expression.evaluate(pickle.getTags()))
+                .toList();
+        selected.forEach(this::plan);
+        if (!selected.isEmpty()) {
+            features.add(new SelectedFeature(feature, selected));
+        }
+    }
+
+    private void plan(Pickle pickle) {
+        String file = fileName(pickle.getUri());
+        int line = pickle.getLocation().getLine();
+        List<String> requirements = new ArrayList<>();
+        for (String tag : pickle.getTags()) {
+            if (standard.requirement(tag.substring(1)).isPresent()) {
+                requirements.add(tag.substring(1));
+            } else if (tag.startsWith("@" + standard.id() + "-")) {
+                problems.add(new Problem(
+                        new Place(file, line, 0),
+                        new Text("标准中没有要求 %s", "the standard has no requirement %s").with(tag.substring(1)),
+                        new Text("请改正标签或补充标准", "correct the tag or add the requirement")));
+            }
+        }
+        long observation = 0;
+        for (Step step : pickle.getSteps()) {
+            observation += observation(step.getText());
+            StepCatalogue.problem(step.getText(), new Place(file, step.getLine(), 0)).ifPresent(problems::add);
+        }
+        plans.add(new ScenarioPlan(
+                file + ":" + line,
+                pickle.getName(),
+                file,
+                line,
+                languageOf(pickle),
+                requirements,
+                requirements.isEmpty() || requirements.stream().anyMatch(this::applies),
+                observation));
+    }
+
+    private boolean applies(String requirement) {
+        return standard.requirement(requirement)
+                .map(Requirement::applies)
+                .orElseThrow()
+                .holds(device::declares);
+    }
+
+    private static long observation(String step) {
+        Matcher matcher = OBSERVE.matcher(step);
+        return matcher.find()
+                ? Quantity.parse(matcher.group(1)).map(Quantity::nanos).orElse(0L)
+                : 0;
+    }
+
+    static String fileName(URI uri) {
+        String path = uri.getSchemeSpecificPart();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private record FileResource(Path file) implements Resource {
+        @Override
+        public URI getUri() {
+            return file.toUri();
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return Files.newInputStream(file);
+        }
+    }
+}

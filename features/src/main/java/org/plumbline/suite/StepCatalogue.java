@@ -1,0 +1,111 @@
+package org.plumbline.suite;
+
+import io.cucumber.cucumberexpressions.Expression;
+import io.cucumber.cucumberexpressions.ExpressionFactory;
+import io.cucumber.cucumberexpressions.ParameterType;
+import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
+import io.cucumber.java.StepDefinitionAnnotation;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
+import org.plumbline.steps.DriveSteps;
+import org.plumbline.steps.JudgeSteps;
+import org.plumbline.steps.MeasureSteps;
+import org.plumbline.steps.ParameterTypes;
+import org.plumbline.text.Text;
+
+/** The step vocabulary, read from the annotations of the steps themselves. */
+public final class StepCatalogue {
+
+    private static final List<StepTemplate> TEMPLATES = Stream.of(
+                    templates(DriveSteps.class, StepTemplate.Kind.DRIVE),
+                    templates(MeasureSteps.class, StepTemplate.Kind.MEASURE),
+                    templates(JudgeSteps.class, StepTemplate.Kind.JUDGE))
+            .flatMap(List::stream)
+            .toList();
+    private static final List<Expression> EXPRESSIONS = expressions();
+
+    private StepCatalogue() {}
+
+    /** Every step, in the order: drive, measure, judge. */
+    public static List<StepTemplate> templates() {
+        return TEMPLATES;
+    }
+
+    /** A problem where no step fits the text; names the nearest ones. */
+    static Optional<Problem> problem(String text, Place place) {
+        if (EXPRESSIONS.stream().anyMatch(expression -> expression.match(text) != null)) {
+            return Optional.empty();
+        }
+        List<String> nearest = TEMPLATES.stream()
+                .flatMap(template -> Stream.of(template.expression().zh(), template.expression().en()))
+                .sorted(Comparator.comparingInt(expression -> -common(text, expression)))
+                .limit(2)
+                .toList();
+        return Optional.of(new Problem(
+                place,
+                new Text("没有这样的步骤: %s", "there is no such step: %s").with(text),
+                new Text("最接近的步骤: %s", "the nearest ones are: %s").with(String.join(" | ", nearest))));
+    }
+
+    /** How many pairs of neighbouring characters two texts share: works for words and for Chinese alike. */
+    private static int common(String text, String expression) {
+        int count = 0;
+        for (int i = 0; i + 1 < expression.length(); i++) {
+            count += text.contains(expression.substring(i, i + 2)) ? 1 : 0;
+        }
+        return count * 100 / (expression.length() + text.length());
+    }
+
+    private static List<StepTemplate> templates(Class<?> glue, StepTemplate.Kind kind) {
+        List<StepTemplate> templates = new ArrayList<>();
+        for (Method method : glue.getDeclaredMethods()) {
+            String zh = "";
+            String en = "";
+            for (Annotation annotation : method.getAnnotations()) {
+                if (annotation.annotationType().isAnnotationPresent(StepDefinitionAnnotation.class)) {
+                    boolean chinese = annotation.annotationType().getPackageName().endsWith(".zh_cn");
+                    zh = chinese ? value(annotation) : zh;
+                    en = chinese ? en : value(annotation);
+                }
+            }
+            if (!zh.isEmpty() || !en.isEmpty()) {
+                templates.add(new StepTemplate(new Text(zh, en), kind));
+            }
+        }
+        // Reflection gives methods in no order.
+        templates.sort(Comparator.comparing(template -> template.expression().en()));
+        return templates;
+    }
+
+    private static String value(Annotation annotation) {
+        try {
+            return (String) annotation.annotationType().getMethod("value").invoke(annotation);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Expression> expressions() {
+        ParameterTypeRegistry registry = new ParameterTypeRegistry(Locale.ENGLISH);
+        for (Method method : ParameterTypes.class.getDeclaredMethods()) {
+            io.cucumber.java.ParameterType type = method.getAnnotation(io.cucumber.java.ParameterType.class);
+            if (type != null) {
+                registry.defineParameterType(new ParameterType<>(
+                        type.name(), type.value(), String.class, (String text) -> text, false, false));
+            }
+        }
+        ExpressionFactory factory = new ExpressionFactory(registry);
+        return TEMPLATES.stream()
+                .flatMap(template -> Stream.of(template.expression().zh(), template.expression().en()))
+                .map(factory::createExpression)
+                .toList();
+    }
+}

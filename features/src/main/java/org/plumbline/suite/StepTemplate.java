@@ -1,0 +1,33 @@
+package org.plumbline.suite;
+
+import org.plumbline.text.Text;
+
+/**
+ * One step of the vocabulary.
+ *
+ * @param expression as a Cucumber expression, in Chinese and English
+ * @param kind what it is for: drive, measure or judge
+ */
+public record StepTemplate(Text expression, Kind kind) {
+
+    /** What a step is for. */
+    public enum Kind {
+        /** Brings the device somewhere, or watches it. */
+        DRIVE(new Text("操作与观察", "drive and observe")),
+        /** Takes a measurement for a limit. */
+        MEASURE(new Text("测量", "measure")),
+        /** Compares a measurement with its limit. */
+        JUDGE(new Text("判定", "judge"));
+
+        private final Text word;
+
+        Kind(Text word) {
+            this.word = word;
+        }
+
+        /** A heading. */
+        public Text word() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.plumbline.suite;
+
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.Plugin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.bench.Bench;
+import org.plumbline.benchfile.BenchFile;
+import org.plumbline.benchfile.DeviceCheck;
+import org.plumbline.bench.Secrets;
+import org.plumbline.capture.Recorder;
+import org.plumbline.channel.Adapters;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.InputException;
+import org.plumbline.error.PlumblineException;
+import org.plumbline.error.Problem;
+import org.plumbline.run.Judge;
+import org.plumbline.run.RequirementVerdicts;
+import org.plumbline.run.Run;
+import org.plumbline.run.RunListener;
+import org.plumbline.run.RunPlan;
+import org.plumbline.run.Session;
+import org.plumbline.run.Simulators;
+import org.plumbline.run.TrialResult;
+import org.plumbline.run.Wiring;
+import org.plumbline.standard.Standard;
+import org.plumbline.standard.StandardFile;
+import org.plumbline.steps.TrialHolder;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.LiveClock;
+import org.plumbline.timeline.VirtualClock;
+
+/** One run from its files to its result. */
+public final class SuiteRunner {
+
+    private final RunRequest request;
+    private final List<Text> incidents = new ArrayList<>();
+    private List<TrialResult> trials = List.of();
+    private boolean interrupted;
+
+    /** A runner for one request. */
+    public SuiteRunner(RunRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @throws InputException where a file is wrong: nothing was run
+     */
+    public Run run() {
+        Adapters adapters = Adapters.installed();
+        Bench bench = BenchFile.read(request.bench(), adapters, Secrets.fromEnvironment());
+        Instant started = Instant.now(java.time.Clock.systemUTC());
+        RunFolder folder = RunFolder.create(request.out(), started, request.suite().name());
+        try {
+            request.suite().copyTo(folder.inputs());
+            Standard standard = StandardFile.read(folder.inputs().resolve("standard.yaml"));
+            DeviceCheck.check(standard, bench);
+            Scenarios scenarios = Scenarios.read(
+                    folder.inputs(), standard, bench.device(), request.language(), request.suite().tags());
+            folder.keep(bench);
+            RunPlan plan = new RunPlan(
+                    folder.id(),
+                    request.suite().name(),
+                    started,
+                    request.virtual() ? "virtual" : "live",
+                    standard,
+                    bench,
+                    scenarios.plans(),
+                    folder.kept(),
+                    folder.kept() == null ? null : folder.inputs());
+            return execute(plan, scenarios, adapters);
+        } catch (InputException e) {
+            folder.discard();
+            throw e;
+        } finally {
+            folder.forget();
+        }
+    }
+
+    private Run execute(RunPlan plan, Scenarios scenarios, Adapters adapters) {
+        request.listeners().forEach(listener -> listener.runStarted(plan));
+        long duration;
+        try (Clockwork clockwork = new Clockwork(request.virtual())) {
+            execute(plan, scenarios, adapters, clockwork);
+            duration = clockwork.clock().now();
+        }
+        Run run = new Run(
+                plan,
+                duration,
+                trials,
+                RequirementVerdicts.of(plan.standard(), plan.bench().device(), trials),
+                incidents,
+                interrupted);
+        request.listeners().forEach(listener -> listener.runFinished(run));
+        return run;
+    }
+
+    private void execute(RunPlan plan, Scenarios scenarios, Adapters adapters, Clockwork clockwork) {
+        try (Recorder recorder = Recorder.open(plan)) {
+            Wiring wiring = request.virtual() ? simulated(plan.bench(), clockwork.clock()) : Wiring.of(adapters);
+            try (Session session = Session.open(
+                    plan.standard(), plan.bench(), adapters, wiring, clockwork.clock(), recorder)) {
+                request.interruption().on(() -> {
+                    session.interrupt();
+                    clockwork.interrupt();
+                });
+                scenarios(plan, scenarios, session);
+                interrupted = session.interrupted();
+                session.safeState();
+            } finally {
+                request.interruption().on(null);
+            }
+        } catch (PlumblineException e) {
+            incident(new Text(e.message(Language.ZH), e.message(Language.EN)));
+        }
+    }
+
+    private static Wiring simulated(Bench bench, Clock clock) {
+        return Simulators.find(bench, clock)
+                .orElseThrow(() -> new BenchException(Problem.of(
+                        new Text("该试验台不是模拟的，不能在虚拟时间中运行", "this bench is not simulated and cannot run in virtual time"),
+                        new Text(
+                                "请去掉 --virtual，或在 bench.yaml 中写明 simulation",
+                                "leave --virtual out, or name a simulation in bench.yaml"))));
+    }
+
+    private void scenarios(RunPlan plan, Scenarios scenarios, Session session) {
+        TrialHolder holder = new TrialHolder(new Judge(plan.bench(), plan.started()));
+        TrialEvents events = new TrialEvents(session, holder, plan.scenarios(), request.listeners());
+        trials = events.results();
+        Plugin[] plugins = Stream.concat(
+                        Stream.of(events),
+                        request.listeners().stream().filter(Plugin.class::isInstance).map(Plugin.class::cast))
+                .toArray(Plugin[]::new);
+        GlueFactory glue = new GlueFactory(holder);
+        Runtime.builder()
+                .withRuntimeOptions(new RuntimeOptionsBuilder()
+                        .addGlue(URI.create("classpath:/org/plumbline/steps"))
+                        .setMonochrome()
+                        .setNoSummary()
+                        .build())
+                .withFeatureSupplier(scenarios::features)
+                .withObjectFactorySupplier(() -> glue)
+                .withAdditionalPlugins(plugins)
+                .build()
+                .run();
+        session.timeline().lostChannels().stream()
+                .map(lost -> new Text(
+                        "通道 %s 中断: %s".formatted(lost.channel(), lost.detail().zh()),
+                        "channel %s was lost: %s"
+                                .formatted(lost.channel(), lost.detail().en())))
+                .forEach(this::incident);
+    }
+
+    private void incident(Text what) {
+        if (!incidents.contains(what)) {
+            incidents.add(what);
+        }
+    }
+
+    /** The clock of a run, live or virtual. */
+    private static final class Clockwork implements AutoCloseable {
+        private final Clock clock;
+
+        Clockwork(boolean virtual) {
+            clock = virtual ? new VirtualClock() : new LiveClock();
+        }
+
+        Clock clock() {
+            return clock;
+        }
+
+        void interrupt() {
+            if (clock instanceof LiveClock live) {
+                live.interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (clock instanceof LiveClock live) {
+                live.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.plumbline.run;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Begins the trials of a session; counts the attempts at each scenario. */
+public final class Trials {
+
+    private final Session session;
+    private final Map<String, Integer> attempts = new HashMap<>();
+    private int begun;
+
+    /** Trials in that session. */
+    public Trials(Session session) {
+        this.session = session;
+    }
+
+    /** Begins the next attempt at a scenario. */
+    public Trial begin(ScenarioPlan scenario) {
+        begun++;
+        int attempt = attempts.merge(scenario.id(), 1, Integer::sum);
+        return new Trial(session, scenario, "T%03d".formatted(begun), attempt);
+    }
+}
