@@ -1,0 +1,124 @@
+package org.plumbline.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.plumbline.Plumbline;
+import org.plumbline.evidence.Evidence;
+import org.plumbline.run.Run;
+import org.plumbline.suite.Interruption;
+import org.plumbline.suite.Suite;
+
+/** One run with display, evidence and Ctrl-C: what {@code run} and {@code demo} do alike. */
+final class LabRun implements AutoCloseable {
+
+    private static final int INTERRUPTED = 130;
+
+    private final Console console;
+    private final StatusLine status;
+    private final String prefix;
+    private final boolean json;
+    private final Interruption interruption = new Interruption();
+    private final CountDownLatch sealed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::interrupted, "plumbline-interrupt");
+    private boolean asked;
+
+    LabRun(Console console, String prefix, boolean json) {
+        this(console, new StatusLine(json ? quiet(console) : console), prefix, json);
+    }
+
+    LabRun(Console console, StatusLine status, String prefix, boolean json) {
+        this.console = console;
+        this.status = status;
+        this.prefix = prefix;
+        this.json = json;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** With {@code --json} stdout belongs to the machine; what people read goes to stderr. */
+    private static Console quiet(Console console) {
+        return new Console(console.err(), console.err(), false);
+    }
+
+    /** Runs, prints table, report and bundle, and gives the exit code. */
+    int run(Suite suite, Path bench, Path out, boolean virtual) {
+        Run run = execute(suite, bench, out, virtual);
+        if (json) {
+            printJson(run);
+        } else {
+            print(run);
+        }
+        return asked ? INTERRUPTED : run.exitCode();
+    }
+
+    Run execute(Suite suite, Path bench, Path out, boolean virtual) {
+        try (Display display = new Display(console, status, prefix)) {
+            Plumbline plumbline = Plumbline.bench(bench)
+                    .in(console.language())
+                    .out(out)
+                    .with(display)
+                    .with(Evidence.in(console.language()))
+                    .interruptedBy(interruption);
+            return (virtual ? plumbline.virtual() : plumbline).run(suite);
+        } finally {
+            sealed.countDown();
+        }
+    }
+
+    void print(Run run) {
+        ClosingTable table = new ClosingTable(console.language());
+        console.out().println();
+        table.lines(run).forEach(console.out()::println);
+        table.reasons(run).forEach(reason -> console.out().println("  " + reason));
+        console.out().println(table.summary(run));
+        Path folder = run.plan().directory();
+        if (folder != null) {
+            Path data = folder.resolve("data");
+            console.out()
+                    .println(console.text("报告: ", "report: ")
+                            + data.resolve("allure-report").resolve("index.html"));
+            console.say("证据包:", "evidence bundle:");
+            console.out().println(folder);
+        }
+    }
+
+    private void printJson(Run run) {
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        node.put("run", run.plan().id());
+        node.put("verdict", run.verdict().key());
+        node.put("fullyVerified", run.fullyVerified());
+        node.put("exitCode", run.exitCode());
+        ObjectNode requirements = node.putObject("requirements");
+        run.requirements()
+                .forEach(result -> requirements.put(
+                        result.requirement().id(), result.verdict().key()));
+        node.putPOJO("incidents", run.incidents().stream().map(i -> i.in(console.language())).toList());
+        node.put("bundle", String.valueOf(run.plan().directory()));
+        console.out().println(node.toPrettyString());
+    }
+
+    /** On the way out of the process: stop the motion, then let the run seal what there is. */
+    private void interrupted() {
+        asked = true;
+        interruption.request();
+        try {
+            if (!sealed.await(30, TimeUnit.SECONDS)) {
+                console.err().println(console.text("未能在 30 s 内封存", "could not seal within 30 s"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        sealed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending already: the hook is running
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.plumbline.cli;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.plumbline.error.InputException;
+import org.plumbline.error.PlumblineException;
+import org.plumbline.text.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The entry point. */
+@Command(
+        name = "plumbline",
+        resourceBundle = "org.plumbline.cli.help",
+        versionProvider = Version.class,
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            VerifyCommand.class,
+            SimulateCommand.class,
+            StepsCommand.class,
+            PortsCommand.class
+        })
+public final class Main implements Runnable {
+
+    /** Exit code for a wrong file or argument. */
+    static final int USAGE = 2;
+
+    /** Exit code for an error of harness or bench. */
+    static final int BROKEN = 4;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @CommandLine.Option(names = {"-V", "--version"}, versionHelp = true)
+    private boolean version;
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(execute(Console.system(), arguments));
+    }
+
+    /** Runs the command line. */
+    static int execute(Console console, String... arguments) {
+        // Help texts are looked up before options are parsed.
+        Locale.setDefault(language(arguments).locale());
+        ResourceBundle.clearCache();
+        CommandLine commandLine = new CommandLine(new Main(), new ConsoleFactory(console));
+        commandLine.setOut(console.out());
+        commandLine.setErr(console.err());
+        commandLine.setUsageHelpAutoWidth(false);
+        commandLine.setUsageHelpWidth(100);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((exception, args) -> misused(console, exception));
+        commandLine.setExecutionExceptionHandler((exception, line, result) -> failed(console, exception));
+        return commandLine.execute(arguments);
+    }
+
+    private static Language language(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            String value = arguments[i].startsWith("--lang=")
+                    ? arguments[i].substring("--lang=".length())
+                    : arguments[i].equals("--lang") && i + 1 < arguments.length ? arguments[i + 1] : "";
+            if (!value.isEmpty()) {
+                return value.startsWith("zh") ? Language.ZH : Language.EN;
+            }
+        }
+        return Language.of(Locale.getDefault());
+    }
+
+    private static int misused(Console console, ParameterException exception) {
+        console.err().println(exception.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, console.err())) {
+            console.err()
+                    .println(console.text("运行 plumbline %s --help 查看用法", "see plumbline %s --help")
+                            .formatted(exception.getCommandLine().getCommandName())
+                            .replace("plumbline plumbline", "plumbline"));
+        }
+        return USAGE;
+    }
+
+    private static int failed(Console console, Exception exception) {
+        Throwable cause = exception;
+        while (!(cause instanceof PlumblineException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof PlumblineException known) {
+            console.err().println(known.message(console.language()));
+            return known instanceof InputException ? USAGE : BROKEN;
+        }
+        console.err()
+                .println(console.text("测试装置内部错误: %s（用 PLUMBLINE_DEBUG=1 查看细节）", "internal error: %s (PLUMBLINE_DEBUG=1 shows where)")
+                        .formatted(exception));
+        if (System.getenv("PLUMBLINE_DEBUG") != null) {
+            exception.printStackTrace(console.err());
+        }
+        return BROKEN;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
