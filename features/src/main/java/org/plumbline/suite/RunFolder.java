@@ -57,7 +57,9 @@ final class RunFolder {
             throw new HarnessException(
                     Problem.of(
                             new Text("无法在 %s 中建立运行文件夹: %s", "cannot make the run's folder in %s: %s").with(out, e),
-                            new Text("请检查权限和磁盘空间，或用 --out 另选位置", "check permissions and disk space, or choose another --out")),
+                            new Text(
+                                    "请检查权限和磁盘空间，或用 --out 另选位置",
+                                    "check permissions and disk space, or choose another --out")),
                     e);
         }
     }
@@ -67,7 +69,8 @@ final class RunFolder {
     }
 
     /** The folder; null where nothing is kept. */
-    @Nullable Path kept() {
+    @Nullable
+    Path kept() {
         return kept ? root : null;
     }
 

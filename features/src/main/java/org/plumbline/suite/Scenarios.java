@@ -159,7 +159,8 @@ final class Scenarios {
         long observation = 0;
         for (Step step : pickle.getSteps()) {
             observation += observation(step.getText());
-            StepCatalogue.problem(step.getText(), new Place(file, step.getLine(), 0)).ifPresent(problems::add);
+            StepCatalogue.problem(step.getText(), new Place(file, step.getLine(), 0))
+                    .ifPresent(problems::add);
         }
         plans.add(new ScenarioPlan(
                 file + ":" + line,

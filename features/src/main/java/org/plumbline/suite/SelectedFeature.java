@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A feature of which only some scenarios are executed. */
-record SelectedFeature(io.cucumber.core.gherkin.Feature feature, List<Pickle> pickles) implements io.cucumber.core.gherkin.Feature {
+record SelectedFeature(io.cucumber.core.gherkin.Feature feature, List<Pickle> pickles)
+        implements io.cucumber.core.gherkin.Feature {
 
     @Override
     public Pickle getPickleAt(Node node) {

@@ -45,7 +45,8 @@ public final class StepCatalogue {
             return Optional.empty();
         }
         List<String> nearest = TEMPLATES.stream()
-                .flatMap(template -> Stream.of(template.expression().zh(), template.expression().en()))
+                .flatMap(template -> Stream.of(
+                        template.expression().zh(), template.expression().en()))
                 .sorted(Comparator.comparingInt(expression -> -common(text, expression)))
                 .limit(2)
                 .toList();
@@ -71,7 +72,8 @@ public final class StepCatalogue {
             String en = "";
             for (Annotation annotation : method.getAnnotations()) {
                 if (annotation.annotationType().isAnnotationPresent(StepDefinitionAnnotation.class)) {
-                    boolean chinese = annotation.annotationType().getPackageName().endsWith(".zh_cn");
+                    boolean chinese =
+                            annotation.annotationType().getPackageName().endsWith(".zh_cn");
                     zh = chinese ? value(annotation) : zh;
                     en = chinese ? en : value(annotation);
                 }
@@ -104,7 +106,8 @@ public final class StepCatalogue {
         }
         ExpressionFactory factory = new ExpressionFactory(registry);
         return TEMPLATES.stream()
-                .flatMap(template -> Stream.of(template.expression().zh(), template.expression().en()))
+                .flatMap(template -> Stream.of(
+                        template.expression().zh(), template.expression().en()))
                 .map(factory::createExpression)
                 .toList();
     }

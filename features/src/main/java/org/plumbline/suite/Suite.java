@@ -57,7 +57,9 @@ public record Suite(String name, @Nullable Path folder, String tags) {
             throw new InputException(new Problem(
                     Place.of(folder.toString()),
                     new Text("该文件夹中没有 standard.yaml", "this folder has no standard.yaml"),
-                    new Text("套件文件夹应包含 standard.yaml 与 *.feature", "a suite's folder holds standard.yaml and *.feature")));
+                    new Text(
+                            "套件文件夹应包含 standard.yaml 与 *.feature",
+                            "a suite's folder holds standard.yaml and *.feature")));
         }
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return new Suite(name == null ? "suite" : name.toString(), folder, "");

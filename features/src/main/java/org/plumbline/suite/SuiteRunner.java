@@ -3,19 +3,15 @@ package org.plumbline.suite;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.Plugin;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
+import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.benchfile.DeviceCheck;
-import org.plumbline.bench.Secrets;
 import org.plumbline.capture.Recorder;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
@@ -25,7 +21,6 @@ import org.plumbline.error.Problem;
 import org.plumbline.run.Judge;
 import org.plumbline.run.RequirementVerdicts;
 import org.plumbline.run.Run;
-import org.plumbline.run.RunListener;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.Session;
 import org.plumbline.run.Simulators;
@@ -62,13 +57,18 @@ public final class SuiteRunner {
         Adapters adapters = Adapters.installed();
         Bench bench = BenchFile.read(request.bench(), adapters, Secrets.fromEnvironment());
         Instant started = Instant.now(java.time.Clock.systemUTC());
-        RunFolder folder = RunFolder.create(request.out(), started, request.suite().name());
+        RunFolder folder =
+                RunFolder.create(request.out(), started, request.suite().name());
         try {
             request.suite().copyTo(folder.inputs());
             Standard standard = StandardFile.read(folder.inputs().resolve("standard.yaml"));
             DeviceCheck.check(standard, bench);
             Scenarios scenarios = Scenarios.read(
-                    folder.inputs(), standard, bench.device(), request.language(), request.suite().tags());
+                    folder.inputs(),
+                    standard,
+                    bench.device(),
+                    request.language(),
+                    request.suite().tags());
             folder.keep(bench);
             RunPlan plan = new RunPlan(
                     folder.id(),
@@ -110,8 +110,8 @@ public final class SuiteRunner {
     private void execute(RunPlan plan, Scenarios scenarios, Adapters adapters, Clockwork clockwork) {
         try (Recorder recorder = Recorder.open(plan)) {
             Wiring wiring = request.virtual() ? simulated(plan.bench(), clockwork.clock()) : Wiring.of(adapters);
-            try (Session session = Session.open(
-                    plan.standard(), plan.bench(), adapters, wiring, clockwork.clock(), recorder)) {
+            try (Session session =
+                    Session.open(plan.standard(), plan.bench(), adapters, wiring, clockwork.clock(), recorder)) {
                 request.interruption().on(() -> {
                     session.interrupt();
                     clockwork.interrupt();
@@ -142,7 +142,9 @@ public final class SuiteRunner {
         trials = events.results();
         Plugin[] plugins = Stream.concat(
                         Stream.of(events),
-                        request.listeners().stream().filter(Plugin.class::isInstance).map(Plugin.class::cast))
+                        request.listeners().stream()
+                                .filter(Plugin.class::isInstance)
+                                .map(Plugin.class::cast))
                 .toArray(Plugin[]::new);
         GlueFactory glue = new GlueFactory(holder);
         Runtime.builder()

@@ -21,7 +21,6 @@ import org.plumbline.run.NotReachedException;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.Session;
-import org.plumbline.run.StepResult;
 import org.plumbline.run.Trial;
 import org.plumbline.run.TrialResult;
 import org.plumbline.run.Trials;
@@ -83,8 +82,8 @@ final class TrialEvents implements ConcurrentEventListener {
         if (event.getTestStep() instanceof PickleStepTestStep step) {
             holder.current().ifPresent(trial -> {
                 trial.stepBegins(step.getStep().getText());
-                listeners.forEach(listener -> listener.stepStarted(
-                        trial.scenario(), step.getStep().getText()));
+                listeners.forEach(listener ->
+                        listener.stepStarted(trial.scenario(), step.getStep().getText()));
             });
         }
     }
@@ -106,8 +105,9 @@ final class TrialEvents implements ConcurrentEventListener {
                 reached,
                 outcome.verdict(),
                 outcome.reason());
-        trial.judgements().stream().skip(judgedBefore).forEach(judgement -> listeners.forEach(listener ->
-                listener.judged(trial.scenario(), judgement)));
+        trial.judgements().stream()
+                .skip(judgedBefore)
+                .forEach(judgement -> listeners.forEach(listener -> listener.judged(trial.scenario(), judgement)));
         judgedBefore = trial.judgements().size();
     }
 
@@ -131,8 +131,7 @@ final class TrialEvents implements ConcurrentEventListener {
             } else if (error instanceof InterruptedRunException) {
                 return new Outcome(Verdict.INCONCLUSIVE, new Text("运行被用户中断", "the run was interrupted by its user"));
             } else if (error instanceof PlumblineException known) {
-                return new Outcome(
-                        Verdict.ERROR, new Text(known.message(Language.ZH), known.message(Language.EN)));
+                return new Outcome(Verdict.ERROR, new Text(known.message(Language.ZH), known.message(Language.EN)));
             }
             String words = error == null ? "undefined step" : String.valueOf(error.getMessage());
             return new Outcome(Verdict.ERROR, new Text("测试装置错误: %s", "harness error: %s").with(words));

@@ -1,0 +1,265 @@
+package org.plumbline.capture;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+import org.plumbline.mcap.McapWriter;
+import org.plumbline.run.RunPlan;
+import org.plumbline.timeline.Direction;
+import org.plumbline.timeline.Observation;
+import org.plumbline.verdict.Judgement;
+
+/**
+ * Puts observations into an MCAP file. Topics: {@code /frames/CHANNEL/received|sent[/ADDRESS]} (raw bytes),
+ * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /steps},
+ * {@code /verdicts} (JSON). Log times are UTC in nanoseconds: the run's start plus the time on the timeline. For one
+ * thread.
+ */
+final class CaptureWriter implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final McapWriter mcap;
+    private final long start;
+    private final Bench bench;
+    private final Map<String, Integer> channels = new HashMap<>();
+    private final Map<String, Integer> schemas = new HashMap<>();
+    private final Map<Integer, Long> sequences = new HashMap<>();
+
+    CaptureWriter(McapWriter mcap, RunPlan plan) throws IOException {
+        this.mcap = mcap;
+        this.start = nanos(plan.started());
+        this.bench = plan.bench();
+        mcap.metadata(
+                "plumbline.run",
+                new LinkedHashMap<>(Map.of(
+                        "run", plan.id(),
+                        "started", plan.started().toString(),
+                        "start-ns", Long.toString(start),
+                        "standard", plan.standard().id() + " " + plan.standard().revision(),
+                        "driver", plan.driver())));
+        attachInputs(plan.inputs());
+    }
+
+    private static long nanos(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L), instant.getNano());
+    }
+
+    private void attachInputs(@Nullable Path inputs) throws IOException {
+        if (inputs == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(inputs)) {
+            for (Path file : files.sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                String type = name.endsWith(".yaml") ? "application/yaml" : "text/x-gherkin";
+                mcap.attachment(name, type, start, start, Files.readAllBytes(file));
+            }
+        }
+    }
+
+    void write(Observation observation) throws IOException {
+        long time = start + observation.time();
+        if (observation instanceof Observation.Frame frame) {
+            put(frameChannel(frame), time, redacted(frame.packet().payload()));
+        } else if (observation instanceof Observation.Sample sample) {
+            put(signalChannel(sample), time, value(sample.value()));
+        } else if (observation instanceof Observation.FrameFault fault) {
+            ObjectNode node = JSON.createObjectNode();
+            node.put("kind", fault.kind().key()).put("detail", fault.detail());
+            put(json("/faults/" + fault.channel(), Topic.FAULT), time, bytes(node));
+        } else if (observation instanceof Observation.CommandSent command) {
+            ObjectNode node = JSON.createObjectNode();
+            node.put("command", command.command());
+            ObjectNode parameters = node.putObject("parameters");
+            command.parameters().forEach(parameters::put);
+            node.put("changesState", command.changesState());
+            put(json("/commands", Topic.COMMAND), time, bytes(node));
+        } else {
+            writeRare(observation, time);
+        }
+    }
+
+    private void writeRare(Observation observation, long time) throws IOException {
+        ObjectNode node = JSON.createObjectNode();
+        if (observation instanceof Observation.ChannelEvent event) {
+            node.put("channel", event.channel())
+                    .put("event", event.kind().name().toLowerCase(Locale.ROOT));
+            node.put("zh", event.detail().zh()).put("en", event.detail().en());
+            put(json("/channels", Topic.CHANNEL), time, bytes(node));
+        } else if (observation instanceof Observation.Boundary boundary) {
+            node.put("trial", boundary.trial()).put("step", boundary.step()).put("begins", boundary.begins());
+            put(json("/steps", Topic.STEP), time, bytes(node));
+        } else if (observation instanceof Observation.Judged judged) {
+            put(json("/verdicts", Topic.VERDICT), time, bytes(verdict(node, judged)));
+        }
+    }
+
+    private static ObjectNode verdict(ObjectNode node, Observation.Judged judged) {
+        Judgement judgement = judged.judgement();
+        node.put("trial", judged.trial());
+        node.put("requirement", judgement.requirement()).put("limit", judgement.limit());
+        node.put("verdict", judgement.verdict().key());
+        Optional.ofNullable(judgement.measurement()).ifPresent(measurement -> {
+            node.put("value", measurement.value())
+                    .put("unit", measurement.unit().symbol());
+            node.put("U", measurement.expandedUncertainty()).put("k", measurement.coverageFactor());
+            node.put("from", measurement.from()).put("to", measurement.to());
+        });
+        return node.put("zh", judgement.reason().zh())
+                .put("en", judgement.reason().en());
+    }
+
+    void flush() throws IOException {
+        mcap.flush();
+    }
+
+    private void put(int channel, long time, byte[] data) throws IOException {
+        long sequence = sequences.merge(channel, 1L, Long::sum);
+        mcap.message(channel, sequence, time, time, data);
+    }
+
+    private int frameChannel(Observation.Frame frame) throws IOException {
+        Packet packet = frame.packet();
+        String direction = frame.direction() == Direction.RECEIVED ? "received" : "sent";
+        String topic = "/frames/" + frame.channel() + "/" + direction
+                + (packet.address().isEmpty() ? "" : "/" + packet.address());
+        Integer known = channels.get(topic);
+        if (known != null) {
+            return known;
+        }
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("channel", frame.channel());
+        metadata.put("direction", direction);
+        metadata.put("address", packet.address());
+        int id = mcap.addChannel(0, topic, "application/octet-stream", metadata);
+        channels.put(topic, id);
+        return id;
+    }
+
+    private int signalChannel(Observation.Sample sample) throws IOException {
+        String topic = "/signals/" + sample.signal();
+        Integer known = channels.get(topic);
+        if (known != null) {
+            return known;
+        }
+        String unit = bench.signal(sample.signal())
+                .map(SignalSpec::unit)
+                .map(Object::toString)
+                .orElse("1");
+        String type = sample.value() instanceof Value.Numeric
+                ? "number"
+                : sample.value() instanceof Value.Logical ? "boolean" : "string";
+        int schema = schema("signal/" + sample.signal(), Topic.signal(sample.signal(), unit, type));
+        int id = mcap.addChannel(schema, topic, "json", Map.of("unit", unit));
+        channels.put(topic, id);
+        return id;
+    }
+
+    private int json(String topic, Topic kind) throws IOException {
+        Integer known = channels.get(topic);
+        if (known != null) {
+            return known;
+        }
+        int id = mcap.addChannel(schema(kind.schemaName(), kind.schema()), topic, "json", Map.of());
+        channels.put(topic, id);
+        return id;
+    }
+
+    private int schema(String name, String schema) throws IOException {
+        Integer known = schemas.get(name);
+        if (known != null) {
+            return known;
+        }
+        int id = mcap.addSchema("plumbline/" + name, "jsonschema", schema.getBytes(StandardCharsets.UTF_8));
+        schemas.put(name, id);
+        return id;
+    }
+
+    /** Numbers that JSON has no word for become null; the frame beside them holds what was sent. */
+    private static byte[] value(Value value) {
+        if (value instanceof Value.Numeric numeric) {
+            double number = numeric.value();
+            String text = Double.isNaN(number) || Double.isInfinite(number) ? "null" : Double.toString(number);
+            return ("{\"value\":" + text + "}").getBytes(StandardCharsets.US_ASCII);
+        }
+        if (value instanceof Value.Logical logical) {
+            return ("{\"value\":" + logical.value() + "}").getBytes(StandardCharsets.US_ASCII);
+        }
+        return bytes(JSON.createObjectNode().put("value", value.shown()));
+    }
+
+    private static byte[] bytes(ObjectNode node) {
+        return node.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A secret that went over the wire is not recorded. */
+    private byte[] redacted(byte[] payload) {
+        if (!bench.secrets().any()) {
+            return payload;
+        }
+        String text = new String(payload, StandardCharsets.ISO_8859_1);
+        String redacted = bench.secrets().redact(text);
+        return redacted.equals(text) ? payload : redacted.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        mcap.close();
+    }
+
+    /** The JSON topics that every capture has. */
+    private enum Topic {
+        FAULT(List.of("kind", "detail")),
+        COMMAND(List.of("command")),
+        CHANNEL(List.of("channel", "event", "zh", "en")),
+        STEP(List.of("trial", "step")),
+        VERDICT(List.of("trial", "requirement", "limit", "verdict", "unit", "zh", "en"));
+
+        private final List<String> texts;
+
+        Topic(List<String> texts) {
+            this.texts = texts;
+        }
+
+        String schemaName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String schema() {
+            ObjectNode schema = JSON.createObjectNode().put("type", "object");
+            ObjectNode properties = schema.putObject("properties");
+            texts.forEach(text -> properties.putObject(text).put("type", "string"));
+            if (this == VERDICT) {
+                List.of("value", "U", "k", "from", "to")
+                        .forEach(number -> properties.putObject(number).put("type", "number"));
+            }
+            return schema.toString();
+        }
+
+        static String signal(String name, String unit, String type) {
+            ObjectNode schema = JSON.createObjectNode().put("type", "object").put("title", name);
+            schema.putObject("properties")
+                    .putObject("value")
+                    .put("type", type)
+                    .put("description", unit.equals("1") ? name : name + " in " + unit);
+            return schema.toString();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.plumbline.capture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.error.HarnessException;
+import org.plumbline.error.Problem;
+import org.plumbline.mcap.McapWriter;
+import org.plumbline.mcap.McapWriterOptions;
+import org.plumbline.run.RunPlan;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.LiveClock;
+import org.plumbline.timeline.Observation;
+
+/**
+ * Records observations into {@code data/capture/run.mcap} of the run's folder while the run goes on. One thread writes;
+ * its queue is bounded, so a slow disk slows the run down and nothing is dropped. What is in the queue is on disk at most
+ * {@value #FLUSH_MILLIS} ms later, also when the process is killed. Runs in virtual time are written by the run's own
+ * thread. Nothing is recorded where the run keeps nothing.
+ */
+public final class Recorder implements Consumer<Observation>, AutoCloseable {
+
+    private static final int QUEUE = 65_536;
+    private static final long FLUSH_MILLIS = 50;
+    private static final long FLUSH = TimeUnit.MILLISECONDS.toNanos(FLUSH_MILLIS);
+
+    private final @Nullable CaptureWriter writer;
+    private final @Nullable Thread thread;
+    private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final LiveClock clock = new LiveClock();
+    private volatile @Nullable IOException failure;
+
+    private Recorder(@Nullable CaptureWriter writer, boolean ownThread) {
+        this.writer = writer;
+        this.thread = writer != null && ownThread ? new Thread(this::drain, "plumbline-capture") : null;
+        if (thread != null) {
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /**
+     * Begins the capture.
+     *
+     * @throws HarnessException where the file cannot be written
+     */
+    public static Recorder open(RunPlan plan) {
+        Path folder = plan.directory();
+        if (folder == null) {
+            return new Recorder(null, false);
+        }
+        Path file = folder.resolve("data").resolve("capture").resolve("run.mcap");
+        try {
+            McapWriter mcap = McapWriter.create(file, McapWriterOptions.forCapture());
+            return new Recorder(new CaptureWriter(mcap, plan), plan.driver().equals("live"));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void accept(Observation observation) {
+        if (writer == null || failure != null) {
+            return;
+        }
+        if (thread == null) {
+            write(observation);
+            return;
+        }
+        try {
+            queue.put(observation);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(Observation observation) {
+        try {
+            if (writer != null) {
+                writer.write(observation);
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+    }
+
+    private void drain() {
+        boolean written = false;
+        long flushAt = clock.now() + FLUSH;
+        try {
+            while (true) {
+                long left = flushAt - clock.now();
+                Object next = left > 0 ? queue.poll(left, TimeUnit.NANOSECONDS) : queue.poll();
+                if (next == this) {
+                    return;
+                }
+                if (next instanceof Observation observation && failure == null) {
+                    write(observation);
+                    written = true;
+                }
+                if (clock.now() >= flushAt) {
+                    if (written) {
+                        flush();
+                    }
+                    written = false;
+                    flushAt = clock.now() + FLUSH;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void flush() {
+        try {
+            if (writer != null && failure == null) {
+                writer.flush();
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+    }
+
+    /**
+     * Writes what is left, the summary and the end.
+     *
+     * @throws HarnessException where something could not be written: the capture is not complete
+     */
+    @Override
+    public void close() {
+        if (writer == null) {
+            return;
+        }
+        try {
+            if (thread != null) {
+                queue.put(this);
+                thread.join();
+            }
+            writer.close();
+        } catch (IOException e) {
+            failure = failure == null ? e : failure;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        IOException broken = failure;
+        if (broken != null) {
+            throw failed(broken);
+        }
+    }
+
+    private static HarnessException failed(IOException e) {
+        return new HarnessException(
+                Problem.of(
+                        new Text("原始记录无法写入: %s", "the capture cannot be written: %s").with(e),
+                        new Text(
+                                "请检查磁盘空间和权限；已写入的部分仍可读",
+                                "check disk space and permissions; what was written stays readable")),
+                e);
+    }
+}
