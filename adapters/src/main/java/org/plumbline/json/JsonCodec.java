@@ -1,0 +1,83 @@
+package org.plumbline.json;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.List;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.Settings;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Codec;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Encoder;
+import org.plumbline.channel.Key;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+
+/** JSON, one document a message; values by JSON Pointer (RFC 6901). For transports that carry messages. */
+public final class JsonCodec implements Codec {
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public List<Key> channelKeys() {
+        return List.of();
+    }
+
+    @Override
+    public List<Key> signalKeys() {
+        return List.of(
+                Key.required("pointer", Key.Type.TEXT, "JSON 指针，如 /pose/x", "a JSON Pointer, such as /pose/x"),
+                Key.optional(
+                        "topic", Key.Type.TEXT, "主题过滤器，可含 + 和 #（默认任意）", "topic filter, may hold + and # (default any)"),
+                Key.optional(
+                        "type",
+                        Key.Type.TEXT,
+                        "number、text 或 flag（默认按值）",
+                        "number, text or flag (default: as the value is)"));
+    }
+
+    @Override
+    public List<Key> commandKeys() {
+        return List.of(
+                Key.required("topic", Key.Type.TEXT, "发布到的主题", "the topic to publish to"),
+                Key.required("payload", Key.Type.TREE, "报文内容，文本可含 {参数}", "the message; texts may hold {parameters}"));
+    }
+
+    @Override
+    public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
+        return new JsonDecoder(signals.stream().map(JsonCodec::value).toList());
+    }
+
+    private static JsonValue value(SignalSpec signal) {
+        Settings settings = signal.settings();
+        String pointer = settings.text("pointer").orElseThrow();
+        try {
+            return new JsonValue(
+                    signal,
+                    settings.text("topic").map(TopicFilter::new).orElse(TopicFilter.ANY),
+                    JsonPointer.compile(pointer),
+                    JsonValue.Type.of(settings.text("type").orElse("any")));
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    new Problem(
+                            settings.placeOf(pointer.startsWith("/") ? "type" : "pointer"),
+                            new Text("pointer 或 type 有误: %s", "the pointer or the type is wrong: %s")
+                                    .with(e.getMessage()),
+                            new Text(
+                                    "pointer 以 / 开头，如 /pose/x；type 为 number、text 或 flag",
+                                    "a pointer begins with /, such as /pose/x; a type is number, text or flag")),
+                    e);
+        }
+    }
+
+    @Override
+    public Encoder encoder(ChannelSpec channel, CommandSpec command) {
+        return new JsonEncoder(
+                command.settings().text("topic").orElseThrow(),
+                command.settings().tree("payload").orElseThrow());
+    }
+}

@@ -1,0 +1,24 @@
+package org.plumbline.json;
+
+/** An MQTT topic filter (MQTT 3.1.1, 4.7): {@code +} stands for one level, a last {@code #} for all that follow. */
+record TopicFilter(String filter) {
+
+    static final TopicFilter ANY = new TopicFilter("#");
+
+    boolean matches(String topic) {
+        if (filter.equals("#") || filter.equals(topic)) {
+            return true;
+        }
+        String[] wanted = filter.split("/", -1);
+        String[] levels = topic.split("/", -1);
+        for (int i = 0; i < wanted.length; i++) {
+            if (wanted[i].equals("#")) {
+                return true;
+            }
+            if (i >= levels.length || !(wanted[i].equals("+") || wanted[i].equals(levels[i]))) {
+                return false;
+            }
+        }
+        return wanted.length == levels.length;
+    }
+}

@@ -1,0 +1,106 @@
+package org.plumbline.mqtt;
+
+import java.util.Arrays;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.MqttCallbackExtended;
+import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.slf4j.LoggerFactory;
+
+/** MQTT 3.1.1. */
+final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
+
+    private final MqttSettings settings;
+    private final Events events;
+    private final MqttClient client;
+    private boolean opened;
+
+    Mqtt3Connection(MqttSettings settings, Events events) throws MqttException {
+        this.settings = settings;
+        this.events = events;
+        this.client = new MqttClient(settings.broker(), settings.clientId(), new MemoryPersistence());
+    }
+
+    @Override
+    public void open() throws MqttException {
+        MqttConnectOptions options = new MqttConnectOptions();
+        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+        options.setCleanSession(true);
+        options.setKeepAliveInterval(settings.keepAliveSeconds());
+        options.setConnectionTimeout(settings.timeoutSeconds());
+        options.setAutomaticReconnect(settings.reconnect());
+        settings.username().ifPresent(options::setUserName);
+        settings.password().ifPresent(password -> options.setPassword(password.toCharArray()));
+        client.setCallback(this);
+        client.setTimeToWait(settings.timeoutSeconds() * 1000L);
+        client.connect(options);
+        subscribe();
+        opened = true;
+    }
+
+    private void subscribe() throws MqttException {
+        String[] filters = settings.subscribe().toArray(String[]::new);
+        int[] qos = new int[filters.length];
+        Arrays.fill(qos, settings.qos());
+        if (filters.length > 0) {
+            client.subscribe(filters, qos);
+        }
+    }
+
+    @Override
+    public void publish(String topic, byte[] payload) throws MqttException {
+        client.publish(topic, payload, settings.qos(), false);
+    }
+
+    @Override
+    public void connectComplete(boolean reconnect, String uri) {
+        if (reconnect && opened) {
+            // A clean session has forgotten the subscriptions; a blocking call would deadlock on this thread.
+            Thread thread = new Thread(this::resubscribe, "plumbline-mqtt-" + settings.channel());
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void resubscribe() {
+        try {
+            subscribe();
+            events.restored();
+        } catch (MqttException e) {
+            events.lost(e);
+        }
+    }
+
+    @Override
+    public void connectionLost(Throwable cause) {
+        events.lost(cause);
+    }
+
+    @Override
+    public void messageArrived(String topic, MqttMessage message) {
+        events.arrived(topic, message.getPayload());
+    }
+
+    @Override
+    public void deliveryComplete(IMqttDeliveryToken token) {
+        // publishing waits for it already
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.setCallback(null);
+            if (client.isConnected()) {
+                client.disconnect(0);
+            } else {
+                client.disconnectForcibly(0, 0, false);
+            }
+            client.close(true);
+        } catch (MqttException e) {
+            LoggerFactory.getLogger(Mqtt3Connection.class).debug("closing {}", settings, e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.plumbline.mqtt;
+
+import java.nio.charset.StandardCharsets;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttClient;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.MqttSubscription;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.slf4j.LoggerFactory;
+
+/** MQTT 5. */
+final class Mqtt5Connection implements MqttConnection, MqttCallback {
+
+    private static final int FIRST_FAILURE = 0x80;
+
+    private final MqttSettings settings;
+    private final Events events;
+    private final MqttClient client;
+    private boolean opened;
+
+    Mqtt5Connection(MqttSettings settings, Events events) throws MqttException {
+        this.settings = settings;
+        this.events = events;
+        this.client = new MqttClient(settings.broker(), settings.clientId(), new MemoryPersistence());
+    }
+
+    @Override
+    public void open() throws MqttException {
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setCleanStart(true);
+        options.setKeepAliveInterval(settings.keepAliveSeconds());
+        options.setConnectionTimeout(settings.timeoutSeconds());
+        options.setAutomaticReconnect(settings.reconnect());
+        settings.username().ifPresent(options::setUserName);
+        settings.password().ifPresent(password -> options.setPassword(password.getBytes(StandardCharsets.UTF_8)));
+        client.setCallback(this);
+        client.setTimeToWait(settings.timeoutSeconds() * 1000L);
+        client.connect(options);
+        subscribe();
+        opened = true;
+    }
+
+    private void subscribe() throws MqttException {
+        if (settings.subscribe().isEmpty()) {
+            return;
+        }
+        MqttSubscription[] subscriptions = settings.subscribe().stream()
+                .map(filter -> new MqttSubscription(filter, settings.qos()))
+                .toArray(MqttSubscription[]::new);
+        IMqttToken token = client.subscribe(subscriptions);
+        for (int code : token.getReasonCodes()) {
+            if (code >= FIRST_FAILURE) {
+                throw new MqttException(code);
+            }
+        }
+    }
+
+    @Override
+    public void publish(String topic, byte[] payload) throws MqttException {
+        client.publish(topic, payload, settings.qos(), false);
+    }
+
+    @Override
+    public void connectComplete(boolean reconnect, String uri) {
+        if (reconnect && opened) {
+            // A clean start has forgotten the subscriptions; a blocking call would deadlock on this thread.
+            Thread thread = new Thread(this::resubscribe, "plumbline-mqtt-" + settings.channel());
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void resubscribe() {
+        try {
+            subscribe();
+            events.restored();
+        } catch (MqttException e) {
+            events.lost(e);
+        }
+    }
+
+    @Override
+    public void disconnected(MqttDisconnectResponse response) {
+        MqttException cause = response.getException();
+        events.lost(cause == null ? new MqttException(response.getReturnCode()) : cause);
+    }
+
+    @Override
+    public void messageArrived(String topic, MqttMessage message) {
+        events.arrived(topic, message.getPayload());
+    }
+
+    @Override
+    public void mqttErrorOccurred(MqttException exception) {
+        LoggerFactory.getLogger(Mqtt5Connection.class).debug("error on {}", settings, exception);
+    }
+
+    @Override
+    public void deliveryComplete(IMqttToken token) {
+        // publishing waits for it already
+    }
+
+    @Override
+    public void authPacketArrived(int reasonCode, MqttProperties properties) {
+        // enhanced authentication is not used
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.setCallback(null);
+            if (client.isConnected()) {
+                client.disconnect(0);
+            } else {
+                client.disconnectForcibly(0, 0, false);
+            }
+            client.close(true);
+        } catch (MqttException e) {
+            LoggerFactory.getLogger(Mqtt5Connection.class).debug("closing {}", settings, e);
+        }
+    }
+}

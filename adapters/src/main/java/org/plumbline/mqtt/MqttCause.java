@@ -1,0 +1,54 @@
+package org.plumbline.mqtt;
+
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.plumbline.text.Text;
+
+/** What a failure of the client library means, in words. Reason codes of both protocol versions. */
+final class MqttCause {
+
+    private static final int BAD_CREDENTIALS_3 = 4;
+    private static final int NOT_AUTHORISED_3 = 5;
+    private static final int BAD_CREDENTIALS_5 = 0x86;
+    private static final int NOT_AUTHORISED_5 = 0x87;
+
+    private MqttCause() {}
+
+    static Text of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return new Text("找不到主机", "the host is not known");
+            } else if (cause instanceof ConnectException) {
+                return new Text("连接被拒绝", "the connection was refused");
+            } else if (cause instanceof SocketTimeoutException) {
+                return new Text("连接超时", "the connection timed out");
+            } else if (cause instanceof SSLException) {
+                return new Text("TLS 握手失败（%s）", "the TLS handshake failed (%s)").with(cause.getMessage());
+            }
+        }
+        return switch (code(failure)) {
+            case BAD_CREDENTIALS_3, BAD_CREDENTIALS_5 -> new Text("用户名或口令错误", "user name or password is wrong");
+            case NOT_AUTHORISED_3, NOT_AUTHORISED_5 ->
+                new Text("未获授权（用户名或口令错误？）", "not authorised (wrong user name or password?)");
+            default -> new Text("连接中断（%s）", "the connection broke (%s)").with(words(failure));
+        };
+    }
+
+    private static int code(Throwable failure) {
+        if (failure instanceof org.eclipse.paho.client.mqttv3.MqttException three) {
+            return three.getReasonCode();
+        }
+        return failure instanceof org.eclipse.paho.mqttv5.common.MqttException five ? five.getReasonCode() : -1;
+    }
+
+    private static String words(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null ? root.getClass().getSimpleName() : message;
+    }
+}

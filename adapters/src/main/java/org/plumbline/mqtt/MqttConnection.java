@@ -1,0 +1,22 @@
+package org.plumbline.mqtt;
+
+/** What is needed of a client of either protocol version. Failures are the library's own exceptions. */
+interface MqttConnection {
+
+    /** Connects and subscribes; returns when the broker has acknowledged every subscription. */
+    void open() throws Exception;
+
+    void publish(String topic, byte[] payload) throws Exception;
+
+    void close();
+
+    /** What the client tells. Called on the client's own threads. */
+    interface Events {
+
+        void arrived(String topic, byte[] payload);
+
+        void lost(Throwable cause);
+
+        void restored();
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.mqtt;
+
+import java.util.List;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.channel.Key;
+import org.plumbline.channel.Link;
+import org.plumbline.channel.Receiver;
+import org.plumbline.channel.Transport;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+
+/** MQTT 3.1.1 and 5. A channel is open when the broker has acknowledged its subscriptions. */
+public final class MqttTransport implements Transport {
+
+    @Override
+    public String name() {
+        return "mqtt";
+    }
+
+    @Override
+    public List<Key> keys() {
+        return MqttSettings.KEYS;
+    }
+
+    @Override
+    public Link open(ChannelSpec channel, Receiver receiver) {
+        MqttSettings settings = MqttSettings.of(channel);
+        MqttLink link = new MqttLink(settings, receiver);
+        try {
+            link.open();
+            return link;
+        } catch (Exception e) {
+            link.close();
+            Text cause = MqttCause.of(e);
+            throw new BenchException(
+                    Problem.of(
+                            new Text(
+                                    "通道 %s 无法连接 MQTT 代理 %s: %s"
+                                            .formatted(channel.name(), settings.shownBroker(), cause.zh()),
+                                    "channel %s: no connection to the MQTT broker %s: %s"
+                                            .formatted(channel.name(), settings.shownBroker(), cause.en())),
+                            new Text(
+                                    "请检查代理地址、用户名与口令，以及代理是否已启动",
+                                    "check the broker's address, user and password, and that it is running")),
+                    e);
+        }
+    }
+}

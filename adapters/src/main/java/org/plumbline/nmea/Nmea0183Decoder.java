@@ -1,0 +1,87 @@
+package org.plumbline.nmea;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+import org.plumbline.framing.LineSplitter;
+
+/** Finds sentences in the stream; what is none is kept as a frame and counted. */
+final class Nmea0183Decoder implements Decoder {
+
+    private static final int BOUND = 1024;
+    private static final int CHECKSUM_LENGTH = 3;
+
+    private final LineSplitter splitter = new LineSplitter(BOUND);
+    private final List<Nmea0183Field> fields;
+
+    Nmea0183Decoder(List<Nmea0183Field> fields) {
+        this.fields = fields;
+    }
+
+    @Override
+    public void decode(long time, Packet packet, DecodeSink sink) {
+        splitter.take(packet.payload(), line -> sentence(time, line, sink));
+    }
+
+    private void sentence(long time, byte[] line, DecodeSink sink) {
+        sink.frame(time, Packet.of(line));
+        String text = new String(line, StandardCharsets.ISO_8859_1);
+        if (line.length > Nmea0183Sentence.MOST_CHARACTERS) {
+            sink.error(FrameError.LENGTH, line.length + " characters");
+        }
+        String content = text.stripTrailing();
+        boolean delimited = text.endsWith("\r\n") && (content.startsWith("$") || content.startsWith("!"));
+        if (!delimited || content.chars().anyMatch(c -> c < 0x20 || c > 0x7E)) {
+            sink.error(FrameError.SYNTAX, "not a sentence");
+            return;
+        }
+        int star = content.length() - CHECKSUM_LENGTH;
+        if (star < 1 || content.charAt(star) != '*') {
+            sink.error(FrameError.CHECKSUM, "no checksum");
+            return;
+        }
+        String body = content.substring(1, star);
+        String given = content.substring(star + 1);
+        String expected = "%02X".formatted(Nmea0183Sentence.checksum(body));
+        if (!given.equalsIgnoreCase(expected)) {
+            sink.error(FrameError.CHECKSUM, "given " + given + ", computed " + expected);
+            return;
+        }
+        samples(Nmea0183Sentence.of(body), sink);
+    }
+
+    private void samples(Nmea0183Sentence sentence, DecodeSink sink) {
+        for (Nmea0183Field field : fields) {
+            if (sentence.is(field.sentence())) {
+                sample(sentence, field, sink);
+            }
+        }
+    }
+
+    /** An empty field says that the value is not available: no sample, no error. */
+    private static void sample(Nmea0183Sentence sentence, Nmea0183Field field, DecodeSink sink) {
+        if (field.field() > sentence.fields().size()) {
+            sink.error(
+                    FrameError.SYNTAX,
+                    sentence.address() + " has " + sentence.fields().size() + " fields");
+            return;
+        }
+        String value = sentence.fields().get(field.field() - 1);
+        if (value.isEmpty()) {
+            return;
+        }
+        if (!field.number()) {
+            sink.sample(field.signal(), new Value.Literal(value));
+            return;
+        }
+        try {
+            sink.sample(field.signal(), new Value.Numeric(Double.parseDouble(value)));
+        } catch (NumberFormatException e) {
+            sink.error(FrameError.VALUE, sentence.address() + " field " + field.field() + ": " + value);
+        }
+    }
+}
