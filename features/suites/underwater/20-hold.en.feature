@@ -12,7 +12,7 @@ Feature: Depth hold and heading hold
   Scenario: Depth hold in still water
     Given command "hold-depth" is sent with "depth" = "4.0"
     And signal "mode" becomes "depth-hold", waiting at most 3 s
-    And signal "depth" stays at 4.0 m ± 0.3 m for 2 s, waiting at most 15 s
+    And signal "depth" stays at 4.0 m ± 0.1 m for 2 s, waiting at most 15 s
     When observed for 8 s
     And "depth-hold-p95" is measured: deviation of signal "true-depth" from 4.0 m, percentile 95
     And "depth-error" is measured: largest difference between signals "depth" and "true-depth"
@@ -22,7 +22,7 @@ Feature: Depth hold and heading hold
   @UW-A03
   Scenario: Heading hold
     Given command "hold-heading" is sent with "heading" = "90"
-    And signal "heading" stays at 90 deg ± 10 deg for 1 s, waiting at most 12 s
+    And signal "heading" stays at 90 deg ± 3 deg for 1 s, waiting at most 12 s
     When observed for 5 s
     And "heading-hold-p95" is measured: deviation of signal "true-heading" from 90 deg, percentile 95
     Then "heading-hold-p95" shall be within its limit
@@ -30,7 +30,7 @@ Feature: Depth hold and heading hold
   @UW-A04
   Scenario: Heading when passing north
     Given command "hold-heading" is sent with "heading" = "330"
-    And signal "heading" stays at 330 deg ± 10 deg for 1 s, waiting at most 15 s
+    And signal "heading" stays at 330 deg ± 3 deg for 1 s, waiting at most 15 s
     When command "hold-heading" is sent with "heading" = "30"
     And observed for 4 s
     And "heading-error" is measured: largest difference between signals "heading" and "true-heading"

@@ -12,7 +12,7 @@
   场景: 静水定深
     假如 发送命令 "hold-depth"，其中 "depth" 为 "4.0"
     而且 信号 "mode" 变为 "depth-hold"，最长等待 3 s
-    而且 信号 "depth" 保持在 4.0 m ± 0.3 m 内 2 s，最长等待 15 s
+    而且 信号 "depth" 保持在 4.0 m ± 0.1 m 内 2 s，最长等待 15 s
     当 观察 8 s
     而且 测量 "depth-hold-p95"：信号 "true-depth" 偏离 4.0 m 的第 95 百分位
     而且 测量 "depth-error"：信号 "depth" 与 "true-depth" 的最大偏差
@@ -22,7 +22,7 @@
   @UW-A03
   场景: 定向
     假如 发送命令 "hold-heading"，其中 "heading" 为 "90"
-    而且 信号 "heading" 保持在 90 deg ± 10 deg 内 1 s，最长等待 12 s
+    而且 信号 "heading" 保持在 90 deg ± 3 deg 内 1 s，最长等待 12 s
     当 观察 5 s
     而且 测量 "heading-hold-p95"：信号 "true-heading" 偏离 90 deg 的第 95 百分位
     那么 "heading-hold-p95" 应符合限值
@@ -30,7 +30,7 @@
   @UW-A04
   场景: 经过正北时的航向示值
     假如 发送命令 "hold-heading"，其中 "heading" 为 "330"
-    而且 信号 "heading" 保持在 330 deg ± 10 deg 内 1 s，最长等待 15 s
+    而且 信号 "heading" 保持在 330 deg ± 3 deg 内 1 s，最长等待 15 s
     当 发送命令 "hold-heading"，其中 "heading" 为 "30"
     而且 观察 4 s
     而且 测量 "heading-error"：信号 "heading" 与 "true-heading" 的最大偏差

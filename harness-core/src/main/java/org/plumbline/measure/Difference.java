@@ -33,7 +33,7 @@ public final class Difference {
                 new Text("%s 与 %s 的最大偏差", "largest difference between %s and %s")
                         .with(signal.signal(), reference.signal()),
                 largest,
-                signal.unit(),
+                signal.unit().ofDifference(),
                 Result.rootSumOfSquares(signal.expandedForTwo(), referenceU),
                 List.of(signal, reference));
     }

@@ -39,7 +39,12 @@ public final class Extreme {
                     .max()
                     .orElse(Double.NaN);
         }
-        return of(trace, new Text("%s 的超调量", "overshoot of %s"), Math.max(0, overshoot));
+        return Result.of(
+                new Text("%s 的超调量", "overshoot of %s").with(trace.signal()),
+                Math.max(0, overshoot),
+                trace.unit().ofDifference(),
+                Math.sqrt(2) * trace.expandedForTwo(),
+                List.of(trace));
     }
 
     /** |last value - first value|: the way after a command. U is that of a difference of two samples. */
@@ -50,7 +55,7 @@ public final class Extreme {
         return Result.of(
                 new Text("%s 的变化量", "change of %s").with(trace.signal()),
                 change,
-                trace.unit(),
+                trace.unit().ofDifference(),
                 Math.sqrt(2) * trace.expandedForTwo(),
                 List.of(trace));
     }

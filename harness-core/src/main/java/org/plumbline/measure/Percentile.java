@@ -27,7 +27,7 @@ public final class Percentile {
                 new Text("%s 偏离 %s 的第 %d 百分位", "percentile of the deviation of %s from %s, percent %d")
                         .with(trace.signal(), setPoint, percent),
                 of(deviations, percent),
-                trace.unit(),
+                trace.unit().ofDifference(),
                 trace.expandedForTwo(),
                 List.of(trace));
     }

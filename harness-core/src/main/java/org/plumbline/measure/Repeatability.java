@@ -130,6 +130,6 @@ public final class Repeatability {
     }
 
     private static Measurement result(Text quantity, double value, double expanded, List<Trace> axes) {
-        return Result.of(quantity, value, axes.get(0).unit(), expanded, axes);
+        return Result.of(quantity, value, axes.get(0).unit().ofDifference(), expanded, axes);
     }
 }

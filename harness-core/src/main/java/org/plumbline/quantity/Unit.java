@@ -85,6 +85,11 @@ public final class Unit {
         return convert(difference, to) - convert(0, to);
     }
 
+    /** The unit in which a difference of two values of this unit is expressed: K for degC, for all others the same. */
+    public Unit ofDifference() {
+        return symbol.equals("degC") ? of("K").orElseThrow() : this;
+    }
+
     private static Map<String, Unit> known() {
         Map<String, Unit> known = new LinkedHashMap<>();
         add(known, "1", AbstractUnit.ONE);
