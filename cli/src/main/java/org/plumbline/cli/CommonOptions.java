@@ -6,7 +6,11 @@ import picocli.CommandLine.Option;
 final class CommonOptions {
 
     /** Help texts are in the resource bundle. */
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "common.help", scope = picocli.CommandLine.ScopeType.LOCAL)
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "common.help",
+            scope = picocli.CommandLine.ScopeType.LOCAL)
     private boolean help;
 
     /** Read before parsing; here so that it is known and checked. */

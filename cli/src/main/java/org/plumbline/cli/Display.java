@@ -114,7 +114,9 @@ final class Display implements RunListener, AutoCloseable {
                                 Math.min(ended + 1, total),
                                 total,
                                 (clock.now() - begun) / NANOS,
-                                expected > 0 ? in(" / 约 %.0f s", " / about %.0f s").formatted(expected) : "",
+                                expected > 0
+                                        ? in(" / 约 %.0f s", " / about %.0f s").formatted(expected)
+                                        : "",
                                 scenario,
                                 step,
                                 in("目前: ", "so far: ") + verdict.word().in(console.language())));

@@ -94,7 +94,9 @@ final class LabRun implements AutoCloseable {
         run.requirements()
                 .forEach(result -> requirements.put(
                         result.requirement().id(), result.verdict().key()));
-        node.putPOJO("incidents", run.incidents().stream().map(i -> i.in(console.language())).toList());
+        node.putPOJO(
+                "incidents",
+                run.incidents().stream().map(i -> i.in(console.language())).toList());
         node.put("bundle", String.valueOf(run.plan().directory()));
         console.out().println(node.toPrettyString());
     }

@@ -39,7 +39,9 @@ public final class Main implements Runnable {
     @Mixin
     private CommonOptions common;
 
-    @CommandLine.Option(names = {"-V", "--version"}, versionHelp = true)
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
     private boolean version;
 
     /** Runs the command line and ends the process with its exit code. */
@@ -96,7 +98,9 @@ public final class Main implements Runnable {
             return known instanceof InputException ? USAGE : BROKEN;
         }
         console.err()
-                .println(console.text("测试装置内部错误: %s（用 PLUMBLINE_DEBUG=1 查看细节）", "internal error: %s (PLUMBLINE_DEBUG=1 shows where)")
+                .println(console.text(
+                                "测试装置内部错误: %s（用 PLUMBLINE_DEBUG=1 查看细节）",
+                                "internal error: %s (PLUMBLINE_DEBUG=1 shows where)")
                         .formatted(exception));
         if (System.getenv("PLUMBLINE_DEBUG") != null) {
             exception.printStackTrace(console.err());

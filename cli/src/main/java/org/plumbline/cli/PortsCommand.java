@@ -28,8 +28,7 @@ final class PortsCommand implements Callable<Integer> {
     public Integer call() {
         List<SerialPorts.Port> ports = SerialPorts.list();
         if (json) {
-            console.out()
-                    .println(new ObjectMapper().valueToTree(ports).toPrettyString());
+            console.out().println(new ObjectMapper().valueToTree(ports).toPrettyString());
         } else if (ports.isEmpty()) {
             console.say(
                     "没有找到串口。USB 转串口适配器插好后再试；Linux 上请确认用户属于 dialout 组。",
@@ -42,7 +41,10 @@ final class PortsCommand implements Callable<Integer> {
                     console.text("标识", "identity"),
                     console.text("状态", "state"));
             ports.forEach(port -> columns.row(
-                    port.name(), port.description(), port.identity(), port.state().in(console.language())));
+                    port.name(),
+                    port.description(),
+                    port.identity(),
+                    port.state().in(console.language())));
             columns.lines().forEach(console.out()::println);
         }
         return 0;
