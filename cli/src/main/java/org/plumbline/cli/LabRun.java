@@ -50,7 +50,16 @@ final class LabRun implements AutoCloseable {
         } else {
             print(run);
         }
+        return exitCode(run);
+    }
+
+    int exitCode(Run run) {
         return asked ? INTERRUPTED : run.exitCode();
+    }
+
+    /** The report's path. */
+    static Path report(Run run) {
+        return Path.of(String.valueOf(run.plan().directory()), "data", "allure-report", "index.html");
     }
 
     Run execute(Suite suite, Path bench, Path out, boolean virtual) {
@@ -75,10 +84,7 @@ final class LabRun implements AutoCloseable {
         console.out().println(table.summary(run));
         Path folder = run.plan().directory();
         if (folder != null) {
-            Path data = folder.resolve("data");
-            console.out()
-                    .println(console.text("报告: ", "report: ")
-                            + data.resolve("allure-report").resolve("index.html"));
+            console.out().println(console.text("报告: ", "report: ") + report(run));
             console.say("证据包:", "evidence bundle:");
             console.out().println(folder);
         }

@@ -1,0 +1,140 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.plumbline.broker.EmbeddedBroker;
+import org.plumbline.error.PlumblineException;
+import org.plumbline.evidence.BagVerify;
+import org.plumbline.robot.RobotModel;
+import org.plumbline.run.Run;
+import org.plumbline.simulation.LiveRig;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.suite.Suite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code plumbline demo}: three fields, three simulated robots, real ports, side by side. */
+@Command(name = "demo", resourceBundle = "org.plumbline.cli.help")
+final class DemoCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "plumbline-out", descriptionKey = "run.out")
+    private Path out;
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        console.say(
+                "启动三台模拟机器人：伪终端作串口，本进程内的 MQTT 代理 …",
+                "Starting three simulated robots: pseudo-terminals as serial ports, an MQTT broker in this process ...");
+        List<LiveRig> rigs = new ArrayList<>();
+        try (EmbeddedBroker broker = EmbeddedBroker.start()) {
+            for (RobotModel model : RobotModels.all()) {
+                rigs.add(LiveRig.start(model, List.of(), 1, broker.uri()));
+            }
+            return judge(rigs);
+        } finally {
+            rigs.forEach(LiveRig::close);
+        }
+    }
+
+    private int judge(List<LiveRig> rigs) throws InterruptedException {
+        StatusLine status = new StatusLine(console);
+        ExecutorService runners = Executors.newFixedThreadPool(rigs.size());
+        List<LabRun> labs = new ArrayList<>();
+        try {
+            List<Future<Run>> runs = new ArrayList<>();
+            for (LiveRig rig : rigs) {
+                String field = rig.model().name();
+                LabRun lab = new LabRun(console, status, Columns.pad(field, 11), false);
+                labs.add(lab);
+                runs.add(runners.submit(() -> run(lab, rig, field)));
+            }
+            return report(runs, labs);
+        } finally {
+            labs.forEach(LabRun::close);
+            runners.shutdownNow();
+        }
+    }
+
+    private Run run(LabRun lab, LiveRig rig, String field) {
+        Path bench = rig.writeBench(temporary(field));
+        return lab.execute(Suite.named(field), bench, out, false);
+    }
+
+    /** Its files are copied into the bundle; nothing of it is needed later. */
+    private static Path temporary(String field) {
+        try {
+            Path folder = Files.createTempDirectory("plumbline-demo-" + field);
+            folder.toFile().deleteOnExit();
+            folder.resolve("bench.yaml").toFile().deleteOnExit();
+            folder.resolve("device.yaml").toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int report(List<Future<Run>> runs, List<LabRun> labs) throws InterruptedException {
+        int worst = 0;
+        List<Run> finished = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = result(runs.get(i));
+            labs.get(i).print(run);
+            finished.add(run);
+            worst = ExitCodes.worse(worst, labs.get(i).exitCode(run));
+        }
+        return closing(finished) ? worst : ExitCodes.worse(worst, Main.BROKEN);
+    }
+
+    private static Run result(Future<Run> run) throws InterruptedException {
+        try {
+            return run.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof PlumblineException known) {
+                throw known;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Each bundle verified as a stranger would, then all paths together; whether every bundle is sound. */
+    private boolean closing(List<Run> runs) {
+        boolean sound = true;
+        console.out().println();
+        for (Run run : runs) {
+            Path bundle = run.plan().directory();
+            boolean good = bundle != null && BagVerify.verify(bundle).isSound();
+            sound &= good;
+            console.out()
+                    .println("%s  %s  %s"
+                            .formatted(
+                                    Columns.pad(run.plan().suite(), 11),
+                                    Columns.pad(run.verdict().word().in(console.language()), 12),
+                                    good
+                                            ? console.text("证据包经核查完好", "evidence bundle verified")
+                                            : console.text("证据包不完好", "evidence bundle NOT sound")));
+        }
+        console.say("报告（用浏览器打开）与证据包:", "reports (open in a browser) and bundles:");
+        runs.forEach(run -> console.out().println("  " + LabRun.report(run)));
+        runs.forEach(run -> console.out().println(run.plan().directory()));
+        return sound;
+    }
+}
