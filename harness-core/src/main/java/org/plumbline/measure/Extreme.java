@@ -27,17 +27,19 @@ public final class Extreme {
 
     /**
      * How far the value goes beyond where it ends up, in the direction of its change (ISO 9283:1998, 7.5). The end is
-     * the last value of the stretch.
+     * the last value of the stretch. NaN where it ends where it began: nothing shows the direction then.
      */
     public static Measurement overshoot(Trace trace) {
         double overshoot = Double.NaN;
         if (trace.size() > 0) {
             double end = trace.values()[trace.size() - 1];
             double direction = Math.signum(trace.difference(end, trace.values()[0]));
-            overshoot = Arrays.stream(trace.values())
-                    .map(value -> direction * trace.difference(value, end))
-                    .max()
-                    .orElse(Double.NaN);
+            overshoot = direction == 0
+                    ? Double.NaN
+                    : Arrays.stream(trace.values())
+                            .map(value -> direction * trace.difference(value, end))
+                            .max()
+                            .orElseThrow();
         }
         return Result.of(
                 new Text("%s 的超调量", "overshoot of %s").with(trace.signal()),

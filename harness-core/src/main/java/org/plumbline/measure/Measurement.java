@@ -30,10 +30,10 @@ public record Measurement(
         int samples,
         List<String> signals) {
 
-    /** Refuses an uncertainty that is negative or not a number. */
+    /** Refuses an uncertainty that is negative, infinite or not a number. */
     public Measurement {
-        if (!(expandedUncertainty >= 0)) {
-            throw new IllegalArgumentException("expanded uncertainty must not be negative: " + expandedUncertainty);
+        if (!(expandedUncertainty >= 0 && expandedUncertainty < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("not an expanded uncertainty: " + expandedUncertainty);
         }
         signals = List.copyOf(signals);
     }

@@ -15,7 +15,7 @@ public final class Repeatability {
      * uncertainty of mean and S with that of the instrument.
      *
      * @param axes one trace an axis, in the same unit, each with one value an arrival
-     * @throws IllegalArgumentException with fewer than two arrivals
+     * @throws IllegalArgumentException with fewer than two arrivals, or where the axes' units differ
      */
     public static Measurement pose(List<Trace> axes) {
         int n = arrivals(axes, 2);
@@ -78,6 +78,9 @@ public final class Repeatability {
         int n = axes.get(0).size();
         if (n < least || axes.stream().anyMatch(axis -> axis.size() != n)) {
             throw new IllegalArgumentException("too few arrivals: " + n);
+        }
+        if (axes.stream().anyMatch(axis -> !axis.unit().equals(axes.get(0).unit()))) {
+            throw new IllegalArgumentException("the axes are not in one unit");
         }
         return n;
     }

@@ -9,29 +9,29 @@ public final class Rounding {
 
     private Rounding() {}
 
-    /** The value to the place of U's second significant digit; to six significant digits where U is 0. */
+    /** The value to the place of U's second significant digit; where U is 0, to six digits and whole numbers in full. */
     public static String of(double value, double expandedUncertainty) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Double.toString(value);
         }
         BigDecimal exact = BigDecimal.valueOf(value);
-        if (expandedUncertainty == 0) {
-            BigDecimal rounded = exact.round(new MathContext(6, RoundingMode.HALF_EVEN));
-            return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        if (expandedUncertainty != 0) {
+            return exact.setScale(twoDigits(expandedUncertainty).scale(), RoundingMode.HALF_EVEN)
+                    .toPlainString();
         }
-        int scale = Math.max(scale(expandedUncertainty), 0);
-        return exact.setScale(scale, RoundingMode.HALF_EVEN).toPlainString();
+        boolean whole = value == Math.rint(value);
+        BigDecimal rounded = whole ? exact : exact.round(new MathContext(6, RoundingMode.HALF_EVEN));
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** U to two significant digits. */
     public static String uncertainty(double expandedUncertainty) {
-        int scale = Math.max(scale(expandedUncertainty), 0);
-        return BigDecimal.valueOf(expandedUncertainty)
-                .setScale(scale, RoundingMode.HALF_UP)
-                .toPlainString();
+        return twoDigits(expandedUncertainty).toPlainString();
     }
 
-    private static int scale(double uncertainty) {
-        return 1 - (int) Math.floor(Math.log10(uncertainty));
+    /** 0.0996 becomes 0.10, not 0.100: the digits are counted after rounding. */
+    private static BigDecimal twoDigits(double uncertainty) {
+        BigDecimal rounded = BigDecimal.valueOf(uncertainty).round(new MathContext(2, RoundingMode.HALF_UP));
+        return rounded.setScale(rounded.scale() + 2 - rounded.precision());
     }
 }

@@ -61,7 +61,8 @@ public final class Timing {
     }
 
     /**
-     * The largest time without a sample, from the start of the stretch to its end.
+     * The largest time without a sample, from the start of the stretch to its end. Without any sample the gap is only
+     * known to be no shorter than the stretch.
      *
      * @param times of the samples, ns, in order
      */
@@ -77,7 +78,7 @@ public final class Timing {
                 new Text("%s 的最大间隔", "largest gap between samples of %s").with(signal),
                 largest * NANOS,
                 Unit.S,
-                false,
+                times.length == 0,
                 Result.K * stamps(),
                 Result.K,
                 from,
@@ -86,7 +87,7 @@ public final class Timing {
                 List.of(signal));
     }
 
-    /** The longest stretch in which the value is the same to the last bit. */
+    /** The longest stretch in which the value is the same to the last bit; NaN where there are not two to compare. */
     public static Measurement longestFrozen(Trace trace) {
         long longest = 0;
         int first = 0;
@@ -98,7 +99,7 @@ public final class Timing {
         }
         return Result.of(
                 new Text("%s 持续不变的最长时间", "longest time that %s does not change").with(trace.signal()),
-                longest * NANOS,
+                trace.size() < 2 ? Double.NaN : longest * NANOS,
                 Unit.S,
                 Result.K * stamps(),
                 List.of(trace));

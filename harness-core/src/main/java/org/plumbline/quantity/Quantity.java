@@ -47,7 +47,8 @@ public record Quantity(double value, Unit unit) {
 
     /** A number as people write it: no exponent where it is of ordinary size, no trailing zeros. */
     public static String plain(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value) || (value != 0 && Math.abs(value) < 1e-9)) {
+        double size = Math.abs(value);
+        if (Double.isNaN(size) || size >= 1e15 || (size > 0 && size < 1e-9)) {
             return Double.toString(value);
         }
         BigDecimal exact = BigDecimal.valueOf(value);

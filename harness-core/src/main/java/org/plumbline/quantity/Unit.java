@@ -8,7 +8,6 @@ import static tech.units.indriya.unit.Units.METRE;
 import static tech.units.indriya.unit.Units.NEWTON;
 import static tech.units.indriya.unit.Units.PASCAL;
 import static tech.units.indriya.unit.Units.PERCENT;
-import static tech.units.indriya.unit.Units.RADIAN;
 import static tech.units.indriya.unit.Units.SECOND;
 import static tech.units.indriya.unit.Units.VOLT;
 
@@ -19,10 +18,15 @@ import java.util.Set;
 import javax.measure.IncommensurableException;
 import javax.measure.MetricPrefix;
 import tech.units.indriya.AbstractUnit;
+import tech.units.indriya.unit.BaseUnit;
+import tech.units.indriya.unit.UnitDimension;
 import tech.units.indriya.unit.Units;
 
 /** A unit of measurement, written as in UCUM ({@code m}, {@code mm}, {@code degC}); {@code 1} for counts and ratios. */
 public final class Unit {
+
+    /** The SI's radian is the number 1; here an angle is no count, and turning no frequency. */
+    private static final javax.measure.Unit<?> ANGLE = new BaseUnit<>("rad", UnitDimension.parse('A'));
 
     private static final Map<String, Unit> KNOWN = known();
 
@@ -82,7 +86,8 @@ public final class Unit {
      * @throws IllegalArgumentException where the two units measure different things
      */
     public double convertDifference(double difference, Unit to) {
-        return convert(difference, to) - convert(0, to);
+        double zero = convert(0, to);
+        return zero == 0 ? convert(difference, to) : difference * (convert(1, to) - zero);
     }
 
     /** The unit in which a difference of two values of this unit is expressed: K for degC, for all others the same. */
@@ -108,9 +113,9 @@ public final class Unit {
         add(known, "m/s", Units.METRE_PER_SECOND);
         add(known, "mm/s", MetricPrefix.MILLI(METRE).divide(SECOND));
         add(known, "m/s2", Units.METRE_PER_SQUARE_SECOND);
-        add(known, "rad", RADIAN);
-        add(known, "deg", RADIAN.multiply(Math.PI / 180));
-        add(known, "deg/s", RADIAN.multiply(Math.PI / 180).divide(SECOND));
+        add(known, "rad", ANGLE);
+        add(known, "deg", ANGLE.multiply(Math.PI / 180));
+        add(known, "deg/s", ANGLE.multiply(Math.PI / 180).divide(SECOND));
         add(known, "degC", CELSIUS);
         add(known, "K", KELVIN);
         add(known, "Pa", PASCAL);

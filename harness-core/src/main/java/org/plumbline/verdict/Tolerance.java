@@ -7,38 +7,46 @@ import org.plumbline.quantity.Unit;
 /**
  * A tolerance interval with its ends resolved for one device.
  *
+ * <p>Equality is meant as people write numbers: 0.095 with a guard band of 0.005 touches 0.10, although the difference
+ * of the binary numbers does not. What differs by less than a millionth of a millionth of the larger number counts as
+ * equal; no measurement tells such numbers apart.
+ *
  * @param min lower end in {@code unit}; null for none
  * @param max upper end in {@code unit}; null for none
  * @param inclusive whether a value equal to an end conforms
  */
 public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, boolean inclusive, DecisionRule rule) {
 
+    private static final double ROUNDING = 1e-12;
+
     /**
      * Decides one value.
      *
      * @param value in {@code unit}
      * @param expandedUncertainty U in {@code unit}, not negative
-     * @return pass, inconclusive or fail; a value that is not a number is inconclusive
+     * @return pass, inconclusive or fail; a value that is no finite number is inconclusive
      */
     public Verdict decide(double value, double expandedUncertainty) {
-        if (Double.isNaN(value) || Double.isNaN(expandedUncertainty) || (min == null && max == null)) {
+        if (!Double.isFinite(value) || !Double.isFinite(expandedUncertainty) || (min == null && max == null)) {
             return Verdict.INCONCLUSIVE;
         }
         double w = rule.guardBand(expandedUncertainty);
-        Verdict upper = max == null ? Verdict.PASS : oneSide(max - value, w);
-        Verdict lower = min == null ? Verdict.PASS : oneSide(value - min, w);
+        Verdict upper = max == null ? Verdict.PASS : oneSide(value, max, w);
+        Verdict lower = min == null ? Verdict.PASS : oneSide(-value, -min, w);
         return upper.worse(lower);
     }
 
-    /** @param margin how far the value is inside the end; negative outside */
-    private Verdict oneSide(double margin, double w) {
-        if (inclusive ? margin >= w : margin > w) {
+    /** @param max the end that {@code value} must not exceed */
+    private Verdict oneSide(double value, double max, double w) {
+        if (conforms(value + w, max, value)) {
             return Verdict.PASS;
         }
-        if (w == 0 || (inclusive ? margin < -w : margin <= -w)) {
-            return Verdict.FAIL;
-        }
-        return Verdict.INCONCLUSIVE;
+        return conforms(value - w, max, value) && w != 0 ? Verdict.INCONCLUSIVE : Verdict.FAIL;
+    }
+
+    private boolean conforms(double shifted, double max, double value) {
+        double scale = Math.max(Math.abs(value), Math.abs(max));
+        return Math.abs(shifted - max) <= scale * ROUNDING ? inclusive : shifted < max;
     }
 
     /** {@code ≤ 0.1 m}, {@code ≥ 0.5 m}, {@code 1 … 2 s}; strict signs where equality does not conform. */

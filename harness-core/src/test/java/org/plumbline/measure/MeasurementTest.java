@@ -1,0 +1,217 @@
+package org.plumbline.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.plumbline.measure.Samples.SECOND;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+
+class MeasurementTest {
+
+    private static final Text WHAT = new Text("量", "quantity");
+
+    @Nested
+    class OfPercentiles {
+
+        /** Hyndman and Fan, type 7, as R's quantile(c(1, 3, 6, 10, 15), p) and numpy's default give them. */
+        @ParameterizedTest
+        @CsvSource({"0, 1", "10, 1.8", "25, 3", "50, 6", "75, 10", "90, 13", "95, 14", "99, 14.8", "100, 15"})
+        void interpolatesBetweenOrderStatistics(int percent, double value) {
+            assertThat(Percentile.of(new double[] {10, 1, 15, 6, 3}, percent)).isCloseTo(value, within(1e-12));
+        }
+
+        @Test
+        void ofOneSampleIsThatSample() {
+            assertThat(Percentile.of(new double[] {7}, 95)).isEqualTo(7);
+            assertThatThrownBy(() -> Percentile.of(new double[0], 95)).hasMessage("a percentile needs samples");
+        }
+
+        @Test
+        void takesTheDeviationToEitherSideInTheSignalsUnit() {
+            Trace depth = Samples.of("mm", 20, 3990, 4010, 4030, 3950);
+            Measurement measurement = Percentile.ofDeviation(depth, new Quantity(4, Samples.unit("m")), 50);
+            assertThat(measurement.value()).isCloseTo(20, within(1e-9));
+            assertThat(measurement.unit()).isEqualTo(Samples.unit("mm"));
+            assertThat(measurement.expandedUncertainty()).isEqualTo(20);
+            assertThat(measurement.samples()).isEqualTo(4);
+            assertThat(List.of(measurement.from(), measurement.to())).containsExactly(0L, 3 * SECOND);
+        }
+
+        @Test
+        void takesTheShorterWayRoundTheCircle() {
+            Trace heading = Samples.onCircle(1, 358, 1, 0, 359);
+            assertThat(Percentile.ofDeviation(heading, new Quantity(0, Samples.unit("deg")), 100).value())
+                    .isEqualTo(2);
+            assertThat(Percentile.ofDeviation(heading, new Quantity(0, Samples.unit("deg")), 50).value())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class OfDifferences {
+
+        @Test
+        void interpolatesTheReferenceToTheSignalsTimes() {
+            Trace reference = Samples.at("m", null, 0.03, new long[] {0, 10 * SECOND}, 0, 20);
+            Trace signal = Samples.at("m", null, 0.04, new long[] {SECOND, 5 * SECOND, 10 * SECOND}, 2.1, 9.5, 20.2);
+            Measurement measurement = Difference.largest(signal, reference);
+            assertThat(measurement.value()).isCloseTo(0.5, within(1e-12));
+            assertThat(measurement.expandedUncertainty()).isCloseTo(0.05, within(1e-12));
+            assertThat(measurement.samples()).isEqualTo(5);
+        }
+
+        @Test
+        void comparesInTheSignalsUnit() {
+            Trace reference = Samples.of("m", 0.002, 1, 1);
+            assertThat(Difference.largest(Samples.of("mm", 0, 1000, 1003), reference).value())
+                    .isCloseTo(3, within(1e-9));
+            assertThat(Difference.largest(Samples.of("mm", 0, 1000, 1003), reference).expandedUncertainty())
+                    .isCloseTo(2, within(1e-12));
+        }
+
+        @Test
+        void interpolatesAcrossNorthTheShorterWay() {
+            Trace reference = Samples.at("deg", 360.0, 0, new long[] {0, 2 * SECOND}, 350, 10);
+            Trace signal = Samples.at("deg", 360.0, 0, new long[] {SECOND}, 3);
+            assertThat(Difference.largest(signal, reference).value()).isEqualTo(3);
+        }
+
+        @Test
+        void leavesOutWhatTheReferenceDoesNotCover() {
+            Trace reference = Samples.at("m", null, 0, new long[] {5 * SECOND, 6 * SECOND}, 1, 1);
+            Trace signal = Samples.at("m", null, 0, new long[] {0, 5 * SECOND, 9 * SECOND}, 99, 1.25, 99);
+            assertThat(Difference.largest(signal, reference).value()).isEqualTo(0.25);
+            assertThatThrownBy(() -> Difference.largest(Samples.of("m", 0, 1, 1), reference))
+                    .hasMessage("signals signal-m and signal-m do not overlap in time");
+        }
+    }
+
+    @Nested
+    class OfExtremes {
+
+        private final Trace trace = Samples.of("m", 0.02, 1, 5, 3, -2, 4);
+
+        @Test
+        void areThoseOfTheSamples() {
+            assertThat(Extreme.maximum(trace).value()).isEqualTo(5);
+            assertThat(Extreme.minimum(trace).value()).isEqualTo(-2);
+            assertThat(Extreme.maximum(trace).expandedUncertainty()).isEqualTo(0.02);
+            assertThat(Extreme.maximum(Samples.of("m", 0)).value()).isNaN();
+        }
+
+        @Test
+        void changeIsFromFirstToLastWithTheUncertaintyOfTwoSamples() {
+            assertThat(Extreme.change(trace).value()).isEqualTo(3);
+            assertThat(Extreme.change(trace).expandedUncertainty()).isCloseTo(0.0282842712474619, within(1e-15));
+            assertThat(Extreme.change(Samples.onCircle(0, 350, 10)).value()).isEqualTo(20);
+        }
+
+        @Test
+        void overshootGoesBeyondTheEndInTheDirectionOfTheChange() {
+            assertThat(Extreme.overshoot(Samples.of("mm", 0, 0, 50, 104, 99, 100)).value()).isEqualTo(4);
+            assertThat(Extreme.overshoot(Samples.of("mm", 0, 100, 50, -3, 1, 0)).value()).isEqualTo(3);
+            assertThat(Extreme.overshoot(Samples.of("mm", 0, 0, 50, 100)).value()).isEqualTo(0);
+            assertThat(Extreme.overshoot(Samples.onCircle(0, 350, 14, 10)).value()).isEqualTo(4);
+        }
+
+        @Test
+        void withoutAChangeThereIsNoOvershootToSpeakOf() {
+            assertThat(Extreme.overshoot(Samples.of("mm", 0, 0, 50, 0)).value()).isNaN();
+            assertThat(Extreme.overshoot(Samples.of("mm", 0, 7)).value()).isNaN();
+            assertThat(Extreme.overshoot(Samples.of("mm", 0)).value()).isNaN();
+        }
+    }
+
+    @Nested
+    class OfCounts {
+
+        @Test
+        void isExactAndNeedsSomethingToCountIn() {
+            Measurement count = Count.of(WHAT, 3, 5, 9, 100, List.of("seq"));
+            assertThat(count).hasToString("3");
+            assertThat(count.expandedUncertainty()).isZero();
+            assertThatThrownBy(() -> Count.of(WHAT, 0, 5, 9, 0, List.of("seq")))
+                    .hasMessage("nothing arrived in the stretch, so there is nothing to count");
+        }
+
+        @Test
+        void findsWhatIsOutOfOrder() {
+            Trace sequence = Samples.of("1", 0, 1, 2, 2, 5, 4, 5);
+            assertThat(Count.notIncreasing(sequence)).isEqualTo(2);
+            assertThat(Count.notByOne(sequence)).isEqualTo(3);
+        }
+    }
+
+    @Nested
+    class OfTimes {
+
+        private static final double STAMPS = 2 * Math.sqrt(2) * 0.001 / Math.sqrt(3);
+
+        @Test
+        void aReactionCarriesTheSamplingIntervalAndTheStamps() {
+            Measurement seen = Timing.reaction(WHAT, "speed", SECOND, 1_500_000_000L, 1_400_000_000L);
+            assertThat(seen.value()).isCloseTo(0.5, within(1e-12));
+            assertThat(seen.atLeast()).isFalse();
+            assertThat(seen.expandedUncertainty())
+                    .isCloseTo(2 * Math.hypot(0.1 / Math.sqrt(12), STAMPS / 2), within(1e-15));
+            Measurement first = Timing.reaction(WHAT, "speed", SECOND, 1_500_000_000L, 0);
+            assertThat(first.expandedUncertainty())
+                    .isCloseTo(2 * Math.hypot(0.5 / Math.sqrt(12), STAMPS / 2), within(1e-15));
+        }
+
+        @Test
+        void aReactionThatNeverCameIsOnlyALowerBound() {
+            Measurement none = Timing.noReaction(WHAT, "speed", SECOND, 3 * SECOND, 20);
+            assertThat(none).hasToString("> 2.0000 s ± 0.0016 s (k = 2)");
+            assertThat(none.atLeast()).isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1000 2000 3000, 1, false", "1000 4000 5000, 3, false", "4000, 4, false", "1, 4.999, false", "'', 5, true"})
+        void theLargestGapCountsFromEndToEndOfTheStretch(String millis, double seconds, boolean atLeast) {
+            long[] times = millis.isEmpty()
+                    ? new long[0]
+                    : java.util.Arrays.stream(millis.split(" ")).mapToLong(t -> Long.parseLong(t) * 1_000_000).toArray();
+            long to = times.length == 3 && times[2] == 3 * SECOND ? 4 * SECOND : 5 * SECOND;
+            Measurement gap = Timing.largestGap("depth", times, 0, to);
+            assertThat(gap.value()).isCloseTo(seconds, within(1e-9));
+            assertThat(gap.atLeast()).isEqualTo(atLeast);
+            assertThat(gap.expandedUncertainty()).isCloseTo(STAMPS, within(1e-15));
+        }
+
+        @Test
+        void frozenIsTheSameToTheLastBit() {
+            assertThat(Timing.longestFrozen(Samples.of("m", 0, 1, 2, 2, 2, 3, 3)).value()).isCloseTo(2, within(1e-9));
+            assertThat(Timing.longestFrozen(Samples.of("m", 0, 1, 1 + 1e-15, 1)).value()).isZero();
+        }
+
+        @Test
+        void oneSampleDoesNotShowWhetherAValueIsFrozen() {
+            assertThat(Timing.longestFrozen(Samples.of("m", 0, 1)).value()).isNaN();
+        }
+    }
+
+    @Test
+    void convertsValueAndUncertainty() {
+        Measurement warm = new Measurement(
+                WHAT, 25, Samples.unit("degC"), false, 0.5, 2, 0, 1, 7, List.of("t")).in(Samples.unit("K"));
+        assertThat(warm.value()).isCloseTo(298.15, within(1e-12));
+        assertThat(warm.expandedUncertainty()).isEqualTo(0.5);
+        assertThat(warm.in(warm.unit())).isSameAs(warm);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.1", "NaN", "Infinity"})
+    void refusesWhatIsNoUncertainty(double u) {
+        assertThatThrownBy(() -> new Measurement(WHAT, 1, Unit.S, false, u, 2, 0, 1, 1, List.of()))
+                .hasMessage("not an expanded uncertainty: " + u);
+    }
+}

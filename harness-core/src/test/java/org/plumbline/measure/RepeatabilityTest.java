@@ -1,0 +1,157 @@
+package org.plumbline.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RepeatabilityTest {
+
+    /** Thirty arrivals and what another program made of them (six digits); the formulas are those of ISO 9283. */
+    @Nested
+    class OfThirtyCycles {
+
+        private final List<double[]> attained = attained();
+        private final JsonNode expected = json("iso9283_pose_expected.json");
+
+        @Test
+        void repeatability() {
+            Measurement rp = Repeatability.pose(axes(0.01, attained));
+            assertThat(rp.value()).isCloseTo(expected.get("RP_mm").doubleValue(), within(1.5e-6));
+            assertThat(rp.quantity().en()).isEqualTo("pose repeatability RP (30 cycles)");
+            double s = expected.get("S_l").doubleValue();
+            double sampling = Math.sqrt(s * s / 30 + 9 * s * s / 58);
+            assertThat(rp.expandedUncertainty()).isCloseTo(Math.hypot(2 * sampling, 0.01), within(1e-6));
+        }
+
+        @Test
+        void accuracy() {
+            Measurement ap = Repeatability.accuracy(axes(0, attained), new double[] {400, 0, 600});
+            assertThat(ap.value()).isCloseTo(expected.get("AP_mm").doubleValue(), within(1e-6));
+        }
+    }
+
+    /** Cases whose results follow from the formulas with pencil and paper. */
+    @Nested
+    class OfAnalyticCases {
+
+        @Test
+        void sphere() {
+            assertSphere(0);
+        }
+
+        @Test
+        void aFarOriginChangesNothing() {
+            assertSphere(1e6);
+        }
+
+        private void assertSphere(double origin) {
+            List<double[]> sphere = new ArrayList<>();
+            for (int axis = 0; axis < 3; axis++) {
+                for (double r : new double[] {-0.5, 0.5}) {
+                    double[] pose = {origin + 103, origin + 204, origin + 312};
+                    pose[axis] += r;
+                    sphere.add(pose);
+                }
+            }
+            double[] commanded = {origin + 100, origin + 200, origin + 300};
+            JsonNode expected = analytic("sphere6");
+            assertThat(Repeatability.accuracy(axes(0, sphere), commanded).value())
+                    .isCloseTo(expected.get("AP").doubleValue(), within(1e-9));
+            assertThat(Repeatability.pose(axes(0, sphere)).value())
+                    .isCloseTo(expected.get("RP").doubleValue(), within(1e-9));
+        }
+
+        @Test
+        void twoShellsShowTheDivisorNMinusOne() {
+            List<double[]> shells = new ArrayList<>();
+            for (int pair = 0; pair < 15; pair++) {
+                double r = pair < 5 ? 0.1 : 0.4;
+                for (double side : new double[] {-r, r}) {
+                    double[] pose = {0, 0, 0};
+                    pose[pair % 3] = side;
+                    shells.add(pose);
+                }
+            }
+            JsonNode expected = analytic("two_shells_30");
+            double rp = Repeatability.pose(axes(0, shells)).value();
+            assertThat(rp).isCloseTo(expected.get("RP").doubleValue(), within(1e-12));
+            assertThat(rp).isNotCloseTo(expected.get("wrong_if_divisor_n").doubleValue(), within(1e-3));
+            assertThat(Repeatability.accuracy(axes(0, shells), new double[] {0, 0, 0}).value())
+                    .isCloseTo(0, within(1e-12));
+        }
+
+        @Test
+        void anglesAreAveragedOnTheCircle() {
+            JsonNode angles = analytic("angle_wrap").get("angles_deg");
+            double[] degrees = IntStream.range(0, angles.size())
+                    .mapToDouble(i -> angles.get(i).doubleValue())
+                    .toArray();
+            assertThat(Repeatability.largestDeviation(Samples.onCircle(0.1, degrees)).value())
+                    .isCloseTo(2, within(1e-12));
+        }
+    }
+
+    @Test
+    void needsTwoArrivalsInOneUnit() {
+        assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1))))
+                .hasMessage("too few arrivals: 1");
+        assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1, 2), Samples.of("mm", 0, 1))))
+                .hasMessage("too few arrivals: 2");
+        assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1, 2), Samples.of("m", 0, 1, 2))))
+                .hasMessage("the axes are not in one unit");
+    }
+
+    private static List<Trace> axes(double u, List<double[]> poses) {
+        return IntStream.range(0, 3)
+                .mapToObj(axis -> Samples.of(
+                        "mm", u, poses.stream().mapToDouble(pose -> pose[axis]).toArray()))
+                .toList();
+    }
+
+    private static List<double[]> attained() {
+        return new String(bytes("iso9283_pose_30cycles.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .map(row -> new double[] {
+                    Double.parseDouble(row[1]), Double.parseDouble(row[2]), Double.parseDouble(row[3])
+                })
+                .toList();
+    }
+
+    private static JsonNode analytic(String name) {
+        for (JsonNode node : json("iso9283_analytic.json").get("cases")) {
+            if (node.get("name").textValue().equals(name)) {
+                return node;
+            }
+        }
+        throw new IllegalStateException(name);
+    }
+
+    private static JsonNode json(String name) {
+        try {
+            return new ObjectMapper().readTree(bytes(name));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = RepeatabilityTest.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.plumbline.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.quantity.Unit;
+
+class ToleranceTest {
+
+    private static final Unit M = Unit.of("m").orElseThrow();
+
+    private static Tolerance tolerance(@Nullable Double min, @Nullable Double max, boolean inclusive, String rule) {
+        return new Tolerance(min, max, M, inclusive, DecisionRule.valueOf(rule));
+    }
+
+    private static String decide(
+            @Nullable Double min, @Nullable Double max, boolean inclusive, String rule, double value, double u) {
+        return tolerance(min, max, inclusive, rule).decide(value, u).key();
+    }
+
+    @Nested
+    class SimpleAcceptance {
+
+        @ParameterizedTest
+        @CsvSource({
+            "     ,  2, true,  1.999, pass",
+            "     ,  2, true,  2,     pass",
+            "     ,  2, true,  2.001, fail",
+            "     ,  2, false, 1.999, pass",
+            "     ,  2, false, 2,     fail",
+            "   -1,   , true,  -1,    pass",
+            "   -1,   , true,  -1.001,fail",
+            "   -1,   , false, -1,    fail",
+            "   -1,  2, true,  -1,    pass",
+            "   -1,  2, true,  2,     pass",
+            "   -1,  2, false, 2,     fail",
+            "   -1,  2, false, 1,     pass",
+            "   -1,  2, true,  -1.1,  fail",
+            "   -1,  2, true,  2.1,   fail",
+            "     ,  0, true,  0,     pass",
+            "     ,  0, true,  1,     fail",
+        })
+        void letsTheValueAloneDecide(
+                @Nullable Double min, @Nullable Double max, boolean inclusive, double value, String verdict) {
+            assertThat(decide(min, max, inclusive, "SIMPLE", value, 100)).isEqualTo(verdict);
+        }
+    }
+
+    @Nested
+    class GuardedAcceptance {
+
+        @ParameterizedTest
+        @CsvSource({
+            "   , 10, true,  0.5, 9.4,  pass",
+            "   , 10, true,  0.5, 9.5,  pass",
+            "   , 10, true,  0.5, 9.51, inconclusive",
+            "   , 10, true,  0.5, 10,   inconclusive",
+            "   , 10, true,  0.5, 10.5, inconclusive",
+            "   , 10, true,  0.5, 10.51,fail",
+            "   , 10, false, 0.5, 9.49, pass",
+            "   , 10, false, 0.5, 9.5,  inconclusive",
+            "   , 10, false, 0.5, 10.49,inconclusive",
+            "   , 10, false, 0.5, 10.5, fail",
+            "  2,   , true,  0.5, 2.5,  pass",
+            "  2,   , true,  0.5, 1.5,  inconclusive",
+            "  2,   , true,  0.5, 1.49, fail",
+            "  2,   , false, 0.5, 2.5,  inconclusive",
+            "  2, 10, true,  0.5, 6,    pass",
+            "  2, 10, true,  0.5, 2.4,  inconclusive",
+            "  2, 10, true,  0.5, 9.6,  inconclusive",
+            "  2, 10, true,  0.5, 1,    fail",
+            "  2, 10, true,  0.5, 11,   fail",
+            "   , 10, true,  0,   10,   pass",
+            "   , 10, true,  0,   10.1, fail",
+            "   , 10, false, 0,   10,   fail",
+        })
+        void keepsUFromTheLimit(
+                @Nullable Double min, @Nullable Double max, boolean inclusive, double u, double value, String verdict) {
+            assertThat(decide(min, max, inclusive, "GUARDED", value, u)).isEqualTo(verdict);
+        }
+
+        @Test
+        void neverPassesWhereTheGuardBandsMeet() {
+            assertThat(decide(9.0, 10.0, true, "GUARDED", 9.5, 0.6)).isEqualTo("inconclusive");
+        }
+    }
+
+    /** None of these sums and differences is exact in binary; the verdict must not depend on it. */
+    @Nested
+    class OnTheBorder {
+
+        @ParameterizedTest
+        @CsvSource({
+            "0.10, 0.095, 0.005", "0.3, 0.1, 0.2", "0.3, 0.2, 0.1", "0.35, 0.32, 0.03", "10, 9.8, 0.2",
+            "1000.1, 1000.0, 0.1", "0.7, 0.6, 0.1", "2.2, 1.1, 1.1", "0.25, 0.248, 0.002", "4.35, 4.34, 0.01",
+        })
+        void aGuardBandThatTouchesTheLimitConformsExactlyWhereEqualityDoes(double limit, double value, double u) {
+            assertThat(decide(null, limit, true, "GUARDED", value, u)).isEqualTo("pass");
+            assertThat(decide(null, limit, false, "GUARDED", value, u)).isEqualTo("inconclusive");
+            assertThat(decide(-limit, null, true, "GUARDED", -value, u)).isEqualTo("pass");
+            assertThat(decide(-limit, null, false, "GUARDED", -value, u)).isEqualTo("inconclusive");
+            double beyond = limit + u;
+            assertThat(decide(null, limit, true, "GUARDED", beyond, u)).isEqualTo("inconclusive");
+            assertThat(decide(null, limit, false, "GUARDED", beyond, u)).isEqualTo("fail");
+        }
+
+        @Test
+        void sumsThatMissTheLimitByRoundingAreEqualToIt() {
+            assertThat(decide(null, 0.3, true, "SIMPLE", 0.1 + 0.2, 0)).isEqualTo("pass");
+            assertThat(decide(null, 0.3, false, "SIMPLE", 0.1 + 0.2, 0)).isEqualTo("fail");
+            assertThat(decide(null, 0.1 + 0.2, false, "SIMPLE", 0.3, 0)).isEqualTo("fail");
+        }
+
+        @Test
+        void whatAnyInstrumentCouldTellApartIsNotEqual() {
+            assertThat(decide(null, 0.3, true, "SIMPLE", 0.3 + 1e-11, 0)).isEqualTo("fail");
+            assertThat(decide(null, 0.0, true, "SIMPLE", 1e-300, 0)).isEqualTo("fail");
+            assertThat(decide(null, 1e9, true, "SIMPLE", 1e9 + 1, 0)).isEqualTo("fail");
+        }
+    }
+
+    @Nested
+    class WithoutANumber {
+
+        @ParameterizedTest
+        @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+        void nothingIsShown(double number) {
+            assertThat(decide(-1.0, 1.0, true, "SIMPLE", number, 0)).isEqualTo("inconclusive");
+            assertThat(decide(null, 1.0, true, "GUARDED", number, 0.1)).isEqualTo("inconclusive");
+            assertThat(decide(null, 1.0, true, "GUARDED", 0, number)).isEqualTo("inconclusive");
+        }
+
+        @Test
+        void anIntervalWithoutEndsShowsNothing() {
+            assertThat(decide(null, null, true, "SIMPLE", 0, 0)).isEqualTo("inconclusive");
+        }
+    }
+
+    /** Figures of public sources: suncal (Sandia) for the risks, ILAC-G8:09/2019 for the guard bands; U = 2u. */
+    @Nested
+    class AgainstPublishedRisks {
+
+        @ParameterizedTest
+        @CsvSource({
+            " 9,    10,    9.8, 0.1, 0.022750131948180274, pass, pass",
+            " 9,    11,   10.0, 0.4, 0.01242,              pass, pass",
+            " 9,    11,   10.5, 0.4, 0.10574,              pass, inconclusive",
+            " 9,    11,   12.0, 0.4, 0.99379,              fail, fail",
+            "12.5,  16.3, 13.6, 1.8, 0.33737,              pass, inconclusive",
+        })
+        void guardedAcceptancePassesOnlyBelowTwoAndAHalfPercent(
+                double min, double max, double value, double u, double risk, String simple, String guarded) {
+            double outside = Normal.below((min - value) / u) + Normal.below((value - max) / u);
+            assertThat(outside).isCloseTo(risk, within(6e-6));
+            assertThat(decide(min, max, true, "SIMPLE", value, 2 * u)).isEqualTo(simple);
+            assertThat(decide(min, max, true, "GUARDED", value, 2 * u)).isEqualTo(guarded);
+        }
+
+        /** The probability that the true value is beyond the limit, for the largest value that still passes. */
+        @ParameterizedTest
+        @CsvSource({"SIMPLE, 0.5", "GUARDED, 0.022750131948179195"})
+        void theRiskAtTheAcceptanceLimitIsThatOfTheRule(String rule, double risk) {
+            double u = 0.8;
+            double accepted = 0;
+            for (double step = 1; step > 1e-13; step /= 2) {
+                while (decide(null, 4.0, true, rule, accepted + step, 2 * u).equals("pass")) {
+                    accepted += step;
+                }
+            }
+            assertThat(Normal.below((accepted - 4.0) / u)).isCloseTo(risk, within(1e-11));
+        }
+
+        /** The regions of harpermetrology.com/ilac-g8: T = 4.0, u = 0.8; with w = 0 the value 3.2 passes. */
+        @ParameterizedTest
+        @CsvSource({
+            "SIMPLE, 3.2, pass", "SIMPLE, 4.0, pass", "GUARDED, 2.4, pass", "GUARDED, 3.2, inconclusive",
+            "GUARDED, 5.6, inconclusive", "GUARDED, 5.7, fail", "GUARDED, -2.4, pass", "GUARDED, -5.7, fail",
+        })
+        void theRegionsAreThoseOfIlacG8(String rule, double value, String verdict) {
+            assertThat(decide(-4.0, 4.0, true, rule, value, 1.6)).isEqualTo(verdict);
+        }
+    }
+
+    @Test
+    void isWrittenWithTheSignThatSaysWhetherEqualityConforms() {
+        assertThat(tolerance(null, 0.10, true, "SIMPLE")).hasToString("≤ 0.1 m");
+        assertThat(tolerance(null, 0.10, false, "SIMPLE")).hasToString("< 0.1 m");
+        assertThat(tolerance(0.5, null, true, "SIMPLE")).hasToString("≥ 0.5 m");
+        assertThat(tolerance(0.5, null, false, "SIMPLE")).hasToString("> 0.5 m");
+        assertThat(tolerance(1.0, 2.0, true, "SIMPLE")).hasToString("1 … 2 m");
+        assertThat(new Tolerance(null, 0.0, Unit.ONE, true, DecisionRule.SIMPLE)).hasToString("≤ 0");
+    }
+}

@@ -1,0 +1,71 @@
+package org.plumbline.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.text.Text;
+
+class VerdictTest {
+
+    /** Row worse column, written out by hand from ISO/IEC 9646-1: all 6 x 6 pairs. */
+    @ParameterizedTest
+    @CsvSource({
+        "not-applicable, not-applicable none         pass         inconclusive fail  error",
+        "none,           none           none         pass         inconclusive fail  error",
+        "pass,           pass           pass         pass         inconclusive fail  error",
+        "inconclusive,   inconclusive   inconclusive inconclusive inconclusive fail  error",
+        "fail,           fail           fail         fail         fail         fail  error",
+        "error,          error          error        error        error        error error",
+    })
+    void theWorseOfEveryPair(String row, String worse) {
+        String came = Arrays.stream(Verdict.values())
+                .map(column -> Verdict.ofKey(row).worse(column).key())
+                .collect(Collectors.joining(" "));
+        assertThat(came).isEqualTo(worse.replaceAll(" +", " "));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isALattice(Verdict a) {
+        assertThat(a.worse(a)).isEqualTo(a);
+        for (Verdict b : Verdict.values()) {
+            assertThat(a.worse(b)).isEqualTo(b.worse(a)).isGreaterThanOrEqualTo(a);
+            for (Verdict c : Verdict.values()) {
+                assertThat(a.worse(b).worse(c)).isEqualTo(a.worse(b.worse(c)));
+            }
+        }
+    }
+
+    @Test
+    void hasAKeyInFilesAndAWordForPeople() {
+        assertThat(Verdict.values())
+                .extracting(verdict -> verdict.key() + " " + verdict.word().zh() + " "
+                        + verdict.word().en())
+                .containsExactly(
+                        "not-applicable 不适用 not applicable",
+                        "none 未判定 none",
+                        "pass 合格 pass",
+                        "inconclusive 无法判定 inconclusive",
+                        "fail 不合格 fail",
+                        "error 错误 error");
+        assertThatThrownBy(() -> Verdict.ofKey("passed")).hasMessage("no verdict is called passed");
+    }
+
+    @Test
+    void aPassNeverRestsOnNothing() {
+        assertThatThrownBy(() -> new Judgement(0, "X-1", "gap", null, null, Verdict.PASS, Text.same("")))
+                .hasMessage("a pass needs a measurement and a tolerance: gap");
+        assertThat(List.of(Verdict.values()).stream()
+                        .filter(verdict -> verdict != Verdict.PASS)
+                        .map(verdict -> new Judgement(0, "X-1", "gap", null, null, verdict, Text.same("")))
+                        .map(Judgement::verdict))
+                .hasSize(5);
+    }
+}
