@@ -144,11 +144,11 @@ public final class Timeline {
      * Waits for a sample.
      *
      * @param from samples before this time do not count
-     * @param until nanoseconds since the run's start
+     * @param until samples after this time do not count either, however late it is looked; ns since the run's start
      * @return the first such sample; empty where none came in time or a channel broke
      */
     public Optional<Sample> await(String signal, long from, Predicate<Sample> wanted, long until) {
-        Search search = new Search(signal, from, wanted);
+        Search search = new Search(signal, from, wanted, until);
         clock.await(() -> search.found().isPresent() || !lostChannels().isEmpty(), until);
         return search.found();
     }
@@ -167,13 +167,15 @@ public final class Timeline {
         private final String signal;
         private final long from;
         private final Predicate<Sample> wanted;
+        private final long until;
         private int next = -1;
         private Optional<Sample> found = Optional.empty();
 
-        Search(String signal, long from, Predicate<Sample> wanted) {
+        Search(String signal, long from, Predicate<Sample> wanted, long until) {
             this.signal = signal;
             this.from = from;
             this.wanted = wanted;
+            this.until = until;
         }
 
         Optional<Sample> found() {
@@ -185,9 +187,8 @@ public final class Timeline {
                 if (next < 0) {
                     next = series.firstAt(from);
                 }
-                while (next < series.size() && found.isEmpty()) {
-                    Sample sample = series.get(next++);
-                    found = wanted.test(sample) ? Optional.of(sample) : Optional.empty();
+                while (next < series.size() && found.isEmpty() && series.get(next).time() <= until) {
+                    found = Optional.of(series.get(next++)).filter(wanted);
                 }
                 return found;
             }

@@ -3,12 +3,16 @@ package org.plumbline.timeline;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A discrete-event clock: time stands still while code runs and jumps to the next scheduled task while somebody waits.
  * Tasks of the same time run in the order in which they were scheduled, so a run is the same each time. For one thread.
  */
 public final class VirtualClock implements Clock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VirtualClock.class);
 
     private record Event(long at, long order, Runnable task) {}
 
@@ -32,9 +36,17 @@ public final class VirtualClock implements Clock {
             }
             queue.remove();
             now = Math.max(now, next.at());
-            next.task().run();
+            runSafely(next.task());
         }
         return true;
+    }
+
+    private static void runSafely(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("a scheduled task failed", e);
+        }
     }
 
     /** Nobody else runs while somebody waits: nothing to do. */

@@ -1,0 +1,141 @@
+package org.plumbline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** No test waits for a time to pass: they wait for what other threads do. */
+@Timeout(30)
+class LiveClockTest {
+
+    private static final long FOR_EVER = Long.MAX_VALUE;
+
+    private final LiveClock clock = new LiveClock();
+
+    @AfterEach
+    void close() {
+        clock.close();
+    }
+
+    @Test
+    void startsAtZeroAndOnlyGoesOn() {
+        long first = clock.now();
+        assertThat(first).isNotNegative();
+        assertThat(clock.now()).isGreaterThanOrEqualTo(first);
+    }
+
+    @Test
+    void doesNotWaitForWhatHoldsOrIsOver() {
+        assertThat(clock.await(() -> true, 0)).isTrue();
+        assertThat(clock.await(() -> false, clock.now())).isFalse();
+    }
+
+    @Test
+    void waitsForTheTimeItself() {
+        long until = clock.now() + 2_000_000;
+        assertThat(clock.await(() -> false, until)).isFalse();
+        assertThat(clock.now()).isGreaterThanOrEqualTo(until);
+    }
+
+    @Test
+    void looksAgainAfterEachChange() throws Exception {
+        AtomicBoolean there = new AtomicBoolean();
+        AtomicInteger looks = new AtomicInteger();
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> clock.await(
+                () -> {
+                    looks.incrementAndGet();
+                    return there.get();
+                },
+                FOR_EVER));
+        await().until(() -> looks.get() == 1);
+        clock.changed();
+        await().until(() -> looks.get() == 2);
+        there.set(true);
+        clock.changed();
+        assertThat(waiting.get()).isTrue();
+    }
+
+    @Test
+    void anInterruptionEndsEveryWaitNowAndLater() {
+        CompletableFuture<Boolean> waiting = new CompletableFuture<>();
+        CountDownLatch looked = new CountDownLatch(1);
+        Thread thread = new Thread(() -> {
+            try {
+                waiting.complete(clock.await(
+                        () -> {
+                            looked.countDown();
+                            return false;
+                        },
+                        FOR_EVER));
+            } catch (InterruptedRunException e) {
+                waiting.completeExceptionally(e);
+            }
+        });
+        thread.start();
+        await().until(() -> looked.getCount() == 0);
+        clock.interrupt();
+        assertThatThrownBy(waiting::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(InterruptedRunException.class);
+        assertThatThrownBy(() -> clock.await(() -> false, FOR_EVER)).hasMessage("the run was interrupted");
+        assertThat(clock.await(() -> true, FOR_EVER)).isTrue();
+    }
+
+    @Test
+    void aThreadThatIsInterruptedKeepsItsFlag() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> clock.await(() -> false, FOR_EVER)).isInstanceOf(InterruptedRunException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void runsTasksNotBeforeTheirTimeOnOneThread() throws Exception {
+        CompletableFuture<Long> late = new CompletableFuture<>();
+        CompletableFuture<String> overdue = new CompletableFuture<>();
+        long at = clock.now() + 3_000_000;
+        clock.schedule(at, () -> late.complete(clock.now()));
+        clock.schedule(at - FOR_EVER / 2, () -> overdue.complete(Thread.currentThread().getName()));
+        assertThat(overdue.get(20, TimeUnit.SECONDS)).isEqualTo("plumbline-clock");
+        assertThat(late.get(20, TimeUnit.SECONDS)).isGreaterThanOrEqualTo(at);
+    }
+
+    @Test
+    void aTaskThatThrowsEndsNothingButItself() {
+        CompletableFuture<String> next = new CompletableFuture<>();
+        clock.schedule(0, () -> {
+            throw new IllegalStateException("thrown by a test");
+        });
+        clock.schedule(clock.now(), () -> next.complete("next"));
+        assertThat(next).succeedsWithin(20, TimeUnit.SECONDS).isEqualTo("next");
+    }
+
+    @Test
+    void takesTasksBack() {
+        CountDownLatch gate = new CountDownLatch(1);
+        AtomicBoolean ran = new AtomicBoolean();
+        CompletableFuture<String> last = new CompletableFuture<>();
+        clock.schedule(0, () -> {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Clock.Cancellation cancellation = clock.schedule(0, () -> ran.set(true));
+        clock.schedule(clock.now(), () -> last.complete("last"));
+        cancellation.cancel();
+        gate.countDown();
+        assertThat(last).succeedsWithin(20, TimeUnit.SECONDS);
+        assertThat(ran).isFalse();
+    }
+}

@@ -1,0 +1,179 @@
+package org.plumbline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.ChannelEvent.Kind;
+import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Observation.Frame;
+import org.plumbline.timeline.Observation.FrameFault;
+import org.plumbline.timeline.Observation.Sample;
+
+class TimelineTest {
+
+    private final VirtualClock clock = new VirtualClock();
+    private final List<Observation> recorded = new ArrayList<>();
+    private final Timeline timeline = new Timeline(clock, recorded::add);
+
+    private static Sample sample(long time, double value) {
+        return new Sample(time, "depth", new Value.Numeric(value));
+    }
+
+    private static ChannelEvent event(long time, String channel, Kind kind) {
+        return new ChannelEvent(time, channel, kind, Text.same(""));
+    }
+
+    private void later(Observation observation) {
+        clock.schedule(observation.time(), () -> timeline.append(observation));
+    }
+
+    @Nested
+    class Samples {
+
+        @Test
+        void areFoundByStretchWithBothEndsIncluded() {
+            for (int i = 0; i < 1000; i++) {
+                timeline.append(sample(10L * i, i));
+            }
+            assertThat(timeline.samples("depth", 20, 40)).extracting(Sample::time).containsExactly(20L, 30L, 40L);
+            assertThat(timeline.samples("depth", 21, 39)).extracting(Sample::time).containsExactly(30L);
+            assertThat(timeline.samples("depth", 0, 9990)).hasSize(1000);
+            assertThat(timeline.samples("depth", 31, 39)).isEmpty();
+            assertThat(timeline.samples("depth", 40, 20)).isEmpty();
+            assertThat(timeline.samples("depth", 9991, 20000)).isEmpty();
+            assertThat(timeline.samples("heading", 0, 9990)).isEmpty();
+            assertThat(timeline.latest("depth")).contains(sample(9990, 999));
+            assertThat(timeline.latest("heading")).isEmpty();
+        }
+
+        @Test
+        void ofOneTimeAreAllFound() {
+            timeline.append(sample(10, 1));
+            timeline.append(sample(10, 2));
+            timeline.append(sample(11, 3));
+            assertThat(timeline.samples("depth", 10, 10)).containsExactly(sample(10, 1), sample(10, 2));
+        }
+    }
+
+    @Nested
+    class WaitingForASample {
+
+        @Test
+        void takesTheFirstThatFitsNotBeforeTheGivenTime() {
+            timeline.append(sample(0, 7));
+            later(sample(10, 3));
+            later(sample(20, 7));
+            later(sample(30, 7));
+            assertThat(timeline.await("depth", 5, s -> s.value().is("7"), 100)).contains(sample(20, 7));
+            assertThat(clock.now()).isEqualTo(20);
+        }
+
+        @Test
+        void findsWhatIsThereAlreadyWithoutWaiting() {
+            timeline.append(sample(0, 7));
+            assertThat(timeline.await("depth", 0, s -> true, 100)).contains(sample(0, 7));
+            assertThat(clock.now()).isZero();
+        }
+
+        @Test
+        void endsWithItsTime() {
+            later(sample(100, 7));
+            assertThat(timeline.await("depth", 0, s -> true, 99)).isEmpty();
+            assertThat(clock.now()).isEqualTo(99);
+            assertThat(timeline.await("depth", 0, s -> true, 100)).contains(sample(100, 7));
+        }
+
+        @Test
+        void doesNotCountWhatCameLaterHoweverLateItLooks() {
+            later(sample(101, 7));
+            clock.await(() -> false, 200);
+            assertThat(timeline.await("depth", 0, s -> true, 100)).isEmpty();
+        }
+
+        @Test
+        void looksAtEachSampleOnce() {
+            List<Long> looked = new ArrayList<>();
+            for (long time = 10; time <= 50; time += 10) {
+                later(sample(time, time));
+            }
+            timeline.await("depth", 0, s -> !looked.add(s.time()), 60);
+            assertThat(looked).containsExactly(10L, 20L, 30L, 40L, 50L);
+        }
+
+        @Test
+        void endsWhereAChannelBreaks() {
+            later(event(10, "nav", Kind.LOST));
+            later(sample(20, 7));
+            assertThat(timeline.await("depth", 0, s -> true, 100)).isEmpty();
+            assertThat(clock.now()).isEqualTo(10);
+            assertThat(timeline.awaitTime(100)).isFalse();
+        }
+
+        @Test
+        void ofTimeAloneSaysWhetherItCame() {
+            assertThat(timeline.awaitTime(50)).isTrue();
+            assertThat(clock.now()).isEqualTo(50);
+        }
+    }
+
+    @Nested
+    class Channels {
+
+        @Test
+        void areLostUntilTheyStandAgain() {
+            timeline.append(event(1, "nav", Kind.OPENED));
+            timeline.append(event(2, "state", Kind.LOST));
+            timeline.append(event(3, "nav", Kind.LOST));
+            assertThat(timeline.lostChannels()).extracting(ChannelEvent::channel).containsExactly("state", "nav");
+            timeline.append(event(4, "state", Kind.RESTORED));
+            assertThat(timeline.lostChannels()).extracting(ChannelEvent::channel).containsExactly("nav");
+            timeline.append(event(5, "nav", Kind.CLOSED));
+            assertThat(timeline.lostChannels()).isEmpty();
+            assertThat(timeline.events(2, 4)).extracting(ChannelEvent::time).containsExactly(2L, 3L, 4L);
+        }
+
+        @Test
+        void countTheirFramesAndKeepTheirFaults() {
+            timeline.append(new Frame(1, "nav", Direction.RECEIVED, Packet.of(new byte[1])));
+            timeline.append(new FrameFault(1, "nav", FrameError.CHECKSUM, "a"));
+            timeline.append(new Frame(2, "nav", Direction.SENT, Packet.of(new byte[1])));
+            timeline.append(new FrameFault(2, "state", FrameError.SYNTAX, "b"));
+            timeline.append(new FrameFault(3, "nav", FrameError.LENGTH, "c"));
+            assertThat(timeline.frameCount("nav")).isEqualTo(2);
+            assertThat(timeline.frameCount("state")).isZero();
+            assertThat(timeline.faults("nav", 1, 3)).extracting(FrameFault::detail).containsExactly("a", "c");
+            assertThat(timeline.faults("nav", 2, 2)).isEmpty();
+        }
+    }
+
+    @Test
+    void knowsTheLastCommandAndTheLastChange() {
+        CommandSent hold = new CommandSent(1, "hold", Map.of(), true);
+        CommandSent beat = new CommandSent(2, "beat", Map.of(), false);
+        timeline.append(hold);
+        timeline.append(beat);
+        assertThat(timeline.lastChange()).contains(hold);
+        assertThat(timeline.lastCommand("beat")).contains(beat);
+        assertThat(timeline.lastCommand("stop")).isEmpty();
+    }
+
+    @Test
+    void handsEverythingToTheRecorderInOrder() {
+        List<Observation> all = List.of(
+                event(1, "nav", Kind.OPENED),
+                sample(2, 3),
+                new Observation.Boundary(3, "T001", "", true),
+                new FrameFault(4, "nav", FrameError.VALUE, ""));
+        all.forEach(timeline::append);
+        assertThat(recorded).isEqualTo(all);
+    }
+}
