@@ -27,7 +27,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final Decoder decoder;
     private final Timeline timeline;
     private final Secrets secrets;
-    private @Nullable Link link;
+    private volatile @Nullable Link link;
     private long frameTime;
 
     ChannelPump(ChannelSpec channel, Decoder decoder, Timeline timeline, Secrets secrets) {
@@ -46,20 +46,22 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Stamps before the send, so that no answer is older than its question; notes it only once it is on the wire. */
     long send(Packet packet) {
-        if (link == null) {
+        Link open = link;
+        if (open == null) {
             throw new BenchException(Problem.of(
                     new Text("通道 %s 未打开", "channel %s is not open").with(channel.name()),
                     new Text("请检查先前的错误", "see the errors before this one")));
         }
         long time = now();
-        link.send(packet);
+        open.send(packet);
         timeline.append(new Observation.Frame(time, channel.name(), Direction.SENT, packet));
         return time;
     }
 
     void close() {
-        if (link != null) {
-            link.close();
+        Link open = link;
+        if (open != null) {
+            open.close();
             link = null;
             event(ChannelEvent.Kind.CLOSED, "");
         }
@@ -70,9 +72,14 @@ final class ChannelPump implements Receiver, DecodeSink {
         return timeline.clock().now();
     }
 
+    /** A decoder that breaks its promise would otherwise end the transport's thread, and look like a silent device. */
     @Override
     public void received(long time, Packet packet) {
-        decoder.decode(time, packet, this);
+        try {
+            decoder.decode(time, packet, this);
+        } catch (RuntimeException e) {
+            lost(new Text("解码器出错: %s", "the decoder failed: %s").with(e));
+        }
     }
 
     @Override

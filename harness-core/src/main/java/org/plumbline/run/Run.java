@@ -31,25 +31,23 @@ public record Run(
     }
 
     /**
-     * The worst over the applicable {@code shall} requirements. Where one of them was not judged the run is not fully
-     * verified and at best inconclusive; with no applicable one it is none.
+     * The worst over the applicable {@code shall} requirements. A run that is not fully verified is at best
+     * inconclusive; with no applicable requirement it is none.
      */
     public Verdict verdict() {
         Verdict worst = incidents.isEmpty() ? Verdict.NOT_APPLICABLE : Verdict.ERROR;
-        boolean unjudged = false;
         for (RequirementResult result : requirements) {
             if (result.requirement().modality() == Modality.SHALL) {
                 worst = worst.worse(result.verdict());
-                unjudged |= result.verdict() == Verdict.NONE;
             }
         }
         if (worst == Verdict.NOT_APPLICABLE) {
             return Verdict.NONE;
         }
-        return unjudged && worst == Verdict.PASS ? Verdict.INCONCLUSIVE : worst;
+        return !fullyVerified() && worst == Verdict.PASS ? Verdict.INCONCLUSIVE : worst;
     }
 
-    /** Whether every applicable {@code shall} requirement was judged. */
+    /** Whether the run went to its end and judged every applicable {@code shall} requirement. */
     public boolean fullyVerified() {
         return !interrupted
                 && requirements.stream()

@@ -15,6 +15,7 @@ import org.plumbline.channel.Encoder;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
 import org.plumbline.standard.Standard;
+import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.InterruptedRunException;
@@ -30,7 +31,7 @@ public final class Session implements AutoCloseable {
     private final Timeline timeline;
     private final Map<String, ChannelPump> pumps = new LinkedHashMap<>();
     private final Map<String, Encoder> encoders = new LinkedHashMap<>();
-    private final Map<String, Clock.Cancellation> repeating = new ConcurrentHashMap<>();
+    private final Map<String, Repetition> repeating = new ConcurrentHashMap<>();
 
     private volatile long lastDisturbance;
     private volatile boolean interrupted;
@@ -116,49 +117,64 @@ public final class Session implements AutoCloseable {
     }
 
     private long sendAlways(String name, Map<String, String> parameters) {
-        CommandSpec command =
-                bench.command(name).orElseThrow(() -> new IllegalArgumentException("no command is called " + name));
-        Encoder encoder = encoders.get(name);
+        CommandSpec command = command(name);
         ChannelPump pump = pumps.get(command.channel());
-        if (encoder == null || pump == null) {
+        if (pump == null) {
             throw new IllegalArgumentException("the channel of command " + name + " is not open");
         }
-        long time = pump.send(encoder.encode(parameters));
+        long time = pump.send(encoder(name).encode(parameters));
         timeline.append(new Observation.CommandSent(time, name, Map.copyOf(parameters), command.changesState()));
         return time;
     }
 
-    /** Sends a command now and then in each period, until {@link #stopRepeating}; {@code {n}} counts from 1. */
+    private CommandSpec command(String name) {
+        return bench.command(name).orElseThrow(() -> new IllegalArgumentException("no command is called " + name));
+    }
+
+    private Encoder encoder(String name) {
+        Encoder encoder = encoders.get(name);
+        if (encoder == null) {
+            throw new IllegalArgumentException("no command is called " + name);
+        }
+        return encoder;
+    }
+
+    /**
+     * Sends a command now and then in each period, until {@link #stopRepeating}; {@code {n}} counts from 1.
+     *
+     * @throws InterruptedRunException where the run was interrupted
+     * @throws IllegalArgumentException where it needs other parameters or there is no such command
+     */
     public void repeat(String name, long period) {
+        if (interrupted) {
+            throw new InterruptedRunException();
+        }
+        encoder(name).encode(Map.of("n", "1"));
         stopRepeating(name);
         lastDisturbance = now();
-        repeatAt(name, period, now(), 1);
+        Repetition repetition = new Repetition(timeline.clock(), period, n -> sendRepeated(name, n));
+        repeating.put(name, repetition);
+        repetition.start(now());
     }
 
-    private void repeatAt(String name, long period, long at, long n) {
-        repeating.put(name, timeline.clock().schedule(at, () -> {
-            if (repeating.containsKey(name)) {
-                repeatAt(name, period, at + period, n + 1);
-                sendQuietly(name, Map.of("n", Long.toString(n)));
-            }
-        }));
-    }
-
-    /** A broken channel is on the timeline already; the repetition need not say it again. */
-    private void sendQuietly(String name, Map<String, String> parameters) {
+    /** A command that could not go out would make the device react to its absence: the channel counts as broken. */
+    private void sendRepeated(String name, long n) {
         try {
-            send(name, parameters);
+            send(name, Map.of("n", Long.toString(n)));
+        } catch (InterruptedRunException e) {
+            stopRepeating(name);
         } catch (BenchException e) {
             stopRepeating(name);
+            pumps.get(command(name).channel()).lost(new Text(e.message(Language.ZH), e.message(Language.EN)));
         }
     }
 
     /** Ends a repetition; no effect where there is none. */
     public void stopRepeating(String name) {
-        Clock.Cancellation cancellation = repeating.remove(name);
-        if (cancellation != null) {
+        Repetition repetition = repeating.remove(name);
+        if (repetition != null) {
             lastDisturbance = now();
-            cancellation.cancel();
+            repetition.stop();
         }
     }
 
@@ -180,15 +196,30 @@ public final class Session implements AutoCloseable {
      * @throws BenchException that names channel and cause
      */
     public void requireChannels() {
-        for (ChannelEvent lost : timeline.lostChannels()) {
-            throw new BenchException(Problem.of(
-                    new Text(
-                            "通道 %s 中断: %s"
-                                    .formatted(lost.channel(), lost.detail().zh()),
-                            "channel %s was lost: %s"
-                                    .formatted(lost.channel(), lost.detail().en())),
-                    new Text("请检查接线、电源和代理后重新运行", "check cable, power and broker, then run again")));
-        }
+        timeline.lostChannels().forEach(Session::refuse);
+    }
+
+    /**
+     * Refuses to judge a stretch in which a channel was broken, although it may stand again.
+     *
+     * @param from nanoseconds since the run's start
+     * @param to nanoseconds since the run's start
+     * @throws BenchException that names channel and cause
+     */
+    public void requireChannels(long from, long to) {
+        requireChannels();
+        timeline.events(from, to).stream()
+                .filter(event -> event.kind() == ChannelEvent.Kind.LOST)
+                .forEach(Session::refuse);
+    }
+
+    private static void refuse(ChannelEvent lost) {
+        throw new BenchException(Problem.of(
+                new Text(
+                        "通道 %s 中断: %s".formatted(lost.channel(), lost.detail().zh()),
+                        "channel %s was lost: %s"
+                                .formatted(lost.channel(), lost.detail().en())),
+                new Text("请检查接线、电源和代理后重新运行", "check cable, power and broker, then run again")));
     }
 
     /** Sends the device's {@code safe-state} command where it has one; says whether it went out. */

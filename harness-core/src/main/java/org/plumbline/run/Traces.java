@@ -71,7 +71,7 @@ public final class Traces {
     }
 
     private static double number(String name, Value value) {
-        if (value instanceof Value.Numeric numeric) {
+        if (value instanceof Value.Numeric numeric && !Double.isNaN(numeric.value())) {
             return numeric.value();
         }
         throw new NotReachedException(

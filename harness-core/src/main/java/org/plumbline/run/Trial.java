@@ -141,8 +141,10 @@ public final class Trial {
         Verdict stepVerdict = failure;
         Text stepReason = why;
         for (Judgement judgement : judgements.subList(judgedBeforeStep, judgements.size())) {
+            if (judgement.verdict() != Verdict.PASS && judgement.verdict().compareTo(stepVerdict) > 0) {
+                stepReason = judgement.reason();
+            }
             stepVerdict = stepVerdict.worse(judgement.verdict());
-            stepReason = stepReason == null ? judgement.reason() : stepReason;
         }
         if (why != null) {
             worsen(failure, why);

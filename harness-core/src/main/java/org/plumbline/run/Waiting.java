@@ -6,6 +6,7 @@ import org.plumbline.channel.Value;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Timeline;
 
@@ -80,21 +81,30 @@ public final class Waiting {
 
     /**
      * Observes for a time: takes the newest stretch that has been recorded since the state was established where it is
-     * long enough, and waits for the rest otherwise.
+     * long enough, and waits for the rest otherwise. No channel is broken in it.
      *
      * @param duration nanoseconds
+     * @throws org.plumbline.error.BenchException where a channel breaks meanwhile
      */
     public void observe(long duration) {
-        long earliest = Math.max(session.lastChange(), trial.established());
+        session.requireChannels();
         long now = session.now();
-        if (now - earliest >= duration) {
-            trial.observed(new Window(now - duration, now, true));
-            return;
+        long earliest = Math.max(Math.max(session.lastChange(), trial.established()), lastRestored(now));
+        boolean recorded = now - earliest >= duration;
+        if (!recorded) {
+            timeline.awaitTime(earliest + duration);
         }
-        if (!timeline.awaitTime(earliest + duration)) {
-            session.requireChannels();
-        }
-        trial.observed(new Window(earliest, earliest + duration, false));
+        long from = recorded ? now - duration : earliest;
+        session.requireChannels(from, from + duration);
+        trial.observed(new Window(from, from + duration, recorded));
+    }
+
+    private long lastRestored(long now) {
+        return timeline.events(0, now).stream()
+                .filter(event -> event.kind() == ChannelEvent.Kind.RESTORED)
+                .mapToLong(ChannelEvent::time)
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -1,0 +1,137 @@
+package org.plumbline.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.measure.Measurement;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
+import org.plumbline.standard.Bound;
+import org.plumbline.standard.Limit;
+import org.plumbline.standard.Modality;
+import org.plumbline.standard.Requirement;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.DecisionRule;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
+
+class JudgeTest {
+
+    private static final Unit MS = Unit.of("ms").orElseThrow();
+    private static final Instant IN_TIME = Instant.parse("2026-11-30T23:59:59Z");
+    private static final Instant TOO_LATE = Instant.parse("2026-12-01T00:00:00Z");
+
+    private Map<String, Quantity> ixit = Map.of();
+    private Instant started = IN_TIME;
+
+    private Judgement judge(Limit limit, @Nullable Measurement measurement) {
+        Requirement requirement = Rig.requirement("X-1", Modality.SHALL, "", limit);
+        return new Judge(Rig.bench(ixit), started).judge(7, requirement, limit, measurement);
+    }
+
+    private static Limit limit(@Nullable Double min, @Nullable Double max, Unit unit, DecisionRule rule) {
+        return new Limit(
+                "l",
+                unit,
+                min == null ? null : Bound.of(min, unit),
+                max == null ? null : Bound.of(max, unit),
+                rule,
+                true,
+                "proposal");
+    }
+
+    private static Measurement measured(double value, String unit, double u, boolean atLeast, String signal) {
+        return new Measurement(
+                new Text("量", "quantity"), value, Unit.of(unit).orElseThrow(), atLeast, u, 2, 0, 1, 1, List.of(signal));
+    }
+
+    private static final Limit HALF_METRE = limit(null, 0.5, Rig.M, DecisionRule.GUARDED);
+
+    @Test
+    void comparesInTheLimitsUnitAndNamesTheNumbers() {
+        Judgement judgement = judge(HALF_METRE, measured(412.3, "mm", 20, false, "level"));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judgement.measurement()).extracting(Measurement::unit).isEqualTo(Rig.M);
+        assertThat(judgement.reason().en())
+                .isEqualTo("0.412 m ± 0.020 m (k = 2), limit ≤ 0.5 m, guarded acceptance (w = U): pass");
+        assertThat(judgement.reason().zh()).isEqualTo("0.412 m ± 0.020 m (k = 2)，限值 ≤ 0.5 m，保护带接受(w = U)：合格");
+        assertThat(List.of(judgement.time(), judgement.requirement(), judgement.limit()))
+                .containsExactly(7L, "X-1", "l");
+        assertThat(judge(HALF_METRE, measured(490, "mm", 20, false, "level")).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judge(HALF_METRE, measured(530, "mm", 20, false, "level")).verdict())
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"s", "1", "deg"})
+    void aMeasurementOfAnotherKindShowsNothing(String unit) {
+        Judgement judgement = judge(HALF_METRE, measured(0.1, unit, 0, false, "level"));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason())
+                .isEqualTo(new Text("测量单位 " + unit + " 与限值单位 m 不可换算", "the measurement is in " + unit + ", the limit in m"));
+    }
+
+    @Test
+    void aMissingMeasurementShowsNothing() {
+        Judgement judgement = judge(HALF_METRE, null);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason()).isEqualTo(new Text("未取得测量结果", "no measurement was taken"));
+    }
+
+    @Test
+    void anInstrumentMayBeUsedToTheLastDayOfItsCalibrationAndNoLonger() {
+        assertThat(judge(HALF_METRE, measured(0.1, "m", 0.02, false, "true-level")).verdict())
+                .isEqualTo(Verdict.PASS);
+        started = TOO_LATE;
+        Judgement judgement = judge(HALF_METRE, measured(9, "m", 0.02, false, "true-level"));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason())
+                .isEqualTo(new Text(
+                        "测量仪器 gauge 的校准已于 2026-11-30 到期", "the calibration of instrument gauge was due on 2026-11-30"));
+        assertThat(judge(HALF_METRE, measured(0.1, "m", 0.02, false, "level")).verdict())
+                .isEqualTo(Verdict.PASS);
+    }
+
+    /** What is only known to be at least 2 s can exceed a maximum and do nothing else. */
+    @ParameterizedTest
+    @CsvSource({
+        "   , 1, FAIL", "   , 1.95, INCONCLUSIVE", "   , 3, INCONCLUSIVE", "1, , INCONCLUSIVE", "3, , INCONCLUSIVE",
+        "3, 5, INCONCLUSIVE", "0.5, 1, FAIL",
+    })
+    void aLowerBoundShowsOnlyThatAMaximumIsExceeded(@Nullable Double min, @Nullable Double max, Verdict verdict) {
+        assertThat(judge(limit(min, max, Unit.S, DecisionRule.GUARDED), measured(2, "s", 0.1, true, "level"))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void aLimitMayReferToWhatTheManufacturerDeclares() {
+        Limit limit = new Limit(
+                "l",
+                MS,
+                null,
+                new Bound(
+                        "ixit(stop) + 50 ms",
+                        List.of(new Bound.Term(1, "stop", null), new Bound.Term(1, null, new Quantity(50, MS)))),
+                DecisionRule.SIMPLE,
+                true,
+                "device");
+        ixit = Map.of("stop", new Quantity(0.3, Unit.S));
+        assertThat(judge(limit, measured(0.35, "s", 0, false, "level")).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judge(limit, measured(0.351, "s", 0, false, "level")).verdict()).isEqualTo(Verdict.FAIL);
+        ixit = Map.of();
+        assertThat(judge(limit, measured(0.1, "s", 0, false, "level")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judge(limit, measured(0.1, "s", 0, false, "level")).reason())
+                .isEqualTo(new Text(
+                        "限值无法确定: ixit(stop) is not declared", "the limit cannot be resolved: ixit(stop) is not declared"));
+        ixit = Map.of("stop", new Quantity(3, Rig.M));
+        assertThat(judge(limit, measured(0.1, "s", 0, false, "level")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+}

@@ -1,0 +1,82 @@
+package org.plumbline.run;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Codec;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Encoder;
+import org.plumbline.channel.Key;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+
+/** {@code level=4 state=on}: a packet is a frame, a pair a sample. {@code !} makes it break its promise and throw. */
+record PairCodec() implements Codec {
+
+    @Override
+    public String name() {
+        return "pairs";
+    }
+
+    @Override
+    public List<Key> channelKeys() {
+        return List.of();
+    }
+
+    @Override
+    public List<Key> signalKeys() {
+        return List.of();
+    }
+
+    @Override
+    public List<Key> commandKeys() {
+        return List.of();
+    }
+
+    @Override
+    public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
+        return (time, packet, sink) -> {
+            if (packet.text().equals("!")) {
+                throw new IllegalStateException("thrown by a test");
+            }
+            sink.frame(time, packet);
+            signals.forEach(signal -> deliver(packet, signal, sink));
+        };
+    }
+
+    private static void deliver(Packet packet, SignalSpec signal, DecodeSink sink) {
+        for (String pair : packet.text().split(" ")) {
+            if (pair.startsWith(signal.name() + "=")) {
+                String text = pair.substring(signal.name().length() + 1);
+                sink.sample(signal, value(text));
+            }
+        }
+    }
+
+    private static Value value(String text) {
+        return text.equals("NaN")
+                ? new Value.Numeric(Double.NaN)
+                : Value.Numeric.parse(text).orElseGet(() -> new Value.Literal(text));
+    }
+
+    @Override
+    public Encoder encoder(ChannelSpec channel, CommandSpec command) {
+        String line = command.settings().text("line").orElseThrow();
+        return parameters -> Packet.of(filled(line, parameters).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String filled(String line, Map<String, String> parameters) {
+        String text = line;
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            text = text.replace("{" + parameter.getKey() + "}", parameter.getValue());
+        }
+        if (text.contains("{")) {
+            throw new IllegalArgumentException("a parameter is missing in " + text);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,231 @@
+package org.plumbline.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plumbline.run.Rig.s;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.Direction;
+import org.plumbline.timeline.InterruptedRunException;
+import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.ChannelEvent.Kind;
+
+class SessionTest {
+
+    private final Rig rig = new Rig();
+    private final Session session = rig.session;
+
+    @Nested
+    class Commands {
+
+        @Test
+        void goOutAndAreNotedWithTheFrameThatCarriedThem() {
+            rig.until(2);
+            assertThat(session.send("go", Map.of("where", "up"))).isEqualTo(s(2));
+            assertThat(rig.sent).containsExactly("go up");
+            assertThat(rig.recorded.get(rig.recorded.size() - 2))
+                    .isInstanceOfSatisfying(Observation.Frame.class, frame -> {
+                        assertThat(frame.direction()).isEqualTo(Direction.SENT);
+                        assertThat(frame.packet().text()).isEqualTo("go up");
+                    });
+            assertThat(rig.recorded.get(rig.recorded.size() - 1))
+                    .isEqualTo(new Observation.CommandSent(s(2), "go", Map.of("where", "up"), true));
+        }
+
+        @Test
+        void thatCannotGoOutAreNotOnTheTimeline() {
+            rig.cut = true;
+            assertThatThrownBy(() -> session.send("go", Map.of("where", "up"))).isInstanceOf(BenchException.class);
+            assertThatThrownBy(() -> session.send("go", Map.of())).hasMessage("a parameter is missing in go {where}");
+            assertThatThrownBy(() -> session.send("fly", Map.of())).hasMessage("no command is called fly");
+            assertThat(session.timeline().lastCommand("go")).isEmpty();
+        }
+    }
+
+    @Nested
+    class Repetitions {
+
+        @Test
+        void beginAtOnceAndCount() {
+            session.repeat("beat", s(1));
+            rig.until(2.5);
+            assertThat(rig.sent).containsExactly("beat 1", "beat 2", "beat 3");
+            session.stopRepeating("beat");
+            rig.until(9);
+            assertThat(rig.sent).hasSize(3);
+        }
+
+        @Test
+        void replaceTheOneBefore() {
+            session.repeat("beat", s(1));
+            rig.until(1.5);
+            session.repeat("beat", s(10));
+            rig.until(9);
+            assertThat(rig.sent).containsExactly("beat 1", "beat 2", "beat 1");
+        }
+
+        @Test
+        void endWithTheTrial() {
+            Trial trial = rig.trial();
+            session.repeat("beat", s(1));
+            rig.until(0.5);
+            trial.ends();
+            rig.until(9);
+            assertThat(rig.sent).containsExactly("beat 1");
+        }
+
+        @Test
+        void thatCannotGoOutBreakTheChannelInsteadOfTheDevice() {
+            session.repeat("beat", s(1));
+            rig.until(1.5);
+            rig.cut = true;
+            rig.until(9);
+            assertThat(session.timeline().lostChannels())
+                    .containsExactly(new ChannelEvent(
+                            s(2), "wire", Kind.LOST, new Text("断开；插好", "unplugged; plug it in")));
+            assertThatThrownBy(session::requireChannels).isInstanceOf(BenchException.class);
+        }
+
+        @Test
+        void needNoOtherParameterThanTheirCount() {
+            assertThatThrownBy(() -> session.repeat("go", s(1))).hasMessage("a parameter is missing in go {where}");
+            assertThatThrownBy(() -> session.repeat("fly", s(1))).hasMessage("no command is called fly");
+        }
+
+        /** The clock's own thread may be faster than the thread that starts the repetition. */
+        @Test
+        void goOnWhereTheFirstIsDueBeforeTheStartReturns() {
+            EagerClock eager = new EagerClock();
+            Session other = rig.open(rig.session.bench(), eager);
+            other.repeat("beat", 1);
+            assertThat(rig.sent).containsExactly("beat 1");
+            eager.next();
+            eager.next();
+            assertThat(rig.sent).containsExactly("beat 1", "beat 2", "beat 3");
+            other.stopRepeating("beat");
+            eager.next();
+            assertThat(rig.sent).hasSize(3);
+        }
+
+        @Test
+        void stoppedFromWithinDoNotGoOn() {
+            Deque<Repetition> self = new ArrayDeque<>();
+            Deque<Long> done = new ArrayDeque<>();
+            self.add(new Repetition(rig.clock, s(1), n -> {
+                done.add(n);
+                self.getFirst().stop();
+            }));
+            self.getFirst().start(0);
+            rig.until(9);
+            assertThat(done).containsExactly(1L);
+        }
+    }
+
+    @Nested
+    class Safety {
+
+        @Test
+        void anInterruptionSendsTheSafeStateAndRefusesAllElse() {
+            session.repeat("beat", s(1));
+            rig.until(0.5);
+            session.interrupt();
+            assertThat(rig.sent).containsExactly("beat 1", "safe-state");
+            assertThat(session.interrupted()).isTrue();
+            assertThatThrownBy(() -> session.send("go", Map.of("where", "up")))
+                    .isInstanceOf(InterruptedRunException.class);
+            assertThatThrownBy(() -> session.repeat("beat", s(1))).isInstanceOf(InterruptedRunException.class);
+            rig.until(9);
+            assertThat(rig.sent).hasSize(2);
+        }
+
+        @Test
+        void saysWhetherTheSafeStateWentOut() {
+            assertThat(session.safeState()).isTrue();
+            rig.cut = true;
+            assertThat(session.safeState()).isFalse();
+        }
+    }
+
+    @Nested
+    class Channels {
+
+        @Test
+        void areLostWithACauseAndStandAgain() {
+            rig.receivers.get("wire").lost(new Text("拔出", "unplugged"));
+            assertThatThrownBy(session::requireChannels)
+                    .isInstanceOfSatisfying(BenchException.class, e -> assertThat(e.problems())
+                            .containsExactly(Problem.of(
+                                    new Text("通道 wire 中断: 拔出", "channel wire was lost: unplugged"),
+                                    new Text("请检查接线、电源和代理后重新运行", "check cable, power and broker, then run again"))));
+            rig.receivers.get("wire").restored();
+            session.requireChannels();
+            assertThatThrownBy(() -> session.requireChannels(0, 1)).isInstanceOf(BenchException.class);
+            session.requireChannels(1, 2);
+        }
+
+        @Test
+        void areLostWhereADecoderThrows() {
+            rig.arrive("!");
+            assertThat(session.timeline().lostChannels())
+                    .extracting(event -> event.detail().en())
+                    .containsExactly("the decoder failed: java.lang.IllegalStateException: thrown by a test");
+        }
+
+        @Test
+        void areClosedOnce() {
+            session.close();
+            session.close();
+            assertThat(rig.closed).containsExactlyInAnyOrder("wire", "gauge");
+            assertThat(session.timeline().events(0, 0))
+                    .extracting(ChannelEvent::kind)
+                    .containsExactly(Kind.OPENED, Kind.OPENED, Kind.CLOSED, Kind.CLOSED);
+            assertThatThrownBy(() -> session.send("go", Map.of("where", "up")))
+                    .hasMessage("channel wire is not open; see the errors before this one");
+        }
+    }
+
+    /** Runs what is due now before {@link #schedule} returns, and the rest one by one. */
+    private static final class EagerClock implements Clock {
+
+        private final Deque<Runnable> later = new ArrayDeque<>();
+
+        void next() {
+            if (!later.isEmpty()) {
+                later.remove().run();
+            }
+        }
+
+        @Override
+        public long now() {
+            return 0;
+        }
+
+        @Override
+        public boolean await(BooleanSupplier condition, long until) {
+            return condition.getAsBoolean();
+        }
+
+        @Override
+        public void changed() {}
+
+        @Override
+        public Cancellation schedule(long at, Runnable task) {
+            if (at <= 0) {
+                task.run();
+                return () -> {};
+            }
+            later.add(task);
+            return () -> later.remove(task);
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package org.plumbline.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plumbline.run.Rig.s;
+
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.plumbline.error.BenchException;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+
+class WaitingTest {
+
+    private final Rig rig = new Rig();
+    private final Trial trial = rig.trial();
+    private final Waiting waiting = new Waiting(trial);
+
+    private static void assertNotReached(ThrowingCallable waiting, String en, String zh) {
+        assertThatThrownBy(waiting).isInstanceOfSatisfying(NotReachedException.class, e -> assertThat(e.reason())
+                .isEqualTo(new Text(zh, en)));
+    }
+
+    private static Quantity quantity(String text) {
+        return Quantity.parse(text).orElseThrow();
+    }
+
+    private void go() {
+        rig.session.send("go", Map.of("where", "up"));
+    }
+
+    @Nested
+    class Arrives {
+
+        @Test
+        void whereASampleIsFreshOrComesInTime() {
+            rig.at(1, "level=4");
+            rig.until(2);
+            waiting.arrives("level", s(1));
+            assertThat(rig.clock.now()).isEqualTo(s(2));
+            rig.until(3);
+            rig.at(3.5, "level=4");
+            waiting.arrives("level", s(1));
+            assertThat(rig.clock.now()).isEqualTo(s(3.5));
+        }
+
+        @Test
+        void saysWhetherTheChannelIsSilentOrCarriesOtherThings() {
+            assertNotReached(
+                    () -> waiting.arrives("level", s(1.5)),
+                    "signal level did not arrive within 1.5 s; nothing has been received on channel wire",
+                    "信号 level 在 1.5 s 内没有数据；通道 wire 上未收到任何数据");
+            rig.arrive("state=on");
+            assertNotReached(
+                    () -> waiting.arrives("level", s(1)),
+                    "signal level did not arrive within 1 s; channel wire has carried 1 frames, but not this signal",
+                    "信号 level 在 1 s 内没有数据；通道 wire 上已有 1 帧，但不含该信号");
+        }
+    }
+
+    @Nested
+    class Becomes {
+
+        @Test
+        void takesWhatIsThereSinceTheLastChangeOfState() {
+            rig.at(1, "state=up");
+            rig.until(5);
+            waiting.becomes("state", "up", s(1));
+            assertThat(rig.clock.now()).isEqualTo(s(5));
+            assertThat(trial.established()).isEqualTo(s(1));
+        }
+
+        @Test
+        void doesNotTakeWhatWasThereBeforeIt() {
+            rig.at(1, "state=up");
+            rig.until(5);
+            go();
+            rig.at(7, "state=up");
+            waiting.becomes("state", "up", s(3));
+            assertThat(trial.established()).isEqualTo(s(7));
+        }
+
+        @Test
+        void aCommandThatLeavesTheStateAsItIsChangesNothing() {
+            rig.at(1, "state=up");
+            rig.until(5);
+            rig.session.send("beat", Map.of("n", "1"));
+            waiting.becomes("state", "up", s(1));
+            assertThat(rig.clock.now()).isEqualTo(s(5));
+        }
+
+        @Test
+        void saysWhatItWasInstead() {
+            rig.at(1, "state=down");
+            assertNotReached(
+                    () -> waiting.becomes("state", "up", s(3)),
+                    "signal state did not become \"up\" within 3 s; its last value was down",
+                    "信号 state 未能在 3 s 内变为“up”；最后的值为 down");
+            go();
+            assertNotReached(
+                    () -> waiting.becomes("state", "up", s(3)),
+                    "signal state did not become \"up\" within 3 s; channel wire has carried 2 frames, but not this signal",
+                    "信号 state 未能在 3 s 内变为“up”；通道 wire 上已有 2 帧，但不含该信号");
+        }
+
+        @Test
+        void isAnErrorWhereTheChannelBreaks() {
+            rig.at(1, () -> rig.receivers.get("wire").lost(Text.same("unplugged")));
+            assertThatThrownBy(() -> waiting.becomes("state", "up", s(3)))
+                    .isInstanceOf(BenchException.class)
+                    .hasMessage("channel wire was lost: unplugged; check cable, power and broker, then run again");
+            assertThat(rig.clock.now()).isEqualTo(s(1));
+        }
+    }
+
+    @Nested
+    class Stays {
+
+        private void stays(String target, String band, double lasting, double within) {
+            waiting.stays("level", quantity(target), quantity(band), s(lasting), s(within));
+        }
+
+        @Test
+        void countsFromTheFirstSampleInTheBand() {
+            for (int i = 0; i <= 10; i++) {
+                rig.at(i, "level=" + (i < 4 ? 9 : 4.2));
+            }
+            stays("4 m", "300 mm", 2, 10);
+            assertThat(rig.clock.now()).isEqualTo(s(6));
+            assertThat(trial.established()).isEqualTo(s(4));
+        }
+
+        @Test
+        void startsAgainAfterEachSampleOutside() {
+            String[] levels = {"4", "4", "NaN", "4", "on", "4", "4", "4.31", "4", "4", "4.3"};
+            for (int i = 0; i < levels.length; i++) {
+                rig.at(i, "level=" + levels[i]);
+            }
+            stays("4 m", "0.3 m", 2, 20);
+            assertThat(rig.clock.now()).isEqualTo(s(10));
+            assertThat(trial.established()).isEqualTo(s(8));
+        }
+
+        @Test
+        void doesNotCountTheTimeBeforeAChange() {
+            rig.at(0, "level=4");
+            rig.at(3, "level=4");
+            rig.until(4);
+            go();
+            rig.at(5, "level=4");
+            rig.at(6, "level=4");
+            assertNotReached(
+                    () -> stays("4 m", "0.3 m", 2, 3),
+                    "signal level did not stay at 4 m ± 0.3 m for 2 s within 3 s; its last value was 4",
+                    "信号 level 未能在 3 s 内在 4 m ± 0.3 m 内保持 2 s；最后的值为 4");
+        }
+
+        @Test
+        void takesTheShorterWayRoundTheCircle() {
+            rig.at(0, "bearing=359");
+            rig.at(2, "bearing=1");
+            waiting.stays("bearing", quantity("0 deg"), quantity("2 deg"), s(2), s(5));
+            assertThat(trial.established()).isZero();
+            assertThat(rig.clock.now()).isEqualTo(s(2));
+        }
+    }
+
+    @Nested
+    class Observes {
+
+        private Window observed(double seconds) {
+            waiting.observe(s(seconds));
+            return trial.window().orElseThrow();
+        }
+
+        @Test
+        void whatHasBeenRecordedAlready() {
+            rig.until(10);
+            assertThat(observed(4)).isEqualTo(new Window(s(6), s(10), true));
+            assertThat(observed(10)).isEqualTo(new Window(0, s(10), true));
+            assertThat(rig.clock.now()).isEqualTo(s(10));
+        }
+
+        @Test
+        void andWaitsForTheRest() {
+            rig.until(3);
+            assertThat(observed(4)).isEqualTo(new Window(0, s(4), false));
+            assertThat(rig.clock.now()).isEqualTo(s(4));
+        }
+
+        @Test
+        void nothingFromBeforeAStateChangingCommand() {
+            rig.until(10);
+            go();
+            assertThat(observed(4)).isEqualTo(new Window(s(10), s(14), false));
+            rig.session.send("beat", Map.of("n", "1"));
+            assertThat(observed(4)).isEqualTo(new Window(s(10), s(14), true));
+        }
+
+        @Test
+        void nothingFromBeforeTheStateWasReached() {
+            rig.at(8, "state=up");
+            rig.until(10);
+            waiting.becomes("state", "up", s(1));
+            assertThat(observed(2)).isEqualTo(new Window(s(8), s(10), true));
+            assertThat(observed(3)).isEqualTo(new Window(s(8), s(11), false));
+        }
+
+        @Test
+        void nothingFromBeforeARepetitionBeganOrEnded() {
+            rig.until(5);
+            rig.session.repeat("beat", s(1));
+            assertThat(observed(2)).isEqualTo(new Window(s(5), s(7), false));
+            rig.session.stopRepeating("beat");
+            assertThat(observed(1)).isEqualTo(new Window(s(7), s(8), false));
+        }
+
+        @Test
+        void nothingWhileAChannelIsBroken() {
+            rig.until(10);
+            rig.receivers.get("gauge").lost(Text.same("unplugged"));
+            assertThatThrownBy(() -> observed(2))
+                    .isInstanceOf(BenchException.class)
+                    .hasMessageStartingWith("channel gauge was lost: unplugged");
+            rig.until(20);
+            rig.receivers.get("gauge").restored();
+            rig.until(21);
+            assertThat(observed(1)).isEqualTo(new Window(s(20), s(21), true));
+            assertThat(observed(2)).isEqualTo(new Window(s(20), s(22), false));
+        }
+
+        @Test
+        void nothingAcrossAShortBreakOfAChannel() {
+            rig.at(1, () -> {
+                rig.receivers.get("wire").lost(Text.same("unplugged"));
+                rig.receivers.get("wire").restored();
+            });
+            assertThatThrownBy(() -> observed(2))
+                    .isInstanceOf(BenchException.class)
+                    .hasMessageStartingWith("channel wire was lost: unplugged");
+        }
+    }
+
+    @Test
+    void aDeviceUncertaintyAndAnInstrumentsCalibrationReachTheTrace() {
+        rig.arrive("level=4 bearing=1");
+        rig.arrive("gauge", "true-level=4");
+        Traces traces = new Traces(rig.session);
+        assertThat(traces.of("level", 0, 0).expandedUncertainty()).isEqualTo(0.02);
+        assertThat(traces.of("bearing", 0, 0).expandedUncertainty()).isZero();
+        assertThat(traces.of("bearing", 0, 0).circle()).isEqualTo(360);
+        assertThat(traces.of("true-level", 0, 0).expandedUncertainty()).isEqualTo(0.03);
+        assertThat(traces.of("true-level", 0, 0).coverageFactor()).isEqualTo(3);
+        assertThat(traces.of("true-level", 0, 0).unit()).isEqualTo(Unit.of("m").orElseThrow());
+    }
+
+    @Test
+    void whatIsNoNumberMakesNoTrace() {
+        rig.arrive("level=4");
+        rig.arrive("level=NaN");
+        rig.arrive("state=on");
+        Traces traces = new Traces(rig.session);
+        assertNotReached(
+                () -> traces.of("level", 0, 0),
+                "signal level has the value \"NaN\", which is not a number",
+                "信号 level 的值“NaN”不是数值");
+        assertNotReached(
+                () -> traces.of("state", 0, 0),
+                "signal state has the value \"on\", which is not a number",
+                "信号 state 的值“on”不是数值");
+        assertNotReached(
+                () -> traces.of("bearing", 0, 9), "signal bearing has no samples in the stretch", "信号 bearing 在该时段内没有样本");
+    }
+}
