@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
+import org.plumbline.run.RunPlan;
+import org.plumbline.run.ScenarioPlan;
 import org.plumbline.suite.Interruption;
 import org.plumbline.suite.RunRequest;
 import org.plumbline.suite.Suite;
@@ -27,6 +30,7 @@ public final class Plumbline {
     private final Path bench;
     private final List<RunListener> listeners = new ArrayList<>();
     private Language language = Language.of(Locale.getDefault());
+    private Predicate<ScenarioPlan> selection = scenario -> true;
     private Interruption interruption = new Interruption();
     private @Nullable Path out;
     private boolean virtual;
@@ -52,6 +56,12 @@ public final class Plumbline {
         return this;
     }
 
+    /** With only those scenarios of the suite. */
+    public Plumbline only(Predicate<ScenarioPlan> scenarios) {
+        selection = scenarios;
+        return this;
+    }
+
     /** With each run's files in a new folder of that one; without this nothing is kept. */
     public Plumbline out(Path folder) {
         out = folder;
@@ -71,14 +81,26 @@ public final class Plumbline {
     }
 
     /**
+     * Reads suite and bench and says what would be run. Opens no channel and keeps nothing.
+     *
+     * @throws InputException where a file is wrong
+     */
+    public RunPlan plan(Suite suite) {
+        return runner(suite).plan();
+    }
+
+    /**
      * Runs the suite. A bench that cannot be opened or that breaks is a run whose verdict is error, not an exception.
      *
      * @throws InputException where a file is wrong: nothing was run
      * @throws BenchException where a virtual run is asked of a bench that is not simulated
      */
     public Run run(Suite suite) {
-        return new SuiteRunner(
-                        new RunRequest(suite, bench, language, out, virtual, List.copyOf(listeners), interruption))
-                .run();
+        return runner(suite).run();
+    }
+
+    private SuiteRunner runner(Suite suite) {
+        return new SuiteRunner(new RunRequest(
+                suite, bench, language, selection, out, virtual, List.copyOf(listeners), interruption));
     }
 }

@@ -2,8 +2,10 @@ package org.plumbline.suite;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.run.RunListener;
+import org.plumbline.run.ScenarioPlan;
 import org.plumbline.text.Language;
 
 /**
@@ -11,12 +13,14 @@ import org.plumbline.text.Language;
  *
  * @param bench bench.yaml
  * @param language of the scenarios
+ * @param selection which of the suite's scenarios
  * @param out where the run's folder is made; null where nothing is kept
  */
 public record RunRequest(
         Suite suite,
         Path bench,
         Language language,
+        Predicate<ScenarioPlan> selection,
         @Nullable Path out,
         boolean virtual,
         List<RunListener> listeners,

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,27 +41,29 @@ final class Scenarios {
 
     private final Standard standard;
     private final Device device;
+    private final Predicate<ScenarioPlan> selection;
     private final List<Feature> features = new ArrayList<>();
     private final List<ScenarioPlan> plans = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Scenarios(Standard standard, Device device) {
+    private Scenarios(Standard standard, Device device, Predicate<ScenarioPlan> selection) {
         this.standard = standard;
         this.device = device;
+        this.selection = selection;
     }
 
     /**
      * Reads every feature file of a folder.
      *
-     * @param language of the scenarios; where the suite has none in it, those in the other are taken
-     * @param tags a tag expression; empty for all
+     * @param request asks for a language; where the suite has no scenarios in it, those in the other are taken
      * @throws InputException where a file cannot be parsed, a tag names no requirement, a step is not known, or nothing
      *     is selected
      */
-    static Scenarios read(Path folder, Standard standard, Device device, Language language, String tags) {
-        Scenarios scenarios = new Scenarios(standard, device);
+    static Scenarios read(Path folder, Standard standard, Device device, RunRequest request) {
+        Scenarios scenarios = new Scenarios(standard, device, request.selection());
         List<Feature> all = parse(folder);
-        List<Feature> wanted = inLanguage(all, language);
+        List<Feature> wanted = inLanguage(all, request.language());
+        String tags = request.suite().tags();
         Expression expression = expression(tags);
         for (Feature feature : wanted.isEmpty() ? all : wanted) {
             scenarios.add(feature, expression);
@@ -133,16 +136,22 @@ final class Scenarios {
     }
 
     private void add(Feature feature, Expression expression) {
-        List<Pickle> selected = feature.getPickles().stream()
-                .filter(pickle -> expression.evaluate(pickle.getTags()))
-                .toList();
-        selected.forEach(this::plan);
+        List<Pickle> selected = new ArrayList<>();
+        for (Pickle pickle : feature.getPickles()) {
+            if (expression.evaluate(pickle.getTags())) {
+                ScenarioPlan plan = plan(pickle);
+                if (selection.test(plan)) {
+                    plans.add(plan);
+                    selected.add(pickle);
+                }
+            }
+        }
         if (!selected.isEmpty()) {
             features.add(new SelectedFeature(feature, selected));
         }
     }
 
-    private void plan(Pickle pickle) {
+    private ScenarioPlan plan(Pickle pickle) {
         String file = fileName(pickle.getUri());
         int line = pickle.getLocation().getLine();
         List<String> requirements = new ArrayList<>();
@@ -162,7 +171,7 @@ final class Scenarios {
             StepCatalogue.problem(step.getText(), new Place(file, step.getLine(), 0))
                     .ifPresent(problems::add);
         }
-        plans.add(new ScenarioPlan(
+        return new ScenarioPlan(
                 file + ":" + line,
                 pickle.getName(),
                 file,
@@ -170,7 +179,7 @@ final class Scenarios {
                 languageOf(pickle),
                 requirements,
                 requirements.isEmpty() || requirements.stream().anyMatch(this::applies),
-                observation));
+                observation);
     }
 
     private boolean applies(String requirement) {

@@ -95,6 +95,11 @@ public record Suite(String name, @Nullable Path folder, String tags) {
         }
     }
 
+    /** Where the catalogue is read from: the user's own file where there is one, so that mistakes are found in it. */
+    Path standard(Path copies) {
+        return (folder == null ? copies : folder).resolve("standard.yaml");
+    }
+
     private void copyResources(Path target) throws IOException {
         URL url = Suite.class.getClassLoader().getResource(ROOT + name + "/standard.yaml");
         if (url == null) {

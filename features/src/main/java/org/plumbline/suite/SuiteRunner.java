@@ -4,14 +4,10 @@ import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.Plugin;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
-import org.plumbline.bench.Secrets;
-import org.plumbline.benchfile.BenchFile;
-import org.plumbline.benchfile.DeviceCheck;
 import org.plumbline.capture.Recorder;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
@@ -26,8 +22,6 @@ import org.plumbline.run.Session;
 import org.plumbline.run.Simulators;
 import org.plumbline.run.TrialResult;
 import org.plumbline.run.Wiring;
-import org.plumbline.standard.Standard;
-import org.plumbline.standard.StandardFile;
 import org.plumbline.steps.TrialHolder;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
@@ -49,38 +43,32 @@ public final class SuiteRunner {
     }
 
     /**
+     * Reads suite and bench and says what would be run; nothing is kept.
+     *
+     * @throws InputException where a file is wrong
+     */
+    public RunPlan plan() {
+        Preparation preparation = new Preparation(request, Adapters.installed());
+        RunFolder folder = preparation.folder(null);
+        try {
+            return preparation.in(folder).plan();
+        } finally {
+            folder.forget();
+        }
+    }
+
+    /**
      * Runs it.
      *
      * @throws InputException where a file is wrong: nothing was run
      */
     public Run run() {
         Adapters adapters = Adapters.installed();
-        Bench bench = BenchFile.read(request.bench(), adapters, Secrets.fromEnvironment());
-        Instant started = Instant.now(java.time.Clock.systemUTC());
-        RunFolder folder =
-                RunFolder.create(request.out(), started, request.suite().name());
+        Preparation preparation = new Preparation(request, adapters);
+        RunFolder folder = preparation.folder(request.out());
         try {
-            request.suite().copyTo(folder.inputs());
-            Standard standard = StandardFile.read(folder.inputs().resolve("standard.yaml"));
-            DeviceCheck.check(standard, bench);
-            Scenarios scenarios = Scenarios.read(
-                    folder.inputs(),
-                    standard,
-                    bench.device(),
-                    request.language(),
-                    request.suite().tags());
-            folder.keep(bench);
-            RunPlan plan = new RunPlan(
-                    folder.id(),
-                    request.suite().name(),
-                    started,
-                    request.virtual() ? "virtual" : "live",
-                    standard,
-                    bench,
-                    scenarios.plans(),
-                    folder.kept(),
-                    folder.kept() == null ? null : folder.inputs());
-            return execute(plan, scenarios, adapters);
+            Preparation.Prepared prepared = preparation.in(folder);
+            return execute(prepared.plan(), prepared.scenarios(), adapters);
         } catch (InputException e) {
             folder.discard();
             throw e;

@@ -1,0 +1,60 @@
+package org.plumbline.suite;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.Secrets;
+import org.plumbline.benchfile.BenchFile;
+import org.plumbline.benchfile.DeviceCheck;
+import org.plumbline.channel.Adapters;
+import org.plumbline.error.InputException;
+import org.plumbline.run.RunPlan;
+import org.plumbline.standard.Standard;
+import org.plumbline.standard.StandardFile;
+
+/** What comes before a run: bench and suite are read and checked against one another. */
+final class Preparation {
+
+    private final RunRequest request;
+    private final Bench bench;
+    private final Instant started = Instant.now(java.time.Clock.systemUTC());
+
+    /** @throws InputException where the bench is wrong */
+    Preparation(RunRequest request, Adapters adapters) {
+        this.request = request;
+        this.bench = BenchFile.read(request.bench(), adapters, Secrets.fromEnvironment());
+    }
+
+    /** @param out where the run's folder is made; null for a temporary one */
+    RunFolder folder(@Nullable Path out) {
+        return RunFolder.create(out, started, request.suite().name());
+    }
+
+    /**
+     * Puts the files there and plans the run.
+     *
+     * @throws InputException where one of them is wrong
+     */
+    Prepared in(RunFolder folder) {
+        request.suite().copyTo(folder.inputs());
+        Standard standard = StandardFile.read(request.suite().standard(folder.inputs()));
+        DeviceCheck.check(standard, bench);
+        Scenarios scenarios = Scenarios.read(folder.inputs(), standard, bench.device(), request);
+        folder.keep(bench);
+        RunPlan plan = new RunPlan(
+                folder.id(),
+                request.suite().name(),
+                started,
+                request.virtual() ? "virtual" : "live",
+                standard,
+                bench,
+                scenarios.plans(),
+                folder.kept(),
+                folder.kept() == null ? null : folder.inputs());
+        return new Prepared(plan, scenarios);
+    }
+
+    /** A run that is ready to begin. */
+    record Prepared(RunPlan plan, Scenarios scenarios) {}
+}
