@@ -1,0 +1,100 @@
+package org.plumbline.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.run.RequirementResult;
+import org.plumbline.run.Run;
+import org.plumbline.run.TrialResult;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.Verdict;
+
+/**
+ * One test case of junit.xml.
+ *
+ * @param nanos how long the trials that decide it took together
+ * @param reasons why it is not a pass; at least one unless it is
+ */
+record JunitCase(
+        String className,
+        String name,
+        Verdict verdict,
+        long nanos,
+        List<String> reasons,
+        Map<String, String> properties) {
+
+    private static final Text NOTHING_SAID = new Text("未给出原因", "no reason was given");
+    private static final Text NOT_JUDGED = new Text("没有作出任何判定", "nothing was judged");
+    private static final Text NOT_APPLICABLE = new Text("不适用于受试设备", "does not apply to the device");
+    private static final Text INTERRUPTED = new Text("运行被用户中断", "the run was interrupted by its user");
+
+    /** One for each requirement; one more where bench or harness failed or the run was interrupted. */
+    static List<JunitCase> of(Run run, Language language) {
+        Redaction redaction = Redaction.of(run);
+        List<JunitCase> cases = new ArrayList<>();
+        run.requirements().forEach(result -> cases.add(of(run, result, redaction, language)));
+        List<Text> troubles = new ArrayList<>(run.incidents());
+        if (run.interrupted()) {
+            troubles.add(INTERRUPTED);
+        }
+        if (!troubles.isEmpty()) {
+            Verdict verdict = run.incidents().isEmpty() ? Verdict.INCONCLUSIVE : Verdict.ERROR;
+            cases.add(new JunitCase(
+                    run.plan().suite(),
+                    new Text("试验台与测试装置", "bench and harness").in(language),
+                    verdict,
+                    0,
+                    in(troubles, redaction, language),
+                    Map.of("plumbline.verdict", verdict.key())));
+        }
+        return cases;
+    }
+
+    private static JunitCase of(Run run, RequirementResult result, Redaction redaction, Language language) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("plumbline.verdict", result.verdict().key());
+        properties.put("plumbline.requirement", result.requirement().id());
+        properties.put("plumbline.modality", result.requirement().modality().key());
+        return new JunitCase(
+                run.plan().suite() + "." + result.requirement().clause(),
+                result.requirement().id() + " "
+                        + redaction.of(result.requirement().text()).in(language),
+                result.verdict(),
+                run.trials().stream()
+                        .filter(trial -> result.trials().contains(trial.id()))
+                        .mapToLong(JunitCase::nanos)
+                        .sum(),
+                in(reasons(result), redaction, language),
+                properties);
+    }
+
+    private static long nanos(TrialResult trial) {
+        return trial.to() - trial.from();
+    }
+
+    private static List<Text> reasons(RequirementResult result) {
+        if (!result.reasons().isEmpty()) {
+            return result.reasons();
+        }
+        return switch (result.verdict()) {
+            case PASS -> List.of();
+            case NONE -> List.of(NOT_JUDGED);
+            case NOT_APPLICABLE -> List.of(NOT_APPLICABLE);
+            default -> List.of(NOTHING_SAID);
+        };
+    }
+
+    private static List<String> in(List<Text> texts, Redaction redaction, Language language) {
+        return texts.stream().map(text -> redaction.of(text).in(language)).toList();
+    }
+
+    /** Whether readers of JUnit's format see it as skipped: neither a pass nor a failure. */
+    boolean isSkipped() {
+        return switch (verdict) {
+            case NOT_APPLICABLE, NONE, INCONCLUSIVE -> true;
+            case PASS, FAIL, ERROR -> false;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.plumbline.results;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+
+/** What the results were made with. */
+public record Software(String plumbline, String java, String os) {
+
+    private static final String MAVEN = "/META-INF/maven/org.plumbline/reports/pom.properties";
+
+    /** This process; the version is {@code development} where it does not run from a jar. */
+    public static Software here() {
+        return new Software(
+                version(),
+                System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = Software.class.getResourceAsStream(MAVEN)) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            return "unknown";
+        }
+        return properties.getProperty("version", "development");
+    }
+}

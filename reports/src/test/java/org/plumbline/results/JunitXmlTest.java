@@ -1,0 +1,163 @@
+package org.plumbline.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.run.Run;
+import org.plumbline.standard.Modality;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.Verdict;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class JunitXmlTest {
+
+    @TempDir
+    Path folder;
+
+    private Element written(Run run, Language language) throws Exception {
+        Path file = folder.resolve("junit.xml");
+        JunitXml.write(run, language, file);
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(file.toFile())
+                .getDocumentElement();
+    }
+
+    private static List<Element> all(Element in, String name) {
+        NodeList nodes = in.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    private static String property(Element in, String name) {
+        return all(in, "property").stream()
+                .filter(property -> property.getAttribute("name").equals(name))
+                .map(property -> property.getAttribute("value"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a build server makes of a test case; the property only where it is skipped. */
+    private static Verdict read(Element testCase) {
+        if (!all(testCase, "error").isEmpty()) {
+            return Verdict.ERROR;
+        } else if (!all(testCase, "failure").isEmpty()) {
+            return Verdict.FAIL;
+        } else if (!all(testCase, "skipped").isEmpty()) {
+            return Verdict.ofKey(property(testCase, "plumbline.verdict"));
+        }
+        return Verdict.PASS;
+    }
+
+    @Nested
+    class EveryVerdict {
+
+        @ParameterizedTest
+        @EnumSource(Verdict.class)
+        void comesBackAsItself(Verdict verdict) throws Exception {
+            Element testCase = all(written(SampleRun.of(verdict), Language.EN), "testcase").get(0);
+            assertThat(read(testCase)).isEqualTo(verdict);
+            assertThat(property(testCase, "plumbline.verdict")).isEqualTo(verdict.key());
+        }
+
+        @ParameterizedTest
+        @EnumSource(Verdict.class)
+        void hasItsReasonUnlessItIsAPass(Verdict verdict) throws Exception {
+            Element testCase = all(written(SampleRun.of(verdict), Language.EN), "testcase").get(0);
+            List<Element> outcomes = new ArrayList<>();
+            List.of("skipped", "failure", "error").forEach(name -> outcomes.addAll(all(testCase, name)));
+            String message = verdict == Verdict.NONE ? "nothing was judged" : "because of " + verdict.key();
+            assertThat(outcomes)
+                    .extracting(outcome -> outcome.getAttribute("message"))
+                    .isEqualTo(verdict == Verdict.PASS ? List.of() : List.of(message));
+        }
+
+        @Test
+        void isCounted() throws Exception {
+            Element suites = written(SampleRun.of(Verdict.values()), Language.EN);
+            for (Element counted : List.of(suites, all(suites, "testsuite").get(0))) {
+                assertThat(counted.getAttribute("tests")).isEqualTo("6");
+                assertThat(counted.getAttribute("failures")).isEqualTo("1");
+                assertThat(counted.getAttribute("errors")).isEqualTo("1");
+                assertThat(counted.getAttribute("skipped")).isEqualTo("3");
+                assertThat(counted.getAttribute("time")).isEqualTo("61.500");
+            }
+            assertThat(all(suites, "testcase")).hasSize(6);
+        }
+    }
+
+    @Nested
+    class ATestCase {
+
+        @Test
+        void standsForARequirementUnderItsClause() throws Exception {
+            Element suites = written(SampleRun.of(Verdict.FAIL, Modality.SHOULD, Text.same("r")), Language.ZH);
+            Element testCase = all(suites, "testcase").get(0);
+            assertThat(testCase.getAttribute("classname")).isEqualTo("tank.6.1");
+            assertThat(testCase.getAttribute("name")).isEqualTo("TK-A01 应保持深度");
+            assertThat(testCase.getAttribute("time")).isEqualTo("8.500");
+            assertThat(property(testCase, "plumbline.requirement")).isEqualTo("TK-A01");
+            assertThat(property(testCase, "plumbline.modality")).isEqualTo("should");
+            Element suite = all(suites, "testsuite").get(0);
+            assertThat(suite.getAttribute("timestamp")).isEqualTo("2026-11-03T08:15:30");
+            assertThat(property(suite, "plumbline.run")).isEqualTo(SampleRun.ID);
+        }
+
+        @Test
+        void isAddedForWhatWentWrongWithTheBench() throws Exception {
+            Run run = SampleRun.with(SampleRun.of(Verdict.PASS), List.of(Text.same("channel lost")), false);
+            List<Element> cases = all(written(run, Language.EN), "testcase");
+            assertThat(cases).extracting(JunitXmlTest::read).containsExactly(Verdict.PASS, Verdict.ERROR);
+            assertThat(all(cases.get(1), "error").get(0).getAttribute("message")).isEqualTo("channel lost");
+        }
+
+        @Test
+        void isAddedForAnInterruption() throws Exception {
+            Run run = SampleRun.with(SampleRun.of(Verdict.PASS), List.of(), true);
+            List<Element> cases = all(written(run, Language.EN), "testcase");
+            assertThat(cases).extracting(JunitXmlTest::read).containsExactly(Verdict.PASS, Verdict.INCONCLUSIVE);
+            assertThat(all(cases.get(1), "skipped").get(0).getAttribute("message"))
+                    .isEqualTo("the run was interrupted by its user");
+        }
+    }
+
+    @Nested
+    class AnyText {
+
+        @Test
+        void canBeReadBack() throws Exception {
+            Text nasty = Text.same("a<b>&\"c\" ]]> \u0000\u001B[31m\uFFFE\uD800 x\n深度 🤖");
+            Element failure = all(written(SampleRun.of(Verdict.FAIL, Modality.SHALL, nasty), Language.EN), "failure")
+                    .get(0);
+            assertThat(failure.getAttribute("message")).isEqualTo("a<b>&\"c\" ]]> ��[31m�� x 深度 🤖");
+            assertThat(failure.getTextContent()).isEqualTo("a<b>&\"c\" ]]> ��[31m�� x\n深度 🤖");
+        }
+
+        @Test
+        void isLegalCharacterByCharacter() {
+            assertThat(XmlText.legal("\t\n\r \uD7FF\uE000\uFFFD")).isEqualTo("\t\n\r \uD7FF\uE000\uFFFD");
+            assertThat(XmlText.legal("\u0001\u0008\u000B\u000C\u001F\uDC00\uFFFF")).isEqualTo("�".repeat(7));
+        }
+    }
+
+    @Test
+    void writesUtf8WhateverThePlatformSays() throws IOException {
+        Path file = folder.resolve("junit.xml");
+        JunitXml.write(SampleRun.of(Verdict.PASS), Language.ZH, file);
+        assertThat(file).content(java.nio.charset.StandardCharsets.UTF_8).contains("应保持深度");
+    }
+}
