@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.SignalSpec;
-import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.mcap.McapWriter;
 import org.plumbline.run.RunPlan;
@@ -77,18 +76,18 @@ final class CaptureWriter implements AutoCloseable {
     void write(Observation observation) throws IOException {
         long time = start + observation.time();
         if (observation instanceof Observation.Frame frame) {
-            put(frameChannel(frame), time, redacted(frame.packet().payload()));
+            put(frameChannel(frame), time, bench.secrets().redact(frame.packet().payload()));
         } else if (observation instanceof Observation.Sample sample) {
             put(signalChannel(sample), time, value(sample.value()));
         } else if (observation instanceof Observation.FrameFault fault) {
             ObjectNode node = JSON.createObjectNode();
-            node.put("kind", fault.kind().key()).put("detail", fault.detail());
+            node.put("kind", fault.kind().key()).put("detail", redacted(fault.detail()));
             put(json("/faults/" + fault.channel(), Topic.FAULT), time, bytes(node));
         } else if (observation instanceof Observation.CommandSent command) {
             ObjectNode node = JSON.createObjectNode();
             node.put("command", command.command());
             ObjectNode parameters = node.putObject("parameters");
-            command.parameters().forEach(parameters::put);
+            command.parameters().forEach((name, value) -> parameters.put(name, redacted(value)));
             node.put("changesState", command.changesState());
             put(json("/commands", Topic.COMMAND), time, bytes(node));
         } else {
@@ -136,10 +135,10 @@ final class CaptureWriter implements AutoCloseable {
     }
 
     private int frameChannel(Observation.Frame frame) throws IOException {
-        Packet packet = frame.packet();
+        String address = redacted(frame.packet().address());
         String direction = frame.direction() == Direction.RECEIVED ? "received" : "sent";
         String topic = "/frames/" + frame.channel() + "/" + direction
-                + (packet.address().isEmpty() ? "" : "/" + packet.address());
+                + (address.isEmpty() ? "" : "/" + address);
         Integer known = channels.get(topic);
         if (known != null) {
             return known;
@@ -147,7 +146,7 @@ final class CaptureWriter implements AutoCloseable {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("channel", frame.channel());
         metadata.put("direction", direction);
-        metadata.put("address", packet.address());
+        metadata.put("address", address);
         int id = mcap.addChannel(0, topic, "application/octet-stream", metadata);
         channels.put(topic, id);
         return id;
@@ -193,7 +192,7 @@ final class CaptureWriter implements AutoCloseable {
     }
 
     /** Numbers that JSON has no word for become null; the frame beside them holds what was sent. */
-    private static byte[] value(Value value) {
+    private byte[] value(Value value) {
         if (value instanceof Value.Numeric numeric) {
             double number = numeric.value();
             String text = Double.isNaN(number) || Double.isInfinite(number) ? "null" : Double.toString(number);
@@ -202,21 +201,16 @@ final class CaptureWriter implements AutoCloseable {
         if (value instanceof Value.Logical logical) {
             return ("{\"value\":" + logical.value() + "}").getBytes(StandardCharsets.US_ASCII);
         }
-        return bytes(JSON.createObjectNode().put("value", value.shown()));
+        return bytes(JSON.createObjectNode().put("value", redacted(value.shown())));
+    }
+
+    /** A secret that went over the wire is not recorded. */
+    private String redacted(String text) {
+        return bench.secrets().redact(text);
     }
 
     private static byte[] bytes(ObjectNode node) {
         return node.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A secret that went over the wire is not recorded. */
-    private byte[] redacted(byte[] payload) {
-        if (!bench.secrets().any()) {
-            return payload;
-        }
-        String text = new String(payload, StandardCharsets.ISO_8859_1);
-        String redacted = bench.secrets().redact(text);
-        return redacted.equals(text) ? payload : redacted.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.plumbline.capture;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -71,9 +72,21 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             write(observation);
             return;
         }
-        try {
-            queue.put(observation);
-        } catch (InterruptedException e) {
+        put(observation);
+    }
+
+    /** An interrupted thread waits too: nothing is dropped. */
+    private void put(Object item) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                queue.put(item);
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -85,6 +98,8 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             }
         } catch (IOException e) {
             failure = e;
+        } catch (RuntimeException e) {
+            failure = new IOException(e);
         }
     }
 
@@ -137,7 +152,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         }
         try {
             if (thread != null) {
-                queue.put(this);
+                put(this);
                 thread.join();
             }
             writer.close();
@@ -145,6 +160,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             failure = failure == null ? e : failure;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            failure = failure == null ? new InterruptedIOException("interrupted before the end") : failure;
         }
         IOException broken = failure;
         if (broken != null) {

@@ -3,6 +3,7 @@ package org.plumbline.mcap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,7 +22,7 @@ public final class McapWriter implements AutoCloseable {
 
     static final byte[] MAGIC = {(byte) 0x89, 'M', 'C', 'A', 'P', '0', '\r', '\n'};
 
-    private final FileChannel file;
+    private final WritableByteChannel file;
     private final McapWriterOptions options;
     private final CRC32 dataCrc = new CRC32();
     private final Bytes out = new Bytes(1 << 16);
@@ -39,8 +40,9 @@ public final class McapWriter implements AutoCloseable {
     private long firstTime = Long.MAX_VALUE;
     private long lastTime = Long.MIN_VALUE;
     private long position;
+    private boolean broken;
 
-    private McapWriter(FileChannel file, McapWriterOptions options) {
+    private McapWriter(WritableByteChannel file, McapWriterOptions options) {
         this.file = file;
         this.options = options;
     }
@@ -55,7 +57,10 @@ public final class McapWriter implements AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return on(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), options);
+    }
+
+    static McapWriter on(WritableByteChannel file, McapWriterOptions options) throws IOException {
         McapWriter writer = new McapWriter(file, options);
         writer.out.raw(MAGIC);
         int header = writer.out.begin(Opcode.HEADER);
@@ -158,10 +163,13 @@ public final class McapWriter implements AutoCloseable {
         }
     }
 
-    /** Writes the summary and the end of the file. */
+    /** Writes the summary and the end of the file; only closes it where a write has failed before. */
     @Override
     public void close() throws IOException {
         try (file) {
+            if (broken) {
+                return;
+            }
             flush();
             int dataEnd = out.begin(Opcode.DATA_END);
             out.u32(dataCrc.getValue());
@@ -220,6 +228,7 @@ public final class McapWriter implements AutoCloseable {
     }
 
     private void writeOut() throws IOException {
+        broken = true;
         dataCrc.update(out.array(), 0, out.size());
         ByteBuffer buffer = ByteBuffer.wrap(out.array(), 0, out.size());
         while (buffer.hasRemaining()) {
@@ -227,5 +236,6 @@ public final class McapWriter implements AutoCloseable {
         }
         position += out.size();
         out.clear();
+        broken = false;
     }
 }
