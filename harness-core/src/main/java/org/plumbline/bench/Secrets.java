@@ -1,8 +1,12 @@
 package org.plumbline.bench;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +59,25 @@ public final class Secrets {
 
     /** The text with every resolved value replaced by its reference: what libraries say may hold them. */
     public String redact(String text) {
+        return redact(text, UnaryOperator.identity());
+    }
+
+    /** The same for bytes that may hold UTF-8 text among others; the argument itself where nothing is replaced. */
+    public byte[] redact(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        String redacted = redact(
+                text, secret -> new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        return redacted.equals(text) ? bytes : redacted.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Longest first: one secret may begin with another. */
+    private String redact(String text, UnaryOperator<String> form) {
         String redacted = text;
-        for (Map.Entry<String, String> secret : resolved.entrySet()) {
-            redacted = redacted.replace(secret.getKey(), secret.getValue());
+        List<String> longestFirst = resolved.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String secret : longestFirst) {
+            redacted = redacted.replace(form.apply(secret), resolved.get(secret));
         }
         return redacted;
     }

@@ -1,12 +1,26 @@
 package org.plumbline.channel;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.plumbline.quantity.Quantity;
 
 /** The value of one sample. */
 public sealed interface Value {
 
     /** A number in the signal's unit. */
-    record Numeric(double value) implements Value {}
+    record Numeric(double value) implements Value {
+
+        private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+
+        /** Reads a decimal number as devices write it; empty for all else that Java reads, such as NaN, 0x1p3 and 5d. */
+        public static Optional<Value> parse(String text) {
+            return Optional.of(text)
+                    .filter(DECIMAL.asMatchPredicate())
+                    .map(Double::valueOf)
+                    .filter(Double::isFinite)
+                    .map(Numeric::new);
+        }
+    }
 
     /** A text. */
     record Literal(String value) implements Value {}
