@@ -1,0 +1,19 @@
+package org.plumbline.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.error.PlumblineException;
+import org.plumbline.text.Language;
+
+/** A verdict of error at the edge to JUnit: a file, the bench or the harness is at fault, not the device. */
+final class ErrorVerdictException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ErrorVerdictException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    static ErrorVerdictException of(PlumblineException cause, Language language) {
+        return new ErrorVerdictException(cause.message(language), cause);
+    }
+}
