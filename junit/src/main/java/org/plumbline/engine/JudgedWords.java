@@ -3,7 +3,6 @@ package org.plumbline.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.plumbline.measure.Measurement;
-import org.plumbline.standard.Standard;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Tolerance;
 
@@ -28,10 +27,5 @@ final class JudgedWords {
         }
         entries.put("verdict", judgement.verdict().key());
         return entries;
-    }
-
-    /** {@code UW-A02 6.2}. */
-    static String requirement(String id, Standard standard) {
-        return id + standard.requirement(id).map(r -> " " + r.clause()).orElse("");
     }
 }

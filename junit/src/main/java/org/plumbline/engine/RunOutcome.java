@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
+import org.plumbline.junit.Findings;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
 import org.plumbline.standard.Modality;
@@ -66,21 +67,11 @@ final class RunOutcome {
         lines.add(request.in(new Text("本次试验批次的结论: ", "verdict of the run: "))
                 + request.in(run.verdict().word())
                 + (run.fullyVerified() ? "" : request.in(new Text("；未全部验证", "; not fully verified"))));
-        run.requirements().stream()
-                .filter(RunOutcome::isShall)
-                .filter(result -> result.verdict().compareTo(Verdict.PASS) > 0 || result.verdict() == Verdict.NONE)
-                .forEach(result -> lines.add(words(result)));
-        run.incidents().forEach(incident -> lines.add(request.in(incident)));
+        lines.addAll(new Findings(request.language()).of(run));
         if (isNothingToDecide()) {
             lines.add(request.in(new Text("所选场景中没有适用的“应”类要求", "no \"shall\" requirement of the selected scenarios applies")));
         }
         return String.join("\n", lines);
-    }
-
-    private String words(RequirementResult result) {
-        String reasons = result.reasons().stream().map(request::in).collect(Collectors.joining(" | "));
-        return JudgedWords.requirement(result.requirement().id(), run.plan().standard()) + ": "
-                + request.in(result.verdict().word()) + (reasons.isEmpty() ? "" : ": " + reasons);
     }
 
     private static <T extends Throwable> T withoutTrace(T throwable) {

@@ -6,6 +6,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.plumbline.bench.Device;
+import org.plumbline.junit.Findings;
 import org.plumbline.junit.Treatment;
 import org.plumbline.measure.Measurement;
 import org.plumbline.run.StepResult;
@@ -97,7 +98,7 @@ final class TrialOutcome {
         if (!decides()) {
             lines.add(request.in(new Text("对“宜”类要求的偏离:", "a deviation from a recommendation (\"should\"):")));
         }
-        missed().forEach(judgement -> lines.add(JudgedWords.requirement(judgement.requirement(), standard) + " "
+        missed().forEach(judgement -> lines.add(label(judgement.requirement()) + " "
                 + judgement.limit() + ": " + request.in(judgement.reason())));
         ended().forEach(step -> lines.add(ids() + ": " + words(step)));
         if (missed().isEmpty() && ended().isEmpty()) {
@@ -116,8 +117,12 @@ final class TrialOutcome {
         return String.join(
                 ", ",
                 trial.scenario().requirements().stream()
-                        .map(id -> JudgedWords.requirement(id, standard))
+                        .map(this::label)
                         .toList());
+    }
+
+    private String label(String requirement) {
+        return Findings.label(standard.requirement(requirement).orElseThrow());
     }
 
     /** The place that matters is the step in the feature file, not this engine. */
