@@ -13,7 +13,6 @@ import org.plumbline.measure.Extreme;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Percentile;
 import org.plumbline.measure.Repeatability;
-import org.plumbline.measure.Timing;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -77,7 +76,7 @@ public final class MeasureSteps {
     public void gap(String limit, String signal) {
         Window window = window();
         long[] times = samples(signal).mapToLong(Sample::time).toArray();
-        keep(limit, Timing.largestGap(signal, times, window.from(), window.to()));
+        keep(limit, session().timing().largestGap(signal, times, window.from(), window.to()));
     }
 
     @当("测量 {string}：通道 {string} 上{frame-error}错误的次数")
@@ -113,7 +112,7 @@ public final class MeasureSteps {
     @当("测量 {string}：信号 {string} 持续不变的最长时间")
     @When("{string} is measured: longest time that signal {string} does not change")
     public void frozen(String limit, String signal) {
-        keep(limit, Timing.longestFrozen(trace(signal)));
+        keep(limit, session().timing().longestFrozen(trace(signal)));
     }
 
     @当("测量 {string}：信号 {string} {irregularity} 的次数")

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.plumbline.measure.Measurement;
-import org.plumbline.measure.Timing;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
 import org.plumbline.run.Trial;
@@ -43,7 +42,7 @@ final class Reaction {
         if (seen.isPresent()) {
             long previous =
                     before.isEmpty() ? start : before.get(before.size() - 1).time();
-            return Timing.reaction(quantity, signal, start, seen.get().time(), previous);
+            return session.timing().reaction(quantity, signal, start, seen.get().time(), previous);
         }
         if (before.isEmpty()) {
             throw new NotReachedException(new Text(
@@ -51,8 +50,8 @@ final class Reaction {
                             "after command %s signal %s had no samples: no proof either way")
                     .with(command, signal));
         }
-        return Timing.noReaction(
-                quantity, signal, start, before.get(before.size() - 1).time(), before.size());
+        long last = before.get(before.size() - 1).time();
+        return session.timing().noReaction(quantity, signal, start, last, before.size());
     }
 
     /** A reaction that was there before its cause proves nothing. */

@@ -27,7 +27,7 @@ import org.plumbline.verdict.Judgement;
 /**
  * Puts observations into an MCAP file. Topics: {@code /frames/CHANNEL/received|sent[/ADDRESS]} (raw bytes),
  * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /steps},
- * {@code /verdicts} (JSON). Log times are UTC in nanoseconds: the run's start plus the time on the timeline. For one
+ * {@code /stalls}, {@code /verdicts} (JSON). Log times are UTC in nanoseconds: the run's start plus the time on the timeline. For one
  * thread.
  */
 final class CaptureWriter implements AutoCloseable {
@@ -105,6 +105,9 @@ final class CaptureWriter implements AutoCloseable {
         } else if (observation instanceof Observation.Boundary boundary) {
             node.put("trial", boundary.trial()).put("step", boundary.step()).put("begins", boundary.begins());
             put(json("/steps", Topic.STEP), time, bytes(node));
+        } else if (observation instanceof Observation.Stall stall) {
+            node.put("seconds", stall.duration() / 1e9);
+            put(json("/stalls", Topic.STALL), time, bytes(node));
         } else if (observation instanceof Observation.Judged judged) {
             put(json("/verdicts", Topic.VERDICT), time, bytes(verdict(node, judged)));
         }
@@ -137,8 +140,7 @@ final class CaptureWriter implements AutoCloseable {
     private int frameChannel(Observation.Frame frame) throws IOException {
         String address = redacted(frame.packet().address());
         String direction = frame.direction() == Direction.RECEIVED ? "received" : "sent";
-        String topic = "/frames/" + frame.channel() + "/" + direction
-                + (address.isEmpty() ? "" : "/" + address);
+        String topic = "/frames/" + frame.channel() + "/" + direction + (address.isEmpty() ? "" : "/" + address);
         Integer known = channels.get(topic);
         if (known != null) {
             return known;
@@ -224,6 +226,7 @@ final class CaptureWriter implements AutoCloseable {
         COMMAND(List.of("command")),
         CHANNEL(List.of("channel", "event", "zh", "en")),
         STEP(List.of("trial", "step")),
+        STALL(List.of()),
         VERDICT(List.of("trial", "requirement", "limit", "verdict", "unit", "zh", "en"));
 
         private final List<String> texts;
@@ -240,11 +243,16 @@ final class CaptureWriter implements AutoCloseable {
             ObjectNode schema = JSON.createObjectNode().put("type", "object");
             ObjectNode properties = schema.putObject("properties");
             texts.forEach(text -> properties.putObject(text).put("type", "string"));
-            if (this == VERDICT) {
-                List.of("value", "U", "k", "from", "to")
-                        .forEach(number -> properties.putObject(number).put("type", "number"));
-            }
+            numbers().forEach(number -> properties.putObject(number).put("type", "number"));
             return schema.toString();
+        }
+
+        private List<String> numbers() {
+            return switch (this) {
+                case VERDICT -> List.of("value", "U", "k", "from", "to");
+                case STALL -> List.of("seconds");
+                default -> List.of();
+            };
         }
 
         static String signal(String name, String unit, String type) {

@@ -1,21 +1,31 @@
 package org.plumbline.measure;
 
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 
 /**
- * Times between events, in seconds. The harness's own contribution is a rectangular distribution of half-width
- * {@value #STAMP_HALF_WIDTH} s for each time stamp, for the way from the wire to the stamp on a general-purpose computer.
+ * Times between events, in seconds. The harness's own contribution is a rectangular distribution of each time stamp, for
+ * the way from the wire to the stamp on a general-purpose computer (JCGM 100:2008, 4.3.7): {@value #STAMP_HALF_WIDTH} s,
+ * assumed, and where the harness was held up, the hold-up's length more.
  */
 public final class Timing {
 
-    /** Half-width of the distribution of one time stamp, in seconds: assumed. */
+    /** Half-width of the distribution of one time stamp where nothing held the harness up, in seconds: assumed. */
     public static final double STAMP_HALF_WIDTH = 0.001;
+
+    /** Where nothing held the harness up. */
+    public static final Timing UNDISTURBED = new Timing(stamp -> 0);
 
     private static final double NANOS = 1e-9;
 
-    private Timing() {}
+    private final LongUnaryOperator lateness;
+
+    /** @param lateness by how much a stamp may be late, in nanoseconds, for stamps in ns since the run's start */
+    public Timing(LongUnaryOperator lateness) {
+        this.lateness = lateness;
+    }
 
     /**
      * A reaction that was seen. It happened between the last sample without it and the first with it, so the sampling
@@ -25,9 +35,9 @@ public final class Timing {
      * @param seen the first sample that shows the reaction, ns
      * @param before the last sample that does not, ns; {@code start} where there is none
      */
-    public static Measurement reaction(Text quantity, String signal, long start, long seen, long before) {
+    public Measurement reaction(Text quantity, String signal, long start, long seen, long before) {
         double interval = (seen - Math.max(before, start)) * NANOS;
-        double u = Result.rootSumOfSquares(interval / Math.sqrt(12), stamps());
+        double u = Result.rootSumOfSquares(interval / Math.sqrt(12), standard(start, seen));
         return new Measurement(
                 quantity,
                 (seen - start) * NANOS,
@@ -46,13 +56,13 @@ public final class Timing {
      *
      * @param lastSeen the last sample without the reaction, ns
      */
-    public static Measurement noReaction(Text quantity, String signal, long start, long lastSeen, int samples) {
+    public Measurement noReaction(Text quantity, String signal, long start, long lastSeen, int samples) {
         return new Measurement(
                 quantity,
                 (lastSeen - start) * NANOS,
                 Unit.S,
                 true,
-                Result.K * stamps(),
+                Result.K * standard(start, lastSeen),
                 Result.K,
                 start,
                 lastSeen,
@@ -61,25 +71,28 @@ public final class Timing {
     }
 
     /**
-     * The largest time without a sample, from the start of the stretch to its end. Without any sample the gap is only
-     * known to be no shorter than the stretch.
+     * The largest time without a sample, from the start of the stretch to its end. U reaches as far as that of any gap.
+     * Without any sample the gap is only known to be no shorter than the stretch.
      *
      * @param times of the samples, ns, in order
      */
-    public static Measurement largestGap(String signal, long[] times, long from, long to) {
-        long largest = 0;
+    public Measurement largestGap(String signal, long[] times, long from, long to) {
+        double largest = 0;
+        double reach = 0;
         long previous = from;
-        for (long time : times) {
-            largest = Math.max(largest, time - previous);
-            previous = time;
+        for (int i = 0; i <= times.length; i++) {
+            long next = i < times.length ? times[i] : to;
+            double gap = (next - previous) * NANOS;
+            largest = Math.max(largest, gap);
+            reach = Math.max(reach, gap + Result.K * standard(previous, next));
+            previous = next;
         }
-        largest = Math.max(largest, to - previous);
         return new Measurement(
                 new Text("%s 的最大间隔", "largest gap between samples of %s").with(signal),
-                largest * NANOS,
+                largest,
                 Unit.S,
                 times.length == 0,
-                Result.K * stamps(),
+                reach - largest,
                 Result.K,
                 from,
                 to,
@@ -88,24 +101,34 @@ public final class Timing {
     }
 
     /** The longest stretch in which the value is the same to the last bit; NaN where there are not two to compare. */
-    public static Measurement longestFrozen(Trace trace) {
-        long longest = 0;
+    public Measurement longestFrozen(Trace trace) {
+        double longest = trace.size() < 2 ? Double.NaN : 0;
+        double u = standard(0, 0);
         int first = 0;
         for (int i = 1; i < trace.size(); i++) {
             if (trace.values()[i] != trace.values()[first]) {
                 first = i;
             }
-            longest = Math.max(longest, trace.times()[i] - trace.times()[first]);
+            double frozen = (trace.times()[i] - trace.times()[first]) * NANOS;
+            if (frozen > longest) {
+                longest = frozen;
+                u = standard(trace.times()[first], trace.times()[i]);
+            }
         }
         return Result.of(
                 new Text("%s 持续不变的最长时间", "longest time that %s does not change").with(trace.signal()),
-                trace.size() < 2 ? Double.NaN : longest * NANOS,
+                longest,
                 Unit.S,
-                Result.K * stamps(),
+                Result.K * u,
                 List.of(trace));
     }
 
-    private static double stamps() {
-        return Math.sqrt(2) * STAMP_HALF_WIDTH / Math.sqrt(3);
+    /** The standard uncertainty of the time between two stamps, in seconds. */
+    private double standard(long from, long to) {
+        return Result.rootSumOfSquares(halfWidth(from), halfWidth(to)) / Math.sqrt(3);
+    }
+
+    private double halfWidth(long stamp) {
+        return STAMP_HALF_WIDTH + lateness.applyAsLong(stamp) * NANOS;
     }
 }

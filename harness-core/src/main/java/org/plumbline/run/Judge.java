@@ -38,7 +38,13 @@ public final class Judge {
         try {
             tolerance = resolve(limit);
         } catch (IllegalArgumentException e) {
-            return inconclusive(time, requirement, limit, measurement, null, new Text("限值无法确定: %s", "the limit cannot be resolved: %s").with(e.getMessage()));
+            return inconclusive(
+                    time,
+                    requirement,
+                    limit,
+                    measurement,
+                    null,
+                    new Text("限值无法确定: %s", "the limit cannot be resolved: %s").with(e.getMessage()));
         }
         if (measurement == null) {
             return inconclusive(

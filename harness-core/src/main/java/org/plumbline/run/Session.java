@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
@@ -14,11 +15,13 @@ import org.plumbline.channel.Codec;
 import org.plumbline.channel.Encoder;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
+import org.plumbline.measure.Timing;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.InterruptedRunException;
+import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Timeline;
@@ -33,6 +36,7 @@ public final class Session implements AutoCloseable {
     private final Map<String, Encoder> encoders = new LinkedHashMap<>();
     private final Map<String, Repetition> repeating = new ConcurrentHashMap<>();
 
+    private @Nullable Pulse pulse;
     private volatile long lastDisturbance;
     private volatile boolean interrupted;
 
@@ -43,7 +47,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Opens every channel of the bench.
+     * Opens every channel of the bench. What is observed later begins no earlier than all of them stand.
      *
      * @param recorder gets every observation in order
      * @throws BenchException where one cannot be opened; those that were opened are closed again
@@ -60,6 +64,8 @@ public final class Session implements AutoCloseable {
             for (ChannelSpec channel : bench.channels()) {
                 session.open(channel, adapters.codec(channel.codec()).orElseThrow(), wiring);
             }
+            session.lastDisturbance = session.now();
+            session.pulse = clock instanceof LiveClock ? new Pulse(session.timeline) : null;
         } catch (RuntimeException e) {
             session.close();
             throw e;
@@ -99,6 +105,11 @@ public final class Session implements AutoCloseable {
     /** Now, in nanoseconds since the run's start. */
     public long now() {
         return timeline.clock().now();
+    }
+
+    /** How times are measured, given what held the harness up. */
+    public Timing timing() {
+        return new Timing(timeline::lateness);
     }
 
     /**
@@ -252,6 +263,9 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         stopRepeating();
+        if (pulse != null) {
+            pulse.close();
+        }
         pumps.values().forEach(ChannelPump::close);
     }
 }

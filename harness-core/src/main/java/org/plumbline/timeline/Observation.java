@@ -47,4 +47,20 @@ public sealed interface Observation {
 
     /** A judgement was made in a trial. */
     record Judged(long time, String trial, Judgement judgement) implements Observation {}
+
+    /**
+     * The harness itself was held up: garbage collection, a busy computer. Stamps in that stretch may be late.
+     *
+     * @param time its end
+     * @param duration nanoseconds
+     */
+    record Stall(long time, long duration) implements Observation {
+
+        /** How long after its end things are still late, in nanoseconds. */
+        private static final long AFTER = 2_000_000L;
+
+        boolean covers(long stamp) {
+            return stamp >= time - duration && stamp <= time + AFTER;
+        }
+    }
 }

@@ -12,6 +12,7 @@ import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Observation.Stall;
 
 /**
  * Ordered, append-only observations of one run. Frames go through to the recorder and are only counted here; what
@@ -27,6 +28,7 @@ public final class Timeline {
     private final List<FrameFault> faults = new ArrayList<>();
     private final List<CommandSent> commands = new ArrayList<>();
     private final List<ChannelEvent> events = new ArrayList<>();
+    private final List<Stall> stalls = new ArrayList<>();
     private final Map<String, ChannelEvent> lost = new LinkedHashMap<>();
 
     /**
@@ -61,6 +63,8 @@ public final class Timeline {
             faults.add(fault);
         } else if (observation instanceof CommandSent command) {
             commands.add(command);
+        } else if (observation instanceof Stall stall) {
+            stalls.add(stall);
         } else if (observation instanceof ChannelEvent event) {
             events.add(event);
             if (event.kind() == ChannelEvent.Kind.LOST) {
@@ -141,6 +145,21 @@ public final class Timeline {
     }
 
     /**
+     * By how much a stamp may be late because the harness was held up then, in nanoseconds; 0 where it was not.
+     *
+     * @param stamp nanoseconds since the run's start
+     */
+    public long lateness(long stamp) {
+        synchronized (lock) {
+            return stalls.stream()
+                    .filter(stall -> stall.covers(stamp))
+                    .mapToLong(Stall::duration)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /**
      * Waits for a sample.
      *
      * @param from samples before this time do not count
@@ -187,7 +206,9 @@ public final class Timeline {
                 if (next < 0) {
                     next = series.firstAt(from);
                 }
-                while (next < series.size() && found.isEmpty() && series.get(next).time() <= until) {
+                while (next < series.size()
+                        && found.isEmpty()
+                        && series.get(next).time() <= until) {
                     found = Optional.of(series.get(next++)).filter(wanted);
                 }
                 return found;

@@ -31,7 +31,8 @@ class SecretsTest {
         assertThatThrownBy(() -> secrets.resolve("${env:NONE}", PLACE))
                 .isInstanceOfSatisfying(InputException.class, e -> {
                     assertThat(e.message(Language.EN))
-                            .isEqualTo("bench.yaml:3:5: the environment variable NONE is not set; set it before the run");
+                            .isEqualTo(
+                                    "bench.yaml:3:5: the environment variable NONE is not set; set it before the run");
                     assertThat(e.message(Language.ZH)).isEqualTo("bench.yaml:3:5: 环境变量 NONE 未设置；运行前请设置该变量");
                 });
     }
@@ -64,10 +65,14 @@ class SecretsTest {
 
         private final Settings settings = new Settings(
                 Map.of(
-                        "port", "${env:SHORT}",
-                        "number", 7,
-                        "list", List.of("a", "${env:LONG}"),
-                        "tree", Map.of("k", List.of("${env:LONG}", 1, true))),
+                        "port",
+                        "${env:SHORT}",
+                        "number",
+                        7,
+                        "list",
+                        List.of("a", "${env:LONG}"),
+                        "tree",
+                        Map.of("k", List.of("${env:LONG}", 1, true))),
                 Map.of("port", PLACE),
                 Place.of("bench.yaml"),
                 secrets);

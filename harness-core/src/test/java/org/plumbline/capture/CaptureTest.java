@@ -45,15 +45,14 @@ import org.plumbline.verdict.Verdict;
 
 class CaptureTest {
 
-    private static final long START =
-            TimeUnit.SECONDS.toNanos(RecordingMain.STARTED.getEpochSecond());
+    private static final long START = TimeUnit.SECONDS.toNanos(RecordingMain.STARTED.getEpochSecond());
 
     @TempDir
     private Path folder;
 
     static Bench bench(Function<String, @Nullable String> environment) {
-        SignalSpec level = new SignalSpec(
-                "level", "wire", Unit.of("m").orElseThrow(), null, null, Settings.of(Map.of()));
+        SignalSpec level =
+                new SignalSpec("level", "wire", Unit.of("m").orElseThrow(), null, null, Settings.of(Map.of()));
         Device device = new Device(
                 new DeviceIdentity("test", "m", "x", "1", "1"),
                 Map.of(),
@@ -62,7 +61,15 @@ class CaptureTest {
                 Map.of("level", level),
                 Map.of());
         return new Bench(
-                new Laboratory("lab", ""), "op", Map.of(), device, List.of(), 1, null, new Secrets(environment), null,
+                new Laboratory("lab", ""),
+                "op",
+                Map.of(),
+                device,
+                List.of(),
+                1,
+                null,
+                new Secrets(environment),
+                null,
                 null);
     }
 
@@ -135,7 +142,10 @@ class CaptureTest {
                     "virtual",
                     bench,
                     new Observation.Frame(
-                            1, "wire", Direction.SENT, new Packet("to/" + secret, secret.getBytes(StandardCharsets.UTF_8))),
+                            1,
+                            "wire",
+                            Direction.SENT,
+                            new Packet("to/" + secret, secret.getBytes(StandardCharsets.UTF_8))),
                     new Observation.Sample(2, "state", new Value.Literal(secret)),
                     new Observation.FrameFault(3, "wire", FrameError.VALUE, "/x: " + secret),
                     new Observation.CommandSent(4, "go", Map.of("where", secret), true));

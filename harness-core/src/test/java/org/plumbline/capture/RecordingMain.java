@@ -39,8 +39,16 @@ final class RecordingMain {
 
     static RunPlan plan(Path folder, String driver, Bench bench) {
         Standard standard = new Standard(
-                "X", Text.same("x"), "local", "draft", "1", List.of(), List.of(), java.util.Map.of(),
-                java.util.Map.of(), List.of());
+                "X",
+                Text.same("x"),
+                "local",
+                "draft",
+                "1",
+                List.of(),
+                List.of(),
+                java.util.Map.of(),
+                java.util.Map.of(),
+                List.of());
         return new RunPlan("run-1", "x", STARTED, driver, standard, bench, List.of(), folder, null);
     }
 

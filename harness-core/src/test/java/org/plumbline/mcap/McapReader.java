@@ -39,7 +39,8 @@ public final class McapReader {
 
     private static List<Rec> records(byte[] bytes, int from) {
         List<Rec> records = new ArrayList<>();
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(from);
+        ByteBuffer buffer =
+                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(from);
         while (buffer.remaining() >= 9) {
             long offset = buffer.position();
             int opcode = buffer.get() & 0xFF;

@@ -84,7 +84,9 @@ class McapWriterTest {
         int beforeCrc = file.length - 8 - 4;
         assertThat(footer.getInt()).isEqualTo(McapReader.crc(file, summary, beforeCrc - summary));
         byte[] attachment = of(records, 0x09).get(0).content();
-        assertThat(ByteBuffer.wrap(attachment).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(attachment.length - 4))
+        assertThat(ByteBuffer.wrap(attachment)
+                        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                        .getInt(attachment.length - 4))
                 .isEqualTo(McapReader.crc(attachment, 0, attachment.length - 4));
     }
 
@@ -100,7 +102,8 @@ class McapWriterTest {
             ByteBuffer index = indexes.get(i).data();
             List<Rec> messages = of(McapReader.inChunk(chunks.get(i)), 0x05);
             assertThat(index.getLong()).isEqualTo(messages.get(0).data().getLong(6));
-            assertThat(index.getLong()).isEqualTo(messages.get(messages.size() - 1).data().getLong(6));
+            assertThat(index.getLong())
+                    .isEqualTo(messages.get(messages.size() - 1).data().getLong(6));
             assertThat(index.getLong()).isEqualTo(chunks.get(i).offset());
             assertThat(index.getLong()).isEqualTo(9L + chunks.get(i).content().length);
             assertMessageIndexes(records, index, messages);
@@ -149,8 +152,12 @@ class McapWriterTest {
                     .filter(record -> record.offset() >= start && record.offset() < start + length)
                     .toList();
             assertThat(start).isGreaterThanOrEqualTo(summary);
-            assertThat(group).isNotEmpty().allSatisfy(record -> assertThat(record.opcode()).isEqualTo(opcode));
-            assertThat(group.stream().mapToLong(record -> 9 + record.content().length).sum()).isEqualTo(length);
+            assertThat(group).isNotEmpty().allSatisfy(record -> assertThat(record.opcode())
+                    .isEqualTo(opcode));
+            assertThat(group.stream()
+                            .mapToLong(record -> 9 + record.content().length)
+                            .sum())
+                    .isEqualTo(length);
         }
         assertThat(groups).containsExactlyInAnyOrder(0x03, 0x04, 0x08, 0x0A, 0x0B, 0x0D);
     }

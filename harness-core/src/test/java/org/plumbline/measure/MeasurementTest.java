@@ -48,9 +48,11 @@ class MeasurementTest {
         @Test
         void takesTheShorterWayRoundTheCircle() {
             Trace heading = Samples.onCircle(1, 358, 1, 0, 359);
-            assertThat(Percentile.ofDeviation(heading, new Quantity(0, Samples.unit("deg")), 100).value())
+            assertThat(Percentile.ofDeviation(heading, new Quantity(0, Samples.unit("deg")), 100)
+                            .value())
                     .isEqualTo(2);
-            assertThat(Percentile.ofDeviation(heading, new Quantity(0, Samples.unit("deg")), 50).value())
+            assertThat(Percentile.ofDeviation(heading, new Quantity(0, Samples.unit("deg")), 50)
+                            .value())
                     .isEqualTo(1);
         }
     }
@@ -71,9 +73,11 @@ class MeasurementTest {
         @Test
         void comparesInTheSignalsUnit() {
             Trace reference = Samples.of("m", 0.002, 1, 1);
-            assertThat(Difference.largest(Samples.of("mm", 0, 1000, 1003), reference).value())
+            assertThat(Difference.largest(Samples.of("mm", 0, 1000, 1003), reference)
+                            .value())
                     .isCloseTo(3, within(1e-9));
-            assertThat(Difference.largest(Samples.of("mm", 0, 1000, 1003), reference).expandedUncertainty())
+            assertThat(Difference.largest(Samples.of("mm", 0, 1000, 1003), reference)
+                            .expandedUncertainty())
                     .isCloseTo(2, within(1e-12));
         }
 
@@ -116,10 +120,15 @@ class MeasurementTest {
 
         @Test
         void overshootGoesBeyondTheEndInTheDirectionOfTheChange() {
-            assertThat(Extreme.overshoot(Samples.of("mm", 0, 0, 50, 104, 99, 100)).value()).isEqualTo(4);
-            assertThat(Extreme.overshoot(Samples.of("mm", 0, 100, 50, -3, 1, 0)).value()).isEqualTo(3);
-            assertThat(Extreme.overshoot(Samples.of("mm", 0, 0, 50, 100)).value()).isEqualTo(0);
-            assertThat(Extreme.overshoot(Samples.onCircle(0, 350, 14, 10)).value()).isEqualTo(4);
+            assertThat(Extreme.overshoot(Samples.of("mm", 0, 0, 50, 104, 99, 100))
+                            .value())
+                    .isEqualTo(4);
+            assertThat(Extreme.overshoot(Samples.of("mm", 0, 100, 50, -3, 1, 0)).value())
+                    .isEqualTo(3);
+            assertThat(Extreme.overshoot(Samples.of("mm", 0, 0, 50, 100)).value())
+                    .isEqualTo(0);
+            assertThat(Extreme.overshoot(Samples.onCircle(0, 350, 14, 10)).value())
+                    .isEqualTo(4);
         }
 
         @Test
@@ -157,31 +166,39 @@ class MeasurementTest {
 
         @Test
         void aReactionCarriesTheSamplingIntervalAndTheStamps() {
-            Measurement seen = Timing.reaction(WHAT, "speed", SECOND, 1_500_000_000L, 1_400_000_000L);
+            Measurement seen = Timing.UNDISTURBED.reaction(WHAT, "speed", SECOND, 1_500_000_000L, 1_400_000_000L);
             assertThat(seen.value()).isCloseTo(0.5, within(1e-12));
             assertThat(seen.atLeast()).isFalse();
             assertThat(seen.expandedUncertainty())
                     .isCloseTo(2 * Math.hypot(0.1 / Math.sqrt(12), STAMPS / 2), within(1e-15));
-            Measurement first = Timing.reaction(WHAT, "speed", SECOND, 1_500_000_000L, 0);
+            Measurement first = Timing.UNDISTURBED.reaction(WHAT, "speed", SECOND, 1_500_000_000L, 0);
             assertThat(first.expandedUncertainty())
                     .isCloseTo(2 * Math.hypot(0.5 / Math.sqrt(12), STAMPS / 2), within(1e-15));
         }
 
         @Test
         void aReactionThatNeverCameIsOnlyALowerBound() {
-            Measurement none = Timing.noReaction(WHAT, "speed", SECOND, 3 * SECOND, 20);
+            Measurement none = Timing.UNDISTURBED.noReaction(WHAT, "speed", SECOND, 3 * SECOND, 20);
             assertThat(none).hasToString("> 2.0000 s ± 0.0016 s (k = 2)");
             assertThat(none.atLeast()).isTrue();
         }
 
         @ParameterizedTest
-        @CsvSource({"1000 2000 3000, 1, false", "1000 4000 5000, 3, false", "4000, 4, false", "1, 4.999, false", "'', 5, true"})
+        @CsvSource({
+            "1000 2000 3000, 1, false",
+            "1000 4000 5000, 3, false",
+            "4000, 4, false",
+            "1, 4.999, false",
+            "'', 5, true"
+        })
         void theLargestGapCountsFromEndToEndOfTheStretch(String millis, double seconds, boolean atLeast) {
             long[] times = millis.isEmpty()
                     ? new long[0]
-                    : java.util.Arrays.stream(millis.split(" ")).mapToLong(t -> Long.parseLong(t) * 1_000_000).toArray();
+                    : java.util.Arrays.stream(millis.split(" "))
+                            .mapToLong(t -> Long.parseLong(t) * 1_000_000)
+                            .toArray();
             long to = times.length == 3 && times[2] == 3 * SECOND ? 4 * SECOND : 5 * SECOND;
-            Measurement gap = Timing.largestGap("depth", times, 0, to);
+            Measurement gap = Timing.UNDISTURBED.largestGap("depth", times, 0, to);
             assertThat(gap.value()).isCloseTo(seconds, within(1e-9));
             assertThat(gap.atLeast()).isEqualTo(atLeast);
             assertThat(gap.expandedUncertainty()).isCloseTo(STAMPS, within(1e-15));
@@ -189,20 +206,27 @@ class MeasurementTest {
 
         @Test
         void frozenIsTheSameToTheLastBit() {
-            assertThat(Timing.longestFrozen(Samples.of("m", 0, 1, 2, 2, 2, 3, 3)).value()).isCloseTo(2, within(1e-9));
-            assertThat(Timing.longestFrozen(Samples.of("m", 0, 1, 1 + 1e-15, 1)).value()).isZero();
+            assertThat(Timing.UNDISTURBED
+                            .longestFrozen(Samples.of("m", 0, 1, 2, 2, 2, 3, 3))
+                            .value())
+                    .isCloseTo(2, within(1e-9));
+            assertThat(Timing.UNDISTURBED
+                            .longestFrozen(Samples.of("m", 0, 1, 1 + 1e-15, 1))
+                            .value())
+                    .isZero();
         }
 
         @Test
         void oneSampleDoesNotShowWhetherAValueIsFrozen() {
-            assertThat(Timing.longestFrozen(Samples.of("m", 0, 1)).value()).isNaN();
+            assertThat(Timing.UNDISTURBED.longestFrozen(Samples.of("m", 0, 1)).value())
+                    .isNaN();
         }
     }
 
     @Test
     void convertsValueAndUncertainty() {
-        Measurement warm = new Measurement(
-                WHAT, 25, Samples.unit("degC"), false, 0.5, 2, 0, 1, 7, List.of("t")).in(Samples.unit("K"));
+        Measurement warm = new Measurement(WHAT, 25, Samples.unit("degC"), false, 0.5, 2, 0, 1, 7, List.of("t"))
+                .in(Samples.unit("K"));
         assertThat(warm.value()).isCloseTo(298.15, within(1e-12));
         assertThat(warm.expandedUncertainty()).isEqualTo(0.5);
         assertThat(warm.in(warm.unit())).isSameAs(warm);

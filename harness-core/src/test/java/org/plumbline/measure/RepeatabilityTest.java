@@ -87,7 +87,8 @@ class RepeatabilityTest {
             double rp = Repeatability.pose(axes(0, shells)).value();
             assertThat(rp).isCloseTo(expected.get("RP").doubleValue(), within(1e-12));
             assertThat(rp).isNotCloseTo(expected.get("wrong_if_divisor_n").doubleValue(), within(1e-3));
-            assertThat(Repeatability.accuracy(axes(0, shells), new double[] {0, 0, 0}).value())
+            assertThat(Repeatability.accuracy(axes(0, shells), new double[] {0, 0, 0})
+                            .value())
                     .isCloseTo(0, within(1e-12));
         }
 
@@ -97,7 +98,8 @@ class RepeatabilityTest {
             double[] degrees = IntStream.range(0, angles.size())
                     .mapToDouble(i -> angles.get(i).doubleValue())
                     .toArray();
-            assertThat(Repeatability.largestDeviation(Samples.onCircle(0.1, degrees)).value())
+            assertThat(Repeatability.largestDeviation(Samples.onCircle(0.1, degrees))
+                            .value())
                     .isCloseTo(2, within(1e-12));
         }
     }
@@ -124,9 +126,9 @@ class RepeatabilityTest {
                 .lines()
                 .skip(1)
                 .map(line -> line.split(","))
-                .map(row -> new double[] {
-                    Double.parseDouble(row[1]), Double.parseDouble(row[2]), Double.parseDouble(row[3])
-                })
+                .map(row ->
+                        new double[] {Double.parseDouble(row[1]), Double.parseDouble(row[2]), Double.parseDouble(row[3])
+                        })
                 .toList();
     }
 

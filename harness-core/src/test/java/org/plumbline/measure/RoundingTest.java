@@ -32,7 +32,15 @@ class RoundingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "-0.0, 0", "3, 3", "1234567, 1234567", "0.12345678, 0.123457", "100.0, 100", "Infinity, Infinity"})
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "3, 3",
+        "1234567, 1234567",
+        "0.12345678, 0.123457",
+        "100.0, 100",
+        "Infinity, Infinity"
+    })
     void keepsSixDigitsAndWholeNumbersWhereUIsZero(double value, String shown) {
         assertThat(Rounding.of(value, 0)).isEqualTo(shown);
     }

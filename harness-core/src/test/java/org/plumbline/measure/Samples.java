@@ -16,11 +16,21 @@ final class Samples {
     }
 
     static Trace of(String unit, double u, double... values) {
-        return at(unit, null, u, IntStream.range(0, values.length).mapToLong(i -> i * SECOND).toArray(), values);
+        return at(
+                unit,
+                null,
+                u,
+                IntStream.range(0, values.length).mapToLong(i -> i * SECOND).toArray(),
+                values);
     }
 
     static Trace onCircle(double u, double... degrees) {
-        return at("deg", 360.0, u, IntStream.range(0, degrees.length).mapToLong(i -> i * SECOND).toArray(), degrees);
+        return at(
+                "deg",
+                360.0,
+                u,
+                IntStream.range(0, degrees.length).mapToLong(i -> i * SECOND).toArray(),
+                degrees);
     }
 
     static Trace at(String unit, @Nullable Double circle, double u, long[] times, double... values) {

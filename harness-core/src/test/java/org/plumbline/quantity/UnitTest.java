@@ -16,17 +16,34 @@ class UnitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "35, mm, m, 0.035", "1, km, cm, 100000", "1, m, um, 1000000", "250, mm/s, m/s, 0.25", "1.5, h, s, 5400",
-        "2, min, ms, 120000", "3, us, s, 0.000003", "180, deg, rad, 3.141592653589793", "180, deg/s, deg/s, 180",
-        "25, degC, K, 298.15", "0, K, degC, -273.15", "1, bar, kPa, 100", "1013.25, hPa, Pa, 101325",
-        "0.2, MPa, bar, 2", "5, %, 1, 0.05",
+        "35, mm, m, 0.035",
+        "1, km, cm, 100000",
+        "1, m, um, 1000000",
+        "250, mm/s, m/s, 0.25",
+        "1.5, h, s, 5400",
+        "2, min, ms, 120000",
+        "3, us, s, 0.000003",
+        "180, deg, rad, 3.141592653589793",
+        "180, deg/s, deg/s, 180",
+        "25, degC, K, 298.15",
+        "0, K, degC, -273.15",
+        "1, bar, kPa, 100",
+        "1013.25, hPa, Pa, 101325",
+        "0.2, MPa, bar, 2",
+        "5, %, 1, 0.05",
     })
     void convertsValues(double value, String from, String to, double result) {
         assertThat(unit(from).convert(value, unit(to))).isCloseTo(result, within(1e-12 * Math.abs(result)));
     }
 
     @ParameterizedTest
-    @CsvSource({"5, degC, K, 5", "0.005, degC, K, 0.005", "0.005, K, degC, 0.005", "0.1, degC, K, 0.1", "20, mm, m, 0.02"})
+    @CsvSource({
+        "5, degC, K, 5",
+        "0.005, degC, K, 0.005",
+        "0.005, K, degC, 0.005",
+        "0.1, degC, K, 0.1",
+        "20, mm, m, 0.02"
+    })
     void convertsDifferencesWithoutTheZeroAndWithoutItsDigits(double value, String from, String to, double result) {
         assertThat(unit(from).convertDifference(value, unit(to))).isEqualTo(result);
     }

@@ -75,7 +75,8 @@ class JudgeTest {
         Judgement judgement = judge(HALF_METRE, measured(0.1, unit, 0, false, "level"));
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(judgement.reason())
-                .isEqualTo(new Text("测量单位 " + unit + " 与限值单位 m 不可换算", "the measurement is in " + unit + ", the limit in m"));
+                .isEqualTo(new Text(
+                        "测量单位 " + unit + " 与限值单位 m 不可换算", "the measurement is in " + unit + ", the limit in m"));
     }
 
     @Test
@@ -87,7 +88,8 @@ class JudgeTest {
 
     @Test
     void anInstrumentMayBeUsedToTheLastDayOfItsCalibrationAndNoLonger() {
-        assertThat(judge(HALF_METRE, measured(0.1, "m", 0.02, false, "true-level")).verdict())
+        assertThat(judge(HALF_METRE, measured(0.1, "m", 0.02, false, "true-level"))
+                        .verdict())
                 .isEqualTo(Verdict.PASS);
         started = TOO_LATE;
         Judgement judgement = judge(HALF_METRE, measured(9, "m", 0.02, false, "true-level"));
@@ -102,8 +104,13 @@ class JudgeTest {
     /** What is only known to be at least 2 s can exceed a maximum and do nothing else. */
     @ParameterizedTest
     @CsvSource({
-        "   , 1, FAIL", "   , 1.95, INCONCLUSIVE", "   , 3, INCONCLUSIVE", "1, , INCONCLUSIVE", "3, , INCONCLUSIVE",
-        "3, 5, INCONCLUSIVE", "0.5, 1, FAIL",
+        "   , 1, FAIL",
+        "   , 1.95, INCONCLUSIVE",
+        "   , 3, INCONCLUSIVE",
+        "1, , INCONCLUSIVE",
+        "3, , INCONCLUSIVE",
+        "3, 5, INCONCLUSIVE",
+        "0.5, 1, FAIL",
     })
     void aLowerBoundShowsOnlyThatAMaximumIsExceeded(@Nullable Double min, @Nullable Double max, Verdict verdict) {
         assertThat(judge(limit(min, max, Unit.S, DecisionRule.GUARDED), measured(2, "s", 0.1, true, "level"))
@@ -124,14 +131,19 @@ class JudgeTest {
                 true,
                 "device");
         ixit = Map.of("stop", new Quantity(0.3, Unit.S));
-        assertThat(judge(limit, measured(0.35, "s", 0, false, "level")).verdict()).isEqualTo(Verdict.PASS);
-        assertThat(judge(limit, measured(0.351, "s", 0, false, "level")).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(judge(limit, measured(0.35, "s", 0, false, "level")).verdict())
+                .isEqualTo(Verdict.PASS);
+        assertThat(judge(limit, measured(0.351, "s", 0, false, "level")).verdict())
+                .isEqualTo(Verdict.FAIL);
         ixit = Map.of();
-        assertThat(judge(limit, measured(0.1, "s", 0, false, "level")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judge(limit, measured(0.1, "s", 0, false, "level")).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(judge(limit, measured(0.1, "s", 0, false, "level")).reason())
                 .isEqualTo(new Text(
-                        "限值无法确定: ixit(stop) is not declared", "the limit cannot be resolved: ixit(stop) is not declared"));
+                        "限值无法确定: ixit(stop) is not declared",
+                        "the limit cannot be resolved: ixit(stop) is not declared"));
         ixit = Map.of("stop", new Quantity(3, Rig.M));
-        assertThat(judge(limit, measured(0.1, "s", 0, false, "level")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judge(limit, measured(0.1, "s", 0, false, "level")).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 }

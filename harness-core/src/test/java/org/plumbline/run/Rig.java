@@ -92,17 +92,38 @@ final class Rig implements AutoCloseable {
                 ixit,
                 Map.of("wire", channel("wire", Device.OWNER)),
                 Map.of(
-                        "level", signal("level", "wire", M, null, new Quantity(20, Unit.of("mm").orElseThrow())),
+                        "level",
+                                signal(
+                                        "level",
+                                        "wire",
+                                        M,
+                                        null,
+                                        new Quantity(20, Unit.of("mm").orElseThrow())),
                         "bearing", signal("bearing", "wire", Unit.of("deg").orElseThrow(), 360.0, null),
                         "state", signal("state", "wire", Unit.ONE, null, null)),
                 commands("go {where}", "beat {n}", "safe-state"));
         Calibration calibration = new Calibration("C-1", LocalDate.of(2026, 11, 30), new Quantity(0.03, M), 3);
         Instrument gauge = new Instrument(
-                "gauge", "m", "g", "2", calibration, Map.of("gauge", channel("gauge", "gauge")),
-                Map.of("true-level", signal("true-level", "gauge", M, null, null)), Map.of(), Map.of());
+                "gauge",
+                "m",
+                "g",
+                "2",
+                calibration,
+                Map.of("gauge", channel("gauge", "gauge")),
+                Map.of("true-level", signal("true-level", "gauge", M, null, null)),
+                Map.of(),
+                Map.of());
         return new Bench(
-                new Laboratory("lab", ""), "operator", Map.of(), device, List.of(gauge), 1, null,
-                new Secrets(name -> null), null, null);
+                new Laboratory("lab", ""),
+                "operator",
+                Map.of(),
+                device,
+                List.of(gauge),
+                1,
+                null,
+                new Secrets(name -> null),
+                null,
+                null);
     }
 
     private static ChannelSpec channel(String name, String owner) {
@@ -125,7 +146,16 @@ final class Rig implements AutoCloseable {
 
     static Standard standard(Requirement... requirements) {
         return new Standard(
-                "X", Text.same("x"), "local", "draft", "1", List.of(), List.of(), Map.of(), Map.of(), List.of(requirements));
+                "X",
+                Text.same("x"),
+                "local",
+                "draft",
+                "1",
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(requirements));
     }
 
     static Requirement requirement(String id, Modality modality, String applies, Limit... limits) {

@@ -91,8 +91,8 @@ class SessionTest {
             rig.cut = true;
             rig.until(9);
             assertThat(session.timeline().lostChannels())
-                    .containsExactly(new ChannelEvent(
-                            s(2), "wire", Kind.LOST, new Text("断开；插好", "unplugged; plug it in")));
+                    .containsExactly(
+                            new ChannelEvent(s(2), "wire", Kind.LOST, new Text("断开；插好", "unplugged; plug it in")));
             assertThatThrownBy(session::requireChannels).isInstanceOf(BenchException.class);
         }
 

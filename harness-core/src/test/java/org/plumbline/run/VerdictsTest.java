@@ -40,25 +40,21 @@ class VerdictsTest {
     }
 
     private static StepResult step(Verdict verdict, boolean reached, @Nullable String reason) {
-        return new StepResult(
-                "Given", "it is", 1, verdict, reached, reason == null ? null : Text.same(reason), 0, 1);
+        return new StepResult("Given", "it is", 1, verdict, reached, reason == null ? null : Text.same(reason), 0, 1);
     }
 
     private static TrialResult trial(String id, List<StepResult> steps, Judgement... judgements) {
         Verdict verdict = Arrays.stream(judgements).map(Judgement::verdict).reduce(Verdict.NONE, Verdict::worse);
-        return new TrialResult(
-                id, 1, Rig.scenario("X-1"), verdict, null, 0, 1, steps, List.of(judgements));
+        return new TrialResult(id, 1, Rig.scenario("X-1"), verdict, null, 0, 1, steps, List.of(judgements));
     }
 
     @Nested
     class OfARequirement {
 
-        private final Requirement requirement =
-                Rig.requirement("X-1", Modality.SHALL, "LEVEL", limit("a"), limit("b"));
+        private final Requirement requirement = Rig.requirement("X-1", Modality.SHALL, "LEVEL", limit("a"), limit("b"));
 
         private RequirementResult of(Requirement one, TrialResult... trials) {
-            return RequirementVerdicts.of(
-                            Rig.standard(one), Rig.bench(Map.of()).device(), List.of(trials))
+            return RequirementVerdicts.of(Rig.standard(one), Rig.bench(Map.of()).device(), List.of(trials))
                     .get(0);
         }
 
@@ -97,7 +93,8 @@ class VerdictsTest {
 
         @Test
         void staysAFailWhereALimitWasNotJudged() {
-            assertThat(of(requirement, trial("T001", List.of(), judgement("X-1", "a", Verdict.FAIL))).verdict())
+            assertThat(of(requirement, trial("T001", List.of(), judgement("X-1", "a", Verdict.FAIL)))
+                            .verdict())
                     .isEqualTo(Verdict.FAIL);
         }
 
@@ -146,7 +143,8 @@ class VerdictsTest {
         void isNoneWhereNothingWasJudged() {
             assertThat(of(requirement).verdict()).isEqualTo(Verdict.NONE);
             assertThat(of(requirement, trial("T001", List.of())).verdict()).isEqualTo(Verdict.NONE);
-            assertThat(of(Rig.requirement("X-1", Modality.SHALL, ""), trial("T001", List.of())).verdict())
+            assertThat(of(Rig.requirement("X-1", Modality.SHALL, ""), trial("T001", List.of()))
+                            .verdict())
                     .isEqualTo(Verdict.NONE);
         }
     }
@@ -273,8 +271,8 @@ class VerdictsTest {
         void countsTheAttemptsAtEachScenario() {
             Trials trials = new Trials(rig.session);
             trials.begin(Rig.scenario("X-1"));
-            ScenarioPlan other = new ScenarioPlan(
-                    "f:9", "o", "f", 9, org.plumbline.text.Language.EN, List.of(), false, 0);
+            ScenarioPlan other =
+                    new ScenarioPlan("f:9", "o", "f", 9, org.plumbline.text.Language.EN, List.of(), false, 0);
             assertThat(trials.begin(other).attempt()).isEqualTo(1);
             assertThat(trials.begin(other).ends().verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
             Trial second = trials.begin(Rig.scenario("X-1"));

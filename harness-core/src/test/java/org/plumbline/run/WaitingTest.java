@@ -272,6 +272,8 @@ class WaitingTest {
                 "signal state has the value \"on\", which is not a number",
                 "信号 state 的值“on”不是数值");
         assertNotReached(
-                () -> traces.of("bearing", 0, 9), "signal bearing has no samples in the stretch", "信号 bearing 在该时段内没有样本");
+                () -> traces.of("bearing", 0, 9),
+                "signal bearing has no samples in the stretch",
+                "信号 bearing 在该时段内没有样本");
     }
 }

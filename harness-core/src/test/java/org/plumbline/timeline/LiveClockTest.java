@@ -104,7 +104,8 @@ class LiveClockTest {
         CompletableFuture<String> overdue = new CompletableFuture<>();
         long at = clock.now() + 3_000_000;
         clock.schedule(at, () -> late.complete(clock.now()));
-        clock.schedule(at - FOR_EVER / 2, () -> overdue.complete(Thread.currentThread().getName()));
+        clock.schedule(
+                at - FOR_EVER / 2, () -> overdue.complete(Thread.currentThread().getName()));
         assertThat(overdue.get(20, TimeUnit.SECONDS)).isEqualTo("plumbline-clock");
         assertThat(late.get(20, TimeUnit.SECONDS)).isGreaterThanOrEqualTo(at);
     }

@@ -44,8 +44,12 @@ class TimelineTest {
             for (int i = 0; i < 1000; i++) {
                 timeline.append(sample(10L * i, i));
             }
-            assertThat(timeline.samples("depth", 20, 40)).extracting(Sample::time).containsExactly(20L, 30L, 40L);
-            assertThat(timeline.samples("depth", 21, 39)).extracting(Sample::time).containsExactly(30L);
+            assertThat(timeline.samples("depth", 20, 40))
+                    .extracting(Sample::time)
+                    .containsExactly(20L, 30L, 40L);
+            assertThat(timeline.samples("depth", 21, 39))
+                    .extracting(Sample::time)
+                    .containsExactly(30L);
             assertThat(timeline.samples("depth", 0, 9990)).hasSize(1000);
             assertThat(timeline.samples("depth", 31, 39)).isEmpty();
             assertThat(timeline.samples("depth", 40, 20)).isEmpty();
@@ -133,9 +137,13 @@ class TimelineTest {
             timeline.append(event(1, "nav", Kind.OPENED));
             timeline.append(event(2, "state", Kind.LOST));
             timeline.append(event(3, "nav", Kind.LOST));
-            assertThat(timeline.lostChannels()).extracting(ChannelEvent::channel).containsExactly("state", "nav");
+            assertThat(timeline.lostChannels())
+                    .extracting(ChannelEvent::channel)
+                    .containsExactly("state", "nav");
             timeline.append(event(4, "state", Kind.RESTORED));
-            assertThat(timeline.lostChannels()).extracting(ChannelEvent::channel).containsExactly("nav");
+            assertThat(timeline.lostChannels())
+                    .extracting(ChannelEvent::channel)
+                    .containsExactly("nav");
             timeline.append(event(5, "nav", Kind.CLOSED));
             assertThat(timeline.lostChannels()).isEmpty();
             assertThat(timeline.events(2, 4)).extracting(ChannelEvent::time).containsExactly(2L, 3L, 4L);
@@ -150,7 +158,9 @@ class TimelineTest {
             timeline.append(new FrameFault(3, "nav", FrameError.LENGTH, "c"));
             assertThat(timeline.frameCount("nav")).isEqualTo(2);
             assertThat(timeline.frameCount("state")).isZero();
-            assertThat(timeline.faults("nav", 1, 3)).extracting(FrameFault::detail).containsExactly("a", "c");
+            assertThat(timeline.faults("nav", 1, 3))
+                    .extracting(FrameFault::detail)
+                    .containsExactly("a", "c");
             assertThat(timeline.faults("nav", 2, 2)).isEmpty();
         }
     }

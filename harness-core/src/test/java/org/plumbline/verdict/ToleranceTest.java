@@ -194,6 +194,7 @@ class ToleranceTest {
         assertThat(tolerance(0.5, null, true, "SIMPLE")).hasToString("≥ 0.5 m");
         assertThat(tolerance(0.5, null, false, "SIMPLE")).hasToString("> 0.5 m");
         assertThat(tolerance(1.0, 2.0, true, "SIMPLE")).hasToString("1 … 2 m");
-        assertThat(new Tolerance(null, 0.0, Unit.ONE, true, DecisionRule.SIMPLE)).hasToString("≤ 0");
+        assertThat(new Tolerance(null, 0.0, Unit.ONE, true, DecisionRule.SIMPLE))
+                .hasToString("≤ 0");
     }
 }

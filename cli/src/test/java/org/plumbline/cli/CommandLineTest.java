@@ -1,0 +1,159 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedBench;
+
+class CommandLineTest {
+
+    @Nested
+    class Help {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"demo", "run", "simulate", "verify", "steps", "ports"})
+        void everyCommandHasExamplesInBothLanguages(String command) {
+            Outcome zh = Outcome.of("--lang", "zh", command, "--help");
+            Outcome en = Outcome.of("--lang", "en", command, "--help");
+            assertThat(zh.exit()).isZero();
+            assertThat(zh.out()).contains("示例:", "plumbline " + command);
+            assertThat(en.exit()).isZero();
+            assertThat(en.out()).contains("Examples:", "plumbline " + command).doesNotContainPattern("\\p{IsHan}");
+        }
+
+        @Test
+        void theBareCommandShowsTheCommandsAndTheExitCodes() {
+            Outcome bare = Outcome.of("--lang=en");
+            assertThat(bare.exit()).isZero();
+            assertThat(bare.out()).contains("demo", "run", "simulate", "verify", "steps", "ports", "Exit codes:");
+        }
+    }
+
+    @Nested
+    class Misuse {
+
+        @Test
+        void anUnknownCommandIsAnsweredWithTheNearest() {
+            Outcome outcome = Outcome.of("--lang", "en", "simulat", "underwater");
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err()).contains("simulat").contains("simulate");
+        }
+
+        @Test
+        void anUnknownSuiteNamesThoseThatThereAre(@TempDir Path folder) {
+            Path bench = bench(folder);
+            Outcome outcome = Outcome.of("--lang", "en", "run", "underwatr", "--bench", bench.toString());
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err())
+                    .isEqualToIgnoringNewLines("there is no suite called \"underwatr\"; "
+                            + "use one of underwater, cobot, inspection, or the path of a suite's folder");
+        }
+
+        @Test
+        void aBenchThatIsNotThereIsNamed(@TempDir Path folder) {
+            Outcome outcome = Outcome.of(
+                    "--lang", "zh", "run", "underwater", "--bench", folder.resolve("none.yaml").toString());
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err()).contains("none.yaml").doesNotContain("Exception");
+        }
+
+        @Test
+        void aMistakeInADeviceFileIsAnsweredWithItsPlace(@TempDir Path folder) throws Exception {
+            Path bench = bench(folder);
+            Path device = folder.resolve("device.yaml");
+            Files.writeString(device, Files.readString(device).replace("field: 1, unit: m}", "feild: 1, unit: m}"));
+            Outcome outcome = Outcome.of("--lang", "en", "run", "underwater", "--bench", bench.toString());
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err()).containsPattern("device.yaml:\\d+:\\d+: ").contains("feild").contains("field");
+        }
+
+        @Test
+        void anUnknownFaultIsAnsweredWithTheNearest() {
+            Outcome outcome = Outcome.of("--lang", "zh", "simulate", "underwater", "--fault", "depth-drit");
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err()).contains("没有名为“depth-drit”的缺陷").contains("depth-drift");
+        }
+
+        @Test
+        void aFolderThatIsNoBundleIsAnInputError(@TempDir Path folder) {
+            Outcome outcome = Outcome.of("--lang", "en", "verify", folder.toString());
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err()).isNotBlank().doesNotContain("Exception");
+        }
+    }
+
+    @Nested
+    class Listings {
+
+        @Test
+        void stepsPrintsEveryTemplateInBothLanguages() throws Exception {
+            JsonNode steps = new ObjectMapper().readTree(Outcome.of("steps", "--json").out());
+            assertThat(steps).hasSize(25).allSatisfy(step -> {
+                assertThat(step.path("zh").asText()).containsPattern("\\p{IsHan}");
+                assertThat(step.path("en").asText()).doesNotContainPattern("\\p{IsHan}").isNotBlank();
+            });
+            assertThat(Outcome.of("steps", "--lang", "zh").out()).contains("{string} 应符合限值/宜符合限值");
+        }
+
+        @Test
+        void simulateListsTheFaultsOfARobot() {
+            Outcome outcome = Outcome.of("simulate", "cobot", "--list-faults", "--lang", "en");
+            assertThat(outcome.exit()).isZero();
+            assertThat(outcome.out().lines()).hasSize(11).anyMatch(line -> line.startsWith("slow-stop"));
+        }
+
+        @Test
+        void portsAnswersAlsoWhereThereAreNone() {
+            assertThat(Outcome.of("ports", "--lang", "zh").exit()).isZero();
+            assertThat(Outcome.of("ports", "--json").out().strip()).startsWith("[").endsWith("]");
+        }
+    }
+
+    @Nested
+    class VirtualRun {
+
+        @Test
+        void ofAFaultyRobotFailsWithItsValueAndWritesASoundBundle(@TempDir Path folder) throws Exception {
+            Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of("depth-drift"), 1)
+                    .writeTo(folder);
+            Outcome outcome = Outcome.of(
+                    "run", "underwater", "--virtual", "--lang", "en", "--bench", bench.toString(),
+                    "--out", folder.resolve("out").toString());
+            assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(1);
+            assertThat(outcome.out())
+                    .containsPattern("UW-A02 +shall +depth-hold-p95 +0\\.\\d+ m ± 0\\.010 m \\(k = 2\\) +≤ 0.1 m +fail")
+                    .containsPattern("UW-A03 +shall +heading-hold-p95 .* pass");
+            Path bundle = Path.of(outcome.lastLine());
+            assertThat(bundle.resolve("data/allure-report/index.html")).isNotEmptyFile();
+            assertThat(Outcome.of("verify", bundle.toString()).exit()).isZero();
+        }
+
+        @Test
+        void withJsonGivesTheMachineOneDocumentAndPeopleTheRestOnStderr(@TempDir Path folder) throws Exception {
+            Path bench = bench(folder);
+            Outcome outcome = Outcome.of(
+                    "run", "underwater", "--virtual", "--json", "--tags", "@UW-C01", "--bench", bench.toString(),
+                    "--out", folder.resolve("out").toString());
+            JsonNode result = new ObjectMapper().readTree(outcome.out());
+            assertThat(outcome.exit()).isEqualTo(3);
+            assertThat(result.at("/requirements/UW-C01").asText()).isEqualTo("pass");
+            assertThat(result.at("/requirements/UW-C02").asText()).isEqualTo("none");
+            assertThat(result.path("fullyVerified").asBoolean()).isFalse();
+            assertThat(outcome.err()).contains("UW-C01");
+        }
+    }
+
+    private static Path bench(Path folder) {
+        return SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1).writeTo(folder);
+    }
+}

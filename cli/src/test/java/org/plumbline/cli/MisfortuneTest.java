@@ -1,0 +1,152 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.Plumbline;
+import org.plumbline.broker.EmbeddedBroker;
+import org.plumbline.evidence.BagVerify;
+import org.plumbline.evidence.Evidence;
+import org.plumbline.run.Run;
+import org.plumbline.run.RunListener;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.simulation.LiveRig;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedRobot;
+import org.plumbline.suite.Suite;
+import org.plumbline.text.Language;
+import org.plumbline.verdict.Verdict;
+
+/** What goes wrong on a bench, on real ports: one sentence names channel and cause, and the evidence is sealed. */
+class MisfortuneTest {
+
+    private static final Suite WATCHING = Suite.named("underwater").only("UW-C01", "UW-Q01");
+
+    @TempDir
+    Path folder;
+
+    private Path bench;
+
+    @BeforeEach
+    void place() {
+        bench = folder.resolve("bench");
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void theBrokerStopsInMidRun(LiveRig rig) {
+        rig.writeBench(bench);
+        Run run = run(once(plan -> rig.ownBroker().orElseThrow().close()));
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertSentence(run, "channel state was lost: ");
+        assertSealed(run);
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void thePseudoTerminalClosesInMidRun(LiveRig rig) {
+        rig.writeBench(bench);
+        Run run = run(once(plan -> rig.unplug("nav")));
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertSentence(run, "channel nav was lost: the serial port is gone");
+        assertSealed(run);
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void theDeviceNeverAnswers(LiveRig rig) {
+        rig.writeBench(bench);
+        rig.unplug("state");
+        Run run = run(nothing());
+        assertThat(run.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.requirement("UW-C01").orElseThrow().reasons())
+                .extracting(reason -> reason.in(Language.EN))
+                .containsExactly("signal state-depth did not arrive within 5 s; "
+                        + "nothing has been received on channel state");
+        assertSealed(run);
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void aPortIsMissing(LiveRig rig) throws Exception {
+        rig.writeBench(bench);
+        replace("device.yaml", "port: \"/dev/pts/\\d+\"", "port: /dev/ttyNONE9");
+        Run run = run(nothing());
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertSentence(run, "channel nav: serial port /dev/ttyNONE9 cannot be opened: there is no such port");
+        assertSealed(run);
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void thePasswordIsWrong(LiveRig rig) throws Exception {
+        try (EmbeddedBroker guarded = EmbeddedBroker.startWithLogin("lab", "right")) {
+            rig.writeBench(bench);
+            replace(
+                    "device.yaml",
+                    "broker: \"[^\"]+\"",
+                    "broker: \"" + guarded.uri() + "\"\n    username: lab\n    password: wrong-password");
+            Run run = run(nothing());
+            assertThat(run.exitCode()).isEqualTo(4);
+            assertSentence(run, "channel state: no connection to the MQTT broker " + guarded.uri());
+            assertThat(run.incidents().toString()).contains("user name or password").doesNotContain("wrong-password");
+            assertSealed(run);
+        }
+    }
+
+    private void replace(String file, String pattern, String by) throws Exception {
+        Path path = bench.resolve(file);
+        String text = Files.readString(path);
+        String replaced = text.replaceFirst(pattern, by);
+        assertThat(replaced).isNotEqualTo(text);
+        Files.writeString(path, replaced);
+    }
+
+    private Run run(RunListener disturbance) {
+        return Plumbline.bench(bench.resolve("bench.yaml"))
+                .in(Language.EN)
+                .out(folder.resolve("out"))
+                .with(Evidence.in(Language.EN))
+                .with(disturbance)
+                .run(WATCHING);
+    }
+
+    private static RunListener nothing() {
+        return new RunListener() {};
+    }
+
+    /** Disturbs the bench when the first observation has begun. */
+    private static RunListener once(Consumer<ScenarioPlan> disturbance) {
+        return new RunListener() {
+            private boolean done;
+
+            @Override
+            public void stepStarted(ScenarioPlan plan, String step) {
+                if (!done && step.startsWith("observed")) {
+                    done = true;
+                    disturbance.accept(plan);
+                }
+            }
+        };
+    }
+
+    private static void assertSentence(Run run, String start) {
+        assertThat(run.incidents())
+                .extracting(incident -> incident.in(Language.EN))
+                .anyMatch(sentence -> sentence.startsWith(start));
+        assertThat(run.incidents()).extracting(incident -> incident.in(Language.ZH)).allMatch(zh -> zh.contains("通道"));
+    }
+
+    private static void assertSealed(Run run) {
+        Path bundle = run.plan().directory();
+        assertThat(bundle).isNotNull();
+        assertThat(BagVerify.verify(bundle).findings()).isEqualTo(List.of());
+    }
+}
