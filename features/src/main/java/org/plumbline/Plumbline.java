@@ -100,7 +100,7 @@ public final class Plumbline {
     }
 
     private SuiteRunner runner(Suite suite) {
-        return new SuiteRunner(new RunRequest(
-                suite, bench, language, selection, out, virtual, List.copyOf(listeners), interruption));
+        return new SuiteRunner(
+                new RunRequest(suite, bench, language, selection, out, virtual, List.copyOf(listeners), interruption));
     }
 }

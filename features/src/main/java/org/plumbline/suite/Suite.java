@@ -2,7 +2,7 @@ package org.plumbline.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -10,7 +10,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.InputException;
@@ -105,15 +104,20 @@ public record Suite(String name, @Nullable Path folder, String tags) {
         if (url == null) {
             throw new IOException("the suite " + name + " is missing from this installation");
         }
-        try {
-            URI uri = url.toURI();
-            if (uri.getScheme().equals("jar")) {
-                try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of(), Suite.class.getClassLoader())) {
-                    copy(jar.getPath(ROOT + name), target);
-                }
-            } else {
-                copy(Path.of(uri).resolveSibling(""), target);
+        if (url.openConnection() instanceof JarURLConnection jar) {
+            // Not through the jar's URI: that file system is one for the whole process, and runs go on side by side.
+            Path file = path(jar.getJarFileURL());
+            try (FileSystem files = FileSystems.newFileSystem(file, Suite.class.getClassLoader())) {
+                copy(files.getPath(ROOT + name), target);
             }
+        } else {
+            copy(path(url).resolveSibling(""), target);
+        }
+    }
+
+    private static Path path(URL url) throws IOException {
+        try {
+            return Path.of(url.toURI());
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
