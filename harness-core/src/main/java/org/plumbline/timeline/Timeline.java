@@ -107,6 +107,15 @@ public final class Timeline {
         }
     }
 
+    /** The commands that were sent in a stretch, both ends included. */
+    public List<CommandSent> commands(long from, long to) {
+        synchronized (lock) {
+            return commands.stream()
+                    .filter(command -> command.time() >= from && command.time() <= to)
+                    .toList();
+        }
+    }
+
     /** The last sending of a command. */
     public Optional<CommandSent> lastCommand(String name) {
         return lastCommand(command -> command.command().equals(name));

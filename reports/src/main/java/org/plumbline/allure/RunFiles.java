@@ -1,0 +1,104 @@
+package org.plumbline.allure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.plumbline.bench.DeviceIdentity;
+import org.plumbline.run.RunPlan;
+import org.plumbline.standard.Standard;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+
+/** What Allure reads beside the results: environment, categories, executor. */
+final class RunFiles {
+
+    private final RunPlan plan;
+    private final Language language;
+
+    RunFiles(RunPlan plan, Language language) {
+        this.plan = plan;
+        this.language = language;
+    }
+
+    /** @throws UncheckedIOException where a file cannot be written */
+    void write(Path folder) {
+        ObjectMapper json = new ObjectMapper();
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("environment.properties"), properties());
+            Files.write(folder.resolve("categories.json"), json.writeValueAsBytes(categories()));
+            Files.write(folder.resolve("executor.json"), json.writeValueAsBytes(executor()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Map<String, Object>> categories() {
+        List<Map<String, Object>> categories = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome != Outcome.PASS) {
+                categories.add(Map.of(
+                        "name", outcome.category().in(language),
+                        "matchedStatuses", List.of(outcome.key()),
+                        "messageRegex", Pattern.quote(outcome.prefix(language)) + ".*"));
+            }
+        }
+        return categories;
+    }
+
+    private Map<String, String> executor() {
+        Map<String, String> executor = new LinkedHashMap<>();
+        executor.put("name", plan.bench().laboratory().name());
+        executor.put("type", "plumbline");
+        executor.put("buildName", plan.id());
+        return executor;
+    }
+
+    /** Allure reads the file as UTF-8 and not as Java does. */
+    private String properties() {
+        StringBuilder lines = new StringBuilder();
+        environment().forEach((key, value) -> lines.append(key.in(language).replace(" ", "\\ "))
+                .append('=')
+                .append(value.replace("\\", "\\\\").replaceAll("\\R", " "))
+                .append('\n'));
+        return lines.toString();
+    }
+
+    private Map<Text, String> environment() {
+        DeviceIdentity device = plan.bench().device().identity();
+        Standard standard = plan.standard();
+        Map<Text, String> environment = new LinkedHashMap<>();
+        environment.put(new Text("受试设备", "device"), device.manufacturer() + " " + device.model());
+        environment.put(new Text("出厂编号", "serial number"), device.serialNumber());
+        environment.put(new Text("固件版本", "firmware"), device.firmware());
+        environment.put(
+                new Text("实验室", "laboratory"), plan.bench().laboratory().name());
+        environment.put(new Text("试验人员", "operator"), plan.bench().operator());
+        environment.put(
+                new Text("标准", "standard"),
+                standard.id() + " " + standard.title().in(language));
+        environment.put(new Text("标准版次", "revision"), standard.revision());
+        environment.put(new Text("运行方式", "driver"), plan.driver());
+        environment.put(new Text("随机种子", "seed"), Long.toString(plan.bench().seed()));
+        plan.bench().environment().forEach((name, value) -> environment.put(Text.same(name), value));
+        environment.put(Text.same("Java"), System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
+        environment.put(
+                new Text("操作系统", "operating system"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        environment.put(Text.same("Plumbline"), version());
+        return environment;
+    }
+
+    private static String version() {
+        String version = RunFiles.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
+    }
+}

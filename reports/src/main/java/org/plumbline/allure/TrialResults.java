@@ -1,0 +1,108 @@
+package org.plumbline.allure;
+
+import io.cucumber.plugin.event.TestCase;
+import io.qameta.allure.AllureResultsWriter;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.TestResult;
+import io.qameta.allure.model.TestResultContainer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.error.HarnessException;
+import org.plumbline.error.Problem;
+import org.plumbline.run.RunPlan;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+
+/**
+ * Stands between Allure's Cucumber plugin and the files: what the plugin says of a scenario is completed by what our
+ * trial came to. Nothing that goes wrong here ends the run; it is kept until {@link #close}.
+ */
+final class TrialResults implements AllureResultsWriter {
+
+    private final Path folder;
+    private final AllureResultsWriter files;
+    private final Enrichment enrichment;
+    private final Map<String, ScenarioPlan> plans;
+    private @Nullable ScenarioPlan scenario;
+    private @Nullable FinishedTrial trial;
+    private @Nullable RuntimeException failure;
+
+    TrialResults(RunPlan plan, Path folder, Language language) {
+        this.folder = folder;
+        this.files = new FileSystemResultsWriter(folder);
+        this.enrichment = new Enrichment(plan, files, language);
+        this.plans = plan.scenarios().stream()
+                .collect(Collectors.toMap(ScenarioPlan::id, Function.identity(), (first, second) -> first));
+        keep(() -> new RunFiles(plan, language).write(folder));
+    }
+
+    void begins(TestCase testCase) {
+        String path = testCase.getUri().getSchemeSpecificPart();
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        scenario = plans.get(file + ":" + testCase.getLocation().getLine());
+        trial = null;
+    }
+
+    void finished(FinishedTrial finished) {
+        trial = finished;
+    }
+
+    @Override
+    public void write(TestResult result) {
+        keep(() -> complete(result));
+        keep(() -> files.write(result));
+        scenario = null;
+        trial = null;
+    }
+
+    /** Until our verdict is there, Allure's status is taken away: Cucumber's "passed" is not a pass. */
+    private void complete(TestResult result) {
+        result.setStatus((Status) null);
+        if (scenario != null) {
+            enrichment.enrich(result, scenario, trial);
+        }
+    }
+
+    /** Hooks are the harness's own business; what they end shows in the trial's verdict. */
+    @Override
+    public void write(TestResultContainer container) {}
+
+    @Override
+    public void write(String source, InputStream attachment) {
+        keep(() -> files.write(source, attachment));
+    }
+
+    private void keep(Runnable writing) {
+        try {
+            writing.run();
+        } catch (RuntimeException e) {
+            failure = failure == null ? e : failure;
+        }
+    }
+
+    /** @throws HarnessException where something could not be written */
+    void close() {
+        if (failure != null) {
+            throw new HarnessException(
+                    Problem.of(
+                            new Text("Allure 结果未能完整写入 %s: %s", "the Allure results could not all be written to %s: %s")
+                                    .with(folder, cause(failure)),
+                            new Text("请检查磁盘空间和写权限后重新运行", "check disk space and permissions, then run again")),
+                    failure);
+        }
+    }
+
+    private static String cause(RuntimeException failure) {
+        Throwable cause = failure.getCause();
+        return String.valueOf(
+                failure instanceof UncheckedIOException || cause instanceof IOException ? cause : failure);
+    }
+}
