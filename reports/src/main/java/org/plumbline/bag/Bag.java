@@ -45,10 +45,7 @@ public final class Bag {
             write(folder, MANIFEST, manifest(payload, path -> path.startsWith(PAYLOAD)));
         }
         try (Tree all = plain(folder)) {
-            write(
-                    folder,
-                    TAG_MANIFEST,
-                    manifest(all, path -> !path.startsWith(PAYLOAD) && !path.equals(TAG_MANIFEST)));
+            write(folder, TAG_MANIFEST, manifest(all, path -> !path.startsWith(PAYLOAD) && !path.equals(TAG_MANIFEST)));
         }
     }
 
@@ -57,9 +54,7 @@ public final class Bag {
         if (!tree.oddities().isEmpty()) {
             throw new HarnessException(Problem.of(
                     tree.oddities().get(0),
-                    new Text(
-                            "证据包只能包含普通文件，请移走后重新运行",
-                            "a bundle holds plain files only: take it away and run again")));
+                    new Text("证据包只能包含普通文件，请移走后重新运行", "a bundle holds plain files only: take it away and run again")));
         }
         return tree;
     }

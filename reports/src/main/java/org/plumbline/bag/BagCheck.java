@@ -65,7 +65,9 @@ public final class BagCheck {
         }
         try (InputStream in = tree.open(path)) {
             if (!Sha256.of(in).equals(digest)) {
-                findings.add(new Text("%s：封存后被改动（SHA-256 与 %s 不符）", "%s: changed since it was sealed (SHA-256 is not that of %s)")
+                findings.add(new Text(
+                                "%s：封存后被改动（SHA-256 与 %s 不符）",
+                                "%s: changed since it was sealed (SHA-256 is not that of %s)")
                         .with(path, manifest));
             }
         } catch (IOException e) {

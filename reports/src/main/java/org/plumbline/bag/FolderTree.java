@@ -32,10 +32,11 @@ final class FolderTree implements Tree {
     }
 
     private void add(Path file, BasicFileAttributes attributes) {
-        String path = root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+        String path =
+                root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
         if (!attributes.isRegularFile()) {
-            oddities.add(new Text("%s：不是普通文件，而是链接或特殊文件", "%s: not a plain file but a link or a special file")
-                    .with(path));
+            oddities.add(
+                    new Text("%s：不是普通文件，而是链接或特殊文件", "%s: not a plain file but a link or a special file").with(path));
         } else if (!BagPath.isInside(path)) {
             oddities.add(new Text("%s：文件名不能安全地写入清单", "%s: no manifest can hold this name safely").with(path));
         } else {

@@ -15,7 +15,8 @@ record ZipLimits(int entries, long bytes, long ratio) {
             throw new IOException(found + " entries, more than " + entries);
         }
         if (unpacked > bytes && unpacked / ratio > packed) {
-            throw new IOException("unpacks from " + packed + " to " + unpacked + " bytes, more than " + ratio + " times");
+            throw new IOException(
+                    "unpacks from " + packed + " to " + unpacked + " bytes, more than " + ratio + " times");
         }
     }
 }

@@ -18,7 +18,9 @@ final class BundleInfo {
     static BagInfo of(RunPlan plan, Software software) {
         Secrets secrets = plan.bench().secrets();
         return new BagInfo()
-                .with("Source-Organization", secrets.redact(plan.bench().laboratory().name()))
+                .with(
+                        "Source-Organization",
+                        secrets.redact(plan.bench().laboratory().name()))
                 .with("Contact-Name", secrets.redact(plan.bench().operator()))
                 .with(
                         "External-Description",

@@ -58,8 +58,7 @@ final class Members {
     }
 
     private void missing(String path) {
-        findings.add(
-                new Text("%s：证据包缺少此必备文件", "%s: a bundle must hold this file, but it is missing").with(path));
+        findings.add(new Text("%s：证据包缺少此必备文件", "%s: a bundle must hold this file, but it is missing").with(path));
     }
 
     private Optional<JsonNode> results() {
@@ -78,8 +77,7 @@ final class Members {
 
     private void fit(JsonNode results) {
         List<Text> misfits = ResultsSchema.check(results);
-        misfits.forEach(misfit -> findings.add(new Text(
-                RESULTS + "：" + misfit.zh(), RESULTS + ": " + misfit.en())));
+        misfits.forEach(misfit -> findings.add(new Text(RESULTS + "：" + misfit.zh(), RESULTS + ": " + misfit.en())));
         if (misfits.isEmpty()) {
             sameRun(results);
         }
@@ -90,9 +88,7 @@ final class Members {
         results.path("runs").forEach(run -> runs.add(run.at("/plan/id").asText()));
         List<String> named = info().values(BundleInfo.RUN);
         if (!named.equals(runs)) {
-            findings.add(new Text(
-                            "%s：%s 为“%s”，而 %s 的运行为“%s”",
-                            "%s: %s is \"%s\", but the run in %s is \"%s\"")
+            findings.add(new Text("%s：%s 为“%s”，而 %s 的运行为“%s”", "%s: %s is \"%s\", but the run in %s is \"%s\"")
                     .with(Bag.INFO, BundleInfo.RUN, String.join(", ", named), RESULTS, String.join(", ", runs)));
         }
     }

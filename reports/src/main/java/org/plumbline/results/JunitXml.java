@@ -51,7 +51,11 @@ final class JunitXml {
         attribute("name", run.plan().suite());
         counts();
         attribute("timestamp", run.plan().started().toString().substring(0, 19));
-        properties(Map.of("plumbline.run", run.plan().id(), "plumbline.verdict", run.verdict().key()));
+        properties(Map.of(
+                "plumbline.run",
+                run.plan().id(),
+                "plumbline.verdict",
+                run.verdict().key()));
         for (JunitCase testCase : cases) {
             testCase(testCase);
         }

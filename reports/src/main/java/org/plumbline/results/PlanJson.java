@@ -54,10 +54,9 @@ record PlanJson(RunPlan plan, Redaction redaction) {
         ObjectNode ics = json.putObject("ics");
         device.ics().forEach(ics::put);
         ObjectNode ixit = json.putObject("ixit");
-        device.ixit()
-                .forEach((item, declared) -> ixit.putObject(item)
-                        .put("value", declared.value())
-                        .put("unit", declared.unit().symbol()));
+        device.ixit().forEach((item, declared) -> ixit.putObject(item)
+                .put("value", declared.value())
+                .put("unit", declared.unit().symbol()));
         return json;
     }
 

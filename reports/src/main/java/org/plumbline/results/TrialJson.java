@@ -87,9 +87,7 @@ record TrialJson(Redaction redaction) {
 
     /** In the tolerance's unit; null where the measurement is in another and nothing was compared. */
     private static JsonNode guardBand(@Nullable Measurement measurement, @Nullable Tolerance tolerance) {
-        if (measurement == null
-                || tolerance == null
-                || !measurement.unit().equals(tolerance.unit())) {
+        if (measurement == null || tolerance == null || !measurement.unit().equals(tolerance.unit())) {
             return JsonNodeFactory.instance.nullNode();
         }
         return JsonNodeFactory.instance.numberNode(tolerance.rule().guardBand(measurement.expandedUncertainty()));

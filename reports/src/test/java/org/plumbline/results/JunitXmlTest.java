@@ -69,7 +69,8 @@ class JunitXmlTest {
         @ParameterizedTest
         @EnumSource(Verdict.class)
         void comesBackAsItself(Verdict verdict) throws Exception {
-            Element testCase = all(written(SampleRun.of(verdict), Language.EN), "testcase").get(0);
+            Element testCase =
+                    all(written(SampleRun.of(verdict), Language.EN), "testcase").get(0);
             assertThat(read(testCase)).isEqualTo(verdict);
             assertThat(property(testCase, "plumbline.verdict")).isEqualTo(verdict.key());
         }
@@ -77,7 +78,8 @@ class JunitXmlTest {
         @ParameterizedTest
         @EnumSource(Verdict.class)
         void hasItsReasonUnlessItIsAPass(Verdict verdict) throws Exception {
-            Element testCase = all(written(SampleRun.of(verdict), Language.EN), "testcase").get(0);
+            Element testCase =
+                    all(written(SampleRun.of(verdict), Language.EN), "testcase").get(0);
             List<Element> outcomes = new ArrayList<>();
             List.of("skipped", "failure", "error").forEach(name -> outcomes.addAll(all(testCase, name)));
             String message = verdict == Verdict.NONE ? "nothing was judged" : "because of " + verdict.key();
@@ -122,7 +124,8 @@ class JunitXmlTest {
             Run run = SampleRun.with(SampleRun.of(Verdict.PASS), List.of(Text.same("channel lost")), false);
             List<Element> cases = all(written(run, Language.EN), "testcase");
             assertThat(cases).extracting(JunitXmlTest::read).containsExactly(Verdict.PASS, Verdict.ERROR);
-            assertThat(all(cases.get(1), "error").get(0).getAttribute("message")).isEqualTo("channel lost");
+            assertThat(all(cases.get(1), "error").get(0).getAttribute("message"))
+                    .isEqualTo("channel lost");
         }
 
         @Test
@@ -150,7 +153,8 @@ class JunitXmlTest {
         @Test
         void isLegalCharacterByCharacter() {
             assertThat(XmlText.legal("\t\n\r \uD7FF\uE000\uFFFD")).isEqualTo("\t\n\r \uD7FF\uE000\uFFFD");
-            assertThat(XmlText.legal("\u0001\u0008\u000B\u000C\u001F\uDC00\uFFFF")).isEqualTo("�".repeat(7));
+            assertThat(XmlText.legal("\u0001\u0008\u000B\u000C\u001F\uDC00\uFFFF"))
+                    .isEqualTo("�".repeat(7));
         }
     }
 

@@ -87,9 +87,10 @@ class ResultsJsonTest {
             assertThat(run.path("requirements").findValuesAsText("verdict"))
                     .containsExactly("not-applicable", "none", "pass", "inconclusive", "fail", "error");
             assertThat(run.at("/requirements/4").toString())
-                    .isEqualTo("{\"id\":\"TK-A05\",\"clause\":\"6.5\",\"class\":\"basic\",\"modality\":\"shall\",\"text\":"
-                            + "{\"zh\":\"应保持深度\",\"en\":\"shall hold its depth\"},\"verdict\":\"fail\",\"reasons\":"
-                            + "[{\"zh\":\"because of fail\",\"en\":\"because of fail\"}],\"trials\":[\"T005\"]}");
+                    .isEqualTo(
+                            "{\"id\":\"TK-A05\",\"clause\":\"6.5\",\"class\":\"basic\",\"modality\":\"shall\",\"text\":"
+                                    + "{\"zh\":\"应保持深度\",\"en\":\"shall hold its depth\"},\"verdict\":\"fail\",\"reasons\":"
+                                    + "[{\"zh\":\"because of fail\",\"en\":\"because of fail\"}],\"trials\":[\"T005\"]}");
         }
 
         @Test
@@ -188,7 +189,10 @@ class ResultsJsonTest {
                     mistake("/runs/0", run -> run.remove("trials")),
                     mistake("/runs/0", run -> run.put("note", "x")),
                     mistake("/runs/0", run -> run.put("duration", -1)),
-                    mistake("/runs/0", run -> run.withArray("incidents").addObject().put("zh", "").put("en", "")),
+                    mistake("/runs/0", run -> run.withArray("incidents")
+                            .addObject()
+                            .put("zh", "")
+                            .put("en", "")),
                     mistake("/runs/0/plan", plan -> plan.put("started", "2026-11-03 08:15")),
                     mistake("/runs/0/plan", plan -> plan.put("driver", "dead")),
                     mistake("/runs/0/plan/bench/instruments/0", gauge -> gauge.remove("calibration")),
@@ -221,7 +225,9 @@ class ResultsJsonTest {
         @Test
         void withThePlaceAndTheRule() throws IOException {
             JsonNode document = written(SampleRun.of(Verdict.PASS));
-            ((ObjectNode) document.at("/runs/0/requirements/0")).put("verdict", "good").put("note", "x");
+            ((ObjectNode) document.at("/runs/0/requirements/0"))
+                    .put("verdict", "good")
+                    .put("note", "x");
             ((ArrayNode) document.at("/runs/0/deviations")).add(7);
             assertThat(ResultsSchema.check(document))
                     .containsExactlyInAnyOrder(

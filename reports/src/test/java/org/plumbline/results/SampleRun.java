@@ -187,8 +187,7 @@ public final class SampleRun {
     private Run run() {
         RunPlan plan = new RunPlan(
                 ID, "tank", STARTED, "virtual", standard(), bench(), List.copyOf(scenarios), directory, directory);
-        return new Run(
-                plan, 61_500_000_000L, List.copyOf(trials), List.copyOf(results), List.of(), false);
+        return new Run(plan, 61_500_000_000L, List.copyOf(trials), List.copyOf(results), List.of(), false);
     }
 
     private Standard standard() {
@@ -208,12 +207,10 @@ public final class SampleRun {
     private static Bench bench() {
         Secrets secrets = new Secrets(name -> name.equals("TOKEN") ? SECRET : null);
         secrets.resolve("${env:TOKEN}", Place.of("bench.yaml"));
-        Calibration calibration =
-                new Calibration("C-1", LocalDate.of(2027, 3, 1), new Quantity(0.01, METRE), 2);
-        Instrument gauge = new Instrument(
-                "gauge", "Maker", "G1", "77", calibration, Map.of(), Map.of(), Map.of(), Map.of());
-        Instrument relay =
-                new Instrument("relay", "Maker", "R1", "78", null, Map.of(), Map.of(), Map.of(), Map.of());
+        Calibration calibration = new Calibration("C-1", LocalDate.of(2027, 3, 1), new Quantity(0.01, METRE), 2);
+        Instrument gauge =
+                new Instrument("gauge", "Maker", "G1", "77", calibration, Map.of(), Map.of(), Map.of(), Map.of());
+        Instrument relay = new Instrument("relay", "Maker", "R1", "78", null, Map.of(), Map.of(), Map.of(), Map.of());
         Device device = new Device(
                 new DeviceIdentity("tank", "制造商", "M1", "SN-1", "1.0"),
                 Map.of("U-DEPTH", true),

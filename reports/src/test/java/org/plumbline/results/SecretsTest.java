@@ -38,7 +38,9 @@ class SecretsTest {
         Text said = new Text("口令 " + SampleRun.SECRET, "password " + SampleRun.SECRET);
         Results.write(SampleRun.of(Verdict.FAIL, Modality.SHALL, said), folder, language);
         for (String file : List.of(Results.JSON, Results.JUNIT, Results.TRACEABILITY)) {
-            assertThat(Files.readString(folder.resolve(file))).contains("${env:TOKEN}").doesNotContain(SampleRun.SECRET);
+            assertThat(Files.readString(folder.resolve(file)))
+                    .contains("${env:TOKEN}")
+                    .doesNotContain(SampleRun.SECRET);
         }
     }
 }
