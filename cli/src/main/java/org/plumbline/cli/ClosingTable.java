@@ -55,9 +55,17 @@ final class ClosingTable {
                     Optional.ofNullable(judgement.tolerance())
                             .map(Tolerance::toString)
                             .orElse("–"),
-                    word(first ? result.verdict() : judgement.verdict()));
+                    word(judgement.verdict()));
             first = false;
         }
+        if (result.verdict() != worst(result)) {
+            columns.row("", "", "–", "–", "–", word(result.verdict()));
+        }
+    }
+
+    /** The requirement's verdict can be worse than its judgements': a trial was cut short, a limit was not judged. */
+    private static Verdict worst(RequirementResult result) {
+        return result.judgements().stream().map(Judgement::verdict).reduce(Verdict.NONE, Verdict::worse);
     }
 
     /** Why requirements are not a pass, and what went wrong with the bench. */

@@ -1,8 +1,5 @@
 package org.plumbline.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.plumbline.broker.EmbeddedBroker;
-import org.plumbline.error.PlumblineException;
 import org.plumbline.evidence.BagVerify;
 import org.plumbline.robot.RobotModel;
 import org.plumbline.run.Run;
@@ -75,21 +71,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Run run(LabRun lab, LiveRig rig, String field) {
-        Path bench = rig.writeBench(temporary(field));
+        Path bench = rig.writeBench(TemporaryFolder.create(field));
         return lab.execute(Suite.named(field), bench, out, false);
-    }
-
-    /** Its files are copied into the bundle; nothing of it is needed later. */
-    private static Path temporary(String field) {
-        try {
-            Path folder = Files.createTempDirectory("plumbline-demo-" + field);
-            folder.toFile().deleteOnExit();
-            folder.resolve("bench.yaml").toFile().deleteOnExit();
-            folder.resolve("device.yaml").toFile().deleteOnExit();
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private int report(List<Future<Run>> runs, List<LabRun> labs) throws InterruptedException {
@@ -108,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
         try {
             return run.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof PlumblineException known) {
+            if (e.getCause() instanceof RuntimeException known) {
                 throw known;
             }
             throw new IllegalStateException(e.getCause());

@@ -21,7 +21,7 @@ final class LabRun implements AutoCloseable {
     private final String prefix;
     private final boolean json;
     private final Interruption interruption = new Interruption();
-    private final CountDownLatch sealed = new CountDownLatch(1);
+    private final CountDownLatch shown = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupted, "plumbline-interrupt");
     private boolean asked;
 
@@ -49,6 +49,7 @@ final class LabRun implements AutoCloseable {
             printJson(run);
         } else {
             print(run);
+            printPaths(run);
         }
         return exitCode(run);
     }
@@ -71,8 +72,6 @@ final class LabRun implements AutoCloseable {
                     .with(Evidence.in(console.language()))
                     .interruptedBy(interruption);
             return (virtual ? plumbline.virtual() : plumbline).run(suite);
-        } finally {
-            sealed.countDown();
         }
     }
 
@@ -82,6 +81,9 @@ final class LabRun implements AutoCloseable {
         table.lines(run).forEach(console.out()::println);
         table.reasons(run).forEach(reason -> console.out().println("  " + reason));
         console.out().println(table.summary(run));
+    }
+
+    private void printPaths(Run run) {
         Path folder = run.plan().directory();
         if (folder != null) {
             console.out().println(console.text("报告: ", "report: ") + report(run));
@@ -107,12 +109,12 @@ final class LabRun implements AutoCloseable {
         console.out().println(node.toPrettyString());
     }
 
-    /** On the way out of the process: stop the motion, then let the run seal what there is. */
+    /** On the way out of the process: stop the motion, then let the run seal what there is and say where it is. */
     private void interrupted() {
         asked = true;
         interruption.request();
         try {
-            if (!sealed.await(30, TimeUnit.SECONDS)) {
+            if (!shown.await(30, TimeUnit.SECONDS)) {
                 console.err().println(console.text("未能在 30 s 内封存", "could not seal within 30 s"));
             }
         } catch (InterruptedException e) {
@@ -122,7 +124,7 @@ final class LabRun implements AutoCloseable {
 
     @Override
     public void close() {
-        sealed.countDown();
+        shown.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

@@ -3,7 +3,13 @@ package org.plumbline.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.suite.Suite;
+import org.plumbline.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,8 +27,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SUITE", descriptionKey = "run.suite")
     private List<String> suites;
 
-    @Option(names = "--bench", required = true, paramLabel = "FILE", descriptionKey = "run.bench")
-    private Path bench;
+    @Option(names = "--bench", paramLabel = "FILE", descriptionKey = "run.bench")
+    private @Nullable Path bench;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "plumbline-out", descriptionKey = "run.out")
     private Path out;
@@ -44,10 +50,26 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         int worst = 0;
         for (String name : suites) {
+            Suite suite = Suite.of(name).tagged(tags);
             try (LabRun run = new LabRun(console, "", json)) {
-                worst = ExitCodes.worse(worst, run.run(Suite.of(name).tagged(tags), bench, out, virtual));
+                worst = ExitCodes.worse(worst, run.run(suite, benchFor(suite), out, virtual));
             }
         }
         return worst;
+    }
+
+    private Path benchFor(Suite suite) {
+        if (bench != null) {
+            return bench;
+        }
+        if (!virtual) {
+            throw new InputException(Problem.of(
+                    new Text("没有给出试验台", "no bench is given"),
+                    new Text(
+                            "请用 --bench bench.yaml 指定；或用 --virtual 对模拟机器人运行",
+                            "name it with --bench bench.yaml, or run against the simulated robot with --virtual")));
+        }
+        return SimulatedBench.virtual(RobotModels.named(suite.name()), List.of(), 1)
+                .writeTo(TemporaryFolder.create("bench"));
     }
 }

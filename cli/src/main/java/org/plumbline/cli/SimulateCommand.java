@@ -61,9 +61,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private LiveRig start(RobotModel model) {
-        return broker == null
-                ? LiveRig.start(model, faults, seed)
-                : LiveRig.start(model, faults, seed, broker);
+        return broker == null ? LiveRig.start(model, faults, seed) : LiveRig.start(model, faults, seed, broker);
     }
 
     private void describe(LiveRig rig) {
@@ -75,8 +73,8 @@ final class SimulateCommand implements Callable<Integer> {
         console.out().println(out.resolve("device.yaml"));
         console.out().println(bench);
         console.out()
-                .println(console.text("在另一个终端运行: ", "in a second terminal: ")
-                        + "plumbline run " + robot + " --bench " + bench);
+                .println(console.text("在另一个终端运行: ", "in a second terminal: ") + "plumbline run " + robot + " --bench "
+                        + bench);
     }
 
     /** The process is ending: the ports go away in good order. */

@@ -62,7 +62,12 @@ class CommandLineTest {
         @Test
         void aBenchThatIsNotThereIsNamed(@TempDir Path folder) {
             Outcome outcome = Outcome.of(
-                    "--lang", "zh", "run", "underwater", "--bench", folder.resolve("none.yaml").toString());
+                    "--lang",
+                    "zh",
+                    "run",
+                    "underwater",
+                    "--bench",
+                    folder.resolve("none.yaml").toString());
             assertThat(outcome.exit()).isEqualTo(2);
             assertThat(outcome.err()).contains("none.yaml").doesNotContain("Exception");
         }
@@ -74,7 +79,10 @@ class CommandLineTest {
             Files.writeString(device, Files.readString(device).replace("field: 1, unit: m}", "feild: 1, unit: m}"));
             Outcome outcome = Outcome.of("--lang", "en", "run", "underwater", "--bench", bench.toString());
             assertThat(outcome.exit()).isEqualTo(2);
-            assertThat(outcome.err()).containsPattern("device.yaml:\\d+:\\d+: ").contains("feild").contains("field");
+            assertThat(outcome.err())
+                    .containsPattern("device.yaml:\\d+:\\d+: ")
+                    .contains("feild")
+                    .contains("field");
         }
 
         @Test
@@ -97,10 +105,13 @@ class CommandLineTest {
 
         @Test
         void stepsPrintsEveryTemplateInBothLanguages() throws Exception {
-            JsonNode steps = new ObjectMapper().readTree(Outcome.of("steps", "--json").out());
+            JsonNode steps =
+                    new ObjectMapper().readTree(Outcome.of("steps", "--json").out());
             assertThat(steps).hasSize(25).allSatisfy(step -> {
                 assertThat(step.path("zh").asText()).containsPattern("\\p{IsHan}");
-                assertThat(step.path("en").asText()).doesNotContainPattern("\\p{IsHan}").isNotBlank();
+                assertThat(step.path("en").asText())
+                        .doesNotContainPattern("\\p{IsHan}")
+                        .isNotBlank();
             });
             assertThat(Outcome.of("steps", "--lang", "zh").out()).contains("{string} 应符合限值/宜符合限值");
         }
@@ -115,7 +126,9 @@ class CommandLineTest {
         @Test
         void portsAnswersAlsoWhereThereAreNone() {
             assertThat(Outcome.of("ports", "--lang", "zh").exit()).isZero();
-            assertThat(Outcome.of("ports", "--json").out().strip()).startsWith("[").endsWith("]");
+            assertThat(Outcome.of("ports", "--json").out().strip())
+                    .startsWith("[")
+                    .endsWith("]");
         }
     }
 
@@ -127,8 +140,15 @@ class CommandLineTest {
             Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of("depth-drift"), 1)
                     .writeTo(folder);
             Outcome outcome = Outcome.of(
-                    "run", "underwater", "--virtual", "--lang", "en", "--bench", bench.toString(),
-                    "--out", folder.resolve("out").toString());
+                    "run",
+                    "underwater",
+                    "--virtual",
+                    "--lang",
+                    "en",
+                    "--bench",
+                    bench.toString(),
+                    "--out",
+                    folder.resolve("out").toString());
             assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(1);
             assertThat(outcome.out())
                     .containsPattern("UW-A02 +shall +depth-hold-p95 +0\\.\\d+ m ± 0\\.010 m \\(k = 2\\) +≤ 0.1 m +fail")
@@ -142,8 +162,16 @@ class CommandLineTest {
         void withJsonGivesTheMachineOneDocumentAndPeopleTheRestOnStderr(@TempDir Path folder) throws Exception {
             Path bench = bench(folder);
             Outcome outcome = Outcome.of(
-                    "run", "underwater", "--virtual", "--json", "--tags", "@UW-C01", "--bench", bench.toString(),
-                    "--out", folder.resolve("out").toString());
+                    "run",
+                    "underwater",
+                    "--virtual",
+                    "--json",
+                    "--tags",
+                    "@UW-C01",
+                    "--bench",
+                    bench.toString(),
+                    "--out",
+                    folder.resolve("out").toString());
             JsonNode result = new ObjectMapper().readTree(outcome.out());
             assertThat(outcome.exit()).isEqualTo(3);
             assertThat(result.at("/requirements/UW-C01").asText()).isEqualTo("pass");
@@ -154,6 +182,7 @@ class CommandLineTest {
     }
 
     private static Path bench(Path folder) {
-        return SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1).writeTo(folder);
+        return SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
+                .writeTo(folder);
     }
 }

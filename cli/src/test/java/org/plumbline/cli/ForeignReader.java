@@ -21,8 +21,8 @@ final class ForeignReader {
         assumeThat(Files.isDirectory(folder.resolve("node_modules")))
                 .as("@mcap/core: run npm ci in fixtures/foreign")
                 .isTrue();
-        List<String> command = new ArrayList<>(
-                List.of("node", folder.resolve("count.mjs").toString(), capture.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("node", folder.resolve("count.mjs").toString(), capture.toString()));
         if (cut) {
             command.add("--cut");
         }

@@ -15,10 +15,18 @@ class ForeignReaderTest {
 
     @Test
     void countsTheSameMessagesFromFrontAndThroughTheSummary(@TempDir Path folder) throws Exception {
-        Path bench = SimulatedBench.virtual(RobotModels.named("cobot"), List.of(), 1).writeTo(folder);
+        Path bench =
+                SimulatedBench.virtual(RobotModels.named("cobot"), List.of(), 1).writeTo(folder);
         Outcome run = Outcome.of(
-                "run", "cobot", "--virtual", "--lang", "zh", "--bench", bench.toString(),
-                "--out", folder.resolve("out").toString());
+                "run",
+                "cobot",
+                "--virtual",
+                "--lang",
+                "zh",
+                "--bench",
+                bench.toString(),
+                "--out",
+                folder.resolve("out").toString());
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
         JsonNode seen = ForeignReader.read(Path.of(run.lastLine(), "data", "capture", "run.mcap"), false);
         JsonNode counts = seen.at("/stream/counts");
@@ -27,7 +35,9 @@ class ForeignReaderTest {
             streamed += count.asInt();
         }
         assertThat(seen.at("/stream/complete").asBoolean()).isTrue();
-        assertThat(streamed).isGreaterThan(1000).isEqualTo(seen.at("/indexed/messages").asInt());
+        assertThat(streamed)
+                .isGreaterThan(1000)
+                .isEqualTo(seen.at("/indexed/messages").asInt());
         assertThat(seen.at("/indexed/statistics").asInt()).isEqualTo(streamed);
         assertThat(counts.path("/frames/tracker/received").asInt())
                 .isEqualTo(counts.path("/signals/true-x").asInt())

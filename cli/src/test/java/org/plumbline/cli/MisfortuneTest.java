@@ -17,7 +17,6 @@ import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.simulation.LiveRig;
-import org.plumbline.simulation.RobotModels;
 import org.plumbline.simulation.SimulatedRobot;
 import org.plumbline.suite.Suite;
 import org.plumbline.text.Language;
@@ -96,7 +95,9 @@ class MisfortuneTest {
             Run run = run(nothing());
             assertThat(run.exitCode()).isEqualTo(4);
             assertSentence(run, "channel state: no connection to the MQTT broker " + guarded.uri());
-            assertThat(run.incidents().toString()).contains("user name or password").doesNotContain("wrong-password");
+            assertThat(run.incidents().toString())
+                    .contains("user name or password")
+                    .doesNotContain("wrong-password");
             assertSealed(run);
         }
     }
@@ -141,7 +142,9 @@ class MisfortuneTest {
         assertThat(run.incidents())
                 .extracting(incident -> incident.in(Language.EN))
                 .anyMatch(sentence -> sentence.startsWith(start));
-        assertThat(run.incidents()).extracting(incident -> incident.in(Language.ZH)).allMatch(zh -> zh.contains("通道"));
+        assertThat(run.incidents())
+                .extracting(incident -> incident.in(Language.ZH))
+                .allMatch(zh -> zh.contains("通道"));
     }
 
     private static void assertSealed(Run run) {

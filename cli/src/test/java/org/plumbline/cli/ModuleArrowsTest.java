@@ -30,7 +30,8 @@ class ModuleArrowsTest {
             "cli", Set.of("harness-core", "adapters", "features", "reports", "fixtures"));
 
     /** A module's folder in a build of all modules, or its jar. */
-    private static final Pattern LOCATION = Pattern.compile("/(" + String.join("|", ARROWS.keySet()) + ")(?:/target/|-\\d)");
+    private static final Pattern LOCATION =
+            Pattern.compile("/(" + String.join("|", ARROWS.keySet()) + ")(?:/target/|-\\d)");
 
     private static JavaClasses classes;
 

@@ -33,9 +33,16 @@ class ProcessTest {
                 child("robot", "simulate", "underwater", "--fault", "depth-drift", "--out", rov.toString())) {
             robot.awaitOutput("\nready\n");
             Outcome run = Outcome.of(
-                    "run", "underwater", "--lang", "en", "--tags", "@UW-A02",
-                    "--bench", rov.resolve("bench.yaml").toString(),
-                    "--out", folder.resolve("out").toString());
+                    "run",
+                    "underwater",
+                    "--lang",
+                    "en",
+                    "--tags",
+                    "@UW-A02",
+                    "--bench",
+                    rov.resolve("bench.yaml").toString(),
+                    "--out",
+                    folder.resolve("out").toString());
             assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(1);
             assertThat(run.out()).containsPattern("UW-A02 +shall +depth-hold-p95 +0\\.\\d+ m ± 0\\.010 m .* fail");
             robot.interrupt();
@@ -49,20 +56,30 @@ class ProcessTest {
         Path bench = rig.writeBench(folder.resolve("bench"));
         Path out = folder.resolve("out");
         try (ChildProcess run = child(
-                "run", "run", "underwater", "--lang", "en", "--tags", "@UW-A02", "--bench", bench.toString(),
-                "--out", out.toString())) {
+                "run",
+                "run",
+                "underwater",
+                "--lang",
+                "en",
+                "--tags",
+                "@UW-A02",
+                "--bench",
+                bench.toString(),
+                "--out",
+                out.toString())) {
             Path capture = capture(out, run);
-            Awaitility.await("the vehicle holds its depth")
-                    .until(() -> Files.size(capture) > 60_000);
+            Awaitility.await("the vehicle holds its depth").until(() -> Files.size(capture) > 60_000);
             run.interrupt();
             assertThat(run.exit()).as(run.output()).isEqualTo(130);
             Path bundle = onlyChild(out);
             assertThat(BagVerify.verify(bundle).findings()).isEqualTo(List.of());
-            JsonNode results =
-                    new ObjectMapper().readTree(bundle.resolve("data/results.json").toFile());
+            JsonNode results = new ObjectMapper()
+                    .readTree(bundle.resolve("data/results.json").toFile());
             assertThat(results.path("interrupted").asBoolean()).isTrue();
             assertThat(rig.lastState("state")).contains("\"lastCommand\":\"safe-state\"");
-            assertThat(run.output()).contains("the run was interrupted by its user").doesNotContain("Exception");
+            assertThat(run.output())
+                    .contains("the run was interrupted by its user")
+                    .doesNotContain("Exception");
         }
     }
 
@@ -72,8 +89,15 @@ class ProcessTest {
         Path bench = rig.writeBench(folder.resolve("bench"));
         Path out = folder.resolve("out");
         try (ChildProcess run = child(
-                "run", "run", "underwater", "--tags", "@UW-A02", "--bench", bench.toString(),
-                "--out", out.toString())) {
+                "run",
+                "run",
+                "underwater",
+                "--tags",
+                "@UW-A02",
+                "--bench",
+                bench.toString(),
+                "--out",
+                out.toString())) {
             Path capture = capture(out, run);
             Awaitility.await("two seconds of data").until(() -> Files.size(capture) > 60_000);
             run.kill();
@@ -107,8 +131,7 @@ class ProcessTest {
     }
 
     private static Path capture(Path out, ChildProcess run) {
-        return Awaitility.await("a capture of " + run.output())
-                .until(() -> find(out), path -> path != null);
+        return Awaitility.await("a capture of " + run.output()).until(() -> find(out), path -> path != null);
     }
 
     private static Path find(Path out) throws IOException {

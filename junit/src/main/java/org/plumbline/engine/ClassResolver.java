@@ -67,8 +67,8 @@ final class ClassResolver implements SelectorResolver {
         if (!stands(type)) {
             return Resolution.unresolved();
         }
-        return context.addToParent(parent -> Optional.of(
-                        found.computeIfAbsent(type, key -> ClassNode.of(key, parent.getUniqueId()))))
+        return context.addToParent(parent ->
+                        Optional.of(found.computeIfAbsent(type, key -> ClassNode.of(key, parent.getUniqueId()))))
                 .map(node -> {
                     selection.accept(node);
                     return Resolution.match(Match.exact(node));

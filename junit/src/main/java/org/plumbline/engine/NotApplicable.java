@@ -42,7 +42,8 @@ final class NotApplicable {
         String answer = new Text(device.declares(id) ? "是" : "否", device.declares(id) ? "yes" : "no").in(language);
         return item == null
                 ? id + " = " + answer
-                : id + (language == Language.ZH ? "（%s）= %s" : " (%s) = %s")
-                        .formatted(item.question().in(language), answer);
+                : id
+                        + (language == Language.ZH ? "（%s）= %s" : " (%s) = %s")
+                                .formatted(item.question().in(language), answer);
     }
 }

@@ -69,7 +69,8 @@ final class RunOutcome {
                 + (run.fullyVerified() ? "" : request.in(new Text("；未全部验证", "; not fully verified"))));
         lines.addAll(new Findings(request.language()).of(run));
         if (isNothingToDecide()) {
-            lines.add(request.in(new Text("所选场景中没有适用的“应”类要求", "no \"shall\" requirement of the selected scenarios applies")));
+            lines.add(request.in(
+                    new Text("所选场景中没有适用的“应”类要求", "no \"shall\" requirement of the selected scenarios applies")));
         }
         return String.join("\n", lines);
     }

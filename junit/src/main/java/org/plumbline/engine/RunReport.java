@@ -76,15 +76,17 @@ final class RunReport implements RunListener {
 
     /** Everything ended: what was not executed is named, and the run is judged. */
     void conclude(Run run) {
-        leaveOut(run.incidents().stream().findFirst().orElse(new Text("运行被用户中断", "the run was interrupted by its user")));
+        leaveOut(run.incidents().stream()
+                .findFirst()
+                .orElse(new Text("运行被用户中断", "the run was interrupted by its user")));
         VerdictNode verdict =
                 new VerdictNode(suite.getUniqueId(), suite.request().language());
         suite.addChild(verdict);
         listener.dynamicTestRegistered(verdict);
         listener.executionStarted(verdict);
         Optional.ofNullable(run.plan().directory())
-                .ifPresent(folder -> listener.reportingEntryPublished(
-                        verdict, ReportEntry.from("evidence", folder.toString())));
+                .ifPresent(folder ->
+                        listener.reportingEntryPublished(verdict, ReportEntry.from("evidence", folder.toString())));
         listener.executionFinished(verdict, new RunOutcome(run, suite).result());
     }
 
@@ -99,7 +101,8 @@ final class RunReport implements RunListener {
     }
 
     private void leaveOut(Text why) {
-        Text reason = new Text("未执行: %s", "not executed: %s").with(why.in(suite.request().language()));
+        Text reason = new Text("未执行: %s", "not executed: %s")
+                .with(why.in(suite.request().language()));
         suite.scenarios().stream()
                 .filter(node -> waiting.containsKey(node.scenario().id()))
                 .forEach(node -> skip(node, suite.request().in(reason)));
@@ -121,7 +124,9 @@ final class RunReport implements RunListener {
     private void done(ScenarioNode node) {
         waiting.remove(node.scenario().id());
         TestDescriptor clause = node.getParent().orElseThrow();
-        if (clause != suite && waiting.values().stream().noneMatch(other -> clause.equals(other.getParent().orElseThrow()))) {
+        if (clause != suite
+                && waiting.values().stream()
+                        .noneMatch(other -> clause.equals(other.getParent().orElseThrow()))) {
             listener.executionFinished(clause, TestExecutionResult.successful());
         }
     }

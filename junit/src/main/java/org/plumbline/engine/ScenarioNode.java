@@ -28,7 +28,8 @@ final class ScenarioNode extends AbstractTestDescriptor {
 
     /** Why it does not apply to the device. */
     String whyNotApplicable() {
-        return request.in(NotApplicable.why(scenario, plan.standard(), plan.bench().device()));
+        return request.in(
+                NotApplicable.why(scenario, plan.standard(), plan.bench().device()));
     }
 
     @Override

@@ -19,8 +19,9 @@ final class SuiteExecution {
 
     void run() {
         listener.executionStarted(suite);
-        TestExecutionResult result =
-                suite.failure().<TestExecutionResult>map(TestExecutionResult::failed).orElseGet(this::execute);
+        TestExecutionResult result = suite.failure()
+                .<TestExecutionResult>map(TestExecutionResult::failed)
+                .orElseGet(this::execute);
         listener.executionFinished(suite, result);
     }
 

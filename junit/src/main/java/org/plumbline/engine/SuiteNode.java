@@ -32,7 +32,8 @@ final class SuiteNode extends AbstractTestDescriptor {
         UniqueId id = parent.append("suite", request.name().isEmpty() ? "-" : request.name());
         try {
             RunPlan plan = request.plan();
-            String title = plan.standard().id() + " " + request.in(plan.standard().title());
+            String title =
+                    plan.standard().id() + " " + request.in(plan.standard().title());
             SuiteNode node = new SuiteNode(id, title, request, plan.scenarios().size(), null);
             node.add(plan);
             return node;

@@ -71,7 +71,8 @@ record SuiteRequest(Class<?> type, String name, ConformanceSuite settings) {
     Run run(Set<String> scenarios, RunListener listener) {
         Predicate<ScenarioPlan> selection = scenario -> scenarios.contains(scenario.id());
         Interruption interruption = new Interruption();
-        Plumbline plumbline = plumbline().only(selection).interruptedBy(interruption).with(listener);
+        Plumbline plumbline =
+                plumbline().only(selection).interruptedBy(interruption).with(listener);
         if (!settings.out().isEmpty()) {
             plumbline.out(Path.of(settings.out()));
             evidence(language()).forEach(plumbline::with);
@@ -94,9 +95,7 @@ record SuiteRequest(Class<?> type, String name, ConformanceSuite settings) {
     private Suite suite() {
         if (name.isEmpty()) {
             throw new InputException(Problem.of(
-                    new Text(
-                            "类 %s 的 @ConformanceSuite 没有指明测试套件",
-                            "@ConformanceSuite of class %s names no suite")
+                    new Text("类 %s 的 @ConformanceSuite 没有指明测试套件", "@ConformanceSuite of class %s names no suite")
                             .with(type.getName()),
                     new Text("请写明 suites = \"%1$s\"，或套件文件夹", "write suites = \"%1$s\", or a suite's folder")
                             .with(Suite.FIELDS.get(0))));

@@ -54,8 +54,7 @@ final class TrialOutcome {
             Judgement judgement = missed.get(0);
             Measurement measurement = judgement.measurement();
             if (measurement != null && judgement.tolerance() != null) {
-                return new AssertionFailedError(
-                        message(), judgement.tolerance().toString(), measurement.toString());
+                return new AssertionFailedError(message(), judgement.tolerance().toString(), measurement.toString());
             }
         }
         return new AssertionFailedError(message());
@@ -98,8 +97,8 @@ final class TrialOutcome {
         if (!decides()) {
             lines.add(request.in(new Text("对“宜”类要求的偏离:", "a deviation from a recommendation (\"should\"):")));
         }
-        missed().forEach(judgement -> lines.add(label(judgement.requirement()) + " "
-                + judgement.limit() + ": " + request.in(judgement.reason())));
+        missed().forEach(judgement -> lines.add(
+                label(judgement.requirement()) + " " + judgement.limit() + ": " + request.in(judgement.reason())));
         ended().forEach(step -> lines.add(ids() + ": " + words(step)));
         if (missed().isEmpty() && ended().isEmpty()) {
             lines.add(ids() + ": " + request.in(new Text("场景没有作出判定", "the scenario judged nothing")));
@@ -115,10 +114,7 @@ final class TrialOutcome {
 
     private String ids() {
         return String.join(
-                ", ",
-                trial.scenario().requirements().stream()
-                        .map(this::label)
-                        .toList());
+                ", ", trial.scenario().requirements().stream().map(this::label).toList());
     }
 
     private String label(String requirement) {

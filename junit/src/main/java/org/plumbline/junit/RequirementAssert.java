@@ -37,7 +37,9 @@ public final class RequirementAssert extends AbstractAssert<RequirementAssert, R
             String reasons = reasons().isEmpty() ? "" : ":\n  " + String.join("\n  ", reasons());
             throw failure(
                     "%s",
-                    in(new Text("期望 %s 的结论为“%s”，实际为“%s”%s", "expected the verdict of %s to be \"%s\", but it is \"%s\"%s"))
+                    in(new Text(
+                                    "期望 %s 的结论为“%s”，实际为“%s”%s",
+                                    "expected the verdict of %s to be \"%s\", but it is \"%s\"%s"))
                             .formatted(label(), word(expected), word(actual.verdict()), reasons));
         }
         return this;
@@ -55,9 +57,13 @@ public final class RequirementAssert extends AbstractAssert<RequirementAssert, R
         if (!found) {
             throw failure(
                     "%s",
-                    in(new Text("期望 %s 的某条原因含有“%s”，实际的原因:%s", "expected a reason of %s to contain \"%s\", but its reasons are:%s"))
+                    in(new Text(
+                                    "期望 %s 的某条原因含有“%s”，实际的原因:%s",
+                                    "expected a reason of %s to contain \"%s\", but its reasons are:%s"))
                             .formatted(
-                                    label(), words, reasons().isEmpty() ? " –" : "\n  " + String.join("\n  ", reasons())));
+                                    label(),
+                                    words,
+                                    reasons().isEmpty() ? " –" : "\n  " + String.join("\n  ", reasons())));
         }
         return this;
     }
@@ -68,7 +74,11 @@ public final class RequirementAssert extends AbstractAssert<RequirementAssert, R
             throw failure(
                     "%s",
                     in(new Text("%s 没有限值 %s；已有: %s", "%s has no limit %s; it has: %s"))
-                            .formatted(label(), name, String.join(", ", actual.requirement().limits().keySet())));
+                            .formatted(
+                                    label(),
+                                    name,
+                                    String.join(
+                                            ", ", actual.requirement().limits().keySet())));
         }
         RequirementAssert narrowed = new RequirementAssert(actual, language, name);
         return info.description() == null ? narrowed : narrowed.as(info.description());
@@ -130,7 +140,10 @@ public final class RequirementAssert extends AbstractAssert<RequirementAssert, R
         if (!measurement.unit().isCommensurableWith(unit)) {
             throw missed(
                     goal,
-                    named(judgement, new Text("为 %s，不能换算为 %s", "is %s, which cannot be converted to %s").with(measurement, unit)));
+                    named(
+                            judgement,
+                            new Text("为 %s，不能换算为 %s", "is %s, which cannot be converted to %s")
+                                    .with(measurement, unit)));
         }
         if (!holds.test(measurement.in(unit))) {
             throw missed(goal, named(judgement, new Text("为 %s", "is %s").with(measurement)));

@@ -30,7 +30,9 @@ public final class RunAssert extends AbstractAssert<RunAssert, Run> {
         isNotNull();
         if (actual.verdict() != expected) {
             throw because(
-                    new Text("期望本次试验批次的结论为“%s”，实际为“%s”", "expected the verdict of the run to be \"%s\", but it is \"%s\""),
+                    new Text(
+                            "期望本次试验批次的结论为“%s”，实际为“%s”",
+                            "expected the verdict of the run to be \"%s\", but it is \"%s\""),
                     expected.word().in(language),
                     actual.verdict().word().in(language));
         }
@@ -48,7 +50,9 @@ public final class RunAssert extends AbstractAssert<RunAssert, Run> {
         if (!actual.fullyVerified()) {
             throw because(
                     actual.interrupted()
-                            ? new Text("期望全部验证，但运行被用户中断", "expected the run to be fully verified, but its user interrupted it")
+                            ? new Text(
+                                    "期望全部验证，但运行被用户中断",
+                                    "expected the run to be fully verified, but its user interrupted it")
                             : new Text(
                                     "期望全部验证，但有“应”类要求未判定",
                                     "expected the run to be fully verified, but some \"shall\" requirements were not judged"));

@@ -27,15 +27,22 @@ public final class AllureReport implements RunListener, ConcurrentEventListener 
     private static final Logger LOG = LoggerFactory.getLogger(AllureReport.class);
 
     private final Language language;
+    private final boolean page;
     private @Nullable TrialResults results;
 
-    private AllureReport(Language language) {
+    private AllureReport(Language language, boolean page) {
         this.language = language;
+        this.page = page;
     }
 
     /** A report in that language. */
     public static AllureReport in(Language language) {
-        return new AllureReport(language);
+        return new AllureReport(language, true);
+    }
+
+    /** The results alone, for those whose build server makes the report. */
+    public static AllureReport resultsOnly(Language language) {
+        return new AllureReport(language, false);
     }
 
     @Override
@@ -74,6 +81,12 @@ public final class AllureReport implements RunListener, ConcurrentEventListener 
             return;
         }
         results.close();
+        if (page) {
+            makePage(run, directory);
+        }
+    }
+
+    private void makePage(Run run, Path directory) {
         try {
             new ReportPage(run.plan(), language)
                     .generate(folder(directory, "allure-results"), folder(directory, "allure-report"));

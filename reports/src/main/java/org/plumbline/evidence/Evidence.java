@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.plumbline.bag.Bag;
+import org.plumbline.allure.AllureReport;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
 import org.plumbline.results.Results;
@@ -38,9 +39,9 @@ public final class Evidence implements RunListener, ConcurrentEventListener {
         this.parts = List.copyOf(parts);
     }
 
-    /** The evidence that a run leaves by default. */
+    /** The evidence that a run leaves by default: with Allure's results and report. */
     public static Evidence in(Language language) {
-        return new Evidence(language, List.of());
+        return new Evidence(language, List.of(AllureReport.in(language)));
     }
 
     @Override

@@ -8,8 +8,10 @@ final class BareCucumber {
     public static void main(String[] arguments) {
         System.setProperty("allure.results.directory", arguments[1]);
         int exit = io.cucumber.core.cli.Main.run(
-                "--glue", "org.plumbline.benchmark.overhead.glue",
-                "--plugin", "io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm",
+                "--glue",
+                "org.plumbline.benchmark.overhead.glue",
+                "--plugin",
+                "io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm",
                 "--monochrome",
                 "--no-summary",
                 arguments[0]);

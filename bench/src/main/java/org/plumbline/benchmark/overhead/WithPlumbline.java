@@ -19,11 +19,10 @@ final class WithPlumbline {
 
     public static void main(String[] arguments) {
         Path out = Path.of(arguments[1]);
-        Path bench = SimulatedBench.virtual(RobotModels.all().get(0), List.of(), 1)
-                .writeTo(out.resolve("bench"));
-        RunListener report = arguments[2].equals("bundle")
-                ? Evidence.in(Language.ZH)
-                : AllureReport.resultsOnly(Language.ZH);
+        Path bench =
+                SimulatedBench.virtual(RobotModels.all().get(0), List.of(), 1).writeTo(out.resolve("bench"));
+        RunListener report =
+                arguments[2].equals("bundle") ? Evidence.in(Language.ZH) : AllureReport.resultsOnly(Language.ZH);
         Run run = Plumbline.bench(bench)
                 .virtual()
                 .in(Language.ZH)

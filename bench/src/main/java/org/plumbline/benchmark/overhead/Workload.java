@@ -12,8 +12,7 @@ import java.nio.file.Path;
  */
 record Workload(int scenarios, int steps) {
 
-    private static final String STANDARD =
-            """
+    private static final String STANDARD = """
             standard: NO
             title: {zh: 空场景, en: no-op scenarios}
             level: local
