@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -134,6 +135,40 @@ class BagVerifyTest {
                     .extracting(Text::en)
                     .containsExactly("data/inputs/bench.yaml: changed since it was sealed (SHA-256 is not that of"
                             + " manifest-sha256.txt)");
+        }
+    }
+
+    @Nested
+    class ADamagedZip {
+
+        @Test
+        void isAFindingOrAnInputErrorButNeverACrash() throws IOException {
+            Path zip = bundle.zip(temporary.resolve("run.zip"), "run/");
+            byte[] good = Files.readAllBytes(zip);
+            int seen = 0;
+            for (int position = 0; position < good.length; position += 7) {
+                byte[] bad = good.clone();
+                bad[position] ^= (byte) (1 << position % 8);
+                Files.write(zip, bad);
+                seen += isSeen(zip) ? 1 : 0;
+            }
+            assertThat(seen).isGreaterThan(good.length / 7 / 2);
+        }
+
+        /** Time stamps and the like in the .zip's own structure may change unseen: they are no part of the bundle. */
+        private static boolean isSeen(Path zip) {
+            try {
+                return !BagVerify.verify(zip).isSound();
+            } catch (InputException e) {
+                return true;
+            }
+        }
+
+        @Test
+        void isAnInputErrorWhereItIsCutOff() throws IOException {
+            Path zip = bundle.zip(temporary.resolve("run.zip"), "run/");
+            Files.write(zip, Arrays.copyOf(Files.readAllBytes(zip), 4_000));
+            assertThatThrownBy(() -> BagVerify.verify(zip)).isInstanceOf(InputException.class);
         }
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,6 +163,6 @@ class JunitXmlTest {
     void writesUtf8WhateverThePlatformSays() throws IOException {
         Path file = folder.resolve("junit.xml");
         JunitXml.write(SampleRun.of(Verdict.PASS), Language.ZH, file);
-        assertThat(file).content(java.nio.charset.StandardCharsets.UTF_8).contains("应保持深度");
+        assertThat(file).content(StandardCharsets.UTF_8).contains("应保持深度");
     }
 }

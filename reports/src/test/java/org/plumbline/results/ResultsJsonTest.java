@@ -132,7 +132,14 @@ class ResultsJsonTest {
                             pass,
                             SampleRun.judgement(
                                     "TK-A01",
-                                    SampleRun.measurement(Double.NaN, Double.POSITIVE_INFINITY),
+                                    SampleRun.measurement(Double.NaN, 0.02),
+                                    SampleRun.tolerance(),
+                                    Verdict.INCONCLUSIVE)),
+                    SampleRun.with(
+                            pass,
+                            SampleRun.judgement(
+                                    "TK-A01",
+                                    SampleRun.measurement(Double.NEGATIVE_INFINITY, 0),
                                     SampleRun.tolerance(),
                                     Verdict.INCONCLUSIVE)),
                     SampleRun.with(pass, SampleRun.judgement("TK-A01", null, null, Verdict.INCONCLUSIVE)));
