@@ -39,12 +39,21 @@ final class ClassNode extends AbstractTestDescriptor {
         selected.add(id);
     }
 
-    /** Reads the suites and keeps what was selected of them. */
-    void grow() {
+    /** Reads the suites and keeps what was selected of them; gives back the ids that are not there, or no more. */
+    List<UniqueId> grow() {
         ConformanceSuite annotation =
                 AnnotationSupport.findAnnotation(type, ConformanceSuite.class).orElseThrow();
         SuiteRequest.all(annotation, type).forEach(request -> addChild(SuiteNode.of(request, getUniqueId())));
+        List<UniqueId> missing = selected.stream().filter(id -> !isThere(id)).toList();
         List.copyOf(getChildren()).forEach(this::prune);
+        return missing;
+    }
+
+    private boolean isThere(UniqueId id) {
+        return findByUniqueId(id).isPresent()
+                || getChildren().stream()
+                        .anyMatch(suite ->
+                                isOfFailedSuite(id, suite) || id.equals(VerdictNode.idIn(suite.getUniqueId())));
     }
 
     private void prune(TestDescriptor node) {
@@ -52,7 +61,7 @@ final class ClassNode extends AbstractTestDescriptor {
             return;
         }
         List.copyOf(node.getChildren()).forEach(this::prune);
-        if (node.getChildren().isEmpty() && !isFailedSuite(node)) {
+        if (node.getChildren().isEmpty() && selected.stream().noneMatch(id -> isOfFailedSuite(id, node))) {
             node.removeFromHierarchy();
         }
     }
@@ -64,9 +73,7 @@ final class ClassNode extends AbstractTestDescriptor {
     }
 
     /** Of a suite that could not be read nobody knows what it holds. */
-    private boolean isFailedSuite(TestDescriptor node) {
-        return node instanceof SuiteNode suite
-                && suite.failure().isPresent()
-                && selected.stream().anyMatch(wanted -> wanted.hasPrefix(node.getUniqueId()));
+    private static boolean isOfFailedSuite(UniqueId id, TestDescriptor node) {
+        return node instanceof SuiteNode suite && suite.failure().isPresent() && id.hasPrefix(suite.getUniqueId());
     }
 }

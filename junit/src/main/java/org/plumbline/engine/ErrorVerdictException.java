@@ -13,7 +13,8 @@ final class ErrorVerdictException extends RuntimeException {
         super(message, cause);
     }
 
-    static ErrorVerdictException of(PlumblineException cause, Language language) {
-        return new ErrorVerdictException(cause.message(language), cause);
+    static ErrorVerdictException of(RuntimeException cause, Language language) {
+        String message = cause instanceof PlumblineException known ? known.message(language) : String.valueOf(cause);
+        return new ErrorVerdictException(message, cause);
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.engine;
 
+import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.ExecutionRequest;
@@ -34,8 +35,17 @@ public final class PlumblineEngine implements TestEngine {
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId id) {
         EngineDescriptor engine = new EngineDescriptor(id, "Plumbline");
         RESOLVER.resolve(request, engine);
-        engine.getChildren().forEach(child -> ((ClassNode) child).grow());
+        engine.getChildren().stream()
+                .flatMap(child -> ((ClassNode) child).grow().stream())
+                .forEach(missing -> request.getDiscoveryListener().issueEncountered(id, notThere(missing)));
         return engine;
+    }
+
+    /** A test that was to be run again and is gone must not look like one that passed. */
+    private static DiscoveryIssue notThere(UniqueId id) {
+        return DiscoveryIssue.create(
+                DiscoveryIssue.Severity.ERROR,
+                "nothing in the suites has the unique id %s; select the class again".formatted(id));
     }
 
     @Override

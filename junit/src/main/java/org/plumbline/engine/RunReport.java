@@ -91,7 +91,7 @@ final class RunReport implements RunListener {
     }
 
     /** The run itself broke. */
-    void breakOff(RuntimeException cause) {
+    void breakOff(ErrorVerdictException cause) {
         ScenarioNode node = current;
         if (node != null) {
             listener.executionFinished(node, TestExecutionResult.failed(cause));

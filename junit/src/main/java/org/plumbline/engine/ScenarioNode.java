@@ -16,10 +16,14 @@ final class ScenarioNode extends AbstractTestDescriptor {
     private final SuiteRequest request;
 
     ScenarioNode(UniqueId parent, ScenarioPlan scenario, RunPlan plan, SuiteRequest request) {
-        super(parent.append("scenario", scenario.id()), scenario.name());
+        super(parent.append("scenario", scenario.id()), title(scenario), request.source(scenario));
         this.scenario = scenario;
         this.plan = plan;
         this.request = request;
+    }
+
+    private static String title(ScenarioPlan scenario) {
+        return scenario.name().isBlank() ? scenario.id() : scenario.name();
     }
 
     ScenarioPlan scenario() {

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestExecutionResult;
-import org.plumbline.error.PlumblineException;
 
 /** Runs what was selected of one suite, as one run. */
 final class SuiteExecution {
@@ -35,15 +34,11 @@ final class SuiteExecution {
         try {
             report.conclude(suite.request().run(scenarios, report));
             return TestExecutionResult.successful();
-        } catch (PlumblineException e) {
-            return broken(report, ErrorVerdictException.of(e, suite.request().language()));
         } catch (RuntimeException e) {
-            return broken(report, e);
+            ErrorVerdictException cause =
+                    ErrorVerdictException.of(e, suite.request().language());
+            report.breakOff(cause);
+            return TestExecutionResult.failed(cause);
         }
-    }
-
-    private static TestExecutionResult broken(RunReport report, RuntimeException cause) {
-        report.breakOff(cause);
-        return TestExecutionResult.failed(cause);
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
-import org.plumbline.error.PlumblineException;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.standard.Requirement;
@@ -29,7 +28,8 @@ final class SuiteNode extends AbstractTestDescriptor {
     }
 
     static SuiteNode of(SuiteRequest request, UniqueId parent) {
-        UniqueId id = parent.append("suite", request.name().isEmpty() ? "-" : request.name());
+        String name = request.name().isEmpty() ? "-" : request.name();
+        UniqueId id = parent.append("suite", name);
         try {
             RunPlan plan = request.plan();
             String title =
@@ -37,8 +37,8 @@ final class SuiteNode extends AbstractTestDescriptor {
             SuiteNode node = new SuiteNode(id, title, request, plan.scenarios().size(), null);
             node.add(plan);
             return node;
-        } catch (PlumblineException e) {
-            return new SuiteNode(id, request.name(), request, 0, ErrorVerdictException.of(e, request.language()));
+        } catch (RuntimeException e) {
+            return new SuiteNode(id, name, request, 0, ErrorVerdictException.of(e, request.language()));
         }
     }
 
@@ -89,6 +89,6 @@ final class SuiteNode extends AbstractTestDescriptor {
     /** The verdict of the run is registered when there is one, so that no filter can take it away. */
     @Override
     public boolean mayRegisterTests() {
-        return failure != null || !getChildren().isEmpty();
+        return failure != null || !scenarios().isEmpty();
     }
 }

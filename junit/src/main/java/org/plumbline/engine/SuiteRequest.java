@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
+import org.junit.platform.engine.support.descriptor.FilePosition;
+import org.junit.platform.engine.support.descriptor.FileSource;
 import org.plumbline.Plumbline;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
@@ -80,6 +84,15 @@ record SuiteRequest(Class<?> type, String name, ConformanceSuite settings) {
         return settings.virtual()
                 ? plumbline.run(suite())
                 : new StopAtExit(interruption).during(() -> plumbline.run(suite()));
+    }
+
+    /** Where a scenario stands, for editors: a file of the user's, or a resource of a suite that comes with the product. */
+    TestSource source(ScenarioPlan scenario) {
+        Path folder = suite().folder();
+        return folder == null
+                ? ClasspathResourceSource.from(
+                        "org/plumbline/suites/" + name + "/" + scenario.feature(), FilePosition.from(scenario.line()))
+                : FileSource.from(folder.resolve(scenario.feature()).toFile(), FilePosition.from(scenario.line()));
     }
 
     /** What turns a kept run into evidence. */

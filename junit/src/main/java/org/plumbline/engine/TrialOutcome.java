@@ -94,7 +94,7 @@ final class TrialOutcome {
 
     private String message() {
         List<String> lines = new ArrayList<>();
-        if (!decides()) {
+        if (!decides() && trial.verdict() != Verdict.ERROR) {
             lines.add(request.in(new Text("对“宜”类要求的偏离:", "a deviation from a recommendation (\"should\"):")));
         }
         missed().forEach(judgement -> lines.add(

@@ -151,13 +151,13 @@ public final class RequirementAssert extends AbstractAssert<RequirementAssert, R
     }
 
     private static Text named(Judgement judgement, Text what) {
-        return new Text(judgement.limit() + " " + what.zh(), judgement.limit() + " " + what.en());
+        return new Text(" " + judgement.limit() + " " + what.zh(), judgement.limit() + " " + what.en());
     }
 
     private AssertionError missed(Text goal, Text instead) {
         return failure(
                 "%s",
-                in(new Text("期望 %s 的测量结果%s，但 %s", "expected %s to be measured %s, but %s"))
+                in(new Text("期望 %s 的测量结果%s，但%s", "expected %s to be measured %s, but %s"))
                         .formatted(label(), in(goal), in(instead)));
     }
 

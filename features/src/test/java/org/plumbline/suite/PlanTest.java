@@ -1,0 +1,74 @@
+package org.plumbline.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.Plumbline;
+import org.plumbline.error.InputException;
+import org.plumbline.run.Run;
+import org.plumbline.run.RunPlan;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedBench;
+import org.plumbline.text.Language;
+
+/** What would be run is known without running it. */
+class PlanTest {
+
+    @TempDir
+    Path folder;
+
+    private Path bench;
+
+    @BeforeEach
+    void writeBench() {
+        bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
+                .writeTo(folder.resolve("bench"));
+    }
+
+    private Plumbline plumbline() {
+        return Plumbline.bench(bench).in(Language.EN).virtual();
+    }
+
+    @Test
+    void aPlanNamesTheScenariosThatARunExecutes() {
+        Suite suite = Suite.named("underwater").only("UW-A02", "UW-A03");
+        RunPlan plan = plumbline().plan(suite);
+        assertThat(plan.scenarios())
+                .extracting(ScenarioPlan::name)
+                .containsExactly("Depth hold in still water", "Heading hold");
+        assertThat(plumbline().run(suite).plan().scenarios()).isEqualTo(plan.scenarios());
+    }
+
+    @Test
+    void aPlanKeepsNothing() {
+        RunPlan plan = plumbline().out(folder.resolve("out")).plan(Suite.named("underwater"));
+        assertThat(plan.directory()).isNull();
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aRunOfChosenScenariosExecutesThemAlone() {
+        Run run = plumbline()
+                .only(scenario -> scenario.name().equals("Heading hold"))
+                .run(Suite.named("underwater"));
+        assertThat(run.trials()).extracting(trial -> trial.scenario().name()).containsExactly("Heading hold");
+    }
+
+    @Test
+    void aMistakeInTheCatalogueIsFoundInTheUsersOwnFile() throws IOException {
+        Path standard = folder.resolve("suite/standard.yaml");
+        Files.createDirectories(standard.getParent());
+        Files.writeString(standard, "standard: UW\nstandart: UW\n");
+        assertThatThrownBy(() -> plumbline().plan(Suite.at(standard.getParent())))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(standard + ":2:1: unknown key \"standart\"");
+    }
+}
