@@ -19,6 +19,7 @@ import org.plumbline.channel.Packet;
 final class JsonDecoder implements Decoder {
 
     private static final int DEEPEST = 100;
+    private static final int MOST_SHOWN = 80;
     private static final JsonMapper JSON = mapper();
 
     private final List<JsonValue> values;
@@ -58,8 +59,13 @@ final class JsonDecoder implements Decoder {
                 value.read(node)
                         .ifPresentOrElse(
                                 read -> sink.sample(value.signal(), read),
-                                () -> sink.error(FrameError.VALUE, value.pointer() + ": " + node));
+                                () -> sink.error(FrameError.VALUE, value.pointer() + ": " + shown(node)));
             }
         }
+    }
+
+    private static String shown(JsonNode node) {
+        String text = node.toString();
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
     }
 }

@@ -72,7 +72,7 @@ public final class LinesCodec implements Codec {
                             settings.placeOf("pattern"),
                             new Text("正则表达式有误（第 %d 个字符）: %s", "the regular expression is wrong at character %d: %s")
                                     .with(e.getIndex() + 1, e.getDescription()),
-                            new Text("例如 D=(?<depth>[-0-9.]+)", "for example D=(?<depth>[-0-9.]+)")),
+                            new Text("例如 D=(?<value>[-0-9.]+)", "for example D=(?<value>[-0-9.]+)")),
                     e);
         }
     }

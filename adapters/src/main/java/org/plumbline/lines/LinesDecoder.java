@@ -60,10 +60,9 @@ final class LinesDecoder implements Decoder {
             sink.sample(group.signal(), new Value.Literal(text));
             return;
         }
-        try {
-            sink.sample(group.signal(), new Value.Numeric(Double.parseDouble(text.strip())));
-        } catch (NumberFormatException e) {
-            sink.error(FrameError.VALUE, group.group() + ": " + text);
-        }
+        Value.Numeric.parse(text.strip())
+                .ifPresentOrElse(
+                        number -> sink.sample(group.signal(), number),
+                        () -> sink.error(FrameError.VALUE, group.group() + ": " + text));
     }
 }

@@ -47,6 +47,16 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         Arrays.fill(qos, settings.qos());
         if (filters.length > 0) {
             client.subscribe(filters, qos);
+            refuseFailures(qos);
+        }
+    }
+
+    /** The client writes what was granted into its argument, and throws only where a single filter is refused. */
+    private static void refuseFailures(int[] granted) throws MqttException {
+        for (int code : granted) {
+            if (code == MqttException.REASON_CODE_SUBSCRIBE_FAILED) {
+                throw new MqttException(code);
+            }
         }
     }
 

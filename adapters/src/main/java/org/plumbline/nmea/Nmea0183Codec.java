@@ -40,8 +40,8 @@ public final class Nmea0183Codec implements Codec {
         return List.of(Key.required(
                 "sentence",
                 Key.Type.TEXT,
-                "语句内容，不含 $ 和校验和，如 PLDC,HOLD,{depth}",
-                "the sentence without $ and checksum, such as PLDC,HOLD,{depth}"));
+                "语句内容，不含 $ 和校验和，如 PXYZ,SET,{value}",
+                "the sentence without $ and checksum, such as PXYZ,SET,{value}"));
     }
 
     @Override

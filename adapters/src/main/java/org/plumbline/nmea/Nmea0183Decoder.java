@@ -1,6 +1,7 @@
 package org.plumbline.nmea;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
@@ -24,7 +25,20 @@ final class Nmea0183Decoder implements Decoder {
 
     @Override
     public void decode(long time, Packet packet, DecodeSink sink) {
-        splitter.take(packet.payload(), line -> sentence(time, line, sink));
+        splitter.take(packet.payload(), line -> line(time, line, sink));
+    }
+
+    /** A delimiter can only begin a sentence (IEC 61162-1): what stands before it was cut short or is noise. */
+    private void line(long time, byte[] line, DecodeSink sink) {
+        int start = line.length - 1;
+        while (start > 0 && line[start] != '$' && line[start] != '!') {
+            start--;
+        }
+        if (start > 0) {
+            sink.frame(time, Packet.of(Arrays.copyOf(line, start)));
+            sink.error(FrameError.SYNTAX, "not a sentence");
+        }
+        sentence(time, Arrays.copyOfRange(line, start, line.length), sink);
     }
 
     private void sentence(long time, byte[] line, DecodeSink sink) {
@@ -33,8 +47,8 @@ final class Nmea0183Decoder implements Decoder {
         if (line.length > Nmea0183Sentence.MOST_CHARACTERS) {
             sink.error(FrameError.LENGTH, line.length + " characters");
         }
-        String content = text.stripTrailing();
-        boolean delimited = text.endsWith("\r\n") && (content.startsWith("$") || content.startsWith("!"));
+        boolean delimited = text.endsWith("\r\n") && (text.startsWith("$") || text.startsWith("!"));
+        String content = delimited ? text.substring(0, text.length() - 2) : "";
         if (!delimited || content.chars().anyMatch(c -> c < 0x20 || c > 0x7E)) {
             sink.error(FrameError.SYNTAX, "not a sentence");
             return;
@@ -78,10 +92,10 @@ final class Nmea0183Decoder implements Decoder {
             sink.sample(field.signal(), new Value.Literal(value));
             return;
         }
-        try {
-            sink.sample(field.signal(), new Value.Numeric(Double.parseDouble(value)));
-        } catch (NumberFormatException e) {
-            sink.error(FrameError.VALUE, sentence.address() + " field " + field.field() + ": " + value);
-        }
+        Value.Numeric.parse(value)
+                .ifPresentOrElse(
+                        number -> sink.sample(field.signal(), number),
+                        () -> sink.error(
+                                FrameError.VALUE, sentence.address() + " field " + field.field() + ": " + value));
     }
 }

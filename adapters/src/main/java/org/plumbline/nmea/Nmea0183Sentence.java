@@ -2,6 +2,7 @@ package org.plumbline.nmea;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One sentence: {@code $ttfff,field,...*hh} CR LF (IEC 61162-1, 7.3).
@@ -14,6 +15,8 @@ record Nmea0183Sentence(String address, List<String> fields) {
     /** The longest sentence, with {@code $} and CR LF. */
     static final int MOST_CHARACTERS = 82;
 
+    private static final Pattern BODY = Pattern.compile("[ -~&&[^$!*]]+");
+
     static int checksum(String body) {
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
@@ -22,14 +25,22 @@ record Nmea0183Sentence(String address, List<String> fields) {
         return sum & 0xFF;
     }
 
-    /** A complete sentence with checksum and line end, for a body such as {@code SDDPT,5.0,0.0}. */
+    /**
+     * A complete sentence with checksum and line end, for a body such as {@code SDDPT,5.0,0.0}.
+     *
+     * @throws IllegalArgumentException for characters that are not printable ASCII, or delimit sentences
+     */
     static byte[] encode(String body) {
+        if (!BODY.matcher(body).matches()) {
+            throw new IllegalArgumentException("a sentence cannot hold these characters: " + body);
+        }
         return "$%s*%02X\r\n".formatted(body, checksum(body)).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Whether the address is the wanted one: a whole address, or a formatter with any talker. */
+    /** Whether the address is the wanted one: a whole address, or a formatter with any talker; P is no talker. */
     boolean is(String wanted) {
-        return address.equals(wanted) || (wanted.length() == 3 && address.length() == 5 && address.endsWith(wanted));
+        boolean talks = address.length() == 5 && !address.startsWith("P");
+        return address.equals(wanted) || (talks && wanted.length() == 3 && address.endsWith(wanted));
     }
 
     static Nmea0183Sentence of(String body) {

@@ -46,11 +46,19 @@ record SerialSettings(String port, String shownPort, int baud, int dataBits, int
             "xon-xoff", SerialPort.FLOW_CONTROL_XONXOFF_IN_ENABLED | SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED);
 
     static SerialSettings of(Settings settings) {
+        int baud = settings.integer("baud").orElse(DEFAULT_BAUD);
+        if (baud < 1) {
+            throw wrong(settings, "baud", baud, new Text("请写正整数，如 9600", "write a positive number, such as 9600"));
+        }
+        int dataBits = settings.integer("data-bits").orElse(8);
+        if (dataBits < 5 || dataBits > 8) {
+            throw wrong(settings, "data-bits", dataBits, new Text("可用: 5, 6, 7, 8", "use one of: 5, 6, 7, 8"));
+        }
         return new SerialSettings(
                 settings.text("port").orElseThrow(),
                 settings.shown("port").orElseThrow(),
-                settings.integer("baud").orElse(DEFAULT_BAUD),
-                settings.integer("data-bits").orElse(8),
+                baud,
+                dataBits,
                 word(settings, "stop-bits", "1", STOP_BITS),
                 word(settings, "parity", "none", PARITY),
                 word(settings, "flow-control", "none", FLOW));
@@ -59,11 +67,17 @@ record SerialSettings(String port, String shownPort, int baud, int dataBits, int
     private static int word(Settings settings, String key, String otherwise, Map<String, Integer> words) {
         String word = settings.text(key).orElse(otherwise);
         return Optional.ofNullable(words.get(word))
-                .orElseThrow(() -> new InputException(new Problem(
-                        settings.placeOf(key),
-                        new Text("%s 的值 %s 无效", "%s cannot be %s").with(key, word),
+                .orElseThrow(() -> wrong(
+                        settings,
+                        key,
+                        word,
                         new Text("可用: %s", "use one of: %s")
                                 .with(String.join(
-                                        ", ", words.keySet().stream().sorted().toList())))));
+                                        ", ", words.keySet().stream().sorted().toList()))));
+    }
+
+    private static InputException wrong(Settings settings, String key, Object value, Text remedy) {
+        return new InputException(new Problem(
+                settings.placeOf(key), new Text("%s 的值 %s 无效", "%s cannot be %s").with(key, value), remedy));
     }
 }

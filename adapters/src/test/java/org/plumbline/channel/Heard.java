@@ -1,0 +1,78 @@
+package org.plumbline.channel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.Settings;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.quantity.Unit;
+
+/** Writes down what a decoder delivers, one line each, as {@code frame:…}, {@code depth=0.5}, {@code checksum: …}. */
+public final class Heard implements DecodeSink {
+
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder bytes = new StringBuilder();
+    private int frames;
+
+    /** A signal of that name, without a unit. */
+    public static SignalSpec signal(String name, Map<String, ?> settings) {
+        return new SignalSpec(name, "c", Unit.ONE, null, null, Settings.of(settings));
+    }
+
+    /** A channel of that codec. */
+    public static ChannelSpec channel(String codec, Map<String, ?> settings) {
+        return new ChannelSpec("c", "device", "t", codec, Settings.of(settings));
+    }
+
+    /** A command. */
+    public static CommandSpec command(Map<String, ?> settings) {
+        return new CommandSpec("x", "c", true, Settings.of(settings));
+    }
+
+    /** A packet of bytes, a character each. */
+    public static Packet packet(String latin1) {
+        return Packet.of(latin1.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Override
+    public void frame(long time, Packet frame) {
+        frames++;
+        bytes.append(new String(frame.payload(), StandardCharsets.ISO_8859_1));
+    }
+
+    @Override
+    public void sample(SignalSpec signal, Value value) {
+        requireFrame();
+        lines.add(signal.name() + "=" + (value instanceof Value.Literal ? "'" + value.shown() + "'" : value.shown()));
+    }
+
+    @Override
+    public void error(FrameError kind, String detail) {
+        requireFrame();
+        lines.add(kind.key() + ": " + detail);
+    }
+
+    private void requireFrame() {
+        if (frames == 0) {
+            throw new IllegalStateException("the frame must come first");
+        }
+    }
+
+    /** Samples and errors, in order. */
+    public List<String> lines() {
+        return lines;
+    }
+
+    /** How many frames. */
+    public int frames() {
+        return frames;
+    }
+
+    /** The bytes of all frames. */
+    public String bytes() {
+        return bytes.toString();
+    }
+}

@@ -1,0 +1,205 @@
+package org.plumbline.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Heard;
+import org.plumbline.channel.Packet;
+import org.plumbline.error.InputException;
+import org.plumbline.text.Language;
+
+class JsonCodecTest {
+
+    private static List<String> heard(String topic, String json, SignalSpec... signals) {
+        Heard heard = new Heard();
+        new JsonCodec()
+                .decoder(Heard.channel("json", Map.of()), List.of(signals))
+                .decode(1, new Packet(topic, json.getBytes(StandardCharsets.UTF_8)), heard);
+        assertThat(heard.frames()).isEqualTo(1);
+        return heard.lines();
+    }
+
+    private static SignalSpec at(String pointer) {
+        return Heard.signal("x", Map.of("pointer", pointer));
+    }
+
+    @Nested
+    class Pointers {
+
+        /** The document and pointers of RFC 6901, section 5; a whole object is no value. */
+        private static final String DOCUMENT =
+                "{\"foo\": [\"bar\", \"baz\"], \"\": 0, \"a/b\": 1, \"c%d\": 2, \"e^f\": 3,"
+                        + " \"g|h\": 4, \"i\\\\j\": 5, \"k\\\"l\": 6, \" \": 7, \"m~n\": 8}";
+
+        @ParameterizedTest
+        @CsvSource(
+                quoteCharacter = '`',
+                value = {
+                    "/foo/0, x='bar'",
+                    "/, x=0",
+                    "/a~1b, x=1",
+                    "/c%d, x=2",
+                    "/e^f, x=3",
+                    "/g|h, x=4",
+                    "/i\\j, x=5",
+                    "/k\"l, x=6",
+                    "`/ `, x=7",
+                    "/m~0n, x=8",
+                    "`/foo`, `value: /foo: [\"bar\",\"baz\"]`",
+                })
+        void findWhatTheRfcSays(String pointer, String line) {
+            assertThat(heard("", DOCUMENT, at(pointer))).containsExactly(line);
+        }
+
+        @Test
+        void toWhatIsNotThereFindNothing() {
+            assertThat(heard("", DOCUMENT, at("/foo/2"), at("/bar"))).isEmpty();
+        }
+    }
+
+    @Nested
+    class Types {
+
+        @ParameterizedTest
+        @CsvSource(
+                quoteCharacter = '`',
+                value = {
+                    "1.5, any, x=1.5",
+                    "\"on\", any, x='on'",
+                    "true, any, x=true",
+                    "null, any, value: /v: null",
+                    "1e400, any, value: /v: \"Infinity\"",
+                    "NaN, any, value: /v: \"NaN\"",
+                    "-Infinity, any, value: /v: \"-Infinity\"",
+                    "1, number, x=1",
+                    "\"1\", number, value: /v: \"1\"",
+                    "1, text, value: /v: 1",
+                    "\"1\", text, x='1'",
+                    "false, flag, x=false",
+                    "0, flag, value: /v: 0",
+                    "{}, any, value: /v: {}",
+                })
+        void areRead(String value, String type, String line) {
+            SignalSpec signal = Heard.signal("x", Map.of("pointer", "/v", "type", type));
+            assertThat(heard("", "{\"v\": " + value + "}", signal)).containsExactly(line);
+        }
+
+        @Test
+        void aNumberThatIsNoneSpoilsOnlyItsOwnSignal() {
+            assertThat(heard("", "{\"a\": NaN, \"b\": 2}", at("/a"), at("/b")))
+                    .containsExactly("value: /a: \"NaN\"", "x=2");
+        }
+
+        @Test
+        void aLongValueIsSaidInShort() {
+            assertThat(heard("", "{\"a\": [" + "1,".repeat(500) + "1]}", at("/a")))
+                    .containsExactly("value: /a: [" + "1,".repeat(39) + "1…");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`{\"a\": 1`, not JSON",
+                "`{\"a\": 1} {\"a\": 2}`, not JSON",
+                "``, empty",
+                "`   `, empty",
+                "`{'a': 1}`, not JSON",
+                "`hello`, not JSON",
+            })
+    void whatIsNoJsonIsASyntaxError(String json, String detail) {
+        assertThat(heard("", json, at("/a"))).containsExactly("syntax: " + detail);
+    }
+
+    @Test
+    void deepNestingIsASyntaxError() {
+        assertThat(heard("", "[".repeat(100_000), at("/a"))).containsExactly("syntax: not JSON");
+    }
+
+    /** The examples of MQTT 3.1.1, 4.7.1. */
+    @ParameterizedTest
+    @CsvSource({
+        "sport/tennis/player1/#, sport/tennis/player1, true",
+        "sport/tennis/player1/#, sport/tennis/player1/ranking, true",
+        "sport/tennis/player1/#, sport/tennis/player2, false",
+        "#, any/thing, true",
+        "sport/#, sport, true",
+        "sport/tennis/+, sport/tennis/player1, true",
+        "sport/tennis/+, sport/tennis/player1/ranking, false",
+        "sport/+, sport, false",
+        "sport/+, sport/, true",
+        "+/+, /finance, true",
+        "/+, /finance, true",
+        "+, /finance, false",
+        "a/+/c, a/b/c, true",
+        "a/b, a/b/c, false",
+        "a/b/c, a/b, false",
+        "a/b, A/b, false",
+    })
+    void topicFiltersMatchAsMqttSays(String filter, String topic, boolean matches) {
+        SignalSpec signal = Heard.signal("x", Map.of("pointer", "/a", "topic", filter));
+        assertThat(heard(topic, "{\"a\": 1}", signal)).hasSize(matches ? 1 : 0);
+    }
+
+    @Nested
+    class Commands {
+
+        private String sent(Object payload, Map<String, String> parameters) {
+            Packet packet = new JsonCodec()
+                    .encoder(
+                            Heard.channel("json", Map.of()),
+                            Heard.command(Map.of("topic", "robot/{id}/do", "payload", payload)))
+                    .encode(parameters);
+            return packet.address() + " " + packet.text();
+        }
+
+        @Test
+        void fillTopicAndTextsAndKeepTypes() {
+            Map<String, Object> payload = new LinkedHashMap<>();
+            payload.put("mode", "hold");
+            payload.put("target", "{depth}");
+            payload.put("on", "{on}");
+            payload.put("note", "at {depth} m");
+            payload.put("name", "{id}");
+            payload.put("list", Arrays.asList(1, null, "{depth}"));
+            payload.put("fixed", 0.5);
+            assertThat(sent(payload, Map.of("id", "r\"7", "depth", "4.50", "on", "true")))
+                    .isEqualTo("robot/r\"7/do {\"mode\":\"hold\",\"target\":4.50,\"on\":true,\"note\":\"at 4.50 m\","
+                            + "\"name\":\"r\\\"7\",\"list\":[1,null,4.50],\"fixed\":0.5}");
+        }
+
+        @Test
+        void nameTheParameterThatIsMissing() {
+            assertThatThrownBy(() -> sent(Map.of("target", "{depth}"), Map.of("id", "1")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("parameter \"depth\" is missing");
+            assertThatThrownBy(() -> sent(Map.of(), Map.of())).hasMessage("parameter \"id\" is missing");
+        }
+    }
+
+    @Test
+    void badSettingsAreSaid() {
+        assertThatThrownBy(() -> heard("", "{}", at("pose/x"))).isInstanceOfSatisfying(InputException.class, e -> {
+            assertThat(e.message(Language.EN))
+                    .startsWith("(java): the pointer or the type is wrong: ")
+                    .endsWith("; a pointer begins with /, such as /pose/x; a type is number, text or flag");
+            assertThat(e.message(Language.ZH))
+                    .startsWith("(java): pointer 或 type 有误: ")
+                    .endsWith("；pointer 以 / 开头，如 /pose/x；type 为 number、text 或 flag");
+        });
+        assertThatThrownBy(() -> heard("", "{}", Heard.signal("x", Map.of("pointer", "/a", "type", "int"))))
+                .hasMessage("(java): the pointer or the type is wrong: int is not a type;"
+                        + " a pointer begins with /, such as /pose/x; a type is number, text or flag");
+    }
+}

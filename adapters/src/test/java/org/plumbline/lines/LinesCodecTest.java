@@ -1,0 +1,103 @@
+package org.plumbline.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Heard;
+import org.plumbline.error.InputException;
+import org.plumbline.text.Language;
+
+class LinesCodecTest {
+
+    private static final String PATTERN = "D=(?<d>\\S*) m( (?<s>.+))?";
+
+    private static Decoder decoder(String pattern, SignalSpec... signals) {
+        return new LinesCodec().decoder(Heard.channel("lines", Map.of("pattern", pattern)), List.of(signals));
+    }
+
+    private static SignalSpec signal(String group, String type) {
+        return Heard.signal(group, Map.of("group", group, "type", type));
+    }
+
+    private static List<String> heard(String pattern, String bytes, SignalSpec... signals) {
+        Heard heard = new Heard();
+        decoder(pattern, signals).decode(1, Heard.packet(bytes), heard);
+        return heard.lines();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'D=+12.5 m OK\r\n', 'd=12.5,s=''OK'''",
+        "'D=.5 m\n', d=0.5",
+        "'  D=7. m \r\n', d=7",
+        "'D=-1.2E-1 m\n', d=-0.12",
+        "'D= m\n', ''",
+        "'D=NaN m\n', value: d: NaN",
+        "'D=1d m\n', value: d: 1d",
+        "'D=0x10 m\n', value: d: 0x10",
+        "'D=1e999 m\n', value: d: 1e999",
+        "'D=5 cm\n', syntax: the line does not fit the pattern",
+        "'D=5 m', ''",
+    })
+    void readsWholeLinesByTheirGroups(String line, String heard) {
+        assertThat(String.join(",", heard(PATTERN, line, signal("d", "number"), signal("s", "text"))))
+                .isEqualTo(heard);
+    }
+
+    @Test
+    void aPatternThatRecursesTooDeepIsNoMatch() {
+        assertThat(heard("(?<d>(x|y)*)", "x".repeat(1023) + "\n", signal("d", "text")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "D=(?<x>.),   d, number, the channel's pattern has no group called d; write (?<d>...) in the pattern",
+        "D=\\(?<d>.,  d, number, the channel's pattern has no group called d; write (?<d>...) in the pattern",
+        "D=(?<d>.),   d, flag,   flag is not a type; write number or text",
+        "D=(?<d>.,    d, number, 'the regular expression is wrong at character 10: Unclosed group; for example D=(?<value>[-0-9.]+)'",
+    })
+    void badSettingsAreSaid(String pattern, String group, String type, String en) {
+        assertThatThrownBy(() -> decoder(pattern, signal(group, type)))
+                .isInstanceOf(InputException.class)
+                .hasMessage("(java): " + en);
+    }
+
+    @Test
+    void badSettingsAreSaidInChinese() {
+        assertThatThrownBy(() -> decoder("D=(?<x>.)", signal("d", "number")))
+                .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.message(Language.ZH))
+                        .isEqualTo("(java): 通道的 pattern 中没有名为 d 的组；在 pattern 中写 (?<d>…)"));
+        assertThatThrownBy(() -> sent("eol")).isInstanceOfSatisfying(InputException.class, e -> {
+            assertThat(e.message(Language.ZH)).isEqualTo("(java): line-end 的值 eol 无效；请写 crlf、lf 或 cr");
+            assertThat(e.message(Language.EN)).isEqualTo("(java): eol is not a line end; write crlf, lf or cr");
+        });
+    }
+
+    @Test
+    void groupsAreFoundUnderFlagsAndComments() {
+        assertThat(heard("(?x) D= (?<d>\\d+) # depth", "D=5\n", signal("d", "number")))
+                .containsExactly("d=5");
+    }
+
+    private static String sent(String lineEnd) {
+        return new LinesCodec()
+                .encoder(Heard.channel("lines", Map.of("line-end", lineEnd)), Heard.command(Map.of("line", "GO {n}")))
+                .encode(Map.of("n", "3"))
+                .text();
+    }
+
+    @Test
+    void commandsHaveTheLineEndOfTheChannel() {
+        assertThat(sent("crlf")).isEqualTo("GO 3\r\n");
+        assertThat(sent("lf")).isEqualTo("GO 3\n");
+        assertThat(sent("cr")).isEqualTo("GO 3\r");
+    }
+}

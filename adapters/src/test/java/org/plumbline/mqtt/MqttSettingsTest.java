@@ -1,0 +1,124 @@
+package org.plumbline.mqtt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Secrets;
+import org.plumbline.bench.Settings;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+
+class MqttSettingsTest {
+
+    private static final Secrets SECRETS =
+            new Secrets(Map.of("PASSWORD", "hunter2", "BROKER", "tcp://u:hunter2@h:1883", "BAD", "hunter2:x")::get);
+
+    private static MqttSettings settings(Map<String, Object> changes) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("broker", "tcp://h:1883");
+        values.put("subscribe", List.of("a/#", "b"));
+        values.putAll(changes);
+        Map<String, Place> places = new LinkedHashMap<>();
+        values.keySet().forEach(key -> places.put(key, new Place("device.yaml", 7, 5)));
+        return MqttSettings.of(new ChannelSpec(
+                "state", "device", "mqtt", "json", new Settings(values, places, Place.of("device.yaml"), SECRETS)));
+    }
+
+    @Test
+    void haveDefaults() {
+        MqttSettings settings = settings(Map.of());
+        assertThat(settings.five()).isFalse();
+        assertThat(List.of(settings.qos(), settings.keepAliveSeconds(), settings.timeoutSeconds()))
+                .containsExactly(0, 15, 10);
+        assertThat(settings.subscribe()).containsExactly("a/#", "b");
+        assertThat(settings.reconnect()).isFalse();
+        assertThat(settings.username()).isEmpty();
+        assertThat(settings.clientId())
+                .startsWith("plumbline-")
+                .isNotEqualTo(settings(Map.of()).clientId());
+        assertThat(settings(Map.of("version", 5)).five()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "version, 4, '3.1.1, 5'",
+        "qos, 3, '0, 1, 2'",
+        "qos, -1, '0, 1, 2'",
+        "broker, h:1883, 'tcp://HOST:1883, ssl://HOST:8883'",
+        "broker, http://h, 'tcp://HOST:1883, ssl://HOST:8883'",
+        "broker, 'tcp://h h', 'tcp://HOST:1883, ssl://HOST:8883'",
+        "broker, 'tcp:///x', 'tcp://HOST:1883, ssl://HOST:8883'",
+        "broker, '${env:BAD}', 'tcp://HOST:1883, ssl://HOST:8883'",
+    })
+    void thatAreWrongAreSaidWithTheirPlaceAndWithoutSecrets(String key, String value, String right) {
+        assertThatThrownBy(() -> settings(Map.of(key, value))).isInstanceOfSatisfying(InputException.class, e -> {
+            assertThat(e.message(Language.EN))
+                    .isEqualTo("device.yaml:7:5: " + key + " cannot be " + value + "; use: " + right);
+            assertThat(e.message(Language.ZH))
+                    .isEqualTo("device.yaml:7:5: " + key + " 的值 " + value + " 无效；可用: " + right);
+        });
+    }
+
+    @Test
+    void neverShowASecret() {
+        MqttSettings settings = settings(Map.of("broker", "${env:BROKER}", "password", "${env:PASSWORD}"));
+        assertThat(settings.password()).contains("hunter2");
+        assertThat(settings.broker()).isEqualTo("tcp://u:hunter2@h:1883");
+        assertThat(settings).hasToString("state at ${env:BROKER}");
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(three(0, new UnknownHostException("h")), "找不到主机", "the host is not known"),
+                Arguments.of(five(0, new ConnectException("refused")), "连接被拒绝", "the connection was refused"),
+                Arguments.of(three(0, new SocketTimeoutException()), "连接超时", "the connection timed out"),
+                Arguments.of(
+                        five(0, new SSLHandshakeException("no trust")),
+                        "TLS 握手失败（no trust）",
+                        "the TLS handshake failed (no trust)"),
+                Arguments.of(three(4, null), "用户名或口令错误", "user name or password is wrong"),
+                Arguments.of(five(0x86, null), "用户名或口令错误", "user name or password is wrong"),
+                Arguments.of(three(5, null), "未获授权（用户名或口令错误？）", "not authorised (wrong user name or password?)"),
+                Arguments.of(five(0x87, null), "未获授权（用户名或口令错误？）", "not authorised (wrong user name or password?)"),
+                Arguments.of(new IllegalStateException("x"), "连接中断（x）", "the connection broke (x)"),
+                Arguments.of(
+                        new IllegalStateException(new IllegalArgumentException()),
+                        "连接中断（IllegalArgumentException）",
+                        "the connection broke (IllegalArgumentException)"));
+    }
+
+    private static Exception three(int code, @Nullable Throwable cause) {
+        return cause == null
+                ? new org.eclipse.paho.client.mqttv3.MqttException(code)
+                : new org.eclipse.paho.client.mqttv3.MqttException(cause);
+    }
+
+    private static Exception five(int code, @Nullable Throwable cause) {
+        return cause == null
+                ? new org.eclipse.paho.mqttv5.common.MqttException(code)
+                : new org.eclipse.paho.mqttv5.common.MqttException(cause);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void failuresOfTheClientAreSaidInWords(Throwable failure, String zh, String en) {
+        assertThat(MqttCause.of(failure)).isEqualTo(new Text(zh, en));
+    }
+}

@@ -1,0 +1,221 @@
+package org.plumbline.nmea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Heard;
+import org.plumbline.error.InputException;
+import org.plumbline.text.Language;
+
+class Nmea0183CodecTest {
+
+    private static final String DPT = "$SDDPT,0.5,0.5,*7B\r\n";
+    private static final String ROT = "$HEROT,-11.23,A*07\r\n";
+
+    private static SignalSpec signal(String name, String sentence, int field, String type) {
+        return Heard.signal(name, Map.of("sentence", sentence, "field", field, "type", type));
+    }
+
+    private static Decoder decoder(SignalSpec... signals) {
+        return new Nmea0183Codec().decoder(Heard.channel("nmea-0183", Map.of()), List.of(signals));
+    }
+
+    private static List<String> heard(String bytes, SignalSpec... signals) {
+        Heard heard = new Heard();
+        decoder(signals).decode(1, Heard.packet(bytes), heard);
+        assertThat(heard.bytes()).isEqualTo(bytes);
+        return heard.lines();
+    }
+
+    /** One row of the vectors: sentences that other people's tests, receivers and help pages contain. */
+    record Vector(String sentence, String given, String computed, boolean checksumOk, int length, boolean lengthOk) {
+
+        static Vector of(String row) {
+            int end = row.indexOf("\",");
+            String[] cells = row.substring(end + 2).split(",");
+            return new Vector(
+                    row.substring(1, end),
+                    cells[0],
+                    cells[1],
+                    cells[2].equals("True"),
+                    Integer.parseInt(cells[3]),
+                    cells[4].equals("True"));
+        }
+    }
+
+    static Stream<Vector> vectors() throws IOException {
+        try (InputStream in = Nmea0183CodecTest.class.getResourceAsStream("nmea0183.csv")) {
+            List<String> rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(rows).hasSize(30);
+            return rows.stream().skip(1).map(Vector::of);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void readsForeignSentences(Vector vector) {
+        String address = vector.sentence.substring(1, vector.sentence.indexOf(','));
+        String second = vector.sentence.split("[,*]", -1)[2];
+        List<String> expected = new ArrayList<>();
+        if (!vector.lengthOk) {
+            expected.add("length: " + vector.length + " characters");
+        }
+        if (!vector.checksumOk) {
+            expected.add("checksum: given " + vector.given + ", computed " + vector.computed);
+        } else if (!second.isEmpty()) {
+            expected.add("second='" + second + "'");
+        }
+        assertThat(heard(vector.sentence + "\r\n", signal("second", address, 2, "text")))
+                .isEqualTo(expected);
+        assertThat(vector.sentence.length() + 2).isEqualTo(vector.length);
+    }
+
+    @Nested
+    class Fields {
+
+        @Test
+        void ofAnyTalkerOrOfOne() {
+            assertThat(heard(DPT, signal("a", "DPT", 1, "number"), signal("b", "SDDPT", 2, "number")))
+                    .containsExactly("a=0.5", "b=0.5");
+            assertThat(heard(DPT, signal("a", "IIDPT", 1, "number"), signal("b", "SDD", 2, "number")))
+                    .isEmpty();
+        }
+
+        @Test
+        void ofAProprietarySentenceOnlyByItsWholeAddress() {
+            String sentence = new String(Nmea0183Sentence.encode("PGRME,15.0"), StandardCharsets.US_ASCII);
+            assertThat(heard(sentence, signal("a", "RME", 1, "number"), signal("b", "PGRME", 1, "number")))
+                    .containsExactly("b=15");
+        }
+
+        @Test
+        void thatAreEmptyAreNotAvailable() {
+            assertThat(heard(DPT, signal("range", "DPT", 3, "number"))).isEmpty();
+            assertThat(heard("$INTHS,,V*1E\r\n", signal("h", "THS", 1, "number"), signal("v", "THS", 2, "text")))
+                    .containsExactly("v='V'");
+        }
+
+        @Test
+        void thatAreNotThereAreAnError() {
+            assertThat(heard(DPT, signal("x", "DPT", 4, "number"))).containsExactly("syntax: SDDPT has 3 fields");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"XXX", "NaN", "Infinity", "1d", "0x1p3", "' 5'", "5.", "1.2.3", "-"})
+        void thatAreNoNumbersAreAnError(String value) {
+            String sentence = new String(Nmea0183Sentence.encode("SDDPT," + value), StandardCharsets.US_ASCII);
+            String expected = value.equals("5.") ? "x=5" : "value: SDDPT field 1: " + value;
+            assertThat(heard(sentence, signal("x", "DPT", 1, "number"))).containsExactly(expected);
+        }
+    }
+
+    @Nested
+    class Streams {
+
+        private static final List<String> BOTH = List.of("depth=0.5", "rate=-11.23");
+
+        private final SignalSpec[] signals = {signal("depth", "DPT", 1, "number"), signal("rate", "ROT", 1, "number")};
+
+        @Test
+        void mayBeCutAnywhere() {
+            String stream = DPT + ROT;
+            for (int first = 0; first <= stream.length(); first++) {
+                for (int second = first; second <= stream.length(); second++) {
+                    Heard heard = new Heard();
+                    Decoder decoder = decoder(signals);
+                    decoder.decode(1, Heard.packet(stream.substring(0, first)), heard);
+                    decoder.decode(2, Heard.packet(stream.substring(first, second)), heard);
+                    decoder.decode(3, Heard.packet(stream.substring(second)), heard);
+                    assertThat(heard.lines())
+                            .as("cut at %d and %d", first, second)
+                            .isEqualTo(BOTH);
+                    assertThat(heard.frames()).isEqualTo(2);
+                }
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"noise", "'0.5,0.5,*7B'", "'$SDDPT,0.'", "'*7B'", "'\u00ff\u0000'"})
+        void mayHaveNoiseBetween(String noise) {
+            assertThat(heard(noise + DPT + noise + ROT, signals))
+                    .containsExactly("syntax: not a sentence", "depth=0.5", "syntax: not a sentence", "rate=-11.23");
+        }
+
+        @Test
+        void mayBeNothingButNoise() {
+            assertThat(heard("x".repeat(2048), signals))
+                    .containsExactly(
+                            "length: 1024 characters", "syntax: not a sentence",
+                            "length: 1024 characters", "syntax: not a sentence");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "'$SDDPT,0.5,0.5,*7B\n',      syntax: not a sentence",
+            "'$SDDPT,0.5,0.5,*7B \r\n',   checksum: no checksum",
+            "'$SDDPT,0.5,0.5,*7B\r\r\n',  syntax: not a sentence",
+            "'$SDDPT,0.5,0.5,\r\n',       checksum: no checksum",
+            "'$SDDPT,0.5\u00b0,0.5,*7B\r\n', syntax: not a sentence",
+            "'$\r\n',                     checksum: no checksum",
+            "'\r\n',                      syntax: not a sentence",
+            "'$SDDPT,0.6,0.5,*7B\r\n',    'checksum: given 7B, computed 78'",
+        })
+        void thatAreNotSentencesAreErrorsByKind(String bytes, String error) {
+            assertThat(heard(bytes, signals)).containsExactly(error);
+        }
+    }
+
+    @Nested
+    class Commands {
+
+        private byte[] sent(String sentence, Map<String, String> parameters) {
+            return new Nmea0183Codec()
+                    .encoder(Heard.channel("nmea-0183", Map.of()), Heard.command(Map.of("sentence", sentence)))
+                    .encode(parameters)
+                    .payload();
+        }
+
+        @Test
+        void carryTheirChecksum() {
+            assertThat(sent("SDDPT,{d},0.5,", Map.of("d", "0.5"))).asString().isEqualTo(DPT);
+            assertThatThrownBy(() -> sent("SDDPT,{d}", Map.of())).hasMessage("parameter \"d\" is missing");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"5*00", "'5\r\n'", "$", "!", "深"})
+        void cannotHoldWhatDelimitsSentencesOrIsNotAscii(String value) {
+            assertThatThrownBy(() -> sent("PX,{d}", Map.of("d", value)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a sentence cannot hold these characters: PX," + value);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,  number, field 0 does not exist; fields count from 1, 字段序号 0 无效；字段从 1 开始",
+        "1,  flag,   flag is not a type; write number or text,    type 的值 flag 无效；请写 number 或 text",
+    })
+    void badSettingsAreSaidInBothLanguages(int field, String type, String en, String zh) {
+        assertThatThrownBy(() -> decoder(signal("x", "DPT", field, type)))
+                .isInstanceOfSatisfying(InputException.class, e -> {
+                    assertThat(e.message(Language.EN)).isEqualTo("(java): " + en);
+                    assertThat(e.message(Language.ZH)).isEqualTo("(java): " + zh);
+                });
+    }
+}

@@ -1,0 +1,110 @@
+package org.plumbline.serial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fazecast.jSerialComm.SerialPort;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Settings;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Receiver;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.InputException;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+
+class SerialSettingsTest {
+
+    private static SerialSettings settings(Map<String, ?> changes) {
+        Map<String, Object> values = new HashMap<>(changes);
+        values.put("port", "/dev/ttyX");
+        return SerialSettings.of(Settings.of(values));
+    }
+
+    @Test
+    void are9600And8N1WhereNothingIsSaid() {
+        assertThat(settings(Map.of()))
+                .isEqualTo(new SerialSettings(
+                        "/dev/ttyX",
+                        "/dev/ttyX",
+                        9600,
+                        8,
+                        SerialPort.ONE_STOP_BIT,
+                        SerialPort.NO_PARITY,
+                        SerialPort.FLOW_CONTROL_DISABLED));
+    }
+
+    @Test
+    void areReadByTheirWords() {
+        SerialSettings settings = settings(
+                Map.of("baud", 38400, "data-bits", 7, "stop-bits", 1.5, "parity", "even", "flow-control", "rts-cts"));
+        assertThat(settings.baud()).isEqualTo(38400);
+        assertThat(settings.dataBits()).isEqualTo(7);
+        assertThat(settings.stopBits()).isEqualTo(SerialPort.ONE_POINT_FIVE_STOP_BITS);
+        assertThat(settings.parity()).isEqualTo(SerialPort.EVEN_PARITY);
+        assertThat(settings.flow())
+                .isEqualTo(SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "baud, 0, 'write a positive number, such as 9600', '请写正整数，如 9600'",
+        "data-bits, 9, 'use one of: 5, 6, 7, 8', '可用: 5, 6, 7, 8'",
+        "data-bits, 4, 'use one of: 5, 6, 7, 8', '可用: 5, 6, 7, 8'",
+        "stop-bits, 3, 'use one of: 1, 1.5, 2', '可用: 1, 1.5, 2'",
+        "parity, N, 'use one of: even, mark, none, odd, space', '可用: even, mark, none, odd, space'",
+        "flow-control, rts, 'use one of: none, rts-cts, xon-xoff', '可用: none, rts-cts, xon-xoff'",
+    })
+    void thatAreWrongAreSaidInBothLanguages(String key, String value, String en, String zh) {
+        assertThatThrownBy(() -> settings(Map.of(key, value))).isInstanceOfSatisfying(InputException.class, e -> {
+            assertThat(e.message(Language.EN)).isEqualTo("(java): " + key + " cannot be " + value + "; " + en);
+            assertThat(e.message(Language.ZH)).isEqualTo("(java): " + key + " 的值 " + value + " 无效；" + zh);
+        });
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPortThatIsNotThereIsABenchError() {
+        ChannelSpec channel =
+                new ChannelSpec("nav", "device", "serial", "lines", Settings.of(Map.of("port", "/dev/plumbline-none")));
+        assertThatThrownBy(() -> new SerialTransport().open(channel, new NobodyHears()))
+                .isInstanceOfSatisfying(BenchException.class, e -> {
+                    assertThat(e.message(Language.EN))
+                            .isEqualTo(
+                                    "channel nav: serial port /dev/plumbline-none cannot be opened: there is no such port;"
+                                            + " see plumbline ports for what is there");
+                    assertThat(e.message(Language.ZH))
+                            .isEqualTo("通道 nav 的串口 /dev/plumbline-none 无法打开: 没有这个端口；用 plumbline ports 查看可用端口");
+                });
+    }
+
+    private static final class NobodyHears implements Receiver {
+
+        @Override
+        public long now() {
+            return 0;
+        }
+
+        @Override
+        public void received(long time, Packet packet) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void lost(Text cause) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void restored() {
+            throw new AssertionError();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.plumbline.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TemplateTest {
+
+    private static final Map<String, String> PARAMETERS = Map.of("a", "1", "b-2_x", "{a}$1\\", "n", "");
+
+    @ParameterizedTest
+    @CsvSource({
+        "{a}, 1",
+        "x{a}y{a}, x1y1",
+        "{b-2_x}, {a}$1\\",
+        "[{n}], []",
+        "{}, {}",
+        "{1}, {1}",
+        "{ a }, { a }",
+        "{{a}}, {1}",
+        "plain, plain",
+    })
+    void putsValuesInAsTheyAre(String template, String text) {
+        assertThat(new Template(template).fill(PARAMETERS)).isEqualTo(text);
+    }
+
+    @Test
+    void namesTheParameterThatIsMissing() {
+        assertThatThrownBy(() -> new Template("{a}{c}").fill(PARAMETERS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("parameter \"c\" is missing");
+    }
+
+    @Test
+    void knowsWhetherItIsNothingButOneParameter() {
+        assertThat(new Template("{a}").onlyParameter()).contains("a");
+        assertThat(new Template("{a} ").onlyParameter()).isEmpty();
+        assertThat(new Template("{a}{a}").onlyParameter()).isEmpty();
+    }
+}
