@@ -8,13 +8,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.plumbline.Plumbline;
 import org.plumbline.broker.EmbeddedBroker;
 import org.plumbline.evidence.BagVerify;
 import org.plumbline.robot.RobotModel;
 import org.plumbline.run.Run;
 import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.suite.Suite;
+import org.plumbline.timeline.LiveClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        rehearse();
         console.say(
                 "启动三台模拟机器人：伪终端作串口，本进程内的 MQTT 代理 …",
                 "Starting three simulated robots: pseudo-terminals as serial ports, an MQTT broker in this process ...");
@@ -48,6 +52,23 @@ final class DemoCommand implements Callable<Integer> {
             return judge(rigs);
         } finally {
             rigs.forEach(LiveRig::close);
+        }
+    }
+
+    /** Everything once in virtual time: shows what that is good for, and warms the machine up for the ports. */
+    private void rehearse() {
+        int scenarios = 0;
+        try (LiveClock clock = new LiveClock()) {
+            for (RobotModel model : RobotModels.all()) {
+                Path bench = SimulatedBench.virtual(model, List.of(), 1).writeTo(TemporaryFolder.create(model.name()));
+                Run run =
+                        Plumbline.bench(bench).virtual().in(console.language()).run(Suite.named(model.name()));
+                scenarios += run.trials().size();
+            }
+            console.out()
+                    .println(
+                            console.text("在虚拟时间中预演: %d 个场景，%.1f s", "Rehearsed in virtual time: %d scenarios in %.1f s")
+                                    .formatted(scenarios, clock.now() / 1e9));
         }
     }
 
