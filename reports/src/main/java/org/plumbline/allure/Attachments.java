@@ -29,14 +29,16 @@ final class Attachments {
             JudgementPlot.svg(judgement, trial.session(), language)
                     .ifPresent(svg -> add(
                             step(result, trial.result(), judgement),
-                            new Text("%s 曲线", "plot of %s").with(judgement.limit()).in(language),
+                            new Text("%s 曲线", "plot of %s")
+                                    .with(judgement.limit())
+                                    .in(language),
                             "image/svg+xml",
                             ".svg",
                             svg));
         }
         CaptureSlice.of(trial, language)
-                .ifPresent(slice -> add(
-                        result, new Text("试验时段记录", "record of the trial").in(language), "text/csv", ".csv", slice));
+                .ifPresent(slice ->
+                        add(result, new Text("试验时段记录", "record of the trial").in(language), "text/csv", ".csv", slice));
     }
 
     private static WithAttachments step(TestResult result, TrialResult trial, Judgement judgement) {

@@ -83,16 +83,16 @@ final class CaptureSlice {
         trial.session().bench().channels().stream()
                 .map(ChannelSpec::name)
                 .flatMap(channel -> timeline.faults(channel, from, to).stream())
-                .forEach(fault -> rows.add(
-                        new Row(fault.time(), "fault", fault.channel(), fault.kind().key() + " " + fault.detail(), "")));
+                .forEach(fault -> rows.add(new Row(
+                        fault.time(), "fault", fault.channel(), fault.kind().key() + " " + fault.detail(), "")));
         rows.sort(Comparator.comparingLong(Row::time));
     }
 
     private void samples(SignalSpec signal) {
         String unit = signal.unit().equals(Unit.ONE) ? "" : signal.unit().symbol();
         timeline.samples(signal.name(), from, to)
-                .forEach(sample -> rows.add(new Row(
-                        sample.time(), "sample", sample.signal(), plain(sample.value()), unit)));
+                .forEach(sample ->
+                        rows.add(new Row(sample.time(), "sample", sample.signal(), plain(sample.value()), unit)));
     }
 
     private static String plain(Value value) {

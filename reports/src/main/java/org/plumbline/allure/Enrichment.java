@@ -36,7 +36,7 @@ final class Enrichment {
         labels.apply(result, scenario);
         identify(result, scenario, trial == null ? 1 : trial.result().attempt());
         if (trial == null) {
-            result.setParameters(parameters.ofRun());
+            result.setParameters(parameters.ofRun()).setStart(null).setStop(null);
             return;
         }
         result.setParameters(parameters.of(trial.result()));
@@ -49,11 +49,11 @@ final class Enrichment {
         String id = plan.standard().id() + ":" + scenario.id();
         result.setFullName(id).setTestCaseId(id).setHistoryId(attempt == 1 ? id : id + "#" + attempt);
         if (attempt > 1) {
-            result.setName(
-                    scenario.name() + new Text("(第 %d 次)", " (attempt %d)").with(attempt).in(language));
+            result.setName(scenario.name()
+                    + new Text("(第 %d 次)", " (attempt %d)").with(attempt).in(language));
         }
-        result.setDescription(
-                String.join("\n\n", List.of(labels.sentences(scenario), words(result.getDescription()))).strip());
+        result.setDescription(String.join("\n\n", List.of(labels.sentences(scenario), words(result.getDescription())))
+                .strip());
     }
 
     private static String words(@Nullable String description) {

@@ -74,12 +74,14 @@ final class Labels {
     }
 
     private static Optional<String> severity(List<Requirement> requirements) {
-        return requirements.stream().map(Requirement::modality).min(Modality::compareTo).map(strongest -> switch (
-                strongest) {
-            case SHALL -> "critical";
-            case SHOULD -> "normal";
-            case MAY -> "trivial";
-        });
+        return requirements.stream()
+                .map(Requirement::modality)
+                .min(Modality::compareTo)
+                .map(strongest -> switch (strongest) {
+                    case SHALL -> "critical";
+                    case SHOULD -> "normal";
+                    case MAY -> "trivial";
+                });
     }
 
     private List<Link> links() {

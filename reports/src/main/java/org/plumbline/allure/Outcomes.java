@@ -59,9 +59,7 @@ final class Outcomes {
     /** {@code UW-S08: U-CRAWLER (crawls on the seabed) = no}. */
     private String declarations(Requirement requirement) {
         return requirement.id() + ": "
-                + requirement.applies().items().stream()
-                        .map(this::declaration)
-                        .collect(Collectors.joining(", "));
+                + requirement.applies().items().stream().map(this::declaration).collect(Collectors.joining(", "));
     }
 
     private String declaration(String item) {

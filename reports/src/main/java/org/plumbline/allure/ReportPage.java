@@ -1,7 +1,7 @@
 package org.plumbline.allure;
 
-import io.qameta.allure.Extension;
 import io.qameta.allure.ConfigurationBuilder;
+import io.qameta.allure.Extension;
 import io.qameta.allure.ReportGenerator;
 import io.qameta.allure.core.Configuration;
 import io.qameta.allure.ga.GaPlugin;
@@ -41,8 +41,8 @@ final class ReportPage {
     }
 
     private Configuration configuration() {
-        List<Extension> extensions = new ArrayList<>(
-                ConfigurationBuilder.bundled().build().getExtensions());
+        List<Extension> extensions =
+                new ArrayList<>(ConfigurationBuilder.bundled().build().getExtensions());
         extensions.removeIf(GaPlugin.class::isInstance);
         extensions.add(new RequirementsTree(plan.standard()));
         return ConfigurationBuilder.empty()

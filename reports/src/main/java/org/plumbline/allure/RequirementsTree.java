@@ -39,8 +39,7 @@ final class RequirementsTree extends CommonJsonAggregator2 {
         List<String> requirements = result.findAllLabels(LabelName.STORY).stream()
                 .map(story -> clause(story) + story)
                 .toList();
-        return List.of(
-                new DefaultTreeLayer(result.findAllLabels(LabelName.EPIC)), new DefaultTreeLayer(requirements));
+        return List.of(new DefaultTreeLayer(result.findAllLabels(LabelName.EPIC)), new DefaultTreeLayer(requirements));
     }
 
     private String clause(String story) {

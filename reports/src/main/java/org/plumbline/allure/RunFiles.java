@@ -3,7 +3,6 @@ package org.plumbline.allure;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,14 +61,27 @@ final class RunFiles {
         return executor;
     }
 
-    /** Allure reads the file as UTF-8 and not as Java does. */
     private String properties() {
         StringBuilder lines = new StringBuilder();
-        environment().forEach((key, value) -> lines.append(key.in(language).replace(" ", "\\ "))
-                .append('=')
-                .append(value.replace("\\", "\\\\").replaceAll("\\R", " "))
-                .append('\n'));
+        environment()
+                .forEach((key, value) -> lines.append(escaped(key.in(language)).replace(" ", "\\ "))
+                        .append('=')
+                        .append(escaped(value))
+                        .append('\n'));
         return lines.toString();
+    }
+
+    /** As {@link java.util.Properties} reads it, in whatever encoding: {@code store} would add the time of day. */
+    private static String escaped(String words) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : words.toCharArray()) {
+            if (c < ' ' || c > '~') {
+                escaped.append("\\u%04X".formatted((int) c));
+            } else {
+                escaped.append("\\:=#!".indexOf(c) < 0 ? "" : "\\").append(c);
+            }
+        }
+        return escaped.toString();
     }
 
     private Map<Text, String> environment() {
@@ -79,8 +91,7 @@ final class RunFiles {
         environment.put(new Text("受试设备", "device"), device.manufacturer() + " " + device.model());
         environment.put(new Text("出厂编号", "serial number"), device.serialNumber());
         environment.put(new Text("固件版本", "firmware"), device.firmware());
-        environment.put(
-                new Text("实验室", "laboratory"), plan.bench().laboratory().name());
+        environment.put(new Text("实验室", "laboratory"), plan.bench().laboratory().name());
         environment.put(new Text("试验人员", "operator"), plan.bench().operator());
         environment.put(
                 new Text("标准", "standard"),
@@ -89,7 +100,8 @@ final class RunFiles {
         environment.put(new Text("运行方式", "driver"), plan.driver());
         environment.put(new Text("随机种子", "seed"), Long.toString(plan.bench().seed()));
         plan.bench().environment().forEach((name, value) -> environment.put(Text.same(name), value));
-        environment.put(Text.same("Java"), System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
+        environment.put(
+                Text.same("Java"), System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
         environment.put(
                 new Text("操作系统", "operating system"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"));

@@ -32,6 +32,7 @@ final class Steps {
     }
 
     private void apply(io.qameta.allure.model.StepResult shown, StepResult step) {
+        shown.setName(step.keyword() + " " + step.text());
         shown.setStart(wall(step.from())).setStop(wall(step.to())).setStatus(status(step));
         Text reason = step.reason();
         shown.setStatusDetails(reason == null ? null : new StatusDetails().setMessage(reason.in(language)));

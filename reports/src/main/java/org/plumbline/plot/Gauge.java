@@ -13,13 +13,7 @@ import org.plumbline.verdict.Verdict;
  * @param ends of the tolerance interval, one or two
  * @param zones from left to right, without gaps
  */
-record Gauge(
-        String label,
-        double value,
-        double uncertainty,
-        boolean atLeast,
-        List<Mark> ends,
-        List<Zone> zones) {
+record Gauge(String label, double value, double uncertainty, boolean atLeast, List<Mark> ends, List<Zone> zones) {
 
     /** Values that the decision rule treats alike. */
     record Zone(double from, double to, Verdict verdict) {}

@@ -39,7 +39,8 @@ final class LimitMarks {
         if (setPoint.isPresent()) {
             marks.addAll(band(setPoint.get(), unit));
         } else if (isOneOf(curves, unit)) {
-            ends().map(end -> new Mark(tolerance.unit().convert(end, unit), label(end), true)).forEach(marks::add);
+            ends().map(end -> new Mark(tolerance.unit().convert(end, unit), label(end), true))
+                    .forEach(marks::add);
         }
         marks.sort(Comparator.comparingDouble(Mark::at));
         return marks;

@@ -32,8 +32,7 @@ final class PanelDrawing {
         double x = time.pixel(plot.stretchFrom());
         svg.rectangle(x, top, time.pixel(plot.stretchTo()) - x, bottom - top, "fill=\"#f1f4f8\"");
         grid();
-        svg.rectangle(
-                Drawing.LEFT, top, Drawing.RIGHT - Drawing.LEFT, bottom - top, "fill=\"none\" " + Drawing.AXIS);
+        svg.rectangle(Drawing.LEFT, top, Drawing.RIGHT - Drawing.LEFT, bottom - top, "fill=\"none\" " + Drawing.AXIS);
         band();
         for (int i = 0; i < panel.curves().size(); i++) {
             curve(panel.curves().get(i), colour(i));
@@ -93,8 +92,9 @@ final class PanelDrawing {
             }
             point(points, x, curve.y()[i]);
         }
-        if (curve.x().length == 1) {
-            svg.circle(time.pixel(curve.x()[0]), value.pixel(curve.y()[0]), 3, "fill=\"" + colour + "\"");
+        int last = curve.x().length - 1;
+        if (curve.held() || last == 0) {
+            svg.circle(time.pixel(curve.x()[last]), value.pixel(curve.y()[last]), 3, "fill=\"" + colour + "\"");
         }
         svg.polyline(points, "class=\"curve\" stroke-width=\"1.5\" stroke=\"" + colour + "\"");
     }
@@ -116,7 +116,11 @@ final class PanelDrawing {
         double x = time.pixel(mark.at());
         svg.line(x, top, x, bottom, stroke(mark));
         boolean room = x < (Drawing.LEFT + Drawing.RIGHT) / 2;
-        svg.text(room ? x + 5 : x - 5, top + 14, "text-anchor=\"%s\" ".formatted(room ? "start" : "end") + fill(mark), mark.label());
+        svg.text(
+                room ? x + 5 : x - 5,
+                top + 14,
+                "text-anchor=\"%s\" ".formatted(room ? "start" : "end") + fill(mark),
+                mark.label());
     }
 
     private static String stroke(Mark mark) {
@@ -126,13 +130,19 @@ final class PanelDrawing {
     }
 
     private static String fill(Mark mark) {
-        return mark.limit() ? "fill=\"" + Drawing.LIMIT + "\"" : Drawing.GREY;
+        String halo = "paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"3\" ";
+        return halo + (mark.limit() ? "fill=\"" + Drawing.LIMIT + "\"" : Drawing.GREY);
     }
 
     private void legend() {
         for (int i = 0; panel.curves().size() > 1 && i < panel.curves().size(); i++) {
             double y = bottom - 10 - 16 * (panel.curves().size() - 1 - i);
-            svg.line(Drawing.RIGHT - 30, y - 4, Drawing.RIGHT - 8, y - 4, "stroke-width=\"3\" stroke=\"" + colour(i) + "\"");
+            svg.line(
+                    Drawing.RIGHT - 30,
+                    y - 4,
+                    Drawing.RIGHT - 8,
+                    y - 4,
+                    "stroke-width=\"3\" stroke=\"" + colour(i) + "\"");
             svg.text(
                     Drawing.RIGHT - 36,
                     y,

@@ -47,7 +47,8 @@ record Scale(double from, double to, double pixelFrom, double pixelTo) {
     /** A tick's number with no more digits than the distance of ticks needs. */
     String label(double tick, int about) {
         int digits = Math.max(0, (int) -Math.floor(Math.log10(step(about))));
-        return Quantity.plain(
-                BigDecimal.valueOf(tick).setScale(digits, RoundingMode.HALF_EVEN).doubleValue());
+        return Quantity.plain(BigDecimal.valueOf(tick)
+                .setScale(digits, RoundingMode.HALF_EVEN)
+                .doubleValue());
     }
 }

@@ -60,8 +60,10 @@ final class SignalPanels {
     }
 
     private void state(SignalSpec signal, List<Sample> samples) {
-        List<String> levels =
-                samples.stream().map(sample -> sample.value().shown()).distinct().toList();
+        List<String> levels = samples.stream()
+                .map(sample -> sample.value().shown())
+                .distinct()
+                .toList();
         double[] values = samples.stream()
                 .mapToDouble(sample -> levels.indexOf(sample.value().shown()))
                 .toArray();

@@ -31,8 +31,8 @@ final class Svg {
 
     /** @param attributes written as they are */
     void text(double x, double y, String attributes, String words) {
-        out.append("<text x=\"%s\" y=\"%s\" %s>%s</text>%n"
-                .formatted(number(x), number(y), attributes, escaped(words)));
+        out.append(
+                "<text x=\"%s\" y=\"%s\" %s>%s</text>%n".formatted(number(x), number(y), attributes, escaped(words)));
     }
 
     /** @param attributes written as they are */
@@ -53,7 +53,11 @@ final class Svg {
         for (int i = 0; i < numbers.length; i++) {
             texts[i] = number(numbers[i]);
         }
-        out.append('<').append(form.formatted(texts)).append(' ').append(attributes).append("/>\n");
+        out.append('<')
+                .append(form.formatted(texts))
+                .append(' ')
+                .append(attributes)
+                .append("/>\n");
     }
 
     /** A coordinate: a tenth of a pixel is enough. */
