@@ -112,7 +112,7 @@ public final class TrialSteps {
         current()
                 .measured(
                         limit,
-                        Timing.reaction(
+                        Timing.UNDISTURBED.reaction(
                                 new Text("停止的反应时间", "reaction time of stopping"),
                                 "mode",
                                 start,

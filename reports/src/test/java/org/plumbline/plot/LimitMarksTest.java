@@ -65,14 +65,14 @@ class LimitMarksTest {
         @Test
         void standAtTheLatestTimeOfAReaction() {
             Measurement reaction =
-                    Timing.reaction(Text.same("stop"), "mode", 2_000_000_000L, 2_800_000_000L, 2_780_000_000L);
+                    Timing.UNDISTURBED.reaction(Text.same("stop"), "mode", 2_000_000_000L, 2_800_000_000L, 2_780_000_000L);
             assertThat(marks(reaction, 1500, Unit.of("ms").orElseThrow()).times())
                     .containsExactly(new Mark(3.5, "upper limit 1500 ms", true));
         }
 
         @Test
         void areLeftOutForATimeThatDoesNotBeginWithTheStretch() {
-            Measurement gap = Timing.largestGap("depth", new long[] {300_000_000L}, 0, 1_000_000_000L);
+            Measurement gap = Timing.UNDISTURBED.largestGap("depth", new long[] {300_000_000L}, 0, 1_000_000_000L);
             assertThat(marks(gap, 1, Unit.S).times()).isEmpty();
         }
     }
