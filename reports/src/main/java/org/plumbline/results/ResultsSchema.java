@@ -44,8 +44,7 @@ public final class ResultsSchema {
 
     /** Where the document does not fit the schema and which of its rules says so; the first few; empty where it fits. */
     public static List<Text> check(JsonNode document) {
-        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(json());
-        return schema.validate(document).stream()
+        return Compiled.SCHEMA.validate(document).stream()
                 .limit(MOST)
                 .map(ResultsSchema::words)
                 .toList();
@@ -55,5 +54,11 @@ public final class ResultsSchema {
         String property = message.getProperty() == null ? "" : " " + message.getProperty();
         return new Text("%s 处不符合 JSON Schema 的规则 %s", "%s breaks the rule %s of its JSON Schema")
                 .with(message.getInstanceLocation(), message.getType() + property);
+    }
+
+    /** Compiling takes longer than checking, and many bundles may be checked. */
+    private static final class Compiled {
+        static final JsonSchema SCHEMA =
+                JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(json());
     }
 }
