@@ -62,7 +62,7 @@ class LinesCodecTest {
         "D=(?<x>.),   d, number, the channel's pattern has no group called d; write (?<d>...) in the pattern",
         "D=\\(?<d>.,  d, number, the channel's pattern has no group called d; write (?<d>...) in the pattern",
         "D=(?<d>.),   d, flag,   flag is not a type; write number or text",
-        "D=(?<d>.,    d, number, 'the regular expression is wrong at character 10: Unclosed group; for example D=(?<value>[-0-9.]+)'",
+        "D=(?<d>.,    d, number, 'the regular expression is wrong at character 9: Unclosed group; for example D=(?<value>[-0-9.]+)'",
     })
     void badSettingsAreSaid(String pattern, String group, String type, String en) {
         assertThatThrownBy(() -> decoder(pattern, signal(group, type)))
