@@ -25,7 +25,7 @@ class StopAtExitTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(120)
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no way to tell a process to end that it can answer")
     void theSafeStateIsTheLastThingThatTheDeviceIsSent() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
