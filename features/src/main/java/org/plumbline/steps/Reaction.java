@@ -36,7 +36,7 @@ final class Reaction {
         refuseEarlier(start);
         Text quantity =
                 new Text("从命令 %s 到信号 %s %s 的时间", "time from command %s until signal %s %s").with(command, signal, goal);
-        Optional<Sample> seen = new Waiting(trial).first(signal, start, shows, start + within);
+        Optional<Sample> seen = new Waiting(trial).first(signal, start + 1, shows, start + within);
         List<Sample> before = session.timeline()
                 .samples(signal, start, seen.map(s -> s.time() - 1).orElse(start + within));
         if (seen.isPresent()) {
@@ -54,9 +54,9 @@ final class Reaction {
         return session.timing().noReaction(quantity, signal, start, last, before.size());
     }
 
-    /** A reaction that was there before its cause proves nothing. */
+    /** A reaction that was there before its cause proves nothing; a sample of the same instant came before it. */
     private void refuseEarlier(long start) {
-        List<Sample> earlier = session.timeline().samples(signal, Math.max(0, start - LOOK_BACK), start - 1);
+        List<Sample> earlier = session.timeline().samples(signal, Math.max(0, start - LOOK_BACK), start);
         if (!earlier.isEmpty() && shows.test(earlier.get(earlier.size() - 1))) {
             throw new NotReachedException(
                     new Text("发送命令 %s 之前信号 %s 已经是 %s", "before command %s signal %s already was %s")

@@ -16,6 +16,7 @@ import org.plumbline.error.Problem;
 import org.plumbline.junit.ConformanceSuite;
 import org.plumbline.junit.Treatment;
 import org.plumbline.run.Run;
+import org.plumbline.evidence.Evidence;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
@@ -79,7 +80,7 @@ record SuiteRequest(Class<?> type, String name, ConformanceSuite settings) {
                 plumbline().only(selection).interruptedBy(interruption).with(listener);
         if (!settings.out().isEmpty()) {
             plumbline.out(Path.of(settings.out()));
-            evidence(language()).forEach(plumbline::with);
+            plumbline.with(Evidence.in(language()));
         }
         return settings.virtual()
                 ? plumbline.run(suite())
@@ -93,11 +94,6 @@ record SuiteRequest(Class<?> type, String name, ConformanceSuite settings) {
                 ? ClasspathResourceSource.from(
                         "org/plumbline/suites/" + name + "/" + scenario.feature(), FilePosition.from(scenario.line()))
                 : FileSource.from(folder.resolve(scenario.feature()).toFile(), FilePosition.from(scenario.line()));
-    }
-
-    /** What turns a kept run into evidence. */
-    static List<RunListener> evidence(Language language) {
-        return List.of();
     }
 
     private Plumbline plumbline() {
