@@ -11,9 +11,11 @@ import org.plumbline.error.HarnessException;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.RunPlan;
+import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.Session;
 import org.plumbline.run.TrialResult;
 import org.plumbline.text.Language;
+import org.plumbline.verdict.Judgement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,9 +65,23 @@ public final class AllureReport implements RunListener, ConcurrentEventListener 
     }
 
     @Override
+    public void stepStarted(ScenarioPlan scenario, String step) {
+        if (results != null) {
+            results.stepBegins();
+        }
+    }
+
+    @Override
+    public void judged(ScenarioPlan scenario, Judgement judgement) {
+        if (results != null) {
+            results.judged();
+        }
+    }
+
+    @Override
     public void trialFinished(TrialResult trial, Session session) {
         if (results != null) {
-            results.finished(new FinishedTrial(trial, session));
+            results.finished(trial, session);
         }
     }
 

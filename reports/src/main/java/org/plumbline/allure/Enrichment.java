@@ -27,7 +27,7 @@ final class Enrichment {
         this.outcomes = new Outcomes(plan, language);
         this.parameters = new Parameters(plan, language);
         this.steps = new Steps(plan, language);
-        this.attachments = new Attachments(files, language);
+        this.attachments = new Attachments(files, plan.bench().secrets(), language);
     }
 
     /** @param trial null where the run was interrupted before the scenario began */

@@ -40,8 +40,12 @@ final class Outcomes {
                 verdict == Verdict.PASS
                         ? null
                         : new StatusDetails()
-                                .setMessage(outcome.prefix(language) + reason)
-                                .setTrace(trace));
+                                .setMessage(redact(outcome.prefix(language) + reason))
+                                .setTrace(trace == null ? null : redact(trace)));
+    }
+
+    private String redact(String words) {
+        return plan.bench().secrets().redact(words);
     }
 
     private String reason(TrialResult trial, ScenarioPlan scenario) {

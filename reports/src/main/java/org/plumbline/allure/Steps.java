@@ -35,7 +35,10 @@ final class Steps {
         shown.setName(step.keyword() + " " + step.text());
         shown.setStart(wall(step.from())).setStop(wall(step.to())).setStatus(status(step));
         Text reason = step.reason();
-        shown.setStatusDetails(reason == null ? null : new StatusDetails().setMessage(reason.in(language)));
+        shown.setStatusDetails(
+                reason == null
+                        ? null
+                        : new StatusDetails().setMessage(plan.bench().secrets().redact(reason.in(language))));
     }
 
     /** A step that went well without judging did what it says. */

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
+import org.plumbline.run.Session;
+import org.plumbline.run.TrialResult;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 
@@ -32,6 +36,8 @@ final class TrialResults implements AllureResultsWriter {
     private final Enrichment enrichment;
     private final Map<String, ScenarioPlan> plans;
     private @Nullable ScenarioPlan scenario;
+    private final List<Integer> judgingSteps = new ArrayList<>();
+    private int steps;
     private @Nullable FinishedTrial trial;
     private @Nullable RuntimeException failure;
 
@@ -49,10 +55,20 @@ final class TrialResults implements AllureResultsWriter {
         String file = path.substring(path.lastIndexOf('/') + 1);
         scenario = plans.get(file + ":" + testCase.getLocation().getLine());
         trial = null;
+        steps = 0;
+        judgingSteps.clear();
     }
 
-    void finished(FinishedTrial finished) {
-        trial = finished;
+    void stepBegins() {
+        steps++;
+    }
+
+    void judged() {
+        judgingSteps.add(steps - 1);
+    }
+
+    void finished(TrialResult result, Session session) {
+        trial = new FinishedTrial(result, session, List.copyOf(judgingSteps));
     }
 
     @Override

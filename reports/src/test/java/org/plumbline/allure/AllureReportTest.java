@@ -234,7 +234,7 @@ class AllureReportTest {
                             + run.trials().get(2).judgements().get(0).reason().zh());
             assertThat(message("深度未稳定")).isEqualTo("无法判定: 信号 depth 未能在 5 s 内稳定在 9.0 m");
             assertThat(message("无判定")).isEqualTo("未判定: 该场景未作任何判定");
-            assertThat(message("装置出错")).isEqualTo("错误: 测试装置错误: a defect");
+            assertThat(message("装置出错")).isEqualTo("错误: 测试装置错误: a defect of ${env:BROKER}");
             assertThat(message("履带制动")).isEqualTo("不适用: UW-S08: ICS U-CRAWLER (具备坐底行走) = 否");
             assertThat(message("中断之后")).isEqualTo("未判定: 运行已中断，该场景未执行");
         }
@@ -436,7 +436,7 @@ class AllureReportTest {
             List<String> rows =
                     attachment(RESULTS.get("静水定深"), "试验时段记录").lines().toList();
             assertThat(rows.get(0)).isEqualTo("time_s,kind,name,value,unit");
-            assertThat(rows).contains("0.100000000,fault,nav,\"checksum expected 5A, is 5B\",");
+            assertThat(rows).contains("0.100000000,fault,nav,\"checksum expected 5A, is 5B; ${env:BROKER}\",");
             assertThat(rows).filteredOn(row -> row.contains(",sample,depth,")).hasSize(401);
             assertThat(rows.subList(1, rows.size()))
                     .isSortedAccordingTo((a, b) ->
@@ -446,6 +446,13 @@ class AllureReportTest {
         @Test
         void holdsCommands() throws IOException {
             assertThat(attachment(RESULTS.get("停止"), "试验时段记录").lines()).contains("20.000000000,command,stop,,");
+        }
+    }
+
+    @Test
+    void noSecretIsWritten() throws IOException {
+        for (Path file : results("")) {
+            assertThat(file).content().doesNotContain("pass-9431");
         }
     }
 

@@ -26,6 +26,7 @@ import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Value;
+import org.plumbline.error.Place;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.run.Session;
@@ -46,6 +47,8 @@ final class SimulatedBench {
     private long stopped = Long.MAX_VALUE;
 
     static Bench bench() {
+        Secrets secrets = new Secrets(name -> "pass-9431");
+        secrets.resolve("${env:BROKER}", Place.of("bench.yaml"));
         return new Bench(
                 new Laboratory("水下装备检测中心", ""),
                 "王工",
@@ -54,7 +57,7 @@ final class SimulatedBench {
                 List.of(),
                 42,
                 null,
-                new Secrets(name -> null),
+                secrets,
                 null,
                 null);
     }
@@ -131,7 +134,7 @@ final class SimulatedBench {
                 List<String> pairs = new ArrayList<>(List.of(packet.text().split(" ")));
                 signals.forEach(signal -> pairs.forEach(pair -> sample(signal, pair, sink)));
                 if (time == PERIOD * 5) {
-                    sink.error(FrameError.CHECKSUM, "expected 5A, is 5B");
+                    sink.error(FrameError.CHECKSUM, "expected 5A, is 5B; pass-9431");
                 }
             };
         }

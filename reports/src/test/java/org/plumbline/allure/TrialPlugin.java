@@ -32,6 +32,7 @@ final class TrialPlugin implements ConcurrentEventListener {
     private final RunListener listener;
     private final List<TrialResult> results = new ArrayList<>();
     private @Nullable Trial trial;
+    private int judged;
 
     TrialPlugin(List<ScenarioPlan> plans, TrialSteps steps, Session session, RunListener listener) {
         this.plans = plans;
@@ -51,6 +52,7 @@ final class TrialPlugin implements ConcurrentEventListener {
         publisher.registerHandlerFor(TestStepStarted.class, event -> {
             if (trial != null && event.getTestStep() instanceof PickleStepTestStep step) {
                 trial.stepBegins(step.getStep().getText());
+                listener.stepStarted(trial.scenario(), step.getStep().getText());
             }
         });
         publisher.registerHandlerFor(TestStepFinished.class, event -> {
@@ -67,10 +69,11 @@ final class TrialPlugin implements ConcurrentEventListener {
                 .findFirst()
                 .orElseThrow();
         trial = plan.name().contains("中断") ? null : trials.begin(plan);
+        judged = 0;
         steps.trial(trial);
     }
 
-    private static void ends(Trial trial, PickleStepTestStep step, TestStepFinished event) {
+    private void ends(Trial trial, PickleStepTestStep step, TestStepFinished event) {
         boolean reached = event.getResult().getStatus() != Status.SKIPPED;
         Throwable error = reached ? event.getResult().getError() : null;
         Text reason = error == null
@@ -87,6 +90,8 @@ final class TrialPlugin implements ConcurrentEventListener {
                         ? Verdict.NONE
                         : error instanceof NotReachedException ? Verdict.INCONCLUSIVE : Verdict.ERROR,
                 reason);
+        trial.judgements().stream().skip(judged).forEach(judgement -> listener.judged(trial.scenario(), judgement));
+        judged = trial.judgements().size();
     }
 
     private void end() {

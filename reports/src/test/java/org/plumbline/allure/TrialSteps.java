@@ -68,7 +68,7 @@ public final class TrialSteps {
     /** A defect of the harness. */
     @假如("装置有缺陷")
     public void defect() {
-        throw new IllegalArgumentException("a defect");
+        throw new IllegalArgumentException("a defect of pass-9431");
     }
 
     /** Waits in virtual time. */

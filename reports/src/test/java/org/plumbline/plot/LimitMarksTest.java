@@ -64,8 +64,8 @@ class LimitMarksTest {
 
         @Test
         void standAtTheLatestTimeOfAReaction() {
-            Measurement reaction =
-                    Timing.UNDISTURBED.reaction(Text.same("stop"), "mode", 2_000_000_000L, 2_800_000_000L, 2_780_000_000L);
+            Measurement reaction = Timing.UNDISTURBED.reaction(
+                    Text.same("stop"), "mode", 2_000_000_000L, 2_800_000_000L, 2_780_000_000L);
             assertThat(marks(reaction, 1500, Unit.of("ms").orElseThrow()).times())
                     .containsExactly(new Mark(3.5, "upper limit 1500 ms", true));
         }
