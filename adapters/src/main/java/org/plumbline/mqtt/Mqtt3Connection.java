@@ -2,6 +2,7 @@ package org.plumbline.mqtt;
 
 import java.util.Arrays;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttCallbackExtended;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -13,10 +14,12 @@ import org.slf4j.LoggerFactory;
 /** MQTT 3.1.1. */
 final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
 
+    private static final long FAREWELL_MILLIS = 100;
+
     private final MqttSettings settings;
     private final Events events;
     private final MqttClient client;
-    private boolean opened;
+    private volatile boolean opened;
 
     Mqtt3Connection(MqttSettings settings, Events events) throws MqttException {
         this.settings = settings;
@@ -25,13 +28,16 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     }
 
     @Override
-    public void open() throws MqttException {
+    public void open() throws MqttException, SubscriptionRefused {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setCleanSession(true);
         options.setKeepAliveInterval(settings.keepAliveSeconds());
         options.setConnectionTimeout(settings.timeoutSeconds());
         options.setAutomaticReconnect(settings.reconnect());
+        if (settings.plain()) {
+            options.setSocketFactory(new PromptSockets());
+        }
         settings.username().ifPresent(options::setUserName);
         settings.password().ifPresent(password -> options.setPassword(password.toCharArray()));
         client.setCallback(this);
@@ -41,22 +47,13 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         opened = true;
     }
 
-    private void subscribe() throws MqttException {
+    private void subscribe() throws MqttException, SubscriptionRefused {
         String[] filters = settings.subscribe().toArray(String[]::new);
         int[] qos = new int[filters.length];
         Arrays.fill(qos, settings.qos());
         if (filters.length > 0) {
-            client.subscribe(filters, qos);
-            refuseFailures(qos);
-        }
-    }
-
-    /** The client writes what was granted into its argument, and throws only where a single filter is refused. */
-    private static void refuseFailures(int[] granted) throws MqttException {
-        for (int code : granted) {
-            if (code == MqttException.REASON_CODE_SUBSCRIBE_FAILED) {
-                throw new MqttException(code);
-            }
+            IMqttToken token = client.subscribeWithResponse(filters, qos);
+            SubscriptionRefused.check(filters, token.getGrantedQos());
         }
     }
 
@@ -68,7 +65,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     @Override
     public void connectComplete(boolean reconnect, String uri) {
         if (reconnect && opened) {
-            // A clean session has forgotten the subscriptions; a blocking call would deadlock on this thread.
+            // A clean session has forgotten the subscriptions; this thread must not wait for the answer.
             Thread thread = new Thread(this::resubscribe, "plumbline-mqtt-" + settings.channel());
             thread.setDaemon(true);
             thread.start();
@@ -79,7 +76,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         try {
             subscribe();
             events.restored();
-        } catch (MqttException e) {
+        } catch (MqttException | SubscriptionRefused e) {
             events.lost(e);
         }
     }
@@ -103,11 +100,8 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     public void close() {
         try {
             client.setCallback(null);
-            if (client.isConnected()) {
-                client.disconnect(0);
-            } else {
-                client.disconnectForcibly(0, 0, false);
-            }
+            // disconnect() waits for ever where the broker no longer takes bytes
+            client.disconnectForcibly(0, FAREWELL_MILLIS, client.isConnected());
             client.close(true);
         } catch (MqttException e) {
             LoggerFactory.getLogger(Mqtt3Connection.class).debug("closing {}", settings, e);

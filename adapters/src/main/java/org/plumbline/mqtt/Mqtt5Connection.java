@@ -16,12 +16,12 @@ import org.slf4j.LoggerFactory;
 /** MQTT 5. */
 final class Mqtt5Connection implements MqttConnection, MqttCallback {
 
-    private static final int FIRST_FAILURE = 0x80;
+    private static final long FAREWELL_MILLIS = 100;
 
     private final MqttSettings settings;
     private final Events events;
     private final MqttClient client;
-    private boolean opened;
+    private volatile boolean opened;
 
     Mqtt5Connection(MqttSettings settings, Events events) throws MqttException {
         this.settings = settings;
@@ -30,12 +30,15 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     }
 
     @Override
-    public void open() throws MqttException {
+    public void open() throws MqttException, SubscriptionRefused {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(true);
         options.setKeepAliveInterval(settings.keepAliveSeconds());
         options.setConnectionTimeout(settings.timeoutSeconds());
         options.setAutomaticReconnect(settings.reconnect());
+        if (settings.plain()) {
+            options.setSocketFactory(new PromptSockets());
+        }
         settings.username().ifPresent(options::setUserName);
         settings.password().ifPresent(password -> options.setPassword(password.getBytes(StandardCharsets.UTF_8)));
         client.setCallback(this);
@@ -45,19 +48,16 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         opened = true;
     }
 
-    private void subscribe() throws MqttException {
+    private void subscribe() throws MqttException, SubscriptionRefused {
         if (settings.subscribe().isEmpty()) {
             return;
         }
+        String[] filters = settings.subscribe().toArray(String[]::new);
         MqttSubscription[] subscriptions = settings.subscribe().stream()
                 .map(filter -> new MqttSubscription(filter, settings.qos()))
                 .toArray(MqttSubscription[]::new);
         IMqttToken token = client.subscribe(subscriptions);
-        for (int code : token.getReasonCodes()) {
-            if (code >= FIRST_FAILURE) {
-                throw new MqttException(code);
-            }
-        }
+        SubscriptionRefused.check(filters, token.getReasonCodes());
     }
 
     @Override
@@ -68,7 +68,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     @Override
     public void connectComplete(boolean reconnect, String uri) {
         if (reconnect && opened) {
-            // A clean start has forgotten the subscriptions; a blocking call would deadlock on this thread.
+            // A clean start has forgotten the subscriptions; this thread must not wait for the answer.
             Thread thread = new Thread(this::resubscribe, "plumbline-mqtt-" + settings.channel());
             thread.setDaemon(true);
             thread.start();
@@ -79,7 +79,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         try {
             subscribe();
             events.restored();
-        } catch (MqttException e) {
+        } catch (MqttException | SubscriptionRefused e) {
             events.lost(e);
         }
     }
@@ -114,11 +114,8 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     public void close() {
         try {
             client.setCallback(null);
-            if (client.isConnected()) {
-                client.disconnect(0);
-            } else {
-                client.disconnectForcibly(0, 0, false);
-            }
+            // disconnect() waits for ever where the broker no longer takes bytes
+            client.disconnectForcibly(0, FAREWELL_MILLIS, client.isConnected());
             client.close(true);
         } catch (MqttException e) {
             LoggerFactory.getLogger(Mqtt5Connection.class).debug("closing {}", settings, e);

@@ -1,5 +1,6 @@
 package org.plumbline.mqtt;
 
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -14,16 +15,26 @@ final class MqttCause {
     private static final int BAD_CREDENTIALS_5 = 0x86;
     private static final int NOT_AUTHORISED_5 = 0x87;
 
+    private static final int FIRST_REASON = 0x80;
+    private static final int LAST_REASON = 0xFF;
+    private static final int NO_ANSWER = 32000;
+    private static final int NOT_WRITTEN = 32002;
+
     private MqttCause() {}
 
     static Text of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException) {
+            if (cause instanceof SubscriptionRefused refused) {
+                return new Text("代理拒绝订阅 %s（原因码 0x%02X）", "it refuses the subscription to %s (reason code 0x%02X)")
+                        .with(refused.filter(), refused.code());
+            } else if (cause instanceof UnknownHostException) {
                 return new Text("找不到主机", "the host is not known");
             } else if (cause instanceof ConnectException) {
                 return new Text("连接被拒绝", "the connection was refused");
             } else if (cause instanceof SocketTimeoutException) {
                 return new Text("连接超时", "the connection timed out");
+            } else if (cause instanceof EOFException) {
+                return new Text("代理关闭了连接", "the broker closed the connection");
             } else if (cause instanceof SSLException) {
                 return new Text("TLS 握手失败（%s）", "the TLS handshake failed (%s)").with(cause.getMessage());
             }
@@ -32,8 +43,25 @@ final class MqttCause {
             case BAD_CREDENTIALS_3, BAD_CREDENTIALS_5 -> new Text("用户名或口令错误", "user name or password is wrong");
             case NOT_AUTHORISED_3, NOT_AUTHORISED_5 ->
                 new Text("未获授权（用户名或口令错误？）", "not authorised (wrong user name or password?)");
-            default -> new Text("连接中断（%s）", "the connection broke (%s)").with(words(failure));
+            case NO_ANSWER, NOT_WRITTEN -> new Text("代理没有及时应答", "the broker did not answer in time");
+            default -> broken(failure);
         };
+    }
+
+    private static Text broken(Throwable failure) {
+        int code = code(failure);
+        if (code >= FIRST_REASON && code <= LAST_REASON) {
+            return new Text("代理终止了连接（原因码 0x%02X）", "the broker ended the connection (reason code 0x%02X)").with(code);
+        }
+        return new Text("连接中断（%s）", "the connection broke (%s)").with(words(failure));
+    }
+
+    static Text remedy(Throwable failure) {
+        return failure instanceof SubscriptionRefused
+                ? new Text("请检查主题过滤器以及该用户的订阅权限", "check the topic filter and what this user may subscribe to")
+                : new Text(
+                        "请检查代理地址、用户名与口令，以及代理是否已启动",
+                        "check the broker's address, user and password, and that it is running");
     }
 
     private static int code(Throwable failure) {

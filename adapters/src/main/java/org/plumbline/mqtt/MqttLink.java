@@ -1,5 +1,8 @@
 package org.plumbline.mqtt;
 
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
@@ -7,73 +10,127 @@ import org.plumbline.channel.Receiver;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
+import org.slf4j.LoggerFactory;
 
-/** An open connection to a broker. */
+/** A connection to a broker. */
 final class MqttLink implements Link, MqttConnection.Events {
+
+    private enum State {
+        OPENING,
+        UP,
+        LOST,
+        CLOSED
+    }
 
     private final MqttSettings settings;
     private final Receiver receiver;
-    private volatile boolean closed;
-    private volatile boolean lost;
-    private @Nullable MqttConnection connection;
+    private final MqttInbox inbox;
+    private final AtomicReference<State> state = new AtomicReference<>(State.OPENING);
+    private volatile @Nullable MqttConnection connection;
 
     MqttLink(MqttSettings settings, Receiver receiver) {
         this.settings = settings;
         this.receiver = receiver;
+        this.inbox = new MqttInbox(settings.channel(), this::failed);
     }
 
     void open() throws Exception {
         MqttConnection opened =
                 settings.five() ? new Mqtt5Connection(settings, this) : new Mqtt3Connection(settings, this);
         connection = opened;
+        inbox.start();
         opened.open();
+        if (!state.compareAndSet(State.OPENING, State.UP)) {
+            throw new IllegalStateException("lost while it was opened");
+        }
     }
 
     @Override
     public void arrived(String topic, byte[] payload) {
-        receiver.received(receiver.now(), new Packet(topic, payload));
+        long time = receiver.now();
+        Packet packet = new Packet(topic, payload);
+        inbox.put(() -> receiver.received(time, packet));
     }
 
     @Override
     public void lost(Throwable cause) {
-        if (!closed && !lost) {
-            lost = true;
-            receiver.lost(MqttCause.of(cause));
+        if (state.compareAndSet(State.UP, State.LOST)) {
+            Text words = MqttCause.of(cause);
+            inbox.put(() -> receiver.lost(words));
+        } else {
+            state.compareAndSet(State.OPENING, State.LOST);
         }
     }
 
     @Override
     public void restored() {
-        if (!closed) {
-            lost = false;
-            receiver.restored();
+        if (state.compareAndSet(State.LOST, State.UP)) {
+            inbox.put(receiver::restored);
+        }
+    }
+
+    /** Nothing that arrives from here on would be judged: the channel is as good as lost. */
+    private void failed(RuntimeException failure) {
+        LoggerFactory.getLogger(MqttLink.class).error("channel {}: a message could not be taken", settings, failure);
+        if (state.compareAndSet(State.UP, State.LOST)) {
+            receiver.lost(new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(failure));
         }
     }
 
     @Override
     public synchronized void send(Packet packet) {
-        try {
-            if (connection == null || closed || lost) {
-                throw new IllegalStateException("not connected");
-            }
-            connection.publish(packet.address(), packet.payload());
-        } catch (Exception e) {
-            throw new BenchException(
-                    Problem.of(
-                            new Text(
-                                            "通道 %s 与 MQTT 代理的连接已断开，无法发送",
-                                            "channel %s: the connection to the MQTT broker is gone, nothing can be sent")
-                                    .with(settings.channel()),
-                            new Text("请检查代理后重新运行", "check the broker and run again")),
-                    e);
+        MqttConnection open = connection;
+        if (open == null || state.get() != State.UP) {
+            throw new BenchException(gone());
         }
+        // Paho does not send for a thread that is interrupted, and forgets that it was: yet a run that is interrupted
+        // sends its last command, the one that stops the device
+        boolean interrupted = Thread.interrupted();
+        try {
+            open.publish(packet.address(), packet.payload());
+        } catch (Exception e) {
+            interrupted |= isInterruption(e);
+            throw new BenchException(state.get() == State.UP ? refused(MqttCause.of(e)) : gone(), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static boolean isInterruption(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(InterruptedException.class::isInstance);
+    }
+
+    private Problem gone() {
+        return Problem.of(
+                new Text(
+                                "通道 %s 与 MQTT 代理的连接已断开，无法发送",
+                                "channel %s: the connection to the MQTT broker is gone, nothing can be sent")
+                        .with(settings.channel()),
+                new Text("请检查代理后重新运行", "check the broker and run again"));
+    }
+
+    private Problem refused(Text cause) {
+        return Problem.of(
+                new Text(
+                        "通道 %s 无法经 MQTT 代理发送: %s".formatted(settings.channel(), cause.zh()),
+                        "channel %s: the MQTT broker did not take a message: %s"
+                                .formatted(settings.channel(), cause.en())),
+                new Text("请检查代理与主题后重新运行", "check the broker and the topic, and run again"));
     }
 
     @Override
     public void close() {
-        closed = true;
-        if (connection != null) {
-            connection.close();
+        if (state.getAndSet(State.CLOSED) == State.CLOSED) {
+            return;
         }
+        inbox.refuse();
+        MqttConnection open = connection;
+        if (open != null) {
+            open.close();
+        }
+        inbox.close();
     }
 }

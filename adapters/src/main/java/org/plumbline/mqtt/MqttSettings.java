@@ -71,7 +71,7 @@ record MqttSettings(
                         .orElseGet(() -> "plumbline-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet()),
                 settings.text("username"),
                 settings.text("password"),
-                settings.texts("subscribe"),
+                filters(settings),
                 qos,
                 settings.integer("keep-alive").orElse(KEEP_ALIVE),
                 settings.integer("connect-timeout").orElse(TIMEOUT),
@@ -82,7 +82,9 @@ record MqttSettings(
         String broker = settings.text("broker").orElseThrow();
         try {
             URI uri = URI.create(broker);
-            if (List.of("tcp", "ssl", "ws", "wss").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
+            if (List.of("tcp", "ssl", "ws", "wss").contains(String.valueOf(uri.getScheme()))
+                    && uri.getHost() != null
+                    && (uri.getScheme().startsWith("ws") || uri.getPath().isEmpty())) {
                 return broker;
             }
         } catch (IllegalArgumentException e) {
@@ -91,11 +93,26 @@ record MqttSettings(
         throw wrong(settings, "broker", settings.shown("broker").orElse(""), "tcp://HOST:1883, ssl://HOST:8883");
     }
 
+    private static List<String> filters(Settings settings) {
+        List<String> filters = settings.texts("subscribe");
+        for (String filter : filters) {
+            if (!FilterSyntax.valid(filter)) {
+                throw wrong(settings, "subscribe", settings.shown("subscribe").orElse(""), "a/b, a/+/b, a/#");
+            }
+        }
+        return filters;
+    }
+
     private static InputException wrong(Settings settings, String key, String value, String right) {
         return new InputException(new Problem(
                 settings.placeOf(key),
                 new Text("%s 的值 %s 无效", "%s cannot be %s").with(key, value),
                 new Text("可用: %s", "use: %s").with(right)));
+    }
+
+    /** Whether the connection is not encrypted. */
+    boolean plain() {
+        return broker.startsWith("tcp:") || broker.startsWith("ws:");
     }
 
     @Override

@@ -40,9 +40,7 @@ public final class MqttTransport implements Transport {
                                             .formatted(channel.name(), settings.shownBroker(), cause.zh()),
                                     "channel %s: no connection to the MQTT broker %s: %s"
                                             .formatted(channel.name(), settings.shownBroker(), cause.en())),
-                            new Text(
-                                    "请检查代理地址、用户名与口令，以及代理是否已启动",
-                                    "check the broker's address, user and password, and that it is running")),
+                            MqttCause.remedy(e)),
                     e);
         }
     }

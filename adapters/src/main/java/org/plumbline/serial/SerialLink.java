@@ -2,6 +2,7 @@ package org.plumbline.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
@@ -9,18 +10,27 @@ import org.plumbline.channel.Receiver;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
+import org.slf4j.LoggerFactory;
 
-/** An open port: one thread reads, anybody may write. */
+/** An open port: one thread reads and watches over the writing, anybody may write. */
 final class SerialLink implements Link {
 
     private static final int BUFFER = 1 << 16;
     private static final long CLOSE_MILLIS = 2_000;
+
+    /** So little at a time that at 300 baud (30 bytes a second) it leaves within {@link #PATIENCE}. */
+    private static final int WRITE_CHUNK = 128;
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+    private static final long IDLE = Long.MAX_VALUE;
 
     private final ChannelSpec channel;
     private final SerialPort port;
     private final Receiver receiver;
     private final Thread reader;
     private volatile boolean open = true;
+    private volatile boolean stuck;
+    private volatile long writingSince = IDLE;
 
     SerialLink(ChannelSpec channel, SerialPort port, Receiver receiver) {
         this.channel = channel;
@@ -36,35 +46,69 @@ final class SerialLink implements Link {
 
     private void read() {
         byte[] buffer = new byte[BUFFER];
-        while (open) {
-            int count = port.readBytes(buffer, buffer.length);
-            long time = receiver.now();
-            if (count > 0) {
-                receiver.received(time, Packet.of(Arrays.copyOf(buffer, count)));
-            } else if (open && (count < 0 || port.bytesAvailable() < 0)) {
-                open = false;
-                receiver.lost(new Text("串口断开", "the serial port is gone"));
+        try {
+            while (open) {
+                readOnce(buffer);
             }
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(SerialLink.class).error("channel {}: bytes could not be taken", channel.name(), e);
+            lost(new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(e));
         }
     }
 
+    private void readOnce(byte[] buffer) {
+        int count = port.readBytes(buffer, buffer.length);
+        long time = receiver.now();
+        if (count > 0) {
+            receiver.received(time, Packet.of(Arrays.copyOf(buffer, count)));
+        } else if (count < 0 || port.bytesAvailable() < 0) {
+            lost(new Text("串口断开", "the serial port is gone"));
+        }
+        if (time - PATIENCE > writingSince) {
+            stuck = true;
+            lost(new Text("串口长时间不接收数据", "the serial port has not taken any bytes for a long time"));
+            port.closePort();
+        }
+    }
+
+    private void lost(Text cause) {
+        if (open) {
+            open = false;
+            receiver.lost(cause);
+        }
+    }
+
+    /** The operating system's write has no time-out: flow control or a peer that does not read can hold it for ever. */
     @Override
     public synchronized void send(Packet packet) {
         byte[] bytes = packet.payload();
         int offset = 0;
         while (open && offset < bytes.length) {
-            int written = port.writeBytes(bytes, bytes.length - offset, offset);
+            writingSince = receiver.now();
+            int written = port.writeBytes(bytes, Math.min(WRITE_CHUNK, bytes.length - offset), offset);
+            writingSince = IDLE;
             if (written <= 0) {
                 break;
             }
             offset += written;
         }
-        if (offset < bytes.length) {
-            throw new BenchException(Problem.of(
-                    new Text("通道 %s 的串口已断开，无法发送", "channel %s: the serial port is gone, nothing can be sent")
-                            .with(channel.name()),
-                    new Text("请检查接线后重新运行", "check the cable and run again")));
+        if (!open || offset < bytes.length) {
+            throw new BenchException(stuck ? full() : gone());
         }
+    }
+
+    private Problem gone() {
+        return Problem.of(
+                new Text("通道 %s 的串口已断开，无法发送", "channel %s: the serial port is gone, nothing can be sent")
+                        .with(channel.name()),
+                new Text("请检查接线后重新运行", "check the cable and run again"));
+    }
+
+    private Problem full() {
+        return Problem.of(
+                new Text("通道 %s 的串口不接收数据，无法发送", "channel %s: the serial port takes no bytes, nothing can be sent")
+                        .with(channel.name()),
+                new Text("请检查流控设置以及对端是否在读取", "check flow-control and that the other side reads"));
     }
 
     @Override

@@ -50,7 +50,12 @@ public final class SerialTransport implements Transport {
         return link;
     }
 
+    /** Of a path that is not there the library tries the last part in /dev, which may be another port altogether. */
     private static SerialPort find(ChannelSpec channel, SerialSettings settings) {
+        Path device = Path.of(settings.port());
+        if (unix() && device.isAbsolute() && !Files.exists(device)) {
+            throw refused(channel, settings);
+        }
         try {
             return SerialPort.getCommPort(settings.port());
         } catch (SerialPortInvalidPortException e) {
@@ -60,12 +65,13 @@ public final class SerialTransport implements Transport {
 
     private static BenchException refused(ChannelSpec channel, SerialSettings settings) {
         Path device = Path.of(settings.port());
-        boolean unix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         Text cause;
         Text remedy = new Text("用 plumbline ports 查看可用端口", "see plumbline ports for what is there");
-        if (unix && !Files.exists(device)) {
+        if (unix() && !Files.exists(device)) {
             cause = new Text("没有这个端口", "there is no such port");
-        } else if (unix && !Files.isWritable(device)) {
+        } else if (unix() && (Files.isRegularFile(device) || Files.isDirectory(device))) {
+            cause = new Text("它不是串口设备", "it is not a serial port");
+        } else if (unix() && !Files.isWritable(device)) {
             String group = group(device);
             cause = new Text("没有访问权限，端口属于组 %s", "access is denied; the port belongs to the group %s").with(group);
             remedy = new Text("将用户加入组 %s 后重新登录", "add your user to the group %s and log in again").with(group);
@@ -78,6 +84,10 @@ public final class SerialTransport implements Transport {
                         "channel %s: serial port %s cannot be opened: %s"
                                 .formatted(channel.name(), settings.shownPort(), cause.en())),
                 remedy));
+    }
+
+    private static boolean unix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     private static String group(Path device) {
