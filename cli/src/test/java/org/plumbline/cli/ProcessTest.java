@@ -75,7 +75,7 @@ class ProcessTest {
             assertThat(BagVerify.verify(bundle).findings()).isEqualTo(List.of());
             JsonNode results = new ObjectMapper()
                     .readTree(bundle.resolve("data/results.json").toFile());
-            assertThat(results.path("interrupted").asBoolean()).isTrue();
+            assertThat(results.at("/runs/0/interrupted").asBoolean()).isTrue();
             assertThat(rig.lastState("state")).contains("\"lastCommand\":\"safe-state\"");
             assertThat(run.output())
                     .contains("the run was interrupted by its user")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
+import org.plumbline.bench.Secrets;
 import org.plumbline.capture.Recorder;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
@@ -111,7 +112,8 @@ public final class SuiteRunner {
                 request.interruption().on(null);
             }
         } catch (PlumblineException e) {
-            incident(new Text(e.message(Language.ZH), e.message(Language.EN)));
+            Secrets secrets = plan.bench().secrets();
+            incident(new Text(secrets.redact(e.message(Language.ZH)), secrets.redact(e.message(Language.EN))));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.PlumblineException;
+import org.plumbline.measure.NotMeasurableException;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.ScenarioPlan;
@@ -128,6 +129,8 @@ final class TrialEvents implements ConcurrentEventListener {
         static Outcome of(@Nullable Throwable error) {
             if (error instanceof NotReachedException notReached) {
                 return new Outcome(Verdict.INCONCLUSIVE, notReached.reason());
+            } else if (error instanceof NotMeasurableException notMeasurable) {
+                return new Outcome(Verdict.INCONCLUSIVE, notMeasurable.reason());
             } else if (error instanceof InterruptedRunException) {
                 return new Outcome(Verdict.INCONCLUSIVE, new Text("运行被用户中断", "the run was interrupted by its user"));
             } else if (error instanceof PlumblineException known) {

@@ -20,6 +20,9 @@ public final class Secrets {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}");
 
+    /** In bytes. Shorter values (a digit, yes) stand everywhere; taking them out would garble the evidence. */
+    private static final int SHORTEST = 4;
+
     private final Function<String, @Nullable String> environment;
     private final Map<String, String> resolved = new ConcurrentHashMap<>();
 
@@ -51,7 +54,7 @@ public final class Secrets {
                     new Text("环境变量 %s 未设置", "the environment variable %s is not set").with(name),
                     new Text("运行前请设置该变量", "set it before the run")));
         }
-        if (!value.isEmpty()) {
+        if (value.getBytes(StandardCharsets.UTF_8).length >= SHORTEST) {
             resolved.put(value, "${env:" + name + "}");
         }
         return value;

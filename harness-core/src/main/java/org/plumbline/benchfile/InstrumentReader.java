@@ -10,6 +10,7 @@ import org.plumbline.bench.Calibration;
 import org.plumbline.bench.Instrument;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
 import org.plumbline.yaml.Problems;
@@ -29,16 +30,41 @@ final class InstrumentReader {
 
     Instrument read(String name, YamlNode node) {
         EntryReader.Entries own = entries.read(name, node);
+        Calibration calibration =
+                node.field("calibration").map(this::calibration).orElse(null);
+        if (calibration != null) {
+            checkUncertainty(node, own.signals(), calibration);
+        }
         return new Instrument(
                 name,
                 node.required("manufacturer").raw(),
                 node.required("model").raw(),
                 node.required("serial-number").raw(),
-                node.field("calibration").map(this::calibration).orElse(null),
+                calibration,
                 own.channels(),
                 own.signals(),
                 own.commands(),
                 measures(node, own.signals()));
+    }
+
+    /** Truth without an uncertainty would turn guarded acceptance into simple acceptance unseen. */
+    private void checkUncertainty(YamlNode node, Map<String, SignalSpec> signals, Calibration calibration) {
+        Unit calibrated = calibration.expandedUncertainty().unit();
+        node.mapping("measures").values().forEach(measured -> {
+            SignalSpec signal = signals.get(measured.raw());
+            if (signal != null
+                    && signal.uncertainty() == null
+                    && !signal.unit().equals(Unit.ONE)
+                    && !calibrated.isCommensurableWith(signal.unit())) {
+                problems.add(
+                        measured.place(),
+                        new Text(
+                                        "信号 \"%s\" 的单位是 %s，校准的 U 却以 %s 给出",
+                                        "the signal \"%s\" is in %s, but the calibration's U in %s")
+                                .with(signal.name(), signal.unit(), calibrated),
+                        new Text("请给该信号单独写明 uncertainty", "give the signal an uncertainty of its own"));
+            }
+        });
     }
 
     private @Nullable Calibration calibration(YamlNode node) {

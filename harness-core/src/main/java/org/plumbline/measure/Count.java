@@ -15,11 +15,12 @@ public final class Count {
      * @param from start of the stretch, ns
      * @param to end of the stretch, ns
      * @param looked how many samples or frames were looked at; none make no count
-     * @throws IllegalArgumentException where nothing was looked at
+     * @throws NotMeasurableException where nothing was looked at
      */
     public static Measurement of(Text quantity, long count, long from, long to, long looked, List<String> signals) {
         if (looked == 0) {
-            throw new IllegalArgumentException("nothing arrived in the stretch, so there is nothing to count");
+            throw new NotMeasurableException(
+                    new Text("该时段内没有数据，无从计数", "nothing arrived in the stretch, so there is nothing to count"));
         }
         return new Measurement(
                 quantity,

@@ -13,7 +13,8 @@ public final class Difference {
      * root sum of squares (JCGM 100:2008, 5.1.2), as uncorrelated.
      *
      * @param reference in a unit that the signal's can be converted to
-     * @throws IllegalArgumentException where the two do not overlap in time, or their units do not fit
+     * @throws NotMeasurableException where the two do not overlap in time
+     * @throws IllegalArgumentException where their units do not fit
      */
     public static Measurement largest(Trace signal, Trace reference) {
         double largest = Double.NaN;
@@ -25,8 +26,8 @@ public final class Difference {
             }
         }
         if (Double.isNaN(largest)) {
-            throw new IllegalArgumentException(
-                    "signals " + signal.signal() + " and " + reference.signal() + " do not overlap in time");
+            throw new NotMeasurableException(new Text("信号 %s 与 %s 在时间上没有重叠", "signals %s and %s do not overlap in time")
+                    .with(signal.signal(), reference.signal()));
         }
         double referenceU = reference.unit().convertDifference(reference.expandedForTwo(), signal.unit());
         return Result.of(

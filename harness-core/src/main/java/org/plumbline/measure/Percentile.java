@@ -16,7 +16,7 @@ public final class Percentile {
      *
      * @param setPoint in any unit that the trace's can be converted to
      * @param percent 0 to 100
-     * @throws IllegalArgumentException where there are no samples
+     * @throws NotMeasurableException where there are no samples
      */
     public static Measurement ofDeviation(Trace trace, Quantity setPoint, int percent) {
         double target = setPoint.in(trace.unit());
@@ -34,7 +34,7 @@ public final class Percentile {
 
     static double of(double[] values, int percent) {
         if (values.length == 0) {
-            throw new IllegalArgumentException("a percentile needs samples");
+            throw new NotMeasurableException(new Text("百分位需要样本", "a percentile needs samples"));
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);

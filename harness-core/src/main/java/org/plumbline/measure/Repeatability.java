@@ -15,7 +15,8 @@ public final class Repeatability {
      * uncertainty of mean and S with that of the instrument.
      *
      * @param axes one trace an axis, in the same unit, each with one value an arrival
-     * @throws IllegalArgumentException with fewer than two arrivals, or where the axes' units differ
+     * @throws NotMeasurableException with fewer than two arrivals
+     * @throws IllegalArgumentException where the axes' units differ
      */
     public static Measurement pose(List<Trace> axes) {
         int n = arrivals(axes, 2);
@@ -77,7 +78,7 @@ public final class Repeatability {
     private static int arrivals(List<Trace> axes, int least) {
         int n = axes.get(0).size();
         if (n < least || axes.stream().anyMatch(axis -> axis.size() != n)) {
-            throw new IllegalArgumentException("too few arrivals: " + n);
+            throw new NotMeasurableException(new Text("到达次数过少: %d", "too few arrivals: %d").with(n));
         }
         if (axes.stream().anyMatch(axis -> !axis.unit().equals(axes.get(0).unit()))) {
             throw new IllegalArgumentException("the axes are not in one unit");

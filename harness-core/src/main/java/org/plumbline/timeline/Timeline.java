@@ -69,7 +69,7 @@ public final class Timeline {
             events.add(event);
             if (event.kind() == ChannelEvent.Kind.LOST) {
                 lost.put(event.channel(), event);
-            } else {
+            } else if (event.kind() != ChannelEvent.Kind.OPENED) {
                 lost.remove(event.channel());
             }
         }
