@@ -2,6 +2,7 @@ package org.plumbline.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.channel.Link;
@@ -28,6 +29,7 @@ final class SerialLink implements Link {
     private final SerialPort port;
     private final Receiver receiver;
     private final Thread reader;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean open = true;
     private volatile boolean stuck;
     private volatile long writingSince = IDLE;
@@ -41,7 +43,18 @@ final class SerialLink implements Link {
     }
 
     void start() {
+        OpenLinks.opened(this);
         reader.start();
+    }
+
+    /** Waits until {@link #close} has been called and done its work; whether it has. */
+    boolean awaitClosed(long millis) {
+        try {
+            return closed.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void read() {
@@ -122,5 +135,7 @@ final class SerialLink implements Link {
             Thread.currentThread().interrupt();
         }
         port.closePort();
+        OpenLinks.closed(this);
+        closed.countDown();
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.plumbline.error.InputException;
 import org.plumbline.error.PlumblineException;
 import org.plumbline.text.Language;
@@ -74,7 +75,17 @@ public final class Main implements Runnable {
                 return value.startsWith("zh") ? Language.ZH : Language.EN;
             }
         }
-        return Language.of(Locale.getDefault());
+        return ofEnvironment();
+    }
+
+    /** As POSIX orders the variables; asked directly, since Java knows only locales that are installed. */
+    private static Language ofEnvironment() {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(System::getenv)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .map(value -> Language.of(Locale.forLanguageTag(value.split("[_.@]")[0])))
+                .orElseGet(() -> Language.of(Locale.getDefault()));
     }
 
     private static int misused(Console console, ParameterException exception) {
