@@ -2,10 +2,11 @@ package org.plumbline.mcap;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 
 /** A growing little-endian buffer. */
 final class Bytes {
+
+    private static final int MAX = Integer.MAX_VALUE - 8;
 
     private byte[] data;
     private int size;
@@ -33,22 +34,23 @@ final class Bytes {
     }
 
     Bytes u16(int value) {
-        return u8(value).u8(value >>> 8);
+        room(2);
+        Little.u16(data, size, value);
+        size += 2;
+        return this;
     }
 
     Bytes u32(long value) {
         room(4);
-        for (int shift = 0; shift < 32; shift += 8) {
-            data[size++] = (byte) (value >>> shift);
-        }
+        Little.u32(data, size, value);
+        size += 4;
         return this;
     }
 
     Bytes u64(long value) {
         room(8);
-        for (int shift = 0; shift < 64; shift += 8) {
-            data[size++] = (byte) (value >>> shift);
-        }
+        Little.u64(data, size, value);
+        size += 8;
         return this;
     }
 
@@ -72,29 +74,39 @@ final class Bytes {
         return u32(bytes.length).raw(bytes);
     }
 
-    Bytes texts(Map<String, String> map) {
-        Bytes content = new Bytes(64);
-        map.forEach((key, value) -> content.text(key).text(value));
-        return u32(content.size).raw(content);
-    }
-
-    /** Starts a record; the result goes to {@link #end}. */
-    int begin(Opcode opcode) {
-        u8(opcode.code()).u64(0);
+    /** Starts something whose length in {@code prefix} bytes (4 or 8) precedes it; the result goes to {@link #end}. */
+    int begin(int prefix) {
+        room(prefix);
+        size += prefix;
         return size;
     }
 
-    /** Ends a record: its length is known now. */
-    void end(int contentStart) {
-        long length = size - contentStart;
-        for (int i = 0; i < 8; i++) {
-            data[contentStart - 8 + i] = (byte) (length >>> (8 * i));
+    /** Ends what {@link #begin} started: its length is known now. */
+    Bytes end(int start, int prefix) {
+        if (prefix == 4) {
+            Little.u32(data, start - 4, size - start);
+        } else {
+            Little.u64(data, start - 8, size - start);
+        }
+        return this;
+    }
+
+    /** Makes room for {@code more} bytes that somebody else writes into {@link #array}. */
+    void room(int more) {
+        if (more > data.length - size) {
+            grow((long) size + more);
         }
     }
 
-    private void room(int more) {
-        if (size + more > data.length) {
-            data = Arrays.copyOf(data, Math.max(data.length * 2, size + more));
+    /** Counts bytes that somebody else has written into {@link #array}. */
+    void wrote(int more) {
+        size += more;
+    }
+
+    private void grow(long wanted) {
+        if (wanted > MAX) {
+            throw new IllegalArgumentException("a record or chunk of " + wanted + " bytes; at most " + MAX + " fit");
         }
+        data = Arrays.copyOf(data, (int) Math.min(MAX, Math.max(2L * data.length, wanted)));
     }
 }

@@ -1,50 +1,46 @@
 package org.plumbline.mcap;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.mcap.McapRecord.AttachmentIndex;
+import org.plumbline.mcap.McapRecord.Channel;
+import org.plumbline.mcap.McapRecord.Header;
+import org.plumbline.mcap.McapRecord.Metadata;
+import org.plumbline.mcap.McapRecord.MetadataIndex;
+import org.plumbline.mcap.McapRecord.Schema;
 
 /**
  * Writes an MCAP file (the format's version 0): chunks with message indexes and CRCs, then the summary. After
  * {@link #flush} everything so far is with the operating system and readable also when the process dies. Not
- * thread-safe. Memory is bounded by one chunk and an index entry for each chunk.
+ * thread-safe. Memory is bounded by one chunk and an index entry for each chunk, attachment and metadata record; a
+ * message costs no allocation.
  */
 public final class McapWriter implements AutoCloseable {
 
     static final byte[] MAGIC = {(byte) 0x89, 'M', 'C', 'A', 'P', '0', '\r', '\n'};
 
-    private final WritableByteChannel file;
-    private final McapWriterOptions options;
-    private final CRC32 dataCrc = new CRC32();
-    private final Bytes out = new Bytes(1 << 16);
-    private final Chunk chunk = new Chunk();
-    private final Bytes schemas = new Bytes(1024);
-    private final Bytes channels = new Bytes(1024);
-    private final List<Chunk.ChunkIndex> chunkIndexes = new ArrayList<>();
-    private final Bytes attachmentIndexes = new Bytes(256);
-    private final Bytes metadataIndexes = new Bytes(256);
-    private final Map<Integer, Long> counts = new TreeMap<>();
-    private int schemaCount;
-    private int channelCount;
-    private int attachmentCount;
-    private int metadataCount;
-    private long firstTime = Long.MAX_VALUE;
-    private long lastTime = Long.MIN_VALUE;
-    private long position;
-    private boolean broken;
+    private static final int MAX_ID = 0xFFFF;
 
-    private McapWriter(WritableByteChannel file, McapWriterOptions options) {
-        this.file = file;
+    private final Sink sink;
+    private final McapWriterOptions options;
+    private final RecordEncoder encoder;
+    private final @Nullable ChunkBuilder chunk;
+    private final SummaryBuilder summary;
+    private final Tally tally = new Tally();
+    private final Bytes out = new Bytes(1 << 16);
+    private boolean closed;
+
+    private McapWriter(Sink sink, McapWriterOptions options, RecordEncoder encoder) {
+        this.sink = sink;
         this.options = options;
+        this.encoder = encoder;
+        this.chunk = options.has(McapPart.CHUNKS) ? new ChunkBuilder(options, encoder) : null;
+        this.summary = new SummaryBuilder(options, encoder);
     }
 
     /**
@@ -53,62 +49,93 @@ public final class McapWriter implements AutoCloseable {
      * @throws IOException where it exists already or cannot be written
      */
     public static McapWriter create(Path path, McapWriterOptions options) throws IOException {
+        return create(path, options, RecordEncoder.PLAIN);
+    }
+
+    static McapWriter create(Path path, McapWriterOptions options, RecordEncoder encoder) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        return on(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), options);
+        Sink sink = Sink.create(path);
+        McapWriter writer = new McapWriter(sink, options, encoder);
+        try {
+            writer.out.raw(MAGIC);
+            encoder.header(writer.out, new Header(options.profile(), options.library()));
+            sink.write(writer.out);
+            return writer;
+        } catch (IOException e) {
+            writer.abandon();
+            throw e;
+        }
     }
 
-    static McapWriter on(WritableByteChannel file, McapWriterOptions options) throws IOException {
-        McapWriter writer = new McapWriter(file, options);
-        writer.out.raw(MAGIC);
-        int header = writer.out.begin(Opcode.HEADER);
-        writer.out.text(options.profile()).text(options.library());
-        writer.out.end(header);
-        writer.writeOut();
-        return writer;
-    }
-
-    /** Adds a schema; returns its id. */
+    /**
+     * Adds a schema; returns its id.
+     *
+     * @throws IllegalStateException after 65,535 schemas
+     */
     public int addSchema(String name, String encoding, byte[] data) throws IOException {
-        int id = ++schemaCount;
-        int from = schemas.size();
-        int record = schemas.begin(Opcode.SCHEMA);
-        schemas.u16(id).text(name).text(encoding).u32(data.length).raw(data);
-        schemas.end(record);
-        chunk.records().raw(schemas.array(), from, schemas.size() - from);
-        return id;
+        Schema schema = new Schema(nextId(summary.schemaCount(), "schemas"), name, encoding, data.clone());
+        summary.add(schema);
+        if (chunk != null) {
+            RecordEncoder.PLAIN.schema(chunk.records(), schema);
+        } else {
+            encoder.schema(out, schema);
+        }
+        return schema.id();
     }
 
     /**
      * Adds a channel; returns its id.
      *
      * @param schema an id from {@link #addSchema}; 0 for none
+     * @throws IllegalArgumentException for a schema that was not added
+     * @throws IllegalStateException after 65,535 channels
      */
     public int addChannel(int schema, String topic, String messageEncoding, Map<String, String> metadata)
             throws IOException {
-        int id = ++channelCount;
-        int from = channels.size();
-        int record = channels.begin(Opcode.CHANNEL);
-        channels.u16(id).u16(schema).text(topic).text(messageEncoding).texts(metadata);
-        channels.end(record);
-        chunk.records().raw(channels.array(), from, channels.size() - from);
+        if (schema < 0 || schema > summary.schemaCount()) {
+            throw new IllegalArgumentException("schema " + schema + " of channel " + topic + " was not added");
+        }
+        int id = nextId(summary.channelCount(), "channels");
+        Channel channel = new Channel(id, schema, topic, messageEncoding, metadata);
+        summary.add(channel);
+        if (chunk != null) {
+            RecordEncoder.PLAIN.channel(chunk.records(), channel);
+        } else {
+            encoder.channel(out, channel);
+        }
         return id;
+    }
+
+    private static int nextId(int count, String what) {
+        if (count == MAX_ID) {
+            throw new IllegalStateException("a file has at most " + MAX_ID + " " + what);
+        }
+        return count + 1;
     }
 
     /**
      * Adds a message.
      *
+     * @param channel an id from {@link #addChannel}
      * @param logTime nanoseconds since 1970, UTC
      * @param publishTime nanoseconds since 1970, UTC
+     * @throws IllegalArgumentException for a channel that was not added
      */
     public void message(int channel, long sequence, long logTime, long publishTime, byte[] data) throws IOException {
-        chunk.message(channel, sequence, logTime, publishTime, data);
-        counts.merge(channel, 1L, Long::sum);
-        firstTime = Math.min(firstTime, logTime);
-        lastTime = Math.max(lastTime, logTime);
-        if (chunk.records().size() >= options.chunkSize()) {
+        if (channel < 1 || channel > summary.channelCount()) {
+            throw new IllegalArgumentException("channel " + channel + " was not added");
+        }
+        Bytes target = chunk == null ? out : chunk.records();
+        if (chunk == null) {
+            RecordEncoder.message(out, channel, sequence, logTime, publishTime, data);
+        } else {
+            chunk.message(channel, sequence, logTime, publishTime, data);
+        }
+        tally.message(channel, logTime);
+        if (target.size() >= options.chunkSize()) {
             flush();
         }
     }
@@ -117,125 +144,62 @@ public final class McapWriter implements AutoCloseable {
     public void attachment(String name, String mediaType, long logTime, long createTime, byte[] data)
             throws IOException {
         flush();
-        int record = out.begin(Opcode.ATTACHMENT);
-        int content = out.size();
-        out.u64(logTime)
-                .u64(createTime)
-                .text(name)
-                .text(mediaType)
-                .u64(data.length)
-                .raw(data);
+        long offset = sink.position();
+        int start = encoder.begin(out, Opcode.ATTACHMENT);
+        out.u64(logTime).u64(createTime).text(name).text(mediaType).u64(data.length);
         CRC32 crc = new CRC32();
-        crc.update(out.array(), content, out.size() - content);
-        out.u32(crc.getValue());
-        out.end(record);
-        attachmentCount++;
-        int index = attachmentIndexes.begin(Opcode.ATTACHMENT_INDEX);
-        attachmentIndexes
-                .u64(position)
-                .u64(out.size())
-                .u64(logTime)
-                .u64(createTime)
-                .u64(data.length);
-        attachmentIndexes.text(name).text(mediaType);
-        attachmentIndexes.end(index);
-        writeOut();
+        crc.update(out.array(), start, out.size() - start);
+        crc.update(data);
+        long length = out.size() - start + (long) data.length + 4 + encoder.padding().length;
+        Little.u64(out.array(), start - 8, length);
+        sink.write(out);
+        sink.write(data, data.length);
+        sink.write(out.u32(crc.getValue()).raw(encoder.padding()));
+        summary.add(new AttachmentIndex(
+                offset, sink.position() - offset, logTime, createTime, data.length, name, mediaType));
     }
 
-    /** Adds named texts. */
+    /** Adds named texts, in the order of their names. */
     public void metadata(String name, Map<String, String> values) throws IOException {
         flush();
-        int record = out.begin(Opcode.METADATA);
-        out.text(name).texts(new TreeMap<>(values));
-        out.end(record);
-        metadataCount++;
-        int index = metadataIndexes.begin(Opcode.METADATA_INDEX);
-        metadataIndexes.u64(position).u64(out.size()).text(name);
-        metadataIndexes.end(index);
-        writeOut();
+        long offset = sink.position();
+        encoder.metadata(out, new Metadata(name, new TreeMap<>(values)));
+        sink.write(out);
+        summary.add(new MetadataIndex(offset, sink.position() - offset, name));
     }
 
     /** Ends the chunk, where there is anything in it, and hands everything to the operating system. */
     public void flush() throws IOException {
-        if (!chunk.isEmpty()) {
-            chunkIndexes.add(chunk.writeTo(out, position, options.zstd()));
-            writeOut();
+        if (chunk != null && !chunk.isEmpty()) {
+            summary.add(chunk.writeTo(sink, out));
+        } else {
+            sink.write(out);
         }
     }
 
-    /** Writes the summary and the end of the file; only closes it where a write has failed before. */
+    /** Writes the summary and the end of the file; closing again does nothing. */
     @Override
     public void close() throws IOException {
-        try (file) {
-            if (broken) {
-                return;
-            }
+        if (closed) {
+            return;
+        }
+        try {
             flush();
-            int dataEnd = out.begin(Opcode.DATA_END);
-            out.u32(dataCrc.getValue());
-            out.end(dataEnd);
-            writeOut();
-            writeSummary();
+            int dataEnd = RecordEncoder.PLAIN.begin(out, Opcode.DATA_END);
+            out.u32(sink.crc()).end(dataEnd, Long.BYTES);
+            sink.write(out);
+            summary.writeTo(out, sink.position(), tally);
+            sink.write(out.raw(MAGIC));
+        } finally {
+            abandon();
         }
     }
 
-    private void writeSummary() throws IOException {
-        long start = position;
-        Bytes offsets = new Bytes(256);
-        group(offsets, Opcode.SCHEMA, start, () -> out.raw(schemas));
-        group(offsets, Opcode.CHANNEL, start, () -> out.raw(channels));
-        group(offsets, Opcode.STATISTICS, start, this::statistics);
-        group(offsets, Opcode.METADATA_INDEX, start, () -> out.raw(metadataIndexes));
-        group(offsets, Opcode.ATTACHMENT_INDEX, start, () -> out.raw(attachmentIndexes));
-        group(offsets, Opcode.CHUNK_INDEX, start, () -> chunkIndexes.forEach(index -> index.writeTo(out)));
-        long offsetStart = start + out.size();
-        out.raw(offsets);
-        int footer = out.begin(Opcode.FOOTER);
-        out.u64(start).u64(offsetStart);
-        CRC32 crc = new CRC32();
-        crc.update(out.array(), 0, footer - 8);
-        Bytes length = new Bytes(8).u64(20);
-        crc.update(length.array(), 0, 8);
-        crc.update(out.array(), footer, out.size() - footer);
-        out.u32(crc.getValue());
-        out.end(footer);
-        out.raw(MAGIC);
-        writeOut();
-    }
-
-    private void group(Bytes offsets, Opcode opcode, long start, Runnable records) {
-        int from = out.size();
-        records.run();
-        if (out.size() > from) {
-            int record = offsets.begin(Opcode.SUMMARY_OFFSET);
-            offsets.u8(opcode.code()).u64(start + from).u64(out.size() - from);
-            offsets.end(record);
+    private void abandon() throws IOException {
+        closed = true;
+        if (chunk != null) {
+            chunk.close();
         }
-    }
-
-    private void statistics() {
-        int record = out.begin(Opcode.STATISTICS);
-        out.u64(counts.values().stream().mapToLong(Long::longValue).sum());
-        out.u16(schemaCount)
-                .u32(channelCount)
-                .u32(attachmentCount)
-                .u32(metadataCount)
-                .u32(chunkIndexes.size());
-        out.u64(counts.isEmpty() ? 0 : firstTime).u64(counts.isEmpty() ? 0 : lastTime);
-        out.u32(counts.size() * 10L);
-        counts.forEach((channel, count) -> out.u16(channel).u64(count));
-        out.end(record);
-    }
-
-    private void writeOut() throws IOException {
-        broken = true;
-        dataCrc.update(out.array(), 0, out.size());
-        ByteBuffer buffer = ByteBuffer.wrap(out.array(), 0, out.size());
-        while (buffer.hasRemaining()) {
-            file.write(buffer);
-        }
-        position += out.size();
-        out.clear();
-        broken = false;
+        sink.close();
     }
 }

@@ -1,5 +1,8 @@
 package org.plumbline.mcap;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** The record types of the format. */
 enum Opcode {
     HEADER(0x01),
@@ -18,13 +21,25 @@ enum Opcode {
     SUMMARY_OFFSET(0x0E),
     DATA_END(0x0F);
 
+    private static final Opcode[] ALL = values();
+
     private final int code;
 
     Opcode(int code) {
         this.code = code;
     }
 
+    /** The opcode with that code, from 1 to 255; null for one that this version of the format does not name. */
+    static @Nullable Opcode of(int code) {
+        return code <= ALL.length ? ALL[code - 1] : null;
+    }
+
     int code() {
         return code;
+    }
+
+    /** For messages: {@code chunk index}. */
+    String shown() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

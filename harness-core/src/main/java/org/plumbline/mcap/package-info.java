@@ -1,4 +1,7 @@
-/** Reads and writes MCAP files, without the rest of the product; start at {@link org.plumbline.mcap.McapWriter}. */
+/**
+ * Reads and writes MCAP files, and is no part of the rest of the product; start at {@link org.plumbline.mcap.McapReader}
+ * and {@link org.plumbline.mcap.McapWriter}.
+ */
 @NullMarked
 package org.plumbline.mcap;
 
