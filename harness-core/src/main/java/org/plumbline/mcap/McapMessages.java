@@ -97,7 +97,7 @@ public final class McapMessages {
         try {
             Fields fields = file.at(index.chunkOffset(), Opcode.CHUNK);
             Chunk head = RecordDecoder.chunk(fields);
-            RecordRun run = unpacker.unpack(head, fields, new byte[0]);
+            RecordRun run = unpacker.unpack(head, fields, damage, new byte[0]);
             Entries entries = entries(run, index);
             add(new Cursor(
                     entries,

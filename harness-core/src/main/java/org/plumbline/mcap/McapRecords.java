@@ -206,7 +206,7 @@ public final class McapRecords {
     }
 
     private void open(Chunk head, Fields fields) throws McapException {
-        chunk = unpacker.unpack(head, fields, unpacked);
+        chunk = unpacker.unpack(head, fields, damage, unpacked);
         unpacked = chunk.array() == fields.array() ? unpacked : chunk.array();
     }
 
@@ -275,7 +275,7 @@ public final class McapRecords {
             packed = head.compressedSize();
         }
         Fields rest = fields(start.consumed() + packed);
-        chunk = unpacker.unpack(RecordDecoder.chunk(rest), rest, unpacked);
+        chunk = unpacker.unpack(RecordDecoder.chunk(rest), rest, damage, unpacked);
         return head;
     }
 

@@ -40,7 +40,7 @@ enum Section {
 
     void check(Opcode opcode, Place place) throws McapException {
         if (!allowed.contains(opcode)) {
-            throw place.error("a " + opcode.shown() + " record where " + shown
+            throw place.error("a record of type " + opcode.shown() + " where " + shown
                     + (this == START ? "; a header belongs there" : " does not allow it"));
         }
     }

@@ -28,15 +28,16 @@ final class Unpacker implements AutoCloseable {
      * The records of a chunk. Of a chunk that is cut off, those that can be had.
      *
      * @param fields of the chunk, at its compressed bytes; cut off where the file is
+     * @param damage told of a chunk that is cut off
      * @param reuse a buffer that may be overwritten; the content may use it or the array of the fields
      */
-    RecordRun unpack(Chunk chunk, Fields fields, byte[] reuse) throws McapException {
+    RecordRun unpack(Chunk chunk, Fields fields, Damage damage, byte[] reuse) throws McapException {
         checkSize(chunk, fields);
         boolean complete = Long.compareUnsigned(chunk.compressedSize(), fields.left()) <= 0;
-        if (!complete && !options.lenient()) {
-            throw fields.place()
+        if (!complete) {
+            damage.report(fields.place()
                     .error("a chunk says that it holds " + Long.toUnsignedString(chunk.compressedSize())
-                            + " bytes, its record has " + fields.left());
+                            + " bytes, its record has " + fields.left()));
         }
         int packed = complete ? (int) chunk.compressedSize() : fields.left();
         RecordRun content = decompress(chunk, fields, packed, complete, reuse);

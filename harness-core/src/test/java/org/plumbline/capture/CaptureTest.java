@@ -33,8 +33,8 @@ import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Place;
-import org.plumbline.mcap.McapReader;
-import org.plumbline.mcap.McapReader.Message;
+import org.plumbline.mcap.RecordWalk;
+import org.plumbline.mcap.RecordWalk.Message;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
@@ -78,7 +78,7 @@ class CaptureTest {
     }
 
     private List<Message> messages() throws IOException {
-        return McapReader.messages(Files.readAllBytes(file()));
+        return RecordWalk.messages(Files.readAllBytes(file()));
     }
 
     private List<String> recorded(String driver, Bench bench, Observation... observations) throws IOException {

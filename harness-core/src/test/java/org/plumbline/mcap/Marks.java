@@ -1,5 +1,6 @@
 package org.plumbline.mcap;
 
+import com.github.luben.zstd.Zstd;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -49,8 +50,7 @@ record Marks(List<Integer> yielded, List<Integer> outside) {
         int size = (int) bytes.getLong(at + HEAD + 16);
         byte[] packed = new byte[end - records];
         bytes.get(records, packed);
-        ByteBuffer unpacked = ByteBuffer.wrap(com.github.luben.zstd.Zstd.decompress(packed, size))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer unpacked = ByteBuffer.wrap(Zstd.decompress(packed, size)).order(ByteOrder.LITTLE_ENDIAN);
         for (int record = 0; record < size; record += HEAD + (int) unpacked.getLong(record + 1)) {
             yielded.add(end);
         }

@@ -3,255 +3,176 @@ package org.plumbline.mcap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.mcap.McapReader.Message;
-import org.plumbline.mcap.McapReader.Rec;
+import org.plumbline.mcap.McapRecord.Attachment;
+import org.plumbline.mcap.McapRecord.Channel;
+import org.plumbline.mcap.McapRecord.Message;
 
 class McapWriterTest {
 
     @TempDir
     private Path folder;
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private McapWriter writer(int chunkSize) throws IOException {
+        McapWriterOptions options = new McapWriterOptions("", "", chunkSize, true, McapPart.all());
+        return McapWriter.create(folder.resolve("new/folder/file.mcap"), options);
     }
 
-    private byte[] written(boolean zstd) throws IOException {
-        Path path = folder.resolve("new").resolve("x.mcap");
-        try (McapWriter writer = McapWriter.create(path, new McapWriterOptions("p", "l", 200, zstd))) {
-            writer.metadata("run", Map.of("b", "2", "a", "1"));
-            writer.attachment("f.yaml", "application/yaml", 11, 12, utf8("x: 1\n"));
-            int schema = writer.addSchema("s", "jsonschema", utf8("{}"));
-            int one = writer.addChannel(schema, "/one", "json", Map.of("unit", "m"));
-            int two = writer.addChannel(0, "/两", "application/octet-stream", Map.of());
-            for (int i = 1; i <= 10; i++) {
-                writer.message(i % 3 == 0 ? two : one, i, 100L + i, 200L + i, utf8("message " + i));
+    private byte[] file() throws IOException {
+        return Files.readAllBytes(folder.resolve("new/folder/file.mcap"));
+    }
+
+    private List<McapRecord> readableNow() throws IOException {
+        try (McapReader reader = McapReader.of(file(), McapReaderOptions.forRecovery())) {
+            return Reading.all(reader.records());
+        }
+    }
+
+    @Nested
+    class WhatIsFlushed {
+
+        @Test
+        void isReadableThoughTheWriterNeverCloses() throws IOException {
+            try (McapWriter writer = writer(1 << 20)) {
+                int channel = writer.addChannel(0, "/a", "raw", Map.of());
+                writer.message(channel, 1, 7, 7, new byte[3]);
+                assertThat(readableNow()).hasSize(1);
+                writer.flush();
+                assertThat(readableNow()).filteredOn(Message.class::isInstance).hasSize(1);
             }
         }
-        return Files.readAllBytes(path);
-    }
 
-    private static List<Rec> of(List<Rec> records, int opcode) {
-        return records.stream().filter(record -> record.opcode() == opcode).toList();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void everyMessageIsReadBack(boolean zstd) throws IOException {
-        List<Message> expected = new ArrayList<>();
-        for (int i = 1; i <= 10; i++) {
-            expected.add(new Message(i % 3 == 0 ? "/两" : "/one", i, 100L + i, "message " + i));
-        }
-        assertThat(McapReader.messages(written(zstd))).isEqualTo(expected);
-    }
-
-    @Test
-    void theFileBeginsAndEndsAsItShould() throws IOException {
-        byte[] file = written(true);
-        List<Rec> records = McapReader.records(file);
-        ByteBuffer header = records.get(0).data();
-        assertThat(records.get(0).opcode()).isEqualTo(0x01);
-        assertThat(McapReader.text(header)).isEqualTo("p");
-        assertThat(McapReader.text(header)).isEqualTo("l");
-        assertThat(records.get(records.size() - 1).opcode()).isEqualTo(0x02);
-        assertThat(Arrays.copyOfRange(file, file.length - 8, file.length)).isEqualTo(Arrays.copyOf(file, 8));
-    }
-
-    @Test
-    void theChecksumsFitTheBytes() throws IOException {
-        byte[] file = written(true);
-        List<Rec> records = McapReader.records(file);
-        Rec dataEnd = of(records, 0x0F).get(0);
-        assertThat(dataEnd.data().getInt()).isEqualTo(McapReader.crc(file, 0, (int) dataEnd.offset()));
-        ByteBuffer footer = of(records, 0x02).get(0).data();
-        int summary = (int) footer.getLong();
-        footer.getLong();
-        int beforeCrc = file.length - 8 - 4;
-        assertThat(footer.getInt()).isEqualTo(McapReader.crc(file, summary, beforeCrc - summary));
-        byte[] attachment = of(records, 0x09).get(0).content();
-        assertThat(ByteBuffer.wrap(attachment)
-                        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                        .getInt(attachment.length - 4))
-                .isEqualTo(McapReader.crc(attachment, 0, attachment.length - 4));
-    }
-
-    @Test
-    void chunkIndexesPointAtChunksAndTheirMessages() throws IOException {
-        byte[] file = written(true);
-        List<Rec> records = McapReader.records(file);
-        List<Rec> chunks = of(records, 0x06);
-        List<Rec> indexes = of(records, 0x08);
-        assertThat(chunks).hasSizeGreaterThan(2);
-        assertThat(indexes).hasSameSizeAs(chunks);
-        for (int i = 0; i < chunks.size(); i++) {
-            ByteBuffer index = indexes.get(i).data();
-            List<Rec> messages = of(McapReader.inChunk(chunks.get(i)), 0x05);
-            assertThat(index.getLong()).isEqualTo(messages.get(0).data().getLong(6));
-            assertThat(index.getLong())
-                    .isEqualTo(messages.get(messages.size() - 1).data().getLong(6));
-            assertThat(index.getLong()).isEqualTo(chunks.get(i).offset());
-            assertThat(index.getLong()).isEqualTo(9L + chunks.get(i).content().length);
-            assertMessageIndexes(records, index, messages);
-        }
-    }
-
-    private static void assertMessageIndexes(List<Rec> records, ByteBuffer index, List<Rec> messages) {
-        int entries = index.getInt() / 10;
-        int pointed = 0;
-        for (int i = 0; i < entries; i++) {
-            int channel = index.getShort();
-            long at = index.getLong();
-            ByteBuffer entry = records.stream()
-                    .filter(record -> record.opcode() == 0x07 && record.offset() == at)
-                    .findFirst()
-                    .orElseThrow()
-                    .data();
-            assertThat(entry.getShort()).isEqualTo((short) channel);
-            for (int left = entry.getInt() / 16; left > 0; left--) {
-                long time = entry.getLong();
-                long offset = entry.getLong();
-                assertThat(messages).anySatisfy(message -> {
-                    assertThat(message.offset()).isEqualTo(offset);
-                    assertThat(message.data().getShort()).isEqualTo((short) channel);
-                    assertThat(message.data().getLong(6)).isEqualTo(time);
-                });
-                pointed++;
+        @Test
+        void hasEveryChannelBeforeItsMessages() throws IOException {
+            try (McapWriter writer = writer(200)) {
+                for (int i = 1; i <= 50; i++) {
+                    int channel = writer.addChannel(0, "/" + i, "raw", Map.of());
+                    writer.message(channel, i, i, i, new byte[40]);
+                    writer.message(1, i, i, i, new byte[40]);
+                    writer.flush();
+                    assertThat(readableNow())
+                            .filteredOn(Channel.class::isInstance)
+                            .hasSize(i);
+                    assertThat(Reading.messages(readableNow())).hasSize(2 * i);
+                }
             }
         }
-        assertThat(pointed).isEqualTo(messages.size());
-    }
 
-    @Test
-    void summaryOffsetsPointAtTheirGroups() throws IOException {
-        byte[] file = written(true);
-        List<Rec> records = McapReader.records(file);
-        long summary = of(records, 0x02).get(0).data().getLong();
-        List<Integer> groups = new ArrayList<>();
-        for (Rec offset : of(records, 0x0E)) {
-            ByteBuffer data = offset.data();
-            int opcode = data.get();
-            long start = data.getLong();
-            long length = data.getLong();
-            groups.add(opcode);
-            List<Rec> group = records.stream()
-                    .filter(record -> record.offset() >= start && record.offset() < start + length)
-                    .toList();
-            assertThat(start).isGreaterThanOrEqualTo(summary);
-            assertThat(group).isNotEmpty().allSatisfy(record -> assertThat(record.opcode())
-                    .isEqualTo(opcode));
-            assertThat(group.stream()
-                            .mapToLong(record -> 9 + record.content().length)
-                            .sum())
-                    .isEqualTo(length);
-        }
-        assertThat(groups).containsExactlyInAnyOrder(0x03, 0x04, 0x08, 0x0A, 0x0B, 0x0D);
-    }
-
-    @Test
-    void statisticsCount() throws IOException {
-        List<Rec> records = McapReader.records(written(true));
-        ByteBuffer statistics = of(records, 0x0B).get(0).data();
-        assertThat(statistics.getLong()).isEqualTo(10);
-        assertThat(statistics.getShort()).isEqualTo((short) 1);
-        assertThat(statistics.getInt()).isEqualTo(2);
-        assertThat(statistics.getInt()).isEqualTo(1);
-        assertThat(statistics.getInt()).isEqualTo(1);
-        assertThat(statistics.getInt()).isEqualTo(of(records, 0x06).size());
-        assertThat(statistics.getLong()).isEqualTo(101);
-        assertThat(statistics.getLong()).isEqualTo(110);
-        assertThat(statistics.getInt()).isEqualTo(20);
-        assertThat(List.of((long) statistics.getShort(), statistics.getLong())).containsExactly(1L, 7L);
-        assertThat(List.of((long) statistics.getShort(), statistics.getLong())).containsExactly(2L, 3L);
-    }
-
-    @Test
-    void attachmentsAndMetadataAreFoundThroughTheirIndexes() throws IOException {
-        List<Rec> records = McapReader.records(written(true));
-        Rec attachment = of(records, 0x09).get(0);
-        ByteBuffer index = of(records, 0x0A).get(0).data();
-        assertThat(index.getLong()).isEqualTo(attachment.offset());
-        assertThat(index.getLong()).isEqualTo(9L + attachment.content().length);
-        assertThat(List.of(index.getLong(), index.getLong(), index.getLong())).containsExactly(11L, 12L, 5L);
-        assertThat(McapReader.text(index)).isEqualTo("f.yaml");
-        Rec metadata = of(records, 0x0C).get(0);
-        ByteBuffer metadataIndex = of(records, 0x0D).get(0).data();
-        assertThat(metadataIndex.getLong()).isEqualTo(metadata.offset());
-        assertThat(metadataIndex.getLong()).isEqualTo(9L + metadata.content().length);
-        ByteBuffer data = metadata.data();
-        assertThat(McapReader.text(data)).isEqualTo("run");
-        data.getInt();
-        assertThat(List.of(McapReader.text(data), McapReader.text(data), McapReader.text(data), McapReader.text(data)))
-                .containsExactly("a", "1", "b", "2");
-    }
-
-    @Test
-    void anExistingFileIsNotWrittenOver() throws IOException {
-        Path path = Files.writeString(folder.resolve("x.mcap"), "precious");
-        assertThatThrownBy(() -> McapWriter.create(path, McapWriterOptions.forCapture()))
-                .isInstanceOf(FileAlreadyExistsException.class);
-        assertThat(path).hasContent("precious");
-    }
-
-    /** What comes after a write that failed half way would stand at the wrong place. */
-    @Test
-    void nothingIsWrittenAfterAWriteThatFailed() throws IOException {
-        FullOnce disk = new FullOnce(150);
-        McapWriter writer = McapWriter.on(disk, new McapWriterOptions("", "", 1 << 20, false));
-        int channel = writer.addChannel(0, "/one", "json", Map.of());
-        writer.message(channel, 1, 1, 1, new byte[200]);
-        assertThatThrownBy(writer::flush).hasMessage("no space left");
-        writer.close();
-        assertThat(disk.written.size()).isEqualTo(150);
-        assertThat(disk.isOpen()).isFalse();
-    }
-
-    /** Takes so many bytes, fails once, and would take more afterwards. */
-    private static final class FullOnce implements WritableByteChannel {
-        private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-        private int left;
-        private boolean open = true;
-
-        FullOnce(int left) {
-            this.left = left;
-        }
-
-        @Override
-        public int write(ByteBuffer bytes) throws IOException {
-            if (left == 0) {
-                left = Integer.MAX_VALUE;
-                throw new IOException("no space left");
+        @Test
+        void survivesAnInterruptOfTheThread() throws IOException {
+            try (McapWriter writer = writer(200)) {
+                int channel = writer.addChannel(0, "/a", "raw", Map.of());
+                Thread.currentThread().interrupt();
+                writer.message(channel, 1, 7, 7, new byte[300]);
+                writer.metadata("run", Map.of("a", "b"));
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
             }
-            int count = Math.min(left, bytes.remaining());
-            byte[] taken = new byte[count];
-            bytes.get(taken);
-            written.writeBytes(taken);
-            left -= count;
-            return count;
+            assertThat(Reading.messages(Reading.strict(file()))).hasSize(1);
+        }
+    }
+
+    @Nested
+    class AMessage {
+
+        @Test
+        void mayBeLargerThanAChunk() throws IOException {
+            byte[] data = new byte[3_000_000];
+            data[2_999_999] = 7;
+            try (McapWriter writer = writer(1000)) {
+                int channel = writer.addChannel(0, "/a", "raw", Map.of());
+                writer.message(channel, 1, 7, 7, data);
+                writer.attachment("large", "x", 1, 2, data);
+            }
+            assertThat(Reading.messages(Reading.strict(file()))).containsExactly(new Message(1, 1, 7, 7, data));
+            assertThat(Reading.strict(file())).contains(new Attachment(1, 2, "large", "x", data));
         }
 
-        @Override
-        public boolean isOpen() {
-            return open;
+        @Test
+        void costsNoAllocation() throws IOException {
+            ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long self = Thread.currentThread().getId();
+            byte[] data = new byte[100];
+            try (McapWriter writer = writer(1 << 20)) {
+                int channel = writer.addChannel(0, "/a", "raw", Map.of());
+                for (int i = 0; i < 20_000; i++) {
+                    writer.message(channel, i, i, i, data);
+                }
+                long before = thread.getThreadAllocatedBytes(self);
+                for (int i = 0; i < 200_000; i++) {
+                    writer.message(channel, i, i, i, data);
+                }
+                // what there is, is for 25 chunks
+                assertThat(thread.getThreadAllocatedBytes(self) - before).isLessThan(400_000);
+            }
         }
 
-        @Override
-        public void close() {
-            open = false;
+        @Test
+        void needsAChannelThatWasAdded() throws IOException {
+            try (McapWriter writer = writer(1000)) {
+                assertThatThrownBy(() -> writer.message(1, 0, 0, 0, new byte[0]))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("channel 1 was not added");
+                assertThatThrownBy(() -> writer.addChannel(1, "/a", "raw", Map.of()))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("schema 1 of channel /a was not added");
+            }
+        }
+    }
+
+    @Nested
+    class AFile {
+
+        @Test
+        void isNeverWrittenOver() throws IOException {
+            writer(1000).close();
+            assertThatThrownBy(() -> writer(1000)).isInstanceOf(FileAlreadyExistsException.class);
+        }
+
+        @Test
+        void isWholeAfterItWasClosedTwice() throws IOException {
+            McapWriter writer = writer(1000);
+            writer.close();
+            writer.close();
+            assertThat(Reading.strict(file())).hasSize(5);
+        }
+
+        @Test
+        void countsInItsStatistics() throws IOException {
+            try (McapWriter writer = writer(100)) {
+                int schema = writer.addSchema("s", "", new byte[0]);
+                int one = writer.addChannel(schema, "/a", "raw", Map.of());
+                int other = writer.addChannel(schema, "/b", "raw", Map.of());
+                writer.message(one, 1, -1, 0, new byte[100]);
+                writer.message(other, 1, 5, 0, new byte[100]);
+                writer.message(one, 1, 6, 0, new byte[100]);
+                writer.metadata("m", Map.of());
+            }
+            try (McapReader reader = McapReader.of(file(), McapReaderOptions.strict())) {
+                assertThat(reader.summary().statistics())
+                        .isEqualTo(new McapRecord.Statistics(3, 1, 2, 0, 1, 3, 5, -1, Map.of(1, 2L, 2, 1L)));
+            }
+        }
+
+        @Test
+        void hasNoIndexesOfChunksWithoutChunks() {
+            assertThatThrownBy(() -> new McapWriterOptions("", "", 1, true, EnumSet.of(McapPart.CHUNK_INDEXES)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("indexes of chunks without chunks: add McapPart.CHUNKS");
+            assertThatThrownBy(() -> new McapWriterOptions("", "", 0, true, McapPart.all()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a chunk size of 0 bytes; at least 1 is needed");
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /** Reads records as the public specification has them, sharing nothing with the writer; a cut tail is no record. */
-public final class McapReader {
+public final class RecordWalk {
 
     private static final byte[] MAGIC = {(byte) 0x89, 0x4D, 0x43, 0x41, 0x50, 0x30, 0x0D, 0x0A};
 
@@ -27,7 +27,7 @@ public final class McapReader {
     /** A message with its topic. */
     public record Message(String topic, long sequence, long logTime, String text) {}
 
-    private McapReader() {}
+    private RecordWalk() {}
 
     /** The top-level records. */
     public static List<Rec> records(byte[] file) {
