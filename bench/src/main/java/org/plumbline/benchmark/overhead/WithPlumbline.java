@@ -1,14 +1,12 @@
 package org.plumbline.benchmark.overhead;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.plumbline.Plumbline;
 import org.plumbline.allure.AllureReport;
 import org.plumbline.evidence.Evidence;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
-import org.plumbline.simulation.RobotModels;
-import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.suite.Suite;
 import org.plumbline.text.Language;
 
@@ -17,10 +15,9 @@ final class WithPlumbline {
 
     private WithPlumbline() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Path out = Path.of(arguments[1]);
-        Path bench =
-                SimulatedBench.virtual(RobotModels.all().get(0), List.of(), 1).writeTo(out.resolve("bench"));
+        Path bench = Workload.writeBench(out.resolve("bench"));
         RunListener report =
                 arguments[2].equals("bundle") ? Evidence.in(Language.ZH) : AllureReport.resultsOnly(Language.ZH);
         Run run = Plumbline.bench(bench)

@@ -28,6 +28,27 @@ record Workload(int scenarios, int steps) {
                 limits: {}
             """;
 
+    private static final String DEVICE =
+            """
+            device: {class: none, manufacturer: none, model: none, serial-number: none, firmware: none}
+            channels:
+              nav: {transport: serial, port: none, codec: nmea-0183}
+            """;
+    private static final String BENCH =
+            """
+            laboratory: {name: none}
+            operator: none
+            device: device.yaml
+            simulation: {robot: underwater}
+            """;
+
+    /** Writes a bench with one channel; returns the path of bench.yaml. */
+    static Path writeBench(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("device.yaml"), DEVICE);
+        return Files.writeString(folder.resolve("bench.yaml"), BENCH);
+    }
+
     Path write(Path folder) throws IOException {
         StringBuilder feature = new StringBuilder("# language: zh-CN\n功能: 空场景\n");
         for (int i = 0; i < scenarios; i++) {
