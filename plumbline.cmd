@@ -20,5 +20,5 @@ if not exist "%HERE%cli\target\plumbline\built" (
 )
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-"%JAVA%" %PLUMBLINE_JAVA_OPTS% -Djava.awt.headless=true -cp "%LIB%\*" org.plumbline.cli.Main %*
+"%JAVA%" -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -Djava.awt.headless=true -cp "%LIB%\*" org.plumbline.cli.Main %*
 exit /b %ERRORLEVEL%

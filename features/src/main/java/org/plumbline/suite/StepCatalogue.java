@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -32,6 +34,9 @@ public final class StepCatalogue {
             .toList();
     private static final List<Expression> EXPRESSIONS = expressions();
 
+    /** The same steps come again and again; bounded by what a process reads. */
+    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
     private StepCatalogue() {}
 
     /** Every step, in the order: drive, measure, judge. */
@@ -41,7 +46,7 @@ public final class StepCatalogue {
 
     /** A problem where no step fits the text; names the nearest ones. */
     static Optional<Problem> problem(String text, Place place) {
-        if (EXPRESSIONS.stream().anyMatch(expression -> expression.match(text) != null)) {
+        if (KNOWN.computeIfAbsent(text, StepCatalogue::fits)) {
             return Optional.empty();
         }
         List<String> nearest = TEMPLATES.stream()
@@ -54,6 +59,10 @@ public final class StepCatalogue {
                 place,
                 new Text("没有这样的步骤: %s", "there is no such step: %s").with(text),
                 new Text("最接近的步骤: %s", "the nearest ones are: %s").with(String.join(" | ", nearest))));
+    }
+
+    private static boolean fits(String text) {
+        return EXPRESSIONS.stream().anyMatch(expression -> expression.match(text) != null);
     }
 
     /** How many pairs of neighbouring characters two texts share: works for words and for Chinese alike. */

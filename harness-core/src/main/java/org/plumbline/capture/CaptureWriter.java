@@ -1,6 +1,7 @@
 package org.plumbline.capture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import org.plumbline.verdict.Judgement;
 final class CaptureWriter implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectWriter TREES = JSON.writerFor(ObjectNode.class);
 
     private final McapWriter mcap;
     private final long start;
@@ -194,7 +196,7 @@ final class CaptureWriter implements AutoCloseable {
     }
 
     /** Numbers that JSON has no word for become null; the frame beside them holds what was sent. */
-    private byte[] value(Value value) {
+    private byte[] value(Value value) throws IOException {
         if (value instanceof Value.Numeric numeric) {
             double number = numeric.value();
             String text = Double.isNaN(number) || Double.isInfinite(number) ? "null" : Double.toString(number);
@@ -211,8 +213,8 @@ final class CaptureWriter implements AutoCloseable {
         return bench.secrets().redact(text);
     }
 
-    private static byte[] bytes(ObjectNode node) {
-        return node.toString().getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(ObjectNode node) throws IOException {
+        return TREES.writeValueAsBytes(node);
     }
 
     @Override

@@ -6,15 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.timeline.LiveClock;
 
-/** One main class in a process of its own. */
-record Contender(String name, Class<?> main, List<String> extra) {
+/**
+ * One main class in a process of its own.
+ *
+ * @param java options of the JVM
+ * @param extra arguments after the folders
+ */
+record Contender(String name, Class<?> main, List<String> java, List<String> extra) {
 
     /** What one run of it took. */
     record Cost(double seconds, double megabytes) {}
 
     Cost run(Path suite, Path results) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
+        command.addAll(List.of(
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),

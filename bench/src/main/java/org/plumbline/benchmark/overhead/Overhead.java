@@ -20,10 +20,13 @@ import java.util.stream.Stream;
 public final class Overhead {
 
     private static final Workload WORKLOAD = new Workload(2000, 4);
+    /** As the launcher starts it. */
+    private static final List<String> AS_LAUNCHED = List.of("-XX:+UseSerialGC");
+
     private static final List<Contender> CONTENDERS = List.of(
-            new Contender("Cucumber-JVM + Allure plugin", BareCucumber.class, List.of()),
-            new Contender("Plumbline: results, capture", WithPlumbline.class, List.of("results")),
-            new Contender("Plumbline: + HTML, bundle", WithPlumbline.class, List.of("bundle")));
+            new Contender("Cucumber-JVM + Allure plugin", BareCucumber.class, List.of(), List.of()),
+            new Contender("Plumbline: results, capture", WithPlumbline.class, AS_LAUNCHED, List.of("results")),
+            new Contender("Plumbline: + HTML, bundle", WithPlumbline.class, AS_LAUNCHED, List.of("bundle")));
 
     private Overhead() {}
 
