@@ -23,10 +23,12 @@ public final class Overhead {
     /** As the launcher starts it. */
     private static final List<String> AS_LAUNCHED = List.of("-XX:+UseSerialGC");
 
+    /** Pairs: the peer, then ours. */
     private static final List<Contender> CONTENDERS = List.of(
-            new Contender("Cucumber-JVM + Allure plugin", BareCucumber.class, List.of(), List.of()),
+            new Contender("Cucumber-JVM + Allure plugin", BareCucumber.class, List.of(), List.of("results")),
             new Contender("Plumbline: results, capture", WithPlumbline.class, AS_LAUNCHED, List.of("results")),
-            new Contender("Plumbline: + HTML, bundle", WithPlumbline.class, AS_LAUNCHED, List.of("bundle")));
+            new Contender("Cucumber-JVM + Allure + page", BareCucumber.class, List.of(), List.of("page")),
+            new Contender("Plumbline: page, bundle", WithPlumbline.class, AS_LAUNCHED, List.of("bundle")));
 
     private Overhead() {}
 
@@ -54,15 +56,17 @@ public final class Overhead {
         System.out.printf(
                 "%d scenarios of %d steps, median of %d rounds, Java %s%n",
                 WORKLOAD.scenarios(), WORKLOAD.steps(), rounds, System.getProperty("java.version"));
-        List<Contender.Cost> base = costs.get(CONTENDERS.get(0));
-        costs.forEach((contender, own) -> System.out.printf(
-                Locale.ROOT,
-                "%-30s %6.2f s  x%.2f   %5.0f MB  x%.2f%n",
-                contender.name(),
-                median(own, Contender.Cost::seconds),
-                median(own, Contender.Cost::seconds) / median(base, Contender.Cost::seconds),
-                median(own, Contender.Cost::megabytes),
-                median(own, Contender.Cost::megabytes) / median(base, Contender.Cost::megabytes)));
+        costs.forEach((contender, own) -> {
+            List<Contender.Cost> peer = costs.get(CONTENDERS.get(CONTENDERS.indexOf(contender) / 2 * 2));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-30s %6.2f s  x%.2f   %5.0f MB  x%.2f%n",
+                    contender.name(),
+                    median(own, Contender.Cost::seconds),
+                    median(own, Contender.Cost::seconds) / median(peer, Contender.Cost::seconds),
+                    median(own, Contender.Cost::megabytes),
+                    median(own, Contender.Cost::megabytes) / median(peer, Contender.Cost::megabytes));
+        });
     }
 
     private static double median(List<Contender.Cost> costs, ToDoubleFunction<Contender.Cost> of) {

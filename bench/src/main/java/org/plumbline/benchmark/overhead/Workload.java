@@ -28,14 +28,12 @@ record Workload(int scenarios, int steps) {
                 limits: {}
             """;
 
-    private static final String DEVICE =
-            """
+    private static final String DEVICE = """
             device: {class: none, manufacturer: none, model: none, serial-number: none, firmware: none}
             channels:
               nav: {transport: serial, port: none, codec: nmea-0183}
             """;
-    private static final String BENCH =
-            """
+    private static final String BENCH = """
             laboratory: {name: none}
             operator: none
             device: device.yaml
