@@ -34,6 +34,7 @@ public final class Plumbline {
     private Interruption interruption = new Interruption();
     private @Nullable Path out;
     private boolean virtual;
+    private @Nullable Path capture;
 
     private Plumbline(Path bench) {
         this.bench = bench;
@@ -47,6 +48,12 @@ public final class Plumbline {
     /** In virtual time, with the simulated devices that the bench names, in this process. */
     public Plumbline virtual() {
         virtual = true;
+        return this;
+    }
+
+    /** From a recording instead of the devices: {@code data/capture/run.mcap} of an evidence bundle, also one cut off. */
+    public Plumbline replay(Path recording) {
+        capture = recording;
         return this;
     }
 
@@ -100,7 +107,7 @@ public final class Plumbline {
     }
 
     private SuiteRunner runner(Suite suite) {
-        return new SuiteRunner(
-                new RunRequest(suite, bench, language, selection, out, virtual, List.copyOf(listeners), interruption));
+        return new SuiteRunner(new RunRequest(
+                suite, bench, language, selection, out, virtual, capture, List.copyOf(listeners), interruption));
     }
 }

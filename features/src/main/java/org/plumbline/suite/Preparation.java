@@ -7,6 +7,7 @@ import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.benchfile.DeviceCheck;
+import org.plumbline.capture.Capture;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.InputException;
 import org.plumbline.run.RunPlan;
@@ -18,12 +19,17 @@ final class Preparation {
 
     private final RunRequest request;
     private final Bench bench;
-    private final Instant started = Instant.now(java.time.Clock.systemUTC());
+    private final @Nullable Capture capture;
+    private final Instant started;
 
     /** @throws InputException where the bench is wrong */
     Preparation(RunRequest request, Adapters adapters) {
         this.request = request;
-        this.bench = BenchFile.read(request.bench(), adapters, Secrets.fromEnvironment());
+        Path recording = request.capture();
+        this.capture = recording == null ? null : Capture.read(recording);
+        this.bench = BenchFile.read(
+                request.bench(), adapters, capture == null ? Secrets.fromEnvironment() : new Secrets(name -> "0"));
+        this.started = capture == null ? Instant.now(java.time.Clock.systemUTC()) : capture.started();
     }
 
     /** @param out where the run's folder is made; null for a temporary one */
@@ -46,15 +52,20 @@ final class Preparation {
                 folder.id(),
                 request.suite().name(),
                 started,
-                request.virtual() ? "virtual" : "live",
+                request.driver(),
                 standard,
                 bench,
                 scenarios.plans(),
                 folder.kept(),
                 folder.kept() == null ? null : folder.inputs());
-        return new Prepared(plan, scenarios);
+        return new Prepared(plan, scenarios, capture);
     }
 
-    /** A run that is ready to begin. */
-    record Prepared(RunPlan plan, Scenarios scenarios) {}
+    /**
+     * A run that is ready to begin.
+     *
+     * @param capture the recording that stands in for the devices; null for a run that makes one
+     */
+    record Prepared(
+            RunPlan plan, Scenarios scenarios, @Nullable Capture capture) {}
 }

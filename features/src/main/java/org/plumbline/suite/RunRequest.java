@@ -15,6 +15,7 @@ import org.plumbline.text.Language;
  * @param language of the scenarios
  * @param selection which of the suite's scenarios
  * @param out where the run's folder is made; null where nothing is kept
+ * @param capture the recording that stands in for the devices; null for a run that makes one
  */
 public record RunRequest(
         Suite suite,
@@ -23,5 +24,15 @@ public record RunRequest(
         Predicate<ScenarioPlan> selection,
         @Nullable Path out,
         boolean virtual,
+        @Nullable Path capture,
         List<RunListener> listeners,
-        Interruption interruption) {}
+        Interruption interruption) {
+
+    /** What results call the way in which it is run: live, virtual or replay. */
+    String driver() {
+        if (capture != null) {
+            return "replay";
+        }
+        return virtual ? "virtual" : "live";
+    }
+}

@@ -27,8 +27,7 @@ import org.plumbline.steps.TrialHolder;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
-import org.plumbline.timeline.LiveClock;
-import org.plumbline.timeline.VirtualClock;
+import org.plumbline.timeline.Replay;
 
 /** One run from its files to its result. */
 public final class SuiteRunner {
@@ -69,7 +68,7 @@ public final class SuiteRunner {
         RunFolder folder = preparation.folder(request.out());
         try {
             Preparation.Prepared prepared = preparation.in(folder);
-            return execute(prepared.plan(), prepared.scenarios(), adapters);
+            return execute(prepared, adapters);
         } catch (InputException e) {
             folder.discard();
             throw e;
@@ -78,11 +77,12 @@ public final class SuiteRunner {
         }
     }
 
-    private Run execute(RunPlan plan, Scenarios scenarios, Adapters adapters) {
+    private Run execute(Preparation.Prepared prepared, Adapters adapters) {
+        RunPlan plan = prepared.plan();
         request.listeners().forEach(listener -> listener.runStarted(plan));
         long duration;
-        try (Clockwork clockwork = new Clockwork(request.virtual())) {
-            execute(plan, scenarios, adapters, clockwork);
+        try (Clockwork clockwork = Clockwork.of(request, prepared.capture())) {
+            execute(prepared, adapters, clockwork);
             duration = clockwork.clock().now();
         }
         Run run = new Run(
@@ -96,16 +96,15 @@ public final class SuiteRunner {
         return run;
     }
 
-    private void execute(RunPlan plan, Scenarios scenarios, Adapters adapters, Clockwork clockwork) {
+    private void execute(Preparation.Prepared prepared, Adapters adapters, Clockwork clockwork) {
+        RunPlan plan = prepared.plan();
         try (Recorder recorder = Recorder.open(plan)) {
-            Wiring wiring = request.virtual() ? simulated(plan.bench(), clockwork.clock()) : Wiring.of(adapters);
-            try (Session session =
-                    Session.open(plan.standard(), plan.bench(), adapters, wiring, clockwork.clock(), recorder)) {
+            try (Session session = open(plan, adapters, clockwork.clock(), recorder)) {
                 request.interruption().on(() -> {
                     session.interrupt();
                     clockwork.interrupt();
                 });
-                scenarios(plan, scenarios, session);
+                scenarios(plan, prepared.scenarios(), session);
                 interrupted = session.interrupted();
                 session.safeState();
             } finally {
@@ -115,6 +114,14 @@ public final class SuiteRunner {
             Secrets secrets = plan.bench().secrets();
             incident(new Text(secrets.redact(e.message(Language.ZH)), secrets.redact(e.message(Language.EN))));
         }
+    }
+
+    private Session open(RunPlan plan, Adapters adapters, Clock clock, Recorder recorder) {
+        if (clock instanceof Replay replay) {
+            return Session.replay(plan.standard(), plan.bench(), adapters, replay, recorder);
+        }
+        Wiring wiring = request.virtual() ? simulated(plan.bench(), clock) : Wiring.of(adapters);
+        return Session.open(plan.standard(), plan.bench(), adapters, wiring, clock, recorder);
     }
 
     private static Wiring simulated(Bench bench, Clock clock) {
@@ -159,32 +166,6 @@ public final class SuiteRunner {
     private void incident(Text what) {
         if (!incidents.contains(what)) {
             incidents.add(what);
-        }
-    }
-
-    /** The clock of a run, live or virtual. */
-    private static final class Clockwork implements AutoCloseable {
-        private final Clock clock;
-
-        Clockwork(boolean virtual) {
-            clock = virtual ? new VirtualClock() : new LiveClock();
-        }
-
-        Clock clock() {
-            return clock;
-        }
-
-        void interrupt() {
-            if (clock instanceof LiveClock live) {
-                live.interrupt();
-            }
-        }
-
-        @Override
-        public void close() {
-            if (clock instanceof LiveClock live) {
-                live.close();
-            }
         }
     }
 }

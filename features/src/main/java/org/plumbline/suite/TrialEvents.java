@@ -29,6 +29,7 @@ import org.plumbline.steps.TrialHolder;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.InterruptedRunException;
+import org.plumbline.timeline.RecordingEndedException;
 import org.plumbline.verdict.Verdict;
 
 /** Turns what Cucumber executes into trials. */
@@ -131,6 +132,8 @@ final class TrialEvents implements ConcurrentEventListener {
                 return new Outcome(Verdict.INCONCLUSIVE, notReached.reason());
             } else if (error instanceof NotMeasurableException notMeasurable) {
                 return new Outcome(Verdict.INCONCLUSIVE, notMeasurable.reason());
+            } else if (error instanceof RecordingEndedException ended) {
+                return new Outcome(Verdict.INCONCLUSIVE, ended.reason());
             } else if (error instanceof InterruptedRunException) {
                 return new Outcome(Verdict.INCONCLUSIVE, new Text("运行被用户中断", "the run was interrupted by its user"));
             } else if (error instanceof PlumblineException known) {

@@ -28,8 +28,8 @@ import org.plumbline.verdict.Judgement;
 /**
  * Puts observations into an MCAP file. Topics: {@code /frames/CHANNEL/received|sent[/ADDRESS]} (raw bytes),
  * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /steps},
- * {@code /stalls}, {@code /verdicts} (JSON). Log times are UTC in nanoseconds: the run's start plus the time on the timeline. For one
- * thread.
+ * {@code /marks}, {@code /stalls}, {@code /verdicts} (JSON). Log times are UTC in nanoseconds: the run's start plus the
+ * time on the timeline. For one thread.
  */
 final class CaptureWriter implements AutoCloseable {
 
@@ -90,7 +90,7 @@ final class CaptureWriter implements AutoCloseable {
             node.put("command", command.command());
             ObjectNode parameters = node.putObject("parameters");
             command.parameters().forEach((name, value) -> parameters.put(name, redacted(value)));
-            node.put("changesState", command.changesState());
+            node.put("changesState", command.changesState()).put("repeated", command.repeated());
             put(json("/commands", Topic.COMMAND), time, bytes(node));
         } else {
             writeRare(observation, time);
@@ -105,8 +105,11 @@ final class CaptureWriter implements AutoCloseable {
             node.put("zh", event.detail().zh()).put("en", event.detail().en());
             put(json("/channels", Topic.CHANNEL), time, bytes(node));
         } else if (observation instanceof Observation.Boundary boundary) {
-            node.put("trial", boundary.trial()).put("step", boundary.step()).put("begins", boundary.begins());
+            node.put("trial", boundary.trial()).put("scenario", boundary.scenario());
+            node.put("step", boundary.step()).put("begins", boundary.begins());
             put(json("/steps", Topic.STEP), time, bytes(node));
+        } else if (observation instanceof Observation.Mark) {
+            put(json("/marks", Topic.MARK), time, bytes(node));
         } else if (observation instanceof Observation.Stall stall) {
             node.put("seconds", stall.duration() / 1e9);
             put(json("/stalls", Topic.STALL), time, bytes(node));
@@ -227,8 +230,9 @@ final class CaptureWriter implements AutoCloseable {
         FAULT(List.of("kind", "detail")),
         COMMAND(List.of("command")),
         CHANNEL(List.of("channel", "event", "zh", "en")),
-        STEP(List.of("trial", "step")),
+        STEP(List.of("trial", "scenario", "step")),
         STALL(List.of()),
+        MARK(List.of()),
         VERDICT(List.of("trial", "requirement", "limit", "verdict", "unit", "zh", "en"));
 
         private final List<String> texts;

@@ -20,4 +20,10 @@ public record ScenarioPlan(
         Language language,
         List<String> requirements,
         boolean applies,
-        long observation) {}
+        long observation) {
+
+    /** What it is found again by in a recording: its feature file and its name, whatever line it stands on. */
+    public String key() {
+        return feature + ": " + name;
+    }
+}

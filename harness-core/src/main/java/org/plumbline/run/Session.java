@@ -13,6 +13,7 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Encoder;
+import org.plumbline.channel.Packet;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.Timing;
@@ -24,6 +25,8 @@ import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Replay;
 import org.plumbline.timeline.Timeline;
 
 /** An open bench: channels that feed the timeline, and commands. One thread drives it. */
@@ -64,7 +67,7 @@ public final class Session implements AutoCloseable {
             for (ChannelSpec channel : bench.channels()) {
                 session.open(channel, adapters.codec(channel.codec()).orElseThrow(), wiring);
             }
-            session.lastDisturbance = session.now();
+            session.stands();
             session.pulse = clock instanceof LiveClock ? new Pulse(session.timeline) : null;
         } catch (RuntimeException e) {
             session.close();
@@ -73,15 +76,40 @@ public final class Session implements AutoCloseable {
         return session;
     }
 
-    private void open(ChannelSpec channel, Codec codec, Wiring wiring) {
-        List<SignalSpec> signals = bench.signals().stream()
-                .filter(signal -> signal.channel().equals(channel.name()))
-                .toList();
+    /**
+     * A recording in place of the devices.
+     *
+     * @param replay the recording
+     * @param recorder gets every observation in order
+     */
+    public static Session replay(
+            Standard standard, Bench bench, Adapters adapters, Replay replay, Consumer<Observation> recorder) {
+        Session session = new Session(standard, bench, new Timeline(replay, recorder));
+        for (ChannelSpec channel : bench.channels()) {
+            session.prepare(channel, adapters.codec(channel.codec()).orElseThrow());
+        }
+        session.stands();
+        return session;
+    }
+
+    private void stands() {
+        lastDisturbance =
+                timeline.note(new Observation.Mark(timeline.clock().now())).time();
+    }
+
+    private void prepare(ChannelSpec channel, Codec codec) {
         for (CommandSpec command : bench.commands()) {
             if (command.channel().equals(channel.name())) {
                 encoders.put(command.name(), codec.encoder(channel, command));
             }
         }
+    }
+
+    private void open(ChannelSpec channel, Codec codec, Wiring wiring) {
+        prepare(channel, codec);
+        List<SignalSpec> signals = bench.signals().stream()
+                .filter(signal -> signal.channel().equals(channel.name()))
+                .toList();
         ChannelPump pump = new ChannelPump(channel, codec.decoder(channel, signals), timeline, bench.secrets());
         pumps.put(channel.name(), pump);
         pump.open(wiring);
@@ -102,9 +130,9 @@ public final class Session implements AutoCloseable {
         return timeline;
     }
 
-    /** Now, in nanoseconds since the run's start. */
+    /** As far as the run has looked at the timeline, in nanoseconds since the run's start. */
     public long now() {
-        return timeline.clock().now();
+        return timeline.now();
     }
 
     /** How times are measured, given what held the harness up. */
@@ -124,18 +152,27 @@ public final class Session implements AutoCloseable {
         if (interrupted) {
             throw new InterruptedRunException();
         }
-        return sendAlways(name, parameters);
+        return timeline.note(put(name, parameters, false)).time();
     }
 
-    private long sendAlways(String name, Map<String, String> parameters) {
+    /** Puts a command on the wire; in a replay only looks whether it could be encoded. */
+    private CommandSent put(String name, Map<String, String> parameters, boolean repeated) {
         CommandSpec command = command(name);
+        Packet packet = encoder(name).encode(parameters);
+        long time = replayed() ? timeline.clock().now() : pump(command).send(packet);
+        return new CommandSent(time, name, Map.copyOf(parameters), command.changesState(), repeated);
+    }
+
+    private boolean replayed() {
+        return timeline.clock() instanceof Replay;
+    }
+
+    private ChannelPump pump(CommandSpec command) {
         ChannelPump pump = pumps.get(command.channel());
         if (pump == null) {
-            throw new IllegalArgumentException("the channel of command " + name + " is not open");
+            throw new IllegalArgumentException("the channel of command " + command.name() + " is not open");
         }
-        long time = pump.send(encoder(name).encode(parameters));
-        timeline.append(new Observation.CommandSent(time, name, Map.copyOf(parameters), command.changesState()));
-        return time;
+        return pump;
     }
 
     private CommandSpec command(String name) {
@@ -165,15 +202,19 @@ public final class Session implements AutoCloseable {
         lastDisturbance = now();
         Repetition repetition = new Repetition(timeline.clock(), period, n -> sendRepeated(name, n));
         repeating.put(name, repetition);
-        repetition.start(now());
+        if (!replayed()) {
+            repetition.start(timeline.clock().now());
+        }
     }
 
     /** A command that could not go out would make the device react to its absence: the channel counts as broken. */
     private void sendRepeated(String name, long n) {
         try {
-            send(name, Map.of("n", Long.toString(n)));
-        } catch (InterruptedRunException e) {
-            stopRepeating(name);
+            if (interrupted) {
+                stopRepeating(name);
+            } else {
+                timeline.append(put(name, Map.of("n", Long.toString(n)), true));
+            }
         } catch (BenchException e) {
             stopRepeating(name);
             pumps.get(command(name).channel()).lost(new Text(e.message(Language.ZH), e.message(Language.EN)));
@@ -191,9 +232,8 @@ public final class Session implements AutoCloseable {
 
     /** When the harness last did something that may change the device's state, in nanoseconds since the run's start. */
     public long lastChange() {
-        return Math.max(
-                lastDisturbance,
-                timeline.lastChange().map(Observation.CommandSent::time).orElse(0L));
+        long disturbed = lastDisturbance <= now() ? lastDisturbance : 0;
+        return Math.max(disturbed, timeline.lastChange().map(CommandSent::time).orElse(0L));
     }
 
     /** Ends every repetition. */
@@ -236,9 +276,9 @@ public final class Session implements AutoCloseable {
     /** Sends the device's {@code safe-state} command where it has one; says whether it went out. */
     public boolean safeState() {
         stopRepeating();
-        if (bench.device().commands().containsKey(CommandSpec.SAFE_STATE)) {
+        if (!replayed() && bench.device().commands().containsKey(CommandSpec.SAFE_STATE)) {
             try {
-                sendAlways(CommandSpec.SAFE_STATE, Map.of());
+                timeline.append(put(CommandSpec.SAFE_STATE, Map.of(), false));
                 return true;
             } catch (BenchException | IllegalArgumentException e) {
                 return false;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.measure.Measurement;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Timeline;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
 
@@ -36,9 +37,8 @@ public final class Trial {
         this.scenario = scenario;
         this.id = id;
         this.attempt = attempt;
-        this.from = session.now();
         this.verdict = scenario.applies() ? Verdict.NONE : Verdict.NOT_APPLICABLE;
-        session.timeline().append(new Observation.Boundary(from, id, "", true));
+        this.from = noteBoundary("", true);
     }
 
     /** The scenario. */
@@ -124,9 +124,8 @@ public final class Trial {
 
     /** A step begins. */
     public void stepBegins(String text) {
-        stepFrom = session.now();
         judgedBeforeStep = judgements.size();
-        session.timeline().append(new Observation.Boundary(stepFrom, id, text, true));
+        stepFrom = noteBoundary(text, true);
     }
 
     /**
@@ -137,7 +136,7 @@ public final class Trial {
      */
     public StepResult stepEnds(
             String keyword, String text, int line, boolean reached, Verdict failure, @Nullable Text why) {
-        long to = session.now();
+        long to = reached ? noteBoundary(text, false) : session.now();
         Verdict stepVerdict = failure;
         Text stepReason = why;
         for (Judgement judgement : judgements.subList(judgedBeforeStep, judgements.size())) {
@@ -153,18 +152,21 @@ public final class Trial {
         StepResult step =
                 new StepResult(keyword, text, line, stepVerdict, reached, stepReason, reached ? stepFrom : to, to);
         steps.add(step);
-        if (reached) {
-            session.timeline().append(new Observation.Boundary(to, id, text, false));
-        }
         return step;
     }
 
     /** The trial ended. */
     public TrialResult ends() {
         session.stopRepeating();
-        long to = session.now();
-        session.timeline().append(new Observation.Boundary(to, id, "", false));
+        long to = noteBoundary("", false);
         return new TrialResult(
                 id, attempt, scenario, verdict, reason, from, to, List.copyOf(steps), List.copyOf(judgements));
+    }
+
+    /** @return its time; in a replay that of the recording */
+    private long noteBoundary(String step, boolean begins) {
+        Timeline timeline = session.timeline();
+        return timeline.note(new Observation.Boundary(timeline.clock().now(), id, scenario.key(), step, begins))
+                .time();
     }
 }

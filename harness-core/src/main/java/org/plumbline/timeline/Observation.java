@@ -22,9 +22,20 @@ public sealed interface Observation {
     /** Something wrong with the frame before it on the same channel. */
     record FrameFault(long time, String channel, FrameError kind, String detail) implements Observation {}
 
-    /** A command was put on the wire. */
-    record CommandSent(long time, String command, Map<String, String> parameters, boolean changesState)
-            implements Observation {}
+    /**
+     * A command was put on the wire.
+     *
+     * @param repeated whether it went out by itself, as one of a repetition
+     */
+    record CommandSent(
+            long time, String command, Map<String, String> parameters, boolean changesState, boolean repeated)
+            implements Observation {
+
+        /** A command that a step sent. */
+        public CommandSent(long time, String command, Map<String, String> parameters, boolean changesState) {
+            this(time, command, parameters, changesState, false);
+        }
+    }
 
     /** A channel was opened, lost, restored or closed. */
     record ChannelEvent(long time, String channel, Kind kind, Text detail) implements Observation {
@@ -42,8 +53,17 @@ public sealed interface Observation {
         }
     }
 
-    /** A trial or one of its steps began or ended; {@code step} is empty for the trial itself. */
-    record Boundary(long time, String trial, String step, boolean begins) implements Observation {}
+    /**
+     * A trial or one of its steps began or ended.
+     *
+     * @param trial the trial's id
+     * @param scenario the scenario's feature file and name
+     * @param step empty for the trial itself
+     */
+    record Boundary(long time, String trial, String scenario, String step, boolean begins) implements Observation {}
+
+    /** The run looked, and did not find what it waited for until then. */
+    record Mark(long time) implements Observation {}
 
     /** A judgement was made in a trial. */
     record Judged(long time, String trial, Judgement judgement) implements Observation {}

@@ -8,13 +8,27 @@ import org.plumbline.timeline.Observation.Sample;
 final class Series {
 
     private Sample[] samples = new Sample[64];
+    private long[] sequences = new long[64];
     private int size;
 
-    void add(Sample sample) {
+    void add(Sample sample, long sequence) {
         if (size == samples.length) {
             samples = Arrays.copyOf(samples, size * 2);
+            sequences = Arrays.copyOf(sequences, size * 2);
         }
+        sequences[size] = sequence;
         samples[size++] = sample;
+    }
+
+    /** The place of a sample among all observations. */
+    long sequence(int index) {
+        return sequences[index];
+    }
+
+    /** How many samples were there at a place. */
+    int sizeAt(long sequence) {
+        int found = Arrays.binarySearch(sequences, 0, size, sequence);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     int size() {
@@ -40,9 +54,9 @@ final class Series {
         return low;
     }
 
-    List<Sample> between(long from, long to) {
+    List<Sample> between(long from, long to, long sequence) {
         int first = firstAt(from);
-        int last = firstAt(to + 1);
+        int last = Math.min(firstAt(to + 1), sizeAt(sequence));
         return first >= last ? List.of() : List.of(Arrays.copyOfRange(samples, first, last));
     }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.timeline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,19 +16,28 @@ import org.plumbline.timeline.Observation.Stall;
 /**
  * Ordered, append-only observations of one run. Frames go through to the recorder and are only counted here; what
  * judgements need stays in memory. Thread-safe.
+ *
+ * <p>The run's own thread reads the timeline as it stood when the run last noted something, or as far as a wait has looked:
+ * what other threads add meanwhile is there at the next note. So a measurement is a function of what was recorded, and a
+ * replay gives the same.
  */
 public final class Timeline {
 
     private final Clock clock;
     private final Consumer<Observation> recorder;
+    private final Notes notes;
     private final Object lock = new Object();
     private final Map<String, Series> samples = new HashMap<>();
     private final Map<String, Long> frames = new HashMap<>();
-    private final List<FrameFault> faults = new ArrayList<>();
-    private final List<CommandSent> commands = new ArrayList<>();
-    private final List<ChannelEvent> events = new ArrayList<>();
-    private final List<Stall> stalls = new ArrayList<>();
+    private final Log<FrameFault> faults = new Log<>();
+    private final Log<CommandSent> commands = new Log<>();
+    private final Log<ChannelEvent> events = new Log<>();
+    private final Log<Stall> stalls = new Log<>();
     private final Map<String, ChannelEvent> lost = new LinkedHashMap<>();
+    private long sequence;
+    private long seen = Long.MAX_VALUE;
+    private long seenTime = -1;
+    private Map<String, Long> seenFrames = frames;
 
     /**
      * @param clock what time is asked of
@@ -38,6 +46,7 @@ public final class Timeline {
     public Timeline(Clock clock, Consumer<Observation> recorder) {
         this.clock = clock;
         this.recorder = recorder;
+        this.notes = clock instanceof Replay replay ? replay.onto(this) : this::made;
     }
 
     /** The clock of this run. */
@@ -45,28 +54,82 @@ public final class Timeline {
         return clock;
     }
 
+    /** As far as the run has looked, in nanoseconds since its start; the clock's time before it has noted anything. */
+    public long now() {
+        synchronized (lock) {
+            return seenTime < 0 ? clock.now() : seenTime;
+        }
+    }
+
     /** Adds what happened and wakes those who wait. */
     public void append(Observation observation) {
         synchronized (lock) {
-            keep(observation);
-            recorder.accept(observation);
+            put(observation);
         }
         clock.changed();
     }
 
+    /**
+     * Adds what the run's own thread does; the run sees the timeline up to here.
+     *
+     * @return what stands on the timeline: in a replay with the time of the recording
+     */
+    public Observation note(Observation observation) {
+        Observation noted = notes.note(observation);
+        clock.changed();
+        return noted;
+    }
+
+    private Observation made(Observation observation) {
+        synchronized (lock) {
+            put(observation);
+            see(observation.time());
+            return observation;
+        }
+    }
+
+    /** The run sees everything that is there now. */
+    void see(long time) {
+        synchronized (lock) {
+            seen = sequence;
+            seenTime = Math.max(seenTime, time);
+            seenFrames = Map.copyOf(frames);
+        }
+    }
+
+    /** Back to the beginning: a replay starts again. */
+    void forget() {
+        synchronized (lock) {
+            samples.clear();
+            frames.clear();
+            lost.clear();
+            List.of(faults, commands, events, stalls).forEach(Log::clear);
+            sequence = 0;
+            seen = 0;
+            seenTime = 0;
+            seenFrames = Map.of();
+        }
+    }
+
+    private void put(Observation observation) {
+        sequence++;
+        keep(observation);
+        recorder.accept(observation);
+    }
+
     private void keep(Observation observation) {
         if (observation instanceof Sample sample) {
-            samples.computeIfAbsent(sample.signal(), name -> new Series()).add(sample);
+            samples.computeIfAbsent(sample.signal(), name -> new Series()).add(sample, sequence);
         } else if (observation instanceof Observation.Frame frame) {
             frames.merge(frame.channel(), 1L, Long::sum);
         } else if (observation instanceof FrameFault fault) {
-            faults.add(fault);
+            faults.add(fault, sequence);
         } else if (observation instanceof CommandSent command) {
-            commands.add(command);
+            commands.add(command, sequence);
         } else if (observation instanceof Stall stall) {
-            stalls.add(stall);
+            stalls.add(stall, sequence);
         } else if (observation instanceof ChannelEvent event) {
-            events.add(event);
+            events.add(event, sequence);
             if (event.kind() == ChannelEvent.Kind.LOST) {
                 lost.put(event.channel(), event);
             } else if (event.kind() != ChannelEvent.Kind.OPENED) {
@@ -79,7 +142,7 @@ public final class Timeline {
     public List<Sample> samples(String signal, long from, long to) {
         synchronized (lock) {
             Series series = samples.get(signal);
-            return series == null ? List.of() : series.between(from, to);
+            return series == null ? List.of() : series.between(from, to, seen);
         }
     }
 
@@ -87,21 +150,22 @@ public final class Timeline {
     public Optional<Sample> latest(String signal) {
         synchronized (lock) {
             Series series = samples.get(signal);
-            return series == null ? Optional.empty() : Optional.of(series.get(series.size() - 1));
+            int size = series == null ? 0 : series.sizeAt(seen);
+            return size == 0 ? Optional.empty() : Optional.of(series.get(size - 1));
         }
     }
 
     /** How many frames have passed on a channel, both directions. */
     public long frameCount(String channel) {
         synchronized (lock) {
-            return frames.getOrDefault(channel, 0L);
+            return seenFrames.getOrDefault(channel, 0L);
         }
     }
 
     /** What was wrong with frames of a channel in a stretch, both ends included. */
     public List<FrameFault> faults(String channel, long from, long to) {
         synchronized (lock) {
-            return faults.stream()
+            return faults.upTo(seen)
                     .filter(fault -> fault.channel().equals(channel) && fault.time() >= from && fault.time() <= to)
                     .toList();
         }
@@ -110,7 +174,7 @@ public final class Timeline {
     /** The commands that were sent in a stretch, both ends included. */
     public List<CommandSent> commands(long from, long to) {
         synchronized (lock) {
-            return commands.stream()
+            return commands.upTo(seen)
                     .filter(command -> command.time() >= from && command.time() <= to)
                     .toList();
         }
@@ -128,12 +192,7 @@ public final class Timeline {
 
     private Optional<CommandSent> lastCommand(Predicate<CommandSent> wanted) {
         synchronized (lock) {
-            for (int i = commands.size() - 1; i >= 0; i--) {
-                if (wanted.test(commands.get(i))) {
-                    return Optional.of(commands.get(i));
-                }
-            }
-            return Optional.empty();
+            return commands.backFrom(seen).filter(wanted).findFirst();
         }
     }
 
@@ -147,7 +206,7 @@ public final class Timeline {
     /** Everything that happened to channels in a stretch, both ends included. */
     public List<ChannelEvent> events(long from, long to) {
         synchronized (lock) {
-            return events.stream()
+            return events.upTo(seen)
                     .filter(event -> event.time() >= from && event.time() <= to)
                     .toList();
         }
@@ -160,7 +219,7 @@ public final class Timeline {
      */
     public long lateness(long stamp) {
         synchronized (lock) {
-            return stalls.stream()
+            return stalls.upTo(seen)
                     .filter(stall -> stall.covers(stamp))
                     .mapToLong(Stall::duration)
                     .max()
@@ -178,7 +237,9 @@ public final class Timeline {
     public Optional<Sample> await(String signal, long from, Predicate<Sample> wanted, long until) {
         Search search = new Search(signal, from, wanted, until);
         clock.await(() -> search.found().isPresent() || !lostChannels().isEmpty(), until);
-        return search.found();
+        Optional<Sample> found = search.found();
+        found.ifPresentOrElse(search::see, () -> note(new Observation.Mark(clock.now())));
+        return found;
     }
 
     /**
@@ -187,7 +248,9 @@ public final class Timeline {
      * @return false where a channel broke before
      */
     public boolean awaitTime(long until) {
-        return !clock.await(() -> !lostChannels().isEmpty(), until);
+        boolean broken = clock.await(() -> !lostChannels().isEmpty(), until);
+        note(new Observation.Mark(clock.now()));
+        return !broken;
     }
 
     /** Looks at each sample once, however often it is asked. */
@@ -204,6 +267,17 @@ public final class Timeline {
             this.from = from;
             this.wanted = wanted;
             this.until = until;
+        }
+
+        /** The run has seen the timeline up to what it found. */
+        void see(Sample sample) {
+            synchronized (lock) {
+                Series series = samples.get(signal);
+                if (series != null && seenTime >= 0) {
+                    seen = Math.max(seen, series.sequence(next - 1));
+                    seenTime = Math.max(seenTime, sample.time());
+                }
+            }
         }
 
         Optional<Sample> found() {

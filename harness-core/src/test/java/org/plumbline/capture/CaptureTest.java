@@ -95,7 +95,7 @@ class CaptureTest {
 
         private final Observation[] one = {
             new ChannelEvent(1, "wire", ChannelEvent.Kind.OPENED, new Text("开", "open")),
-            new Observation.Boundary(2, "T001", "step", true),
+            new Observation.Boundary(2, "T001", "a.feature: A", "step", true),
             new Observation.CommandSent(3, "go", Map.of("where", "up"), true),
             new Observation.Frame(4, "wire", Direction.SENT, new Packet("a/b", new byte[] {'x'})),
             new Observation.Frame(5, "wire", Direction.RECEIVED, Packet.of(new byte[] {'y'})),
@@ -110,8 +110,8 @@ class CaptureTest {
 
         private final String[] topics = {
             "/channels 1 {\"channel\":\"wire\",\"event\":\"opened\",\"zh\":\"开\",\"en\":\"open\"}",
-            "/steps 2 {\"trial\":\"T001\",\"step\":\"step\",\"begins\":true}",
-            "/commands 3 {\"command\":\"go\",\"parameters\":{\"where\":\"up\"},\"changesState\":true}",
+            "/steps 2 {\"trial\":\"T001\",\"scenario\":\"a.feature: A\",\"step\":\"step\",\"begins\":true}",
+            "/commands 3 {\"command\":\"go\",\"parameters\":{\"where\":\"up\"},\"changesState\":true,\"repeated\":false}",
             "/frames/wire/sent/a/b 4 x",
             "/frames/wire/received 5 y",
             "/signals/level 5 {\"value\":0.1}",

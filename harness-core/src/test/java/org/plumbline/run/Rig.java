@@ -64,7 +64,13 @@ final class Rig implements AutoCloseable {
     }
 
     Session open(Bench bench, Clock on) {
-        return Session.open(standard(), bench, ADAPTERS, this::wire, on, recorded::add);
+        return Session.open(standard(), bench, ADAPTERS, this::wire, on, this::record);
+    }
+
+    private void record(Observation observation) {
+        if (!(observation instanceof Observation.Mark)) {
+            recorded.add(observation);
+        }
     }
 
     private Link wire(ChannelSpec channel, Receiver receiver) {
@@ -190,9 +196,15 @@ final class Rig implements AutoCloseable {
         clock.schedule((long) (seconds * SECOND), task);
     }
 
-    /** Lets the time go on to there. */
+    /** Lets the time go on to there, where the run looks again. */
     void until(double seconds) {
         clock.await(() -> false, (long) (seconds * SECOND));
+        look();
+    }
+
+    /** As at the beginning of a step. */
+    void look() {
+        session.timeline().note(new Observation.Mark(clock.now()));
     }
 
     static long s(double seconds) {

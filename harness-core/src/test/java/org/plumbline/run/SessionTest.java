@@ -170,6 +170,7 @@ class SessionTest {
                                     new Text("请检查接线、电源和代理后重新运行", "check cable, power and broker, then run again"))));
             rig.receivers.get("wire").restored();
             session.requireChannels();
+            rig.look();
             assertThatThrownBy(() -> session.requireChannels(0, 1)).isInstanceOf(BenchException.class);
             session.requireChannels(1, 2);
         }
@@ -186,6 +187,7 @@ class SessionTest {
         void areClosedOnce() {
             session.close();
             session.close();
+            rig.look();
             assertThat(rig.closed).containsExactlyInAnyOrder("wire", "gauge");
             assertThat(session.timeline().events(0, 0))
                     .extracting(ChannelEvent::kind)

@@ -248,6 +248,7 @@ class WaitingTest {
     void aDeviceUncertaintyAndAnInstrumentsCalibrationReachTheTrace() {
         rig.arrive("level=4 bearing=1");
         rig.arrive("gauge", "true-level=4");
+        rig.look();
         Traces traces = new Traces(rig.session);
         assertThat(traces.of("level", 0, 0).expandedUncertainty()).isEqualTo(0.02);
         assertThat(traces.of("bearing", 0, 0).expandedUncertainty()).isZero();
@@ -262,6 +263,7 @@ class WaitingTest {
         rig.arrive("level=4");
         rig.arrive("level=NaN");
         rig.arrive("state=on");
+        rig.look();
         Traces traces = new Traces(rig.session);
         assertNotReached(
                 () -> traces.of("level", 0, 0),

@@ -181,7 +181,7 @@ class TimelineTest {
         List<Observation> all = List.of(
                 event(1, "nav", Kind.OPENED),
                 sample(2, 3),
-                new Observation.Boundary(3, "T001", "", true),
+                new Observation.Boundary(3, "T001", "a.feature: A", "", true),
                 new FrameFault(4, "nav", FrameError.VALUE, ""));
         all.forEach(timeline::append);
         assertThat(recorded).isEqualTo(all);

@@ -1,0 +1,32 @@
+package org.plumbline.suite;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.capture.Capture;
+import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.LiveClock;
+import org.plumbline.timeline.Replay;
+import org.plumbline.timeline.VirtualClock;
+
+/** The clock of a run: live, virtual, or a recording. */
+record Clockwork(Clock clock) implements AutoCloseable {
+
+    static Clockwork of(RunRequest request, @Nullable Capture capture) {
+        if (capture != null) {
+            return new Clockwork(new Replay(capture.observations()));
+        }
+        return new Clockwork(request.virtual() ? new VirtualClock() : new LiveClock());
+    }
+
+    void interrupt() {
+        if (clock instanceof LiveClock live) {
+            live.interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (clock instanceof LiveClock live) {
+            live.close();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.plumbline.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.Plumbline;
+import org.plumbline.robot.RobotModel;
+import org.plumbline.run.RequirementResult;
+import org.plumbline.run.Run;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.simulation.LiveRig;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedBench;
+import org.plumbline.simulation.SimulatedRobot;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
+
+/** What was judged once is judged again from its capture, to the last digit. */
+class ReplayTest {
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> robots() {
+        return RobotModels.all().stream()
+                .flatMap(model -> Stream.concat(Stream.of(""), model.faults().keySet().stream())
+                        .map(fault -> Arguments.of(model.name(), fault)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("robots")
+    void everyVerdictAndEveryNumberEqualsTheOriginals(String robot, String fault) {
+        RobotModel model = RobotModels.named(robot);
+        List<String> faults = fault.isEmpty() ? List.of() : List.of(fault);
+        Path bench = SimulatedBench.virtual(model, faults, 1).writeTo(folder.resolve("bench"));
+        Run original = Plumbline.bench(bench)
+                .virtual()
+                .in(Language.ZH)
+                .out(folder.resolve("out"))
+                .run(Suite.named(robot));
+        Run again = replay(original);
+        assertSame(original, again);
+    }
+
+    /** On real ports reception and judgement go on side by side; the replay must not see more or less than the run did. */
+    @Test
+    @SimulatedRobot("underwater")
+    void alsoOfALiveRun(LiveRig rig) {
+        Run original = Plumbline.bench(rig.writeBench(folder.resolve("bench")))
+                .in(Language.ZH)
+                .out(folder.resolve("out"))
+                .run(Suite.named("underwater").only("UW-C01", "UW-C04", "UW-Q01", "UW-S01", "UW-S03", "UW-D03"));
+        Set<String> recorded =
+                original.trials().stream().map(trial -> trial.scenario().key()).collect(Collectors.toSet());
+        assertSame(original, replay(original, scenario -> recorded.contains(scenario.key())));
+        assertThat(replay(original).requirement("UW-S03").orElseThrow().judgements())
+                .as("scenarios that were not recorded run in between")
+                .isEqualTo(original.requirement("UW-S03").orElseThrow().judgements());
+    }
+
+    @Nested
+    class AChangedScenario {
+
+        private Run original;
+
+        @BeforeEach
+        void run() {
+            Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
+                    .writeTo(folder.resolve("bench"));
+            original = Plumbline.bench(bench)
+                    .virtual()
+                    .in(Language.ZH)
+                    .out(folder.resolve("out"))
+                    .run(Suite.named("underwater"));
+        }
+
+        private Run replayWith(String file, String text, String by) throws IOException {
+            Path changed = original.plan().directory().resolve("data/inputs").resolve(file);
+            String before = Files.readString(changed);
+            assertThat(before).contains(text);
+            Files.writeString(changed, before.replace(text, by));
+            return replay(original);
+        }
+
+        @Test
+        void thatSendsWhatWasNotSentIsInconclusive() throws IOException {
+            Run again = replayWith("20-hold.zh-CN.feature", "\"depth\" 为 \"8.0\"", "\"depth\" 为 \"7.0\"");
+            RequirementResult result = again.requirement("UW-Q04").orElseThrow();
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(result.reasons()).extracting(Text::zh).containsExactly("记录中此处没有命令 hold-depth {depth=7.0}");
+            assertThat(again.requirement("UW-A02").orElseThrow().verdict()).isEqualTo(Verdict.PASS);
+        }
+
+        @Test
+        void thatObservesLongerThanWasRecordedIsInconclusive() throws IOException {
+            Run again = replayWith("20-hold.zh-CN.feature", "    当 观察 8 s", "    当 观察 80 s");
+            RequirementResult result = again.requirement("UW-A02").orElseThrow();
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(result.reasons().toString()).contains("which the scenario does not send there");
+        }
+
+        @Test
+        void thatObservesForAShorterTimeIsJudgedOnThat() throws IOException {
+            Run again = replayWith("20-hold.zh-CN.feature", "    当 观察 8 s", "    当 观察 5 s");
+            Judgement judgement =
+                    again.requirement("UW-A02").orElseThrow().judgements().get(0);
+            assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
+            assertThat(judgement.measurement().to() - judgement.measurement().from())
+                    .isLessThanOrEqualTo(5_000_000_000L);
+        }
+
+        @Test
+        void aChangedLimitIsJudgedOnTheSameNumbers() throws IOException {
+            Run again = replayWith("standard.yaml", "depth-hold-p95: {max: 0.10", "depth-hold-p95: {max: 0.01");
+            Judgement before =
+                    original.requirement("UW-A02").orElseThrow().judgements().get(0);
+            Judgement after =
+                    again.requirement("UW-A02").orElseThrow().judgements().get(0);
+            assertThat(before.verdict()).isEqualTo(Verdict.PASS);
+            assertThat(after.verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(after.measurement()).isEqualTo(before.measurement());
+        }
+    }
+
+    static Run replay(Run original) {
+        return replay(original, scenario -> true);
+    }
+
+    static Run replay(Run original, Predicate<ScenarioPlan> scenarios) {
+        Path data = original.plan().directory().resolve("data");
+        return Plumbline.bench(data.resolve("inputs/bench.yaml"))
+                .in(Language.ZH)
+                .only(scenarios)
+                .replay(data.resolve("capture/run.mcap"))
+                .run(Suite.at(data.resolve("inputs")));
+    }
+
+    static void assertSame(Run original, Run again) {
+        assertThat(again.verdict()).isEqualTo(original.verdict());
+        for (int i = 0; i < original.requirements().size(); i++) {
+            RequirementResult one = original.requirements().get(i);
+            RequirementResult other = again.requirements().get(i);
+            assertThat(other.verdict())
+                    .as(one.requirement().id() + " " + other.reasons())
+                    .isEqualTo(one.verdict());
+            assertThat(other.reasons()).as(one.requirement().id()).isEqualTo(one.reasons());
+            List<Judgement> judgements = other.judgements();
+            assertThat(judgements).as(one.requirement().id()).isEqualTo(one.judgements());
+        }
+        assertThat(again.trials()).hasSameSizeAs(original.trials());
+    }
+}

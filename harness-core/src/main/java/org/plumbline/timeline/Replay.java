@@ -1,0 +1,213 @@
+package org.plumbline.timeline;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.Boundary;
+import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Observation.Judged;
+import org.plumbline.timeline.Observation.Mark;
+
+/**
+ * A recording in place of the devices: its observations come onto the timeline in their order, as far as somebody waits or
+ * notes something that the recording holds too. A wait never passes a command that changes the device's state and that the
+ * scenario does not send: beyond it the device is not where the scenario brought it. For one thread.
+ */
+public final class Replay implements Clock, Notes {
+
+    private final List<Observation> recording;
+    private int next;
+    private long now;
+    private @Nullable Timeline timeline;
+    private @Nullable Mark mark;
+    private boolean waited;
+
+    /** @param recording in the order in which it was made */
+    public Replay(List<Observation> recording) {
+        this.recording = recording.stream()
+                .filter(observation -> !(observation instanceof Judged))
+                .toList();
+    }
+
+    Notes onto(Timeline fed) {
+        timeline = fed;
+        return this;
+    }
+
+    @Override
+    public long now() {
+        return now;
+    }
+
+    /** Everything is there already when somebody waits. */
+    @Override
+    public void changed() {}
+
+    /** @throws UnsupportedOperationException always: nothing happens in a replay but what is recorded */
+    @Override
+    public Cancellation schedule(long at, Runnable task) {
+        throw new UnsupportedOperationException("nothing is scheduled in a replay");
+    }
+
+    /**
+     * Lets the recording go on until the condition holds or the run gave up waiting, too.
+     *
+     * @throws RecordingEndedException where the recording does not go far enough
+     */
+    @Override
+    public boolean await(BooleanSupplier condition, long until) {
+        mark = null;
+        waited = true;
+        int end = endOfWait(until);
+        while (!condition.getAsBoolean()) {
+            if (next == end) {
+                now = Math.max(now, until);
+                return false;
+            }
+            if (next == recording.size()) {
+                throw new RecordingEndedException(new Text(
+                                "记录到 %.3f s 为止，场景还需要到 %.3f s",
+                                "the recording ends at %.3f s, the scenario needs it until %.3f s")
+                        .with(now / 1e9, until / 1e9));
+            }
+            if (recording.get(next) instanceof CommandSent command && foreign(command)) {
+                throw new RecordingEndedException(new Text(
+                                "记录在 %.3f s 处有命令 %s，场景此时并未发送它，之后的数据不能用于本场景",
+                                "at %.3f s the recording has command %s, which the scenario does not send there: what follows does not count for it")
+                        .with(command.time() / 1e9, command.command()));
+            }
+            Observation passed = pass();
+            if (passed instanceof Mark looked && next == end) {
+                mark = looked;
+                return condition.getAsBoolean();
+            }
+        }
+        return true;
+    }
+
+    private static boolean foreign(CommandSent command) {
+        return command.changesState() && !command.repeated();
+    }
+
+    /** After the mark that the run left where it gave up waiting; without one, before the first that is later. */
+    private int endOfWait(long until) {
+        for (int i = next; i < recording.size(); i++) {
+            Observation observation = recording.get(i);
+            if (observation instanceof CommandSent command && foreign(command)) {
+                return recording.size();
+            }
+            if (observation instanceof Mark looked && looked.time() >= until && looked.time() - until <= LATE) {
+                return i + 1;
+            }
+            if (observation.time() > until + LATE) {
+                return i;
+            }
+        }
+        return recording.size();
+    }
+
+    /** A run notices the end of a wait no later than that. */
+    private static final long LATE = 2_000_000_000L;
+
+    private Observation pass() {
+        Observation observation = recording.get(next++);
+        Objects.requireNonNull(timeline).append(observation);
+        now = Math.max(now, observation.time());
+        return observation;
+    }
+
+    @Override
+    public Observation note(Observation made) {
+        Observation noted = find(made).orElseGet(() -> {
+            Objects.requireNonNull(timeline).append(made);
+            return made;
+        });
+        Objects.requireNonNull(timeline).see(noted.time());
+        return noted;
+    }
+
+    private Optional<Observation> find(Observation made) {
+        if (made instanceof CommandSent command) {
+            return Optional.of(command(command));
+        }
+        if (made instanceof Mark) {
+            Optional<Observation> passed = waited ? Optional.ofNullable(mark) : nextMark();
+            mark = null;
+            waited = false;
+            return passed;
+        }
+        return made instanceof Boundary boundary ? boundary(boundary) : Optional.empty();
+    }
+
+    /** A mark that stands next: the run noted that its channels stood. */
+    private Optional<Observation> nextMark() {
+        return reach(observation -> observation instanceof Mark, observation -> observation instanceof Boundary);
+    }
+
+    private Observation command(CommandSent wanted) {
+        return reach(
+                        observation -> observation instanceof CommandSent sent
+                                && !sent.repeated()
+                                && sent.command().equals(wanted.command())
+                                && sent.parameters().equals(wanted.parameters()),
+                        observation ->
+                                beginsTrial(observation) || observation instanceof CommandSent sent && foreign(sent))
+                .orElseThrow(() -> new RecordingEndedException(
+                        new Text("记录中此处没有命令 %s %s", "the recording has no command %s %s here")
+                                .with(wanted.command(), wanted.parameters())));
+    }
+
+    /** A step is found within its trial, a trial anywhere; what is not found was not recorded. */
+    private Optional<Observation> boundary(Boundary wanted) {
+        Predicate<Observation> same = observation -> observation instanceof Boundary boundary
+                && boundary.scenario().equals(wanted.scenario())
+                && boundary.step().equals(wanted.step())
+                && boundary.begins() == wanted.begins();
+        if (!beginsTrial(wanted)) {
+            return reach(
+                    same,
+                    observation ->
+                            beginsTrial(observation) || observation instanceof CommandSent sent && foreign(sent));
+        }
+        Optional<Observation> ahead = reach(same, observation -> false);
+        if (ahead.isEmpty() && recording.stream().anyMatch(same)) {
+            rewind();
+            return reach(same, observation -> false);
+        }
+        return ahead;
+    }
+
+    /** A scenario that the recording does not hold may have looked ahead, or the order of scenarios is another one. */
+    private void rewind() {
+        Objects.requireNonNull(timeline).forget();
+        next = 0;
+        now = 0;
+    }
+
+    private static boolean beginsTrial(Observation observation) {
+        return observation instanceof Boundary boundary
+                && boundary.begins()
+                && boundary.step().isEmpty();
+    }
+
+    /** Passes everything up to the first that fits; nothing where one that must not be passed comes before. */
+    private Optional<Observation> reach(Predicate<Observation> wanted, Predicate<Observation> barrier) {
+        for (int i = next; i < recording.size(); i++) {
+            Observation observation = recording.get(i);
+            if (wanted.test(observation)) {
+                while (next < i) {
+                    pass();
+                }
+                return Optional.of(pass());
+            }
+            if (barrier.test(observation)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}
