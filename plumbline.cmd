@@ -20,5 +20,9 @@ if not exist "%HERE%cli\target\plumbline\built" (
 )
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+where "%JAVA%" >nul 2>nul || if not exist "%JAVA%" (
+    echo plumbline: Java was not found; install a JDK 17 or newer 1>&2
+    exit /b 4
+)
 "%JAVA%" -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -Djava.awt.headless=true -cp "%LIB%\*" org.plumbline.cli.Main %*
 exit /b %ERRORLEVEL%

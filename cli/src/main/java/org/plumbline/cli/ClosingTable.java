@@ -90,12 +90,18 @@ final class ClosingTable {
                     case NONE -> in("没有作出任何判定", "nothing was judged");
                     default -> in("有“应”类要求无法判定", "some \"shall\" requirements could not be decided");
                 };
+        String cut = run.interrupted() ? in("；运行被用户中断", "; interrupted by its user") : "";
         String open = run.fullyVerified() || run.verdict() == Verdict.ERROR ? "" : in("；未全部验证", "; not fully verified");
         long deviations = run.deviations().size();
         String should = deviations == 0
                 ? ""
                 : in("；%d 项“宜”类要求有偏离", "; %d \"should\" requirements deviate").formatted(deviations);
-        return in("结论: %s", "verdict: %s").formatted(word(run.verdict())) + in("。", ". ") + sentence + should + open;
+        return in("结论: %s", "verdict: %s").formatted(word(run.verdict()))
+                + in("。", ". ")
+                + sentence
+                + should
+                + cut
+                + open;
     }
 
     private String word(Verdict verdict) {

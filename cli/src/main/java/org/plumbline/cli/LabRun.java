@@ -42,16 +42,14 @@ final class LabRun implements AutoCloseable {
         return new Console(console.err(), console.err(), false);
     }
 
-    /** Runs, prints table, report and bundle, and gives the exit code. */
-    int run(Suite suite, Path bench, Path out, boolean virtual) {
+    /** Runs and prints table, report and bundle; with {@code --json} the caller prints. */
+    Run run(Suite suite, Path bench, Path out, boolean virtual) {
         Run run = execute(suite, bench, out, virtual);
-        if (json) {
-            printJson(run);
-        } else {
+        if (!json) {
             print(run);
             printPaths(run);
         }
-        return exitCode(run);
+        return run;
     }
 
     int exitCode(Run run) {
@@ -92,12 +90,12 @@ final class LabRun implements AutoCloseable {
         }
     }
 
-    private void printJson(Run run) {
+    ObjectNode asJson(Run run) {
         ObjectNode node = new ObjectMapper().createObjectNode();
         node.put("run", run.plan().id());
         node.put("verdict", run.verdict().key());
         node.put("fullyVerified", run.fullyVerified());
-        node.put("exitCode", run.exitCode());
+        node.put("exitCode", exitCode(run));
         ObjectNode requirements = node.putObject("requirements");
         run.requirements()
                 .forEach(result -> requirements.put(
@@ -105,13 +103,16 @@ final class LabRun implements AutoCloseable {
         node.putPOJO(
                 "incidents",
                 run.incidents().stream().map(i -> i.in(console.language())).toList());
-        node.put("bundle", String.valueOf(run.plan().directory()));
-        console.out().println(node.toPrettyString());
+        return node.put("bundle", String.valueOf(run.plan().directory()));
     }
 
     /** On the way out of the process: stop the motion, then let the run seal what there is and say where it is. */
     private void interrupted() {
         asked = true;
+        console.err()
+                .println(console.text(
+                        "正在停止: 设备进入安全状态，封存已记录的内容 …",
+                        "stopping: device to its safe state, then sealing what there is ..."));
         interruption.request();
         try {
             if (!shown.await(30, TimeUnit.SECONDS)) {

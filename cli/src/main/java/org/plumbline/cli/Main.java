@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             VerifyCommand.class,
+            RejudgeCommand.class,
             SimulateCommand.class,
             StepsCommand.class,
             PortsCommand.class

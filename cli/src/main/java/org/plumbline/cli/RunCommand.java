@@ -1,11 +1,15 @@
 package org.plumbline.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.run.Run;
 import org.plumbline.simulation.RobotModels;
 import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.suite.Suite;
@@ -48,12 +52,23 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Suite> all =
+                suites.stream().map(name -> Suite.of(name).tagged(tags)).toList();
         int worst = 0;
-        for (String name : suites) {
-            Suite suite = Suite.of(name).tagged(tags);
-            try (LabRun run = new LabRun(console, "", json)) {
-                worst = ExitCodes.worse(worst, run.run(suite, benchFor(suite), out, virtual));
+        List<ObjectNode> documents = new ArrayList<>();
+        for (Suite suite : all) {
+            try (LabRun lab = new LabRun(console, "", json)) {
+                Run run = lab.run(suite, benchFor(suite), out, virtual);
+                documents.add(lab.asJson(run));
+                worst = ExitCodes.worse(worst, lab.exitCode(run));
             }
+        }
+        if (json) {
+            console.out()
+                    .println(
+                            documents.size() == 1
+                                    ? documents.get(0).toPrettyString()
+                                    : new ObjectMapper().valueToTree(documents).toPrettyString());
         }
         return worst;
     }

@@ -21,7 +21,7 @@ class CommandLineTest {
     class Help {
 
         @ParameterizedTest
-        @ValueSource(strings = {"demo", "run", "simulate", "verify", "steps", "ports"})
+        @ValueSource(strings = {"demo", "run", "simulate", "verify", "rejudge", "steps", "ports"})
         void everyCommandHasExamplesInBothLanguages(String command) {
             Outcome zh = Outcome.of("--lang", "zh", command, "--help");
             Outcome en = Outcome.of("--lang", "en", command, "--help");
@@ -156,6 +156,38 @@ class CommandLineTest {
             Path bundle = Path.of(outcome.lastLine());
             assertThat(bundle.resolve("data/allure-report/index.html")).isNotEmptyFile();
             assertThat(Outcome.of("verify", bundle.toString()).exit()).isZero();
+        }
+
+        @Test
+        void isJudgedAgainToTheLastDigitAndAgainstAChangedDraft(@TempDir Path folder) throws Exception {
+            Path bench = bench(folder);
+            Outcome run = Outcome.of(
+                    "run",
+                    "underwater",
+                    "--virtual",
+                    "--lang",
+                    "zh",
+                    "--bench",
+                    bench.toString(),
+                    "--out",
+                    folder.resolve("out").toString());
+            String bundle = run.lastLine();
+            Outcome same = Outcome.of("rejudge", bundle, "--lang", "zh");
+            assertThat(same.exit()).as(same.out() + same.err()).isZero();
+            assertThat(same.out()).contains("结论: 合格。20 项判定与原来逐位相同").doesNotContain("有变化");
+
+            Path draft = folder.resolve("draft.yaml");
+            String standard = Files.readString(Path.of(bundle, "data", "inputs", "standard.yaml"));
+            Files.writeString(draft, standard.replace("depth-hold-p95: {max: 0.10", "depth-hold-p95: {max: 0.01"));
+            Outcome changed = Outcome.of("rejudge", bundle, "--standard", draft.toString(), "--lang", "en");
+            assertThat(changed.exit()).isEqualTo(1);
+            assertThat(changed.out())
+                    .containsPattern("UW-A02 +depth-hold-p95 +(\\S+ m) +pass +\\1 +fail +<- changed")
+                    .contains("20 judgements, 1 changed");
+
+            Outcome capture = Outcome.of(
+                    "rejudge", Path.of(bundle, "data", "capture", "run.mcap").toString());
+            assertThat(capture.exit()).as(capture.err()).isZero();
         }
 
         @Test

@@ -18,6 +18,7 @@ import org.plumbline.error.Problem;
 import org.plumbline.run.Judge;
 import org.plumbline.run.RequirementVerdicts;
 import org.plumbline.run.Run;
+import org.plumbline.run.RunListener;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.Session;
 import org.plumbline.run.Simulators;
@@ -85,15 +86,30 @@ public final class SuiteRunner {
             execute(prepared, adapters, clockwork);
             duration = clockwork.clock().now();
         }
-        Run run = new Run(
+        Run run = result(plan, duration);
+        for (RunListener listener : request.listeners()) {
+            try {
+                listener.runFinished(run);
+            } catch (PlumblineException e) {
+                incident(words(plan, e));
+            }
+        }
+        return result(plan, duration);
+    }
+
+    private Run result(RunPlan plan, long duration) {
+        return new Run(
                 plan,
                 duration,
                 trials,
                 RequirementVerdicts.of(plan.standard(), plan.bench().device(), trials),
-                incidents,
+                List.copyOf(incidents),
                 interrupted);
-        request.listeners().forEach(listener -> listener.runFinished(run));
-        return run;
+    }
+
+    private static Text words(RunPlan plan, PlumblineException e) {
+        Secrets secrets = plan.bench().secrets();
+        return new Text(secrets.redact(e.message(Language.ZH)), secrets.redact(e.message(Language.EN)));
     }
 
     private void execute(Preparation.Prepared prepared, Adapters adapters, Clockwork clockwork) {
@@ -107,12 +123,12 @@ public final class SuiteRunner {
                 scenarios(plan, prepared.scenarios(), session);
                 interrupted = session.interrupted();
                 session.safeState();
+                session.safeStateProblem().ifPresent(this::incident);
             } finally {
                 request.interruption().on(null);
             }
         } catch (PlumblineException e) {
-            Secrets secrets = plan.bench().secrets();
-            incident(new Text(secrets.redact(e.message(Language.ZH)), secrets.redact(e.message(Language.EN))));
+            incident(words(plan, e));
         }
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class Session implements AutoCloseable {
     private @Nullable Pulse pulse;
     private volatile long lastDisturbance;
     private volatile boolean interrupted;
+    private volatile @Nullable Text safeStateProblem;
 
     private Session(Standard standard, Bench bench, Timeline timeline) {
         this.standard = standard;
@@ -273,18 +275,31 @@ public final class Session implements AutoCloseable {
                 new Text("请检查接线、电源和代理后重新运行", "check cable, power and broker, then run again")));
     }
 
-    /** Sends the device's {@code safe-state} command where it has one; says whether it went out. */
+    /**
+     * Sends the device's {@code safe-state} command where it has one; says whether it went out. Where it should have and
+     * did not, {@link #safeStateProblem} says why.
+     */
     public boolean safeState() {
         stopRepeating();
-        if (!replayed() && bench.device().commands().containsKey(CommandSpec.SAFE_STATE)) {
-            try {
-                timeline.append(put(CommandSpec.SAFE_STATE, Map.of(), false));
-                return true;
-            } catch (BenchException | IllegalArgumentException e) {
-                return false;
-            }
+        if (replayed() || !bench.device().commands().containsKey(CommandSpec.SAFE_STATE)) {
+            return false;
         }
-        return false;
+        try {
+            timeline.append(put(CommandSpec.SAFE_STATE, Map.of(), false));
+            safeStateProblem = null;
+            return true;
+        } catch (BenchException e) {
+            safeStateProblem = new Text(
+                    "设备的安全状态命令未能发出，设备可能仍在运动: " + e.message(Language.ZH),
+                    "the device's safe-state command did not go out, it may still be moving: "
+                            + e.message(Language.EN));
+            return false;
+        }
+    }
+
+    /** Why the device could not be told to go to its safe state; empty where it was told, or has no such command. */
+    public Optional<Text> safeStateProblem() {
+        return Optional.ofNullable(safeStateProblem);
     }
 
     /** Refuses every further command, brings the device to its safe state, and lets nobody go on. */

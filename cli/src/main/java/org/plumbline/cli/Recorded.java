@@ -1,0 +1,104 @@
+package org.plumbline.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.plumbline.capture.Capture;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+
+/**
+ * What there is of a run to judge again.
+ *
+ * @param inputs a folder with its files, a copy
+ * @param capture run.mcap
+ * @param results its results.json; missing where only the capture is there
+ */
+record Recorded(Path inputs, Path capture, JsonNode results) {
+
+    private static final String CAPTURE = "capture/run.mcap";
+
+    /**
+     * A bundle's folder, the same as .zip, or a capture alone, which carries the inputs.
+     *
+     * @throws InputException where it is none of these
+     */
+    static Recorded of(Path source) {
+        Path work = TemporaryFolder.create("rejudge");
+        try {
+            if (Files.isDirectory(source)) {
+                return ofData(source.resolve("data"), source, work);
+            }
+            if (source.toString().endsWith(".zip") && Files.isRegularFile(source)) {
+                return ofData(unzipped(source, work.resolve("zip")), source, work);
+            }
+            if (Files.isRegularFile(source)) {
+                Path inputs = Files.createDirectories(work.resolve("inputs"));
+                for (Map.Entry<String, byte[]> input :
+                        Capture.read(source).inputs().entrySet()) {
+                    Files.write(inputs.resolve(Path.of(input.getKey()).getFileName()), input.getValue());
+                }
+                return new Recorded(inputs, source, new ObjectMapper().createObjectNode());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw none(source);
+    }
+
+    private static Recorded ofData(Path data, Path source, Path work) throws IOException {
+        Path results = data.resolve("results.json");
+        if (!Files.isRegularFile(data.resolve(CAPTURE)) || !Files.isDirectory(data.resolve("inputs"))) {
+            throw none(source);
+        }
+        Path inputs = Files.createDirectories(work.resolve("inputs"));
+        try (Stream<Path> files = Files.list(data.resolve("inputs"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, inputs.resolve(file.getFileName()));
+            }
+        }
+        ObjectMapper json = new ObjectMapper();
+        return new Recorded(
+                inputs,
+                data.resolve(CAPTURE),
+                Files.isRegularFile(results) ? json.readTree(results.toFile()) : json.createObjectNode());
+    }
+
+    /** The data folder; only what is needed, by its last names, so that no entry can lead elsewhere. */
+    private static Path unzipped(Path zip, Path target) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            Enumeration<? extends ZipEntry> entries = file.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                int data = ("/" + entry.getName()).lastIndexOf("/data/");
+                String name = data < 0 ? "" : entry.getName().substring(data + "data/".length());
+                if (name.matches("inputs/[^/]+|capture/run\\.mcap|results\\.json")) {
+                    Path out = target.resolve(name);
+                    Files.createDirectories(out.getParent());
+                    try (InputStream in = file.getInputStream(entry)) {
+                        Files.copy(in, out);
+                    }
+                }
+            }
+        }
+        return target;
+    }
+
+    private static InputException none(Path source) {
+        return new InputException(new Problem(
+                Place.of(source.toString()),
+                new Text("既不是证据包，也不是原始记录", "neither an evidence bundle nor a capture"),
+                new Text("请给出证据包的文件夹、.zip，或 run.mcap", "name a bundle's folder, its .zip, or a run.mcap")));
+    }
+}
