@@ -2,6 +2,7 @@ package org.plumbline.capture;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -20,8 +21,8 @@ import org.plumbline.timeline.Observation;
 /**
  * Records observations into {@code data/capture/run.mcap} of the run's folder while the run goes on. One thread writes;
  * its queue is bounded, so a slow disk slows the run down and nothing is dropped. What is in the queue is on disk at most
- * {@value #FLUSH_MILLIS} ms later, also when the process is killed. Runs in virtual time are written by the run's own
- * thread. Nothing is recorded where the run keeps nothing.
+ * {@value #FLUSH_MILLIS} ms later, also when the process is killed. Beside it grows its {@link CaptureChain}. Runs in virtual
+ * time are written by the run's own thread. Nothing is recorded where the run keeps nothing.
  */
 public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
@@ -34,6 +35,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(QUEUE);
     private final LiveClock clock = new LiveClock();
     private volatile @Nullable IOException failure;
+    private @Nullable Consumer<? super HarnessException> whenFailed;
 
     private Recorder(@Nullable CaptureWriter writer, boolean ownThread) {
         this.writer = writer;
@@ -56,10 +58,40 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         }
         Path file = folder.resolve("data").resolve("capture").resolve("run.mcap");
         try {
-            McapWriter mcap = McapWriter.create(file, McapWriterOptions.forCapture());
-            return new Recorder(new CaptureWriter(mcap, plan), plan.driver().equals("live"));
+            return to(ChainedFile.create(file), plan);
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    static Recorder to(OutputStream file, RunPlan plan) throws IOException {
+        McapWriter mcap = McapWriter.to(file, McapWriterOptions.forCapture());
+        return new Recorder(new CaptureWriter(mcap, plan), plan.driver().equals("live"));
+    }
+
+    /**
+     * Asks to be told when something could not be written: from then on nothing is recorded. Called once, on a thread of
+     * its own, since the threads of the run may be waiting for the recorder.
+     */
+    public synchronized void onFailure(Consumer<? super HarnessException> action) {
+        whenFailed = action;
+        tell();
+    }
+
+    private synchronized void fail(IOException e) {
+        if (failure == null) {
+            failure = e;
+            tell();
+        }
+    }
+
+    private void tell() {
+        IOException cause = failure;
+        Consumer<? super HarnessException> action = whenFailed;
+        if (cause != null && action != null) {
+            Thread teller = new Thread(() -> action.accept(failed(cause)), "plumbline-capture-failed");
+            teller.setDaemon(true);
+            teller.start();
         }
     }
 
@@ -97,9 +129,9 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
                 writer.write(observation);
             }
         } catch (IOException e) {
-            failure = e;
+            fail(e);
         } catch (RuntimeException e) {
-            failure = new IOException(e);
+            fail(new IOException(e));
         }
     }
 
@@ -136,7 +168,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
                 writer.flush();
             }
         } catch (IOException e) {
-            failure = e;
+            fail(e);
         }
     }
 
@@ -157,10 +189,10 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             }
             writer.close();
         } catch (IOException e) {
-            failure = failure == null ? e : failure;
+            fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            failure = failure == null ? new InterruptedIOException("interrupted before the end") : failure;
+            fail(new InterruptedIOException("interrupted before the end"));
         }
         IOException broken = failure;
         if (broken != null) {

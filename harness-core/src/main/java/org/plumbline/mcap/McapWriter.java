@@ -1,6 +1,7 @@
 package org.plumbline.mcap;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,7 +58,20 @@ public final class McapWriter implements AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Sink sink = Sink.create(path);
+        return begin(Sink.create(path), options, encoder);
+    }
+
+    /**
+     * Begins a file on a stream, which gets a flush after each chunk, attachment and metadata record, when it is whole up
+     * to there, and is closed with the writer.
+     *
+     * @throws IOException where it cannot be written; the stream is closed
+     */
+    public static McapWriter to(OutputStream stream, McapWriterOptions options) throws IOException {
+        return begin(new Sink(stream), options, RecordEncoder.PLAIN);
+    }
+
+    private static McapWriter begin(Sink sink, McapWriterOptions options, RecordEncoder encoder) throws IOException {
         McapWriter writer = new McapWriter(sink, options, encoder);
         try {
             writer.out.raw(MAGIC);
@@ -157,6 +171,7 @@ public final class McapWriter implements AutoCloseable {
         sink.write(out.u32(crc.getValue()).raw(encoder.padding()));
         summary.add(new AttachmentIndex(
                 offset, sink.position() - offset, logTime, createTime, data.length, name, mediaType));
+        sink.flush();
     }
 
     /** Adds named texts, in the order of their names. */
@@ -166,6 +181,7 @@ public final class McapWriter implements AutoCloseable {
         encoder.metadata(out, new Metadata(name, new TreeMap<>(values)));
         sink.write(out);
         summary.add(new MetadataIndex(offset, sink.position() - offset, name));
+        sink.flush();
     }
 
     /** Ends the chunk, where there is anything in it, and hands everything to the operating system. */
@@ -175,6 +191,7 @@ public final class McapWriter implements AutoCloseable {
         } else {
             sink.write(out);
         }
+        sink.flush();
     }
 
     /** Writes the summary and the end of the file; closing again does nothing. */

@@ -3,6 +3,7 @@ package org.plumbline.mcap;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
@@ -14,12 +15,12 @@ final class Sink implements Closeable {
     private static final int SLICE = 1 << 16;
 
     // Not a channel: an interrupt of the writing thread would close it, and the file would end there.
-    private final FileOutputStream file;
+    private final OutputStream file;
     private final CRC32 crc = new CRC32();
     private long position;
     private boolean failed;
 
-    private Sink(FileOutputStream file) {
+    Sink(OutputStream file) {
         this.file = file;
     }
 
@@ -56,6 +57,13 @@ final class Sink implements Closeable {
         failed = false;
         crc.update(bytes, 0, length);
         position += length;
+    }
+
+    /** Says that the file is whole up to here. */
+    void flush() throws IOException {
+        if (!failed) {
+            file.flush();
+        }
     }
 
     @Override

@@ -1,0 +1,137 @@
+package org.plumbline.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+import org.plumbline.error.HarnessException;
+import org.plumbline.mcap.RecordWalk;
+import org.plumbline.run.RunPlan;
+import org.plumbline.text.Language;
+import org.plumbline.timeline.Direction;
+import org.plumbline.timeline.Observation;
+
+@Timeout(60)
+class RecorderTest {
+
+    private static final int MANY = 200_000;
+
+    private static RunPlan plan() {
+        return RecordingMain.plan(Path.of("nowhere"), "live", CaptureTest.bench(name -> null));
+    }
+
+    private static Observation sample(long time) {
+        return new Observation.Sample(time, "level", new Value.Numeric(time));
+    }
+
+    @Test
+    void aSinkThatStandsStillHoldsTheRunUpAndLosesNothing() throws IOException {
+        CountDownLatch opened = new CountDownLatch(1);
+        Gate gate = new Gate(opened);
+        AtomicInteger taken = new AtomicInteger();
+        Recorder recorder = Recorder.to(gate, plan());
+        gate.close = true;
+        CompletableFuture<Void> run = CompletableFuture.runAsync(() -> {
+            for (int i = 1; i <= MANY; i++) {
+                recorder.accept(sample(i));
+                taken.incrementAndGet();
+            }
+        });
+        int[] before = {-1};
+        Awaitility.await("the run stands still")
+                .pollInterval(300, TimeUnit.MILLISECONDS)
+                .until(() -> before[0] == (before[0] = taken.get()) && before[0] > 0);
+        assertThat(run).isNotDone();
+        assertThat(taken.get()).isGreaterThanOrEqualTo(65_536).isLessThan(MANY);
+        opened.countDown();
+        run.join();
+        recorder.close();
+        assertThat(RecordWalk.messages(gate.written.toByteArray()))
+                .extracting(RecordWalk.Message::sequence)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, MANY).boxed().toList());
+    }
+
+    @Test
+    void aFullDiskIsMadeKnownAtOnceAndOnce() throws IOException {
+        Recorder recorder = Recorder.to(new FullDisk(100_000), plan());
+        CompletableFuture<HarnessException> told = new CompletableFuture<>();
+        AtomicInteger times = new AtomicInteger();
+        recorder.onFailure(why -> {
+            times.incrementAndGet();
+            told.complete(why);
+        });
+        Random noise = new Random(1);
+        for (int i = 0; i < 200; i++) {
+            byte[] bytes = new byte[1024];
+            noise.nextBytes(bytes);
+            recorder.accept(new Observation.Frame(i, "wire", Direction.RECEIVED, Packet.of(bytes)));
+        }
+        String sentence = told.orTimeout(30, TimeUnit.SECONDS).join().message(Language.EN);
+        assertThat(sentence)
+                .isEqualTo("the capture cannot be written: java.io.IOException: No space left on device; check disk"
+                        + " space and permissions; what was written stays readable");
+        for (int i = 0; i < MANY; i++) {
+            recorder.accept(sample(i));
+        }
+        assertThatThrownBy(recorder::close).isInstanceOf(HarnessException.class).hasMessage(sentence);
+        assertThat(times).hasValue(1);
+    }
+
+    @Test
+    void whoAsksLateIsToldToo() throws IOException {
+        Recorder recorder = Recorder.to(new FullDisk(2_000), plan());
+        for (int i = 0; i < 10_000; i++) {
+            recorder.accept(sample(i));
+        }
+        assertThatThrownBy(recorder::close).isInstanceOf(HarnessException.class);
+        CompletableFuture<HarnessException> told = new CompletableFuture<>();
+        recorder.onFailure(told::complete);
+        assertThat(told.orTimeout(30, TimeUnit.SECONDS).join().problems()).hasSize(1);
+        assertThat(List.of(told.join().message(Language.ZH))).allMatch(zh -> zh.startsWith("原始记录无法写入: "));
+    }
+
+    /** A disk that takes nothing until the gate is opened. */
+    private static final class Gate extends OutputStream {
+
+        private final CountDownLatch opened;
+        private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+        private volatile boolean close;
+
+        Gate(CountDownLatch opened) {
+            this.opened = opened;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                if (close) {
+                    opened.await();
+                }
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            written.write(bytes, from, length);
+        }
+    }
+}
