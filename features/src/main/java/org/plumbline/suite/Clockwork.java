@@ -1,5 +1,6 @@
 package org.plumbline.suite;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.capture.Capture;
 import org.plumbline.timeline.Clock;
@@ -17,9 +18,10 @@ record Clockwork(Clock clock) implements AutoCloseable {
         return new Clockwork(request.virtual() ? new VirtualClock() : new LiveClock());
     }
 
-    void interrupt() {
+    /** @param why what every wait ends with */
+    void interrupt(Supplier<RuntimeException> why) {
         if (clock instanceof LiveClock live) {
-            live.interrupt();
+            live.interrupt(why);
         }
     }
 

@@ -28,6 +28,7 @@ import org.plumbline.steps.TrialHolder;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.Replay;
 
 /** One run from its files to its result. */
@@ -118,7 +119,11 @@ public final class SuiteRunner {
             try (Session session = open(plan, adapters, clockwork.clock(), recorder)) {
                 request.interruption().on(() -> {
                     session.interrupt();
-                    clockwork.interrupt();
+                    clockwork.interrupt(InterruptedRunException::new);
+                });
+                recorder.onFailure(why -> {
+                    session.stop(why);
+                    clockwork.interrupt(() -> why);
                 });
                 scenarios(plan, prepared.scenarios(), session);
                 interrupted = session.interrupted();

@@ -16,6 +16,7 @@ import org.plumbline.channel.Codec;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Packet;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.Timing;
 import org.plumbline.standard.Standard;
@@ -44,6 +45,7 @@ public final class Session implements AutoCloseable {
     private volatile long lastDisturbance;
     private volatile boolean interrupted;
     private volatile @Nullable Text safeStateProblem;
+    private volatile @Nullable HarnessException stopped;
 
     private Session(Standard standard, Bench bench, Timeline timeline) {
         this.standard = standard;
@@ -148,9 +150,11 @@ public final class Session implements AutoCloseable {
      * @return when, in nanoseconds since the run's start
      * @throws BenchException where its channel is gone
      * @throws InterruptedRunException where the run was interrupted
+     * @throws HarnessException where the harness cannot go on
      * @throws IllegalArgumentException where a parameter is missing or there is no such command
      */
     public long send(String name, Map<String, String> parameters) {
+        requireHarness();
         if (interrupted) {
             throw new InterruptedRunException();
         }
@@ -212,7 +216,7 @@ public final class Session implements AutoCloseable {
     /** A command that could not go out would make the device react to its absence: the channel counts as broken. */
     private void sendRepeated(String name, long n) {
         try {
-            if (interrupted) {
+            if (interrupted || stopped != null) {
                 stopRepeating(name);
             } else {
                 timeline.append(put(name, Map.of("n", Long.toString(n)), true));
@@ -247,8 +251,10 @@ public final class Session implements AutoCloseable {
      * Refuses to go on with a broken channel.
      *
      * @throws BenchException that names channel and cause
+     * @throws HarnessException where the harness cannot go on
      */
     public void requireChannels() {
+        requireHarness();
         timeline.lostChannels().forEach(Session::refuse);
     }
 
@@ -307,6 +313,20 @@ public final class Session implements AutoCloseable {
         interrupted = true;
         safeState();
         timeline.clock().changed();
+    }
+
+    /** The same because the harness itself cannot go on: whoever sends, judges or waits on gets {@code why}. */
+    public void stop(HarnessException why) {
+        stopped = why;
+        safeState();
+        timeline.clock().changed();
+    }
+
+    private void requireHarness() {
+        HarnessException why = stopped;
+        if (why != null) {
+            throw why;
+        }
     }
 
     /** Whether the run was interrupted by its user. */

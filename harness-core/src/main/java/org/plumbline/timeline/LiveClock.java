@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,7 @@ public final class LiveClock implements Clock, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
     private final ScheduledThreadPoolExecutor tasks = new ScheduledThreadPoolExecutor(1, LiveClock::thread);
-    private boolean interrupted;
+    private @Nullable Supplier<? extends RuntimeException> end;
 
     /** A clock that starts now. */
     public LiveClock() {
@@ -36,8 +38,8 @@ public final class LiveClock implements Clock, AutoCloseable {
         lock.lock();
         try {
             while (!condition.getAsBoolean()) {
-                if (interrupted) {
-                    throw new InterruptedRunException();
+                if (end != null) {
+                    throw end.get();
                 }
                 long left = until - now();
                 if (left <= 0) {
@@ -66,9 +68,14 @@ public final class LiveClock implements Clock, AutoCloseable {
 
     /** Ends every wait, now and later, with {@link InterruptedRunException}. */
     public void interrupt() {
+        interrupt(InterruptedRunException::new);
+    }
+
+    /** Ends every wait, now and later, with what is supplied. */
+    public void interrupt(Supplier<? extends RuntimeException> why) {
         lock.lock();
         try {
-            interrupted = true;
+            end = why;
             change.signalAll();
         } finally {
             lock.unlock();
