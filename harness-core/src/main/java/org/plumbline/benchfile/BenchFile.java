@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Instrument;
 import org.plumbline.bench.Laboratory;
@@ -28,13 +29,15 @@ public final class BenchFile {
     private static final Set<String> ENTRIES = Set.of("channels", "signals", "commands");
 
     private final Path file;
+    private final @Nullable Path device;
     private final YamlNode root;
     private final Adapters adapters;
     private final Secrets secrets;
     private final Problems problems;
 
-    private BenchFile(Path file, Adapters adapters, Secrets secrets) {
+    private BenchFile(Path file, @Nullable Path device, Adapters adapters, Secrets secrets) {
         this.file = file;
+        this.device = device;
         this.root = YamlFile.read(file);
         this.adapters = adapters;
         this.secrets = secrets;
@@ -48,7 +51,12 @@ public final class BenchFile {
      * @throws InputException with everything that is wrong with both files, in file order
      */
     public static Bench read(Path file, Adapters adapters, Secrets secrets) {
-        return new BenchFile(file, adapters, secrets).bench();
+        return new BenchFile(file, null, adapters, secrets).bench();
+    }
+
+    /** The same with that device.yaml, whatever the bench names: in a bundle it lies beside the bench under this name. */
+    public static Bench read(Path file, Path device, Adapters adapters, Secrets secrets) {
+        return new BenchFile(file, device, adapters, secrets).bench();
     }
 
     private Bench bench() {
@@ -98,7 +106,7 @@ public final class BenchFile {
         Optional<YamlNode> node = root.field("device").filter(YamlNode::isScalar);
         return node.flatMap(name -> {
             try {
-                Path path = file.resolveSibling(name.raw());
+                Path path = device == null ? file.resolveSibling(name.raw()) : device;
                 if (Files.exists(path) && !Files.isDirectory(path)) {
                     return Optional.of(path);
                 }

@@ -21,17 +21,21 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Value;
 import org.plumbline.mcap.McapWriter;
 import org.plumbline.run.RunPlan;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.Observation;
 import org.plumbline.verdict.Judgement;
 
 /**
  * Puts observations into an MCAP file. Topics: {@code /frames/CHANNEL/received|sent[/ADDRESS]} (raw bytes),
- * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /steps},
- * {@code /marks}, {@code /stalls}, {@code /verdicts} (JSON). Log times are UTC in nanoseconds: the run's start plus the
- * time on the timeline. For one thread.
+ * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /trials}, {@code /steps},
+ * {@code /marks}, {@code /stalls}, {@code /verdicts} (JSON). Metadata: {@code plumbline.run} and
+ * {@code plumbline.scenarios}, what was planned. Log times are UTC in nanoseconds: the run's start plus the time on the
+ * timeline. For one thread.
  */
 final class CaptureWriter implements AutoCloseable {
+
+    static final String METADATA = "plumbline.run";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectWriter TREES = JSON.writerFor(ObjectNode.class);
@@ -48,17 +52,19 @@ final class CaptureWriter implements AutoCloseable {
         this.start = nanos(plan.started());
         this.bench = plan.bench();
         mcap.metadata(
-                "plumbline.run",
+                METADATA,
                 new LinkedHashMap<>(Map.of(
                         "run", plan.id(),
                         "started", plan.started().toString(),
                         "start-ns", Long.toString(start),
                         "standard", plan.standard().id() + " " + plan.standard().revision(),
+                        "suite", plan.suite(),
                         "driver", plan.driver())));
+        mcap.metadata(PlannedScenarios.METADATA, PlannedScenarios.toTexts(plan.scenarios()));
         attachInputs(plan.inputs());
     }
 
-    private static long nanos(Instant instant) {
+    static long nanos(Instant instant) {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L), instant.getNano());
     }
 
@@ -104,6 +110,11 @@ final class CaptureWriter implements AutoCloseable {
                     .put("event", event.kind().name().toLowerCase(Locale.ROOT));
             node.put("zh", event.detail().zh()).put("en", event.detail().en());
             put(json("/channels", Topic.CHANNEL), time, bytes(node));
+        } else if (observation instanceof Observation.TrialBegun begun) {
+            node.put("trial", begun.trial()).put("scenario", begun.scenario()).put("attempt", begun.attempt());
+            put(json("/trials", Topic.TRIAL), time, bytes(node));
+        } else if (observation instanceof Observation.TrialEnded ended) {
+            put(json("/trials", Topic.TRIAL), time, bytes(end(node, ended)));
         } else if (observation instanceof Observation.Boundary boundary) {
             node.put("trial", boundary.trial()).put("scenario", boundary.scenario());
             node.put("step", boundary.step()).put("begins", boundary.begins());
@@ -118,6 +129,12 @@ final class CaptureWriter implements AutoCloseable {
         }
     }
 
+    private ObjectNode end(ObjectNode node, Observation.TrialEnded ended) {
+        node.put("trial", ended.trial()).put("verdict", ended.verdict().key());
+        Text reason = ended.reason();
+        return reason == null ? node : node.put("zh", redacted(reason.zh())).put("en", redacted(reason.en()));
+    }
+
     private static ObjectNode verdict(ObjectNode node, Observation.Judged judged) {
         Judgement judgement = judged.judgement();
         node.put("trial", judged.trial());
@@ -128,6 +145,11 @@ final class CaptureWriter implements AutoCloseable {
                     .put("unit", measurement.unit().symbol());
             node.put("U", measurement.expandedUncertainty()).put("k", measurement.coverageFactor());
             node.put("from", measurement.from()).put("to", measurement.to());
+            node.put("atLeast", measurement.atLeast()).put("samples", measurement.samples());
+            node.putObject("quantity")
+                    .put("zh", measurement.quantity().zh())
+                    .put("en", measurement.quantity().en());
+            measurement.signals().forEach(node.putArray("signals")::add);
         });
         return node.put("zh", judgement.reason().zh())
                 .put("en", judgement.reason().en());
@@ -230,6 +252,7 @@ final class CaptureWriter implements AutoCloseable {
         FAULT(List.of("kind", "detail")),
         COMMAND(List.of("command")),
         CHANNEL(List.of("channel", "event", "zh", "en")),
+        TRIAL(List.of("trial", "scenario", "verdict", "zh", "en")),
         STEP(List.of("trial", "scenario", "step")),
         STALL(List.of()),
         MARK(List.of()),
@@ -255,8 +278,9 @@ final class CaptureWriter implements AutoCloseable {
 
         private List<String> numbers() {
             return switch (this) {
-                case VERDICT -> List.of("value", "U", "k", "from", "to");
+                case VERDICT -> List.of("value", "U", "k", "from", "to", "samples");
                 case STALL -> List.of("seconds");
+                case TRIAL -> List.of("attempt");
                 default -> List.of();
             };
         }

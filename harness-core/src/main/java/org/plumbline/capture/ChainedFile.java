@@ -35,7 +35,9 @@ final class ChainedFile extends OutputStream {
         Files.createDirectories(capture.toAbsolutePath().resolveSibling(""));
         Files.createFile(capture);
         Files.createFile(chain);
-        return new ChainedFile(new FileOutputStream(capture.toFile()), new FileOutputStream(chain.toFile()));
+        FileOutputStream links = new FileOutputStream(chain.toFile());
+        RecordingLock.hold(links.getChannel());
+        return new ChainedFile(new FileOutputStream(capture.toFile()), links);
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class Trial {
         this.attempt = attempt;
         this.verdict = scenario.applies() ? Verdict.NONE : Verdict.NOT_APPLICABLE;
         this.from = noteBoundary("", true);
+        session.timeline().append(new Observation.TrialBegun(from, id, scenario.id(), attempt));
     }
 
     /** The scenario. */
@@ -159,6 +160,7 @@ public final class Trial {
     public TrialResult ends() {
         session.stopRepeating();
         long to = noteBoundary("", false);
+        session.timeline().append(new Observation.TrialEnded(to, id, verdict, reason));
         return new TrialResult(
                 id, attempt, scenario, verdict, reason, from, to, List.copyOf(steps), List.copyOf(judgements));
     }

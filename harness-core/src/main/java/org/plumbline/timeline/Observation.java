@@ -1,11 +1,13 @@
 package org.plumbline.timeline;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
 
 /** One thing that happened. {@link #time} is in nanoseconds since the run's start. */
 public sealed interface Observation {
@@ -64,6 +66,16 @@ public sealed interface Observation {
 
     /** The run looked, and did not find what it waited for until then. */
     record Mark(long time) implements Observation {}
+
+    /** A trial began: which attempt at which scenario. */
+    record TrialBegun(long time, String trial, String scenario, int attempt) implements Observation {}
+
+    /** A trial ended; {@code reason} is the first cause of its verdict, null for a pass. */
+    record TrialEnded(
+            long time,
+            String trial,
+            Verdict verdict,
+            @Nullable Text reason) implements Observation {}
 
     /** A judgement was made in a trial. */
     record Judged(long time, String trial, Judgement judgement) implements Observation {}

@@ -17,7 +17,7 @@ public final class BagVerify {
 
     /**
      * Whether nothing was changed, added or taken away since it was sealed (RFC 8493, 3), and whether it holds what a bundle
-     * must hold.
+     * must hold, and whether the hash chain of each capture fits it.
      *
      * @param folderOrZip the bundle's folder, or a .zip with the bundle at its root or in its top folder
      * @throws InputException where that is no bundle

@@ -95,7 +95,7 @@ public final class Evidence implements RunListener, ConcurrentEventListener {
         try {
             Results.write(run, folder.resolve("data"), language);
             Readme.write(folder);
-            Bag.seal(folder, BundleInfo.of(run.plan(), Software.here()));
+            Bag.seal(folder, Chains.describe(BundleInfo.of(run.plan(), Software.here()), folder));
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(

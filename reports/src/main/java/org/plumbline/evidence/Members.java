@@ -42,7 +42,16 @@ final class Members {
         members.kind(DATA + "inputs/", ".feature");
         members.kind(DATA + "capture/", ".mcap");
         members.results().ifPresent(members::fit);
+        members.chains();
         return members.findings;
+    }
+
+    private void chains() {
+        try {
+            findings.addAll(Chains.check(tree, info()));
+        } catch (IOException e) {
+            findings.add(new Text("data/capture：无法读取：%s", "data/capture: cannot be read: %s").with(e.getMessage()));
+        }
     }
 
     private void file(String path) {

@@ -14,7 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.plumbline.capture.Recorder;
+import org.plumbline.channel.Value;
 import org.plumbline.results.SampleRun;
+import org.plumbline.run.RunPlan;
+import org.plumbline.timeline.Observation;
 import org.plumbline.text.Language;
 import org.plumbline.verdict.Verdict;
 
@@ -25,8 +29,7 @@ record SealedBundle(Path folder) {
             "data/inputs/standard.yaml",
             "data/inputs/bench.yaml",
             "data/inputs/device.yaml",
-            "data/inputs/10-hold.zh-CN.feature",
-            "data/capture/run.mcap");
+            "data/inputs/10-hold.zh-CN.feature");
 
     static SealedBundle in(Path folder) throws IOException {
         SealedBundle bundle = unsealed(folder);
@@ -40,7 +43,25 @@ record SealedBundle(Path folder) {
         for (String input : INPUTS) {
             bundle.write(input, "content of " + input + "\n");
         }
+        record(folder);
         return bundle;
+    }
+
+    private static void record(Path folder) {
+        RunPlan plan = SampleRun.in(folder, Verdict.PASS).plan();
+        RunPlan withoutInputs = new RunPlan(
+                plan.id(),
+                plan.suite(),
+                plan.started(),
+                plan.driver(),
+                plan.standard(),
+                plan.bench(),
+                plan.scenarios(),
+                folder,
+                null);
+        try (Recorder recorder = Recorder.open(withoutInputs)) {
+            recorder.accept(new Observation.Sample(1_000, "depth", new Value.Numeric(0.5)));
+        }
     }
 
     SealedBundle write(String path, String text) throws IOException {

@@ -1,0 +1,77 @@
+package org.plumbline.capture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.measure.Measurement;
+import org.plumbline.quantity.Unit;
+import org.plumbline.run.Judge;
+import org.plumbline.run.RunPlan;
+import org.plumbline.standard.Limit;
+import org.plumbline.standard.Requirement;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
+
+/** Judgements as a capture holds them: the measurement is judged again, and the worse of the two verdicts stands. */
+final class RecordedJudgements {
+
+    private final RunPlan plan;
+    private final Judge judge;
+
+    RecordedJudgements(RunPlan plan) {
+        this.plan = plan;
+        this.judge = new Judge(plan.bench(), plan.started());
+    }
+
+    /** Empty where the standard has no such limit. */
+    Optional<Judgement> read(long time, JsonNode node) {
+        Requirement requirement =
+                plan.standard().requirement(node.path("requirement").asText()).orElse(null);
+        Limit limit = requirement == null
+                ? null
+                : requirement.limits().get(node.path("limit").asText());
+        if (requirement == null || limit == null) {
+            return Optional.empty();
+        }
+        Judgement again = judge.judge(time, requirement, limit, measurement(node));
+        Verdict recorded = again.measurement() == null || again.tolerance() == null
+                ? Verdict.INCONCLUSIVE
+                : Verdict.ofKey(node.path("verdict").asText());
+        Verdict verdict = again.verdict().worse(recorded);
+        Text reason = new Text(node.path("zh").asText(), node.path("en").asText());
+        return Optional.of(new Judgement(
+                time,
+                again.requirement(),
+                again.limit(),
+                again.measurement(),
+                again.tolerance(),
+                verdict,
+                verdict == recorded ? reason : again.reason()));
+    }
+
+    private static @Nullable Measurement measurement(JsonNode node) {
+        Unit unit = Unit.of(node.path("unit").asText()).orElse(null);
+        double uncertainty = node.path("U").asDouble(-1);
+        if (unit == null || !node.has("value") || !(uncertainty >= 0 && Double.isFinite(uncertainty))) {
+            return null;
+        }
+        List<String> signals = new ArrayList<>();
+        node.path("signals").forEach(signal -> signals.add(signal.asText()));
+        return new Measurement(
+                new Text(
+                        node.at("/quantity/zh").asText(),
+                        node.at("/quantity/en").asText()),
+                node.path("value").asDouble(),
+                unit,
+                node.path("atLeast").asBoolean(),
+                uncertainty,
+                node.path("k").asDouble(2),
+                node.path("from").asLong(),
+                node.path("to").asLong(),
+                node.path("samples").asInt(),
+                signals);
+    }
+}

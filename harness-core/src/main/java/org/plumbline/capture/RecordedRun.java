@@ -1,0 +1,149 @@
+package org.plumbline.capture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.Secrets;
+import org.plumbline.benchfile.BenchFile;
+import org.plumbline.channel.Adapters;
+import org.plumbline.error.InputException;
+import org.plumbline.mcap.McapMessages;
+import org.plumbline.mcap.McapQuery;
+import org.plumbline.mcap.McapReader;
+import org.plumbline.mcap.McapReaderOptions;
+import org.plumbline.mcap.McapRecord.Channel;
+import org.plumbline.mcap.McapRecord.Message;
+import org.plumbline.mcap.McapRecord.MetadataIndex;
+import org.plumbline.mcap.McapRecord.Statistics;
+import org.plumbline.run.RequirementVerdicts;
+import org.plumbline.run.Run;
+import org.plumbline.run.RunPlan;
+import org.plumbline.run.TrialResult;
+import org.plumbline.standard.Standard;
+import org.plumbline.standard.StandardFile;
+import org.plumbline.text.Text;
+
+/** What a capture itself shows of its run: the plan, the trials and their judgements. */
+public final class RecordedRun {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final RunPlan plan;
+    private final long start;
+    private final Map<String, RecordedTrial> trials = new LinkedHashMap<>();
+    private long last;
+
+    private RecordedRun(RunPlan plan, long start) {
+        this.plan = plan;
+        this.start = start;
+    }
+
+    /**
+     * The run as an interrupted one, its trials that did not end inconclusive. Needs {@code data/inputs} of the run's
+     * folder, and no environment variable.
+     *
+     * @param capture a complete one
+     * @param incidents what the run says went wrong
+     * @throws InputException where an input is missing or wrong
+     * @throws IOException where the capture does not tell what run it is of
+     */
+    public static Run read(Path capture, Path folder, List<Text> incidents) throws IOException {
+        try (McapReader reader = McapReader.open(capture, McapReaderOptions.forRecovery())) {
+            Map<String, String> texts = metadata(reader, CaptureWriter.METADATA)
+                    .orElseThrow(() -> new IOException("the capture does not say what run it is of"));
+            RunPlan plan =
+                    plan(texts, metadata(reader, PlannedScenarios.METADATA).orElse(Map.of()), folder);
+            RecordedRun run = new RecordedRun(plan, CaptureWriter.nanos(plan.started()));
+            Statistics statistics = reader.summary().statistics();
+            run.last = statistics == null ? run.start : Math.max(statistics.end(), run.start);
+            run.read(reader);
+            return run.run(incidents);
+        }
+    }
+
+    private static Optional<Map<String, String>> metadata(McapReader reader, String name) throws IOException {
+        for (MetadataIndex index : reader.summary().metadataIndexes()) {
+            if (index.name().equals(name)) {
+                return Optional.of(reader.metadata(index).values());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static RunPlan plan(Map<String, String> texts, Map<String, String> scenarios, Path folder)
+            throws IOException {
+        Path inputs = folder.resolve("data").resolve("inputs");
+        Standard standard = StandardFile.read(inputs.resolve("standard.yaml"));
+        Bench bench = BenchFile.read(
+                inputs.resolve("bench.yaml"),
+                inputs.resolve("device.yaml"),
+                Adapters.installed(),
+                new Secrets(name -> "0"));
+        try {
+            String id = texts.getOrDefault("run", String.valueOf(folder.getFileName()));
+            return new RunPlan(
+                    id,
+                    texts.getOrDefault("suite", id),
+                    Instant.parse(texts.getOrDefault("started", "")),
+                    texts.getOrDefault("driver", "live"),
+                    standard,
+                    bench,
+                    PlannedScenarios.of(scenarios),
+                    folder,
+                    inputs);
+        } catch (DateTimeParseException e) {
+            throw new IOException("the capture does not say when its run started", e);
+        }
+    }
+
+    private void read(McapReader reader) throws IOException {
+        Map<Integer, Channel> channels = reader.summary().channels();
+        McapMessages messages = reader.messages(McapQuery.all().topics("/trials", "/steps", "/verdicts"));
+        for (Message message = messages.next(); message != null; message = messages.next()) {
+            Channel channel = channels.get(message.channel());
+            JsonNode node = JSON.readTree(message.data());
+            if (channel != null && node.isObject()) {
+                accept(channel.topic(), message.logTime() - start, node);
+            }
+        }
+    }
+
+    private void accept(String topic, long time, JsonNode node) {
+        String id = node.path("trial").asText();
+        @Nullable RecordedTrial trial = trials.get(id);
+        if (topic.equals("/trials") && node.has("scenario")) {
+            plan.scenarios().stream()
+                    .filter(scenario ->
+                            scenario.id().equals(node.path("scenario").asText()))
+                    .findFirst()
+                    .ifPresent(scenario -> trials.put(
+                            id,
+                            new RecordedTrial(
+                                    plan, scenario, id, node.path("attempt").asInt(1), time)));
+        } else if (trial != null) {
+            trial.accept(topic, time, node);
+        }
+    }
+
+    private Run run(List<Text> incidents) {
+        List<TrialResult> results = new ArrayList<>();
+        trials.values().forEach(trial -> results.add(trial.result(last - start)));
+        return new Run(
+                plan,
+                last - start,
+                List.copyOf(results),
+                RequirementVerdicts.of(plan.standard(), plan.bench().device(), results),
+                List.copyOf(incidents),
+                true);
+    }
+}

@@ -1,0 +1,78 @@
+package org.plumbline.evidence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.bag.Bag;
+import org.plumbline.capture.CaptureChain;
+import org.plumbline.capture.CaptureCopy;
+import org.plumbline.capture.ChainCheck;
+import org.plumbline.capture.RecordedRun;
+import org.plumbline.error.HarnessException;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
+import org.plumbline.results.Results;
+import org.plumbline.results.Software;
+import org.plumbline.run.Run;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+
+/**
+ * Makes a bundle of what a killed run left. The capture is evidence: what was found of it is kept byte for byte, with its
+ * chain, as {@code run.mcap.part}, and {@code run.mcap} becomes a complete copy that every reader opens. A recovery that
+ * is cut short itself can be repeated.
+ */
+public final class Recovery {
+
+    private static final Text KILLED = new Text("由被强行终止的运行恢复而成", "recovered from a run that was killed");
+
+    private Recovery() {}
+
+    /**
+     * Recovers.
+     *
+     * @param folder of the run
+     * @param language of what is written in one language only
+     * @throws InputException where that is no folder of a run, or one that is sealed or still being written
+     * @throws HarnessException where nothing of the capture can be read, or the bundle cannot be written
+     */
+    public static Recovered recover(Path folder, Language language) {
+        try {
+            return recover(Remains.of(folder), language);
+        } catch (IOException e) {
+            throw new HarnessException(
+                    Problem.of(
+                            new Text("%s 无法恢复：%s", "%s cannot be recovered: %s").with(folder, e.getMessage()),
+                            new Text(
+                                    "找到的原始记录未被改动；请检查磁盘空间和权限",
+                                    "the capture that was found is unchanged; check disk space and permissions")),
+                    e);
+        }
+    }
+
+    private static Recovered recover(Remains remains, Language language) throws IOException {
+        List<Text> incidents = new ArrayList<>(List.of(KILLED));
+        ChainCheck chain = CaptureChain.check(remains.isSetAside() ? remains.original() : remains.capture());
+        incidents.addAll(chain.findings());
+        long messages = chain.ended() ? -1 : repair(remains, incidents);
+        Run run = RecordedRun.read(remains.capture(), remains.folder(), incidents);
+        remains.tidy();
+        Results.write(run, remains.folder().resolve("data"), language);
+        Readme.write(remains.folder());
+        Bag.seal(
+                remains.folder(),
+                Chains.describe(BundleInfo.of(run.plan(), Software.here()), remains.folder()));
+        return new Recovered(run, chain, messages);
+    }
+
+    private static long repair(Remains remains, List<Text> incidents) throws IOException {
+        remains.setAside();
+        CaptureCopy.Outcome copied = CaptureCopy.write(remains.original(), remains.capture());
+        incidents.add(new Text(
+                        "原始记录完整到字节 %s；其后的部分只恢复了可读的内容",
+                        "the capture is whole up to byte %s; of what comes after, what can be read was recovered")
+                .with(copied.whole()));
+        return copied.messages();
+    }
+}
