@@ -3,8 +3,11 @@ package org.plumbline.run;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.bench.Device;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Standard;
@@ -25,9 +28,44 @@ public final class RequirementVerdicts {
     }
 
     private static RequirementResult of(Requirement requirement, Device device, List<TrialResult> trials) {
-        List<TrialResult> deciding = trials.stream()
-                .filter(trial -> trial.scenario().requirements().contains(requirement.id()))
+        RequirementResult all = gathered(requirement, device, trials);
+        FlipRate flips = flips(requirement, device, trials);
+        if (flips.flips() == 0) {
+            return all;
+        }
+        List<Text> reasons = new ArrayList<>(all.reasons());
+        reasons.add(flips.remark());
+        return new RequirementResult(requirement, all.verdict(), all.judgements(), all.trials(), List.copyOf(reasons));
+    }
+
+    /** One result for each attempt, from its trials alone; in the order of the attempts. */
+    static List<RequirementResult> attempts(Requirement requirement, Device device, List<TrialResult> trials) {
+        return byAttempt(requirement, trials).values().stream()
+                .map(own -> gathered(requirement, device, own))
                 .toList();
+    }
+
+    /** Of the attempts in which all its scenarios were executed: an interrupted one proves no change. */
+    static FlipRate flips(Requirement requirement, Device device, List<TrialResult> trials) {
+        Map<Integer, List<TrialResult>> attempts = byAttempt(requirement, trials);
+        int whole = attempts.values().stream().mapToInt(List::size).max().orElse(0);
+        return FlipRate.of(attempts.values().stream()
+                .filter(own -> own.size() == whole)
+                .map(own -> gathered(requirement, device, own).verdict())
+                .toList());
+    }
+
+    private static Map<Integer, List<TrialResult>> byAttempt(Requirement requirement, List<TrialResult> trials) {
+        return deciding(requirement, trials)
+                .collect(Collectors.groupingBy(TrialResult::attempt, TreeMap::new, Collectors.toList()));
+    }
+
+    private static Stream<TrialResult> deciding(Requirement requirement, List<TrialResult> trials) {
+        return trials.stream().filter(trial -> trial.scenario().requirements().contains(requirement.id()));
+    }
+
+    private static RequirementResult gathered(Requirement requirement, Device device, List<TrialResult> trials) {
+        List<TrialResult> deciding = deciding(requirement, trials).toList();
         List<String> ids = deciding.stream().map(TrialResult::id).toList();
         if (!requirement.applies().holds(device::declares)) {
             return new RequirementResult(requirement, Verdict.NOT_APPLICABLE, List.of(), ids, List.of());

@@ -30,6 +30,28 @@ public record Run(
                 .findFirst();
     }
 
+    /** The result of each attempt at a requirement on its own; in the order of the attempts. */
+    public List<RequirementResult> attempts(RequirementResult result) {
+        return RequirementVerdicts.attempts(result.requirement(), plan.bench().device(), trials);
+    }
+
+    /** How often the verdict of a requirement changed from one attempt to the next. */
+    public FlipRate flips(RequirementResult result) {
+        return RequirementVerdicts.flips(result.requirement(), plan.bench().device(), trials);
+    }
+
+    /** The attempts at a scenario, in order. */
+    public List<TrialResult> attempts(ScenarioPlan scenario) {
+        return trials.stream()
+                .filter(trial -> trial.scenario().id().equals(scenario.id()))
+                .toList();
+    }
+
+    /** How often the verdict of a scenario changed from one attempt to the next. */
+    public FlipRate flips(ScenarioPlan scenario) {
+        return FlipRate.of(attempts(scenario).stream().map(TrialResult::verdict).toList());
+    }
+
     /**
      * The worst over the applicable {@code shall} requirements. A run that is not fully verified is at best
      * inconclusive; with no applicable requirement it is none.

@@ -10,11 +10,12 @@ import org.plumbline.standard.Standard;
 /**
  * What a run is going to do.
  *
- * @param id unique; begins with the UTC time of the start
- * @param started wall-clock time of the run's start, UTC
+ * @param id unique within the folder of its runs; begins with the UTC time of the start
+ * @param started wall-clock time of the run's start, UTC; {@link #VIRTUAL_START} in virtual time
  * @param driver live, virtual or replay
  * @param directory where its files go; null where nothing is kept
  * @param inputs the files exactly as they are run; null where nothing is kept
+ * @param repeat how many times each scenario is executed, from 1: all of them once, then all again
  */
 public record RunPlan(
         String id,
@@ -25,13 +26,33 @@ public record RunPlan(
         Bench bench,
         List<ScenarioPlan> scenarios,
         @Nullable Path directory,
-        @Nullable Path inputs) {
+        @Nullable Path inputs,
+        int repeat) {
 
-    /** The sum of the observations of those scenarios that apply, in nanoseconds. */
+    /** When every run in virtual time begins, so that the same seed gives the same bytes: 2026-01-01T00:00:00Z. */
+    public static final Instant VIRTUAL_START = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** A plan that executes each scenario once. */
+    public RunPlan(
+            String id,
+            String suite,
+            Instant started,
+            String driver,
+            Standard standard,
+            Bench bench,
+            List<ScenarioPlan> scenarios,
+            @Nullable Path directory,
+            @Nullable Path inputs) {
+        this(id, suite, started, driver, standard, bench, scenarios, directory, inputs, 1);
+    }
+
+    /** How many trials there will be. */
+    public int trials() {
+        return scenarios.size() * repeat;
+    }
+
+    /** How long its observations will take, in nanoseconds: what is shared counts once. */
     public long observation() {
-        return scenarios.stream()
-                .filter(ScenarioPlan::applies)
-                .mapToLong(ScenarioPlan::observation)
-                .sum();
+        return Forecast.of(this).total();
     }
 }

@@ -10,7 +10,9 @@ import org.plumbline.text.Language;
  * @param feature file name within the suite
  * @param requirements those that it decides, by its tags
  * @param applies whether at least one of them applies to the device
- * @param observation how long its observations take, in nanoseconds: the least that it will last
+ * @param observation the sum of its observations, in nanoseconds
+ * @param stretches the longest observation in each of its stretches, in nanoseconds: a stretch ends where the scenario
+ *     changes the device's state. One stretch alone: the scenario is passive
  */
 public record ScenarioPlan(
         String id,
@@ -20,10 +22,29 @@ public record ScenarioPlan(
         Language language,
         List<String> requirements,
         boolean applies,
-        long observation) {
+        long observation,
+        List<Long> stretches) {
+
+    /** A passive scenario. */
+    public ScenarioPlan(
+            String id,
+            String name,
+            String feature,
+            int line,
+            Language language,
+            List<String> requirements,
+            boolean applies,
+            long observation) {
+        this(id, name, feature, line, language, requirements, applies, observation, List.of(observation));
+    }
 
     /** What it is found again by in a recording: its feature file and its name, whatever line it stands on. */
     public String key() {
         return feature + ": " + name;
+    }
+
+    /** Whether it only watches: it can judge what was recorded for others. */
+    public boolean passive() {
+        return stretches.size() == 1;
     }
 }

@@ -43,6 +43,7 @@ public final class Session implements AutoCloseable {
 
     private @Nullable Pulse pulse;
     private volatile long lastDisturbance;
+    private volatile long lastAct;
     private volatile boolean interrupted;
     private volatile @Nullable Text safeStateProblem;
     private volatile @Nullable HarnessException stopped;
@@ -154,11 +155,17 @@ public final class Session implements AutoCloseable {
      * @throws IllegalArgumentException where a parameter is missing or there is no such command
      */
     public long send(String name, Map<String, String> parameters) {
+        requireGoingOn();
+        CommandSent sent = (CommandSent) timeline.note(put(name, parameters, false));
+        lastAct = sent.changesState() ? sent.time() : lastAct;
+        return sent.time();
+    }
+
+    private void requireGoingOn() {
         requireHarness();
         if (interrupted) {
             throw new InterruptedRunException();
         }
-        return timeline.note(put(name, parameters, false)).time();
     }
 
     /** Puts a command on the wire; in a replay only looks whether it could be encoded. */
@@ -200,12 +207,10 @@ public final class Session implements AutoCloseable {
      * @throws IllegalArgumentException where it needs other parameters or there is no such command
      */
     public void repeat(String name, long period) {
-        if (interrupted) {
-            throw new InterruptedRunException();
-        }
+        requireGoingOn();
         encoder(name).encode(Map.of("n", "1"));
         stopRepeating(name);
-        lastDisturbance = now();
+        disturbed();
         Repetition repetition = new Repetition(timeline.clock(), period, n -> sendRepeated(name, n));
         repeating.put(name, repetition);
         if (!replayed()) {
@@ -231,15 +236,43 @@ public final class Session implements AutoCloseable {
     public void stopRepeating(String name) {
         Repetition repetition = repeating.remove(name);
         if (repetition != null) {
-            lastDisturbance = now();
+            disturbed();
             repetition.stop();
         }
+    }
+
+    private void disturbed() {
+        lastDisturbance = now();
+        lastAct = lastDisturbance;
+    }
+
+    /**
+     * When the scenario itself last changed the device's state or began or ended a repetition, in nanoseconds since the
+     * run's start; what a repetition sends in between is not an act of its own.
+     */
+    public long lastAct() {
+        return lastAct;
     }
 
     /** When the harness last did something that may change the device's state, in nanoseconds since the run's start. */
     public long lastChange() {
         long disturbed = lastDisturbance <= now() ? lastDisturbance : 0;
         return Math.max(disturbed, timeline.lastChange().map(CommandSent::time).orElse(0L));
+    }
+
+    /**
+     * The first instant that can show the device's state after the last change, in nanoseconds since the run's start. In
+     * virtual time a sample can have the stamp of the command that came after it.
+     */
+    public long undisturbedSince() {
+        long change = lastChange();
+        boolean act = change > 0
+                && (change == lastAct
+                        || timeline.lastChange()
+                                        .map(Observation.CommandSent::time)
+                                        .orElse(-1L)
+                                == change);
+        return act ? change + 1 : change;
     }
 
     /** Ends every repetition. */

@@ -9,16 +9,27 @@ public final class Trials {
     private final Session session;
     private final Map<String, Integer> attempts = new HashMap<>();
     private int begun;
+    private int round = 1;
+    private long roundFrom;
 
     /** Trials in that session. */
     public Trials(Session session) {
         this.session = session;
     }
 
-    /** Begins the next attempt at a scenario. */
+    /**
+     * Begins the next attempt at a scenario. A second attempt judges nothing that the first could have judged: its
+     * observations begin no earlier than its round.
+     */
     public Trial begin(ScenarioPlan scenario) {
         begun++;
         int attempt = attempts.merge(scenario.id(), 1, Integer::sum);
-        return new Trial(session, scenario, "T%03d".formatted(begun), attempt);
+        if (attempt > round) {
+            round = attempt;
+            roundFrom = session.now();
+        }
+        Trial trial = new Trial(session, scenario, "T%03d".formatted(begun), attempt);
+        trial.established(roundFrom);
+        return trial;
     }
 }

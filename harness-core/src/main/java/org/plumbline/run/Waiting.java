@@ -53,7 +53,7 @@ public final class Waiting {
      */
     public void becomes(String signal, String value, long within) {
         Optional<Sample> reached = timeline.await(
-                signal, session.lastChange(), sample -> sample.value().is(value), session.now() + within);
+                signal, session.undisturbedSince(), sample -> sample.value().is(value), session.now() + within);
         if (reached.isEmpty()) {
             throw notReached(signal, new Text("变为“%s”", "become \"%s\"").with(value), within);
         }
@@ -69,7 +69,7 @@ public final class Waiting {
      */
     public void stays(String signal, Quantity target, Quantity band, long lasting, long within) {
         Dwell dwell = new Dwell(signal, target, band, lasting);
-        Optional<Sample> reached = timeline.await(signal, session.lastChange(), dwell, session.now() + within);
+        Optional<Sample> reached = timeline.await(signal, session.undisturbedSince(), dwell, session.now() + within);
         if (reached.isEmpty()) {
             throw notReached(
                     signal,
@@ -89,7 +89,7 @@ public final class Waiting {
     public void observe(long duration) {
         session.requireChannels();
         long now = session.now();
-        long earliest = Math.max(Math.max(session.lastChange(), trial.established()), lastRestored(now));
+        long earliest = Math.max(Math.max(session.undisturbedSince(), trial.established()), lastRestored(now));
         boolean recorded = now - earliest >= duration;
         if (!recorded) {
             timeline.awaitTime(earliest + duration);
@@ -122,7 +122,7 @@ public final class Waiting {
 
     private NotReachedException notReached(String signal, Text goal, long within) {
         session.requireChannels();
-        Optional<Sample> last = timeline.latest(signal).filter(sample -> sample.time() >= session.lastChange());
+        Optional<Sample> last = timeline.latest(signal).filter(sample -> sample.time() >= session.undisturbedSince());
         Text seen = last.map(sample -> new Text("；最后的值为 %s", "; its last value was %s")
                         .with(sample.value().shown()))
                 .orElseGet(() -> silence(signal));

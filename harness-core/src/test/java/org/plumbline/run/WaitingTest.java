@@ -195,9 +195,17 @@ class WaitingTest {
         void nothingFromBeforeAStateChangingCommand() {
             rig.until(10);
             go();
-            assertThat(observed(4)).isEqualTo(new Window(s(10), s(14), false));
+            assertThat(observed(4)).isEqualTo(new Window(s(10) + 1, s(14) + 1, false));
             rig.session.send("beat", Map.of("n", "1"));
-            assertThat(observed(4)).isEqualTo(new Window(s(10), s(14), true));
+            assertThat(observed(4)).isEqualTo(new Window(s(10) + 1, s(14) + 1, true));
+        }
+
+        @Test
+        void noSampleOfTheCommandsOwnInstant() {
+            rig.at(2, "state=up");
+            rig.until(2);
+            go();
+            assertThatThrownBy(() -> waiting.becomes("state", "up", s(1))).isInstanceOf(NotReachedException.class);
         }
 
         @Test
@@ -213,9 +221,9 @@ class WaitingTest {
         void nothingFromBeforeARepetitionBeganOrEnded() {
             rig.until(5);
             rig.session.repeat("beat", s(1));
-            assertThat(observed(2)).isEqualTo(new Window(s(5), s(7), false));
+            assertThat(observed(2)).isEqualTo(new Window(s(5) + 1, s(7) + 1, false));
             rig.session.stopRepeating("beat");
-            assertThat(observed(1)).isEqualTo(new Window(s(7), s(8), false));
+            assertThat(observed(1)).isEqualTo(new Window(s(7) + 2, s(8) + 2, false));
         }
 
         @Test

@@ -1,0 +1,117 @@
+package org.plumbline.run;
+
+import java.util.List;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
+
+/**
+ * How long a run will observe, and why. An observation takes the newest stretch since the device's state was changed, so
+ * it waits only for what is not recorded yet. Waiting for the device to get somewhere comes on top.
+ *
+ * @param repeat how many times each scenario is executed
+ * @param inapplicable scenarios that are not executed
+ * @param passive scenarios that only watch
+ * @param windows stretches that are recorded for them
+ * @param shared how long those are together, in nanoseconds
+ * @param driving scenarios that change the device's state
+ * @param driven how long they observe together, in nanoseconds
+ */
+public record Forecast(int repeat, int inapplicable, int passive, int windows, long shared, int driving, long driven) {
+
+    /** Of a plan. A pure function of its argument. */
+    public static Forecast of(RunPlan plan) {
+        List<ScenarioPlan> executed =
+                plan.scenarios().stream().filter(ScenarioPlan::applies).toList();
+        Recording recording = new Recording();
+        for (int round = 0; round < plan.repeat(); round++) {
+            recording.recorded = 0;
+            executed.forEach(recording::take);
+        }
+        int passive = (int) executed.stream().filter(ScenarioPlan::passive).count();
+        return new Forecast(
+                plan.repeat(),
+                plan.scenarios().size() - executed.size(),
+                passive,
+                recording.windows,
+                recording.shared,
+                executed.size() - passive,
+                recording.driven);
+    }
+
+    /** How long the run will observe, in nanoseconds. */
+    public long total() {
+        return shared + driven;
+    }
+
+    /** One sentence for people. */
+    public Text sentence() {
+        Text head = repeat == 1
+                ? new Text("%d 个场景：", "%d scenarios: ").with(scenarios())
+                : new Text("%d 个场景，各执行 %d 次：", "%d scenarios, %d times each: ").with(scenarios(), repeat);
+        Text end = new Text("预计约 %s（另加等待设备到位的时间）", "about %s expected (plus waiting for the device to get there)")
+                .with(seconds(total()));
+        return joined(joined(joined(joined(head, watching()), acting()), leftOut()), end);
+    }
+
+    private int scenarios() {
+        return passive + driving + inapplicable;
+    }
+
+    private Text watching() {
+        if (passive == 0) {
+            return Text.same("");
+        }
+        if (windows == 0) {
+            return new Text("%d 个被动场景无需另行观察；", "%d passive, no observation of their own; ").with(passive);
+        }
+        return windows == 1
+                ? new Text("%d 个被动场景共用一段 %s 的观察；", "%d passive, sharing one observation of %s; ")
+                        .with(passive, seconds(shared))
+                : new Text("%d 个被动场景共用 %d 段观察，合计 %s；", "%d passive, sharing %d observations of %s in all; ")
+                        .with(passive, windows, seconds(shared));
+    }
+
+    private Text acting() {
+        return driving == 0
+                ? Text.same("")
+                : new Text("%d 个驱动设备，观察合计 %s；", "%d drive the device, observing for %s in all; ")
+                        .with(driving, seconds(driven));
+    }
+
+    private Text leftOut() {
+        return inapplicable == 0 ? Text.same("") : new Text("%d 个不适用；", "%d not applicable; ").with(inapplicable);
+    }
+
+    private static Text joined(Text one, Text other) {
+        return new Text(one.zh() + other.zh(), one.en() + other.en());
+    }
+
+    private static String seconds(long nanos) {
+        return Quantity.plain(nanos / 1e9) + " s";
+    }
+
+    /** What will have been recorded since the last change of the device's state, as the run goes on. */
+    private static final class Recording {
+        private long recorded;
+        private int windows;
+        private long shared;
+        private long driven;
+
+        void take(ScenarioPlan scenario) {
+            long waited = 0;
+            for (int i = 0; i < scenario.stretches().size(); i++) {
+                recorded = i == 0 ? recorded : 0;
+                waited += observe(scenario, scenario.stretches().get(i));
+            }
+            shared += scenario.passive() ? waited : 0;
+            driven += scenario.passive() ? 0 : waited;
+        }
+
+        private long observe(ScenarioPlan scenario, long duration) {
+            long missing = Math.max(0, duration - recorded);
+            windows += scenario.passive() && missing > 0 && (recorded == 0 || windows == 0) ? 1 : 0;
+            recorded += missing;
+            return missing;
+        }
+    }
+}
