@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.RunPlan;
@@ -17,6 +18,7 @@ import org.plumbline.suite.RunRequest;
 import org.plumbline.suite.Suite;
 import org.plumbline.suite.SuiteRunner;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 
 /**
  * Runs suites on a bench.
@@ -35,6 +37,7 @@ public final class Plumbline {
     private @Nullable Path out;
     private boolean virtual;
     private @Nullable Path capture;
+    private int repeat = 1;
 
     private Plumbline(Path bench) {
         this.bench = bench;
@@ -66,6 +69,21 @@ public final class Plumbline {
     /** With only those scenarios of the suite. */
     public Plumbline only(Predicate<ScenarioPlan> scenarios) {
         selection = scenarios;
+        return this;
+    }
+
+    /**
+     * With each scenario executed that many times: all of them once, then all again. Every attempt counts.
+     *
+     * @throws InputException where it is less than 1
+     */
+    public Plumbline repeat(int times) {
+        if (times < 1) {
+            throw new InputException(Problem.of(
+                    new Text("重复次数 %d 小于 1", "cannot run %d times").with(times),
+                    new Text("请给出 1 或更大的整数", "give 1 or more")));
+        }
+        repeat = times;
         return this;
     }
 
@@ -108,6 +126,15 @@ public final class Plumbline {
 
     private SuiteRunner runner(Suite suite) {
         return new SuiteRunner(new RunRequest(
-                suite, bench, language, selection, out, virtual, capture, List.copyOf(listeners), interruption));
+                suite,
+                bench,
+                language,
+                selection,
+                out,
+                virtual,
+                capture,
+                List.copyOf(listeners),
+                interruption,
+                repeat));
     }
 }

@@ -22,6 +22,7 @@ final class ClosingTable {
     }
 
     List<String> lines(Run run) {
+        boolean repeated = run.plan().repeat() > 1;
         Columns columns = new Columns();
         columns.row(
                 in("要求", "requirement"),
@@ -29,18 +30,21 @@ final class ClosingTable {
                 in("限值名称", "limit"),
                 in("测量结果", "measured"),
                 in("限值", "bound"),
-                in("结论", "verdict"));
+                in("结论", "verdict"),
+                repeated ? in("翻转率", "flip rate") : "");
         for (RequirementResult result : run.requirements()) {
-            rows(columns, result);
+            boolean applies = result.verdict() != Verdict.NOT_APPLICABLE;
+            rows(columns, result, repeated && applies ? run.flips(result).shown() : "");
         }
         return columns.lines();
     }
 
-    private void rows(Columns columns, RequirementResult result) {
+    /** Every attempt has its rows; the flip rate stands in the first. */
+    private void rows(Columns columns, RequirementResult result, String flips) {
         Requirement requirement = result.requirement();
         String modality = requirement.modality().word().in(language);
         if (result.judgements().isEmpty()) {
-            columns.row(requirement.id(), modality, "–", "–", "–", word(result.verdict()));
+            columns.row(requirement.id(), modality, "–", "–", "–", word(result.verdict()), flips);
             return;
         }
         boolean first = true;
@@ -55,7 +59,8 @@ final class ClosingTable {
                     Optional.ofNullable(judgement.tolerance())
                             .map(Tolerance::toString)
                             .orElse("–"),
-                    word(judgement.verdict()));
+                    word(judgement.verdict()),
+                    first ? flips : "");
             first = false;
         }
         if (result.verdict() != worst(result)) {

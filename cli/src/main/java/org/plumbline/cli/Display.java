@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import org.plumbline.run.Forecast;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.RunPlan;
@@ -38,21 +39,18 @@ final class Display implements RunListener, AutoCloseable {
 
     @Override
     public synchronized void runStarted(RunPlan plan) {
-        total = plan.scenarios().size();
+        total = plan.trials();
         expected = plan.observation() / NANOS;
         begun = clock.now();
         status.line(prefix
-                + in(
-                                "%s %s，修订 %s；受试设备 %s %s；%d 个场景，单纯观察最多 %.0f s",
-                                "%s %s, revision %s; device %s %s; %d scenarios, observation alone at most %.0f s")
+                + in("%s %s，修订 %s；受试设备 %s %s", "%s %s, revision %s; device %s %s")
                         .formatted(
                                 plan.standard().id(),
                                 plan.standard().title().in(console.language()),
                                 plan.standard().revision(),
                                 plan.bench().device().identity().manufacturer(),
-                                plan.bench().device().identity().model(),
-                                total,
-                                expected));
+                                plan.bench().device().identity().model()));
+        status.line(prefix + Forecast.of(plan).sentence().in(console.language()));
         if (console.terminal()) {
             tickAt(begun + TICK);
         }
@@ -86,10 +84,14 @@ final class Display implements RunListener, AutoCloseable {
                                 Columns.pad(trial.verdict().word().in(console.language()), 12),
                                 (trial.to() - trial.from()) / NANOS,
                                 Columns.pad(String.join(" ", trial.scenario().requirements()), 14),
-                                trial.scenario().name()));
+                                trial.scenario().name() + attempt(trial)));
         if (why != null) {
             status.line(prefix + "        " + why.in(console.language()));
         }
+    }
+
+    private String attempt(TrialResult trial) {
+        return trial.attempt() == 1 ? "" : in("（第 %d 次）", " (attempt %d)").formatted(trial.attempt());
     }
 
     @Override

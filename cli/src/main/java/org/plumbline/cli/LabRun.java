@@ -24,6 +24,7 @@ final class LabRun implements AutoCloseable {
     private final CountDownLatch shown = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupted, "plumbline-interrupt");
     private boolean asked;
+    private int repeat = 1;
 
     LabRun(Console console, String prefix, boolean json) {
         this(console, new StatusLine(json ? quiet(console) : console), prefix, json);
@@ -40,6 +41,12 @@ final class LabRun implements AutoCloseable {
     /** With {@code --json} stdout belongs to the machine; what people read goes to stderr. */
     private static Console quiet(Console console) {
         return new Console(console.err(), console.err(), false);
+    }
+
+    /** With each scenario executed that many times. */
+    LabRun repeat(int times) {
+        repeat = times;
+        return this;
     }
 
     /** Runs and prints table, report and bundle; with {@code --json} the caller prints. */
@@ -66,6 +73,7 @@ final class LabRun implements AutoCloseable {
             Plumbline plumbline = Plumbline.bench(bench)
                     .in(console.language())
                     .out(out)
+                    .repeat(repeat)
                     .with(display)
                     .with(Evidence.in(console.language()))
                     .interruptedBy(interruption);

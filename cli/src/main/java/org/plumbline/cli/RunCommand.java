@@ -43,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--virtual", descriptionKey = "run.virtual")
     private boolean virtual;
 
+    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", descriptionKey = "run.repeat")
+    private int repeat;
+
     @Option(names = "--json", descriptionKey = "common.json")
     private boolean json;
 
@@ -58,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
         List<ObjectNode> documents = new ArrayList<>();
         for (Suite suite : all) {
             try (LabRun lab = new LabRun(console, "", json)) {
-                Run run = lab.run(suite, benchFor(suite), out, virtual);
+                Run run = lab.repeat(repeat).run(suite, benchFor(suite), out, virtual);
                 documents.add(lab.asJson(run));
                 worst = ExitCodes.worse(worst, lab.exitCode(run));
             }

@@ -27,18 +27,21 @@ public final class DriveSteps {
 
     @当("发送命令 {string}")
     @When("command {string} is sent")
+    @Effect(Effect.Kind.SENDS)
     public void send(String command) {
         send(command, Map.of());
     }
 
     @当("发送命令 {string}，其中 {string} 为 {string}")
     @When("command {string} is sent with {string} = {string}")
+    @Effect(Effect.Kind.SENDS)
     public void send(String command, String parameter, String value) {
         send(command, Map.of(parameter, value));
     }
 
     @假如("每隔 {quantity} 发送命令 {string}")
     @Given("every {quantity} command {string} is sent")
+    @Effect(Effect.Kind.REPEATS)
     public void repeat(Quantity period, String command) {
         Names.command(holder.trial().session().bench(), command);
         holder.trial().session().repeat(command, period.nanos());
@@ -46,6 +49,7 @@ public final class DriveSteps {
 
     @当("停止发送命令 {string}")
     @When("command {string} is no longer sent")
+    @Effect(Effect.Kind.STOPS)
     public void stopRepeating(String command) {
         Names.command(holder.trial().session().bench(), command);
         holder.trial().session().stopRepeating(command);
@@ -65,12 +69,14 @@ public final class DriveSteps {
 
     @当("观察 {quantity}")
     @When("observed for {quantity}")
+    @Effect(Effect.Kind.OBSERVES)
     public void observe(Quantity duration) {
         new Waiting(holder.trial()).observe(duration.nanos());
     }
 
     @当("循环 {int} 次，每步最长等待 {quantity}")
     @When("{int} cycles are run, waiting at most {quantity} at each step")
+    @Effect(Effect.Kind.CYCLES)
     public void cycle(int times, Quantity within, DataTable table) {
         new Cycle(holder.trial(), CycleStep.of(table), within.nanos()).run(times);
     }

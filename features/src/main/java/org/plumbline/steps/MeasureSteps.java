@@ -212,11 +212,18 @@ public final class MeasureSteps {
         return session().timeline().samples(signal, window.from(), window.to()).stream();
     }
 
+    /** What was observed before the device was brought elsewhere is not what the scenario measures now. */
     private Window window() {
-        return holder.trial()
+        Window window = holder.trial()
                 .window()
                 .orElseThrow(() -> new NotReachedException(
                         new Text("场景在测量前没有观察步骤", "the scenario measures before it has observed anything")));
+        if (session().lastAct() >= window.to()) {
+            throw new NotReachedException(new Text(
+                    "观察之后设备状态已被改变，须重新观察再测量",
+                    "the device's state was changed after the observation: observe again before measuring"));
+        }
+        return window;
     }
 
     private void keep(String limit, Measurement measurement) {

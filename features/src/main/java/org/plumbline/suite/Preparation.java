@@ -29,7 +29,11 @@ final class Preparation {
         this.capture = recording == null ? null : Capture.read(recording);
         this.bench = BenchFile.read(
                 request.bench(), adapters, capture == null ? Secrets.fromEnvironment() : new Secrets(name -> "0"));
-        this.started = capture == null ? Instant.now(java.time.Clock.systemUTC()) : capture.started();
+        this.started = capture == null ? start(request) : capture.started();
+    }
+
+    private static Instant start(RunRequest request) {
+        return request.virtual() ? RunPlan.VIRTUAL_START : Instant.now(java.time.Clock.systemUTC());
     }
 
     /** @param out where the run's folder is made; null for a temporary one */
@@ -46,7 +50,7 @@ final class Preparation {
         request.suite().copyTo(folder.inputs());
         Standard standard = StandardFile.read(request.suite().standard(folder.inputs()));
         DeviceCheck.check(standard, bench);
-        Scenarios scenarios = Scenarios.read(folder.inputs(), standard, bench.device(), request);
+        Scenarios scenarios = Scenarios.read(folder.inputs(), standard, bench, request);
         folder.keep(bench);
         RunPlan plan = new RunPlan(
                 folder.id(),
@@ -57,7 +61,8 @@ final class Preparation {
                 bench,
                 scenarios.plans(),
                 folder.kept(),
-                folder.kept() == null ? null : folder.inputs());
+                folder.kept() == null ? null : folder.inputs(),
+                request.repeat());
         return new Prepared(plan, scenarios, capture);
     }
 

@@ -16,6 +16,7 @@ import org.plumbline.text.Language;
  * @param selection which of the suite's scenarios
  * @param out where the run's folder is made; null where nothing is kept
  * @param capture the recording that stands in for the devices; null for a run that makes one
+ * @param repeat how many times each scenario is executed, from 1
  */
 public record RunRequest(
         Suite suite,
@@ -26,7 +27,8 @@ public record RunRequest(
         boolean virtual,
         @Nullable Path capture,
         List<RunListener> listeners,
-        Interruption interruption) {
+        Interruption interruption,
+        int repeat) {
 
     /** What results call the way in which it is run: live, virtual or replay. */
     String driver() {

@@ -16,18 +16,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.plumbline.bench.Device;
+import org.plumbline.bench.Bench;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
-import org.plumbline.quantity.Quantity;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Standard;
@@ -37,18 +35,16 @@ import org.plumbline.text.Text;
 /** The scenarios of a suite in one language, checked against the catalogue and the step vocabulary. */
 final class Scenarios {
 
-    private static final Pattern OBSERVE = Pattern.compile("(?:观察|observed for) (\\d+(?:\\.\\d+)? [a-z]+)");
-
     private final Standard standard;
-    private final Device device;
+    private final Bench bench;
     private final Predicate<ScenarioPlan> selection;
     private final List<Feature> features = new ArrayList<>();
     private final List<ScenarioPlan> plans = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Scenarios(Standard standard, Device device, Predicate<ScenarioPlan> selection) {
+    private Scenarios(Standard standard, Bench bench, Predicate<ScenarioPlan> selection) {
         this.standard = standard;
-        this.device = device;
+        this.bench = bench;
         this.selection = selection;
     }
 
@@ -59,8 +55,8 @@ final class Scenarios {
      * @throws InputException where a file cannot be parsed, a tag names no requirement, a step is not known, or nothing
      *     is selected
      */
-    static Scenarios read(Path folder, Standard standard, Device device, RunRequest request) {
-        Scenarios scenarios = new Scenarios(standard, device, request.selection());
+    static Scenarios read(Path folder, Standard standard, Bench bench, RunRequest request) {
+        Scenarios scenarios = new Scenarios(standard, bench, request.selection());
         List<Feature> all = parse(folder);
         List<Feature> wanted = inLanguage(all, request.language());
         String tags = request.suite().tags();
@@ -80,8 +76,11 @@ final class Scenarios {
         return scenarios;
     }
 
-    List<Feature> features() {
-        return features;
+    /** All of them once, then all again, that many times. */
+    List<Feature> features(int repeat) {
+        return Collections.nCopies(repeat, features).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<ScenarioPlan> plans() {
@@ -165,9 +164,9 @@ final class Scenarios {
                         new Text("请改正标签或补充标准", "correct the tag or add the requirement")));
             }
         }
-        long observation = 0;
+        Stretches stretches = new Stretches(bench);
         for (Step step : pickle.getSteps()) {
-            observation += observation(step.getText());
+            stretches.take(step);
             StepCatalogue.problem(step.getText(), new Place(file, step.getLine(), 0))
                     .ifPresent(problems::add);
         }
@@ -179,21 +178,15 @@ final class Scenarios {
                 languageOf(pickle),
                 requirements,
                 requirements.isEmpty() || requirements.stream().anyMatch(this::applies),
-                observation);
+                stretches.observation(),
+                stretches.longest());
     }
 
     private boolean applies(String requirement) {
         return standard.requirement(requirement)
                 .map(Requirement::applies)
                 .orElseThrow()
-                .holds(device::declares);
-    }
-
-    private static long observation(String step) {
-        Matcher matcher = OBSERVE.matcher(step);
-        return matcher.find()
-                ? Quantity.parse(matcher.group(1)).map(Quantity::nanos).orElse(0L)
-                : 0;
+                .holds(bench.device()::declares);
     }
 
     static String fileName(URI uri) {

@@ -77,18 +77,9 @@ public final class StepCatalogue {
     private static List<StepTemplate> templates(Class<?> glue, StepTemplate.Kind kind) {
         List<StepTemplate> templates = new ArrayList<>();
         for (Method method : glue.getDeclaredMethods()) {
-            String zh = "";
-            String en = "";
-            for (Annotation annotation : method.getAnnotations()) {
-                if (annotation.annotationType().isAnnotationPresent(StepDefinitionAnnotation.class)) {
-                    boolean chinese =
-                            annotation.annotationType().getPackageName().endsWith(".zh_cn");
-                    zh = chinese ? value(annotation) : zh;
-                    en = chinese ? en : value(annotation);
-                }
-            }
-            if (!zh.isEmpty() || !en.isEmpty()) {
-                templates.add(new StepTemplate(new Text(zh, en), kind));
+            Text words = words(method);
+            if (!words.zh().isEmpty() || !words.en().isEmpty()) {
+                templates.add(new StepTemplate(words, kind));
             }
         }
         // Reflection gives methods in no order.
@@ -105,6 +96,16 @@ public final class StepCatalogue {
     }
 
     private static List<Expression> expressions() {
+        ExpressionFactory factory = factory();
+        return TEMPLATES.stream()
+                .flatMap(template -> Stream.of(
+                        template.expression().zh(), template.expression().en()))
+                .map(factory::createExpression)
+                .toList();
+    }
+
+    /** Makes expressions that know our parameter types, as text. */
+    static ExpressionFactory factory() {
         ParameterTypeRegistry registry = new ParameterTypeRegistry(Locale.ENGLISH);
         for (Method method : ParameterTypes.class.getDeclaredMethods()) {
             io.cucumber.java.ParameterType type = method.getAnnotation(io.cucumber.java.ParameterType.class);
@@ -113,11 +114,20 @@ public final class StepCatalogue {
                         type.name(), type.value(), String.class, (String text) -> text, false, false));
             }
         }
-        ExpressionFactory factory = new ExpressionFactory(registry);
-        return TEMPLATES.stream()
-                .flatMap(template -> Stream.of(
-                        template.expression().zh(), template.expression().en()))
-                .map(factory::createExpression)
-                .toList();
+        return new ExpressionFactory(registry);
+    }
+
+    /** The Chinese and the English expression of a step's method. */
+    static Text words(Method method) {
+        String zh = "";
+        String en = "";
+        for (Annotation annotation : method.getAnnotations()) {
+            if (annotation.annotationType().isAnnotationPresent(StepDefinitionAnnotation.class)) {
+                boolean chinese = annotation.annotationType().getPackageName().endsWith(".zh_cn");
+                zh = chinese ? value(annotation) : zh;
+                en = chinese ? en : value(annotation);
+            }
+        }
+        return new Text(zh, en);
     }
 }

@@ -170,8 +170,10 @@ public final class SuiteRunner {
                         .addGlue(URI.create("classpath:/org/plumbline/steps"))
                         .setMonochrome()
                         .setNoSummary()
+                        // as planned: Cucumber's own order would put all attempts at a scenario together
+                        .setPickleOrder(pickles -> pickles)
                         .build())
-                .withFeatureSupplier(scenarios::features)
+                .withFeatureSupplier(() -> scenarios.features(plan.repeat()))
                 .withObjectFactorySupplier(() -> glue)
                 .withAdditionalPlugins(plugins)
                 .build()

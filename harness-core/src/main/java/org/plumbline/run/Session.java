@@ -43,7 +43,7 @@ public final class Session implements AutoCloseable {
 
     private @Nullable Pulse pulse;
     private volatile long lastDisturbance;
-    private volatile long lastAct;
+    private volatile long lastAct = -1;
     private volatile boolean interrupted;
     private volatile @Nullable Text safeStateProblem;
     private volatile @Nullable HarnessException stopped;
@@ -248,7 +248,7 @@ public final class Session implements AutoCloseable {
 
     /**
      * When the scenario itself last changed the device's state or began or ended a repetition, in nanoseconds since the
-     * run's start; what a repetition sends in between is not an act of its own.
+     * run's start; what a repetition sends in between is not an act of its own. Negative where there was none.
      */
     public long lastAct() {
         return lastAct;
@@ -266,12 +266,8 @@ public final class Session implements AutoCloseable {
      */
     public long undisturbedSince() {
         long change = lastChange();
-        boolean act = change > 0
-                && (change == lastAct
-                        || timeline.lastChange()
-                                        .map(Observation.CommandSent::time)
-                                        .orElse(-1L)
-                                == change);
+        boolean act = change == lastAct
+                || timeline.lastChange().map(Observation.CommandSent::time).orElse(-1L) == change;
         return act ? change + 1 : change;
     }
 

@@ -89,10 +89,7 @@ class FlipRateTest {
                 List<TrialResult> trials = IntStream.range(0, 3)
                         .mapToObj(i -> trial("a", i + 1, order.get(i)))
                         .toList();
-                RequirementResult result = RequirementVerdicts.of(
-                                Rig.standard(requirement),
-                                device,
-                                trials)
+                RequirementResult result = RequirementVerdicts.of(Rig.standard(requirement), device, trials)
                         .get(0);
                 assertThat(result.verdict()).isEqualTo(FAIL);
                 assertThat(result.judgements()).hasSize(3);
@@ -106,8 +103,7 @@ class FlipRateTest {
         private TrialResult trial(String scenario, int attempt, Verdict verdict) {
             ScenarioPlan plan = new ScenarioPlan(
                     scenario, scenario, "f", 1, org.plumbline.text.Language.EN, List.of("X-1"), true, 0);
-            Judgement judgement = new Judgement(
-                    0, "X-1", "l", MEASUREMENT, TOLERANCE, verdict, Text.same("because"));
+            Judgement judgement = new Judgement(0, "X-1", "l", MEASUREMENT, TOLERANCE, verdict, Text.same("because"));
             return new TrialResult(
                     scenario + attempt,
                     attempt,

@@ -21,33 +21,43 @@ import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
 
 /**
- * Tells the platform how a run goes on. A clause begins with the first of its scenarios and ends with the last; further
- * attempts at a scenario are in the verdict of the run.
+ * Tells the platform how a run goes on. A clause begins with the first of its scenarios and ends with the last attempt at
+ * the last of them.
  */
 final class RunReport implements RunListener {
 
     private final SuiteNode suite;
     private final EngineExecutionListener listener;
-    private final Map<String, ScenarioNode> waiting;
+    private final Map<String, ScenarioNode> nodes;
+    private final Map<String, Integer> waiting;
     private final Set<TestDescriptor> open = new LinkedHashSet<>();
-    private @Nullable ScenarioNode current;
+    private @Nullable TestDescriptor current;
 
     RunReport(SuiteNode suite, EngineExecutionListener listener) {
         this.suite = suite;
         this.listener = listener;
-        this.waiting = suite.scenarios().stream()
+        this.nodes = suite.scenarios().stream()
                 .collect(Collectors.toMap(
                         node -> node.scenario().id(), Function.identity(), (one, other) -> one, HashMap::new));
+        this.waiting = new HashMap<>();
+        nodes.forEach((id, node) -> waiting.put(id, node.attempts()));
     }
 
     @Override
     public void trialStarted(ScenarioPlan scenario, int attempt) {
-        ScenarioNode node = waiting.get(scenario.id());
+        ScenarioNode node = nodes.get(scenario.id());
         if (node != null && scenario.applies()) {
             openClauseOf(node);
-            listener.executionStarted(node);
-            current = node;
+            TestDescriptor test = attempt == 1 ? node : further(node, attempt);
+            listener.executionStarted(test);
+            current = test;
         }
+    }
+
+    private AttemptNode further(ScenarioNode node, int attempt) {
+        AttemptNode test = AttemptNode.of(node, attempt);
+        listener.dynamicTestRegistered(test);
+        return test;
     }
 
     @Override
@@ -59,17 +69,15 @@ final class RunReport implements RunListener {
 
     @Override
     public void trialFinished(TrialResult trial, Session session) {
-        ScenarioNode node = waiting.get(trial.scenario().id());
-        if (node == null) {
-            return;
-        }
-        if (trial.scenario().applies()) {
+        ScenarioNode node = nodes.get(trial.scenario().id());
+        TestDescriptor test = current;
+        if (node != null && test != null) {
             current = null;
             listener.executionFinished(
-                    node,
+                    test,
                     new TrialOutcome(trial, session.standard(), session.bench().device(), suite.request()).result());
-            done(node);
-        } else {
+            done(node, 1);
+        } else if (node != null && trial.attempt() == 1) {
             skip(node, node.whyNotApplicable());
         }
     }
@@ -92,10 +100,10 @@ final class RunReport implements RunListener {
 
     /** The run itself broke. */
     void breakOff(ErrorVerdictException cause) {
-        ScenarioNode node = current;
-        if (node != null) {
-            listener.executionFinished(node, TestExecutionResult.failed(cause));
-            done(node);
+        TestDescriptor test = current;
+        if (test != null) {
+            listener.executionFinished(test, TestExecutionResult.failed(cause));
+            broken(test);
         }
         leaveOut(Text.same(String.valueOf(cause.getMessage())));
     }
@@ -103,15 +111,26 @@ final class RunReport implements RunListener {
     private void leaveOut(Text why) {
         Text reason = new Text("未执行: %s", "not executed: %s")
                 .with(why.in(suite.request().language()));
-        suite.scenarios().stream()
-                .filter(node -> waiting.containsKey(node.scenario().id()))
-                .forEach(node -> skip(node, suite.request().in(reason)));
+        for (ScenarioNode node : suite.scenarios()) {
+            int left = waiting.getOrDefault(node.scenario().id(), 0);
+            if (left == node.attempts()) {
+                skip(node, suite.request().in(reason));
+            } else if (left > 0) {
+                done(node, left);
+            }
+        }
+    }
+
+    private void broken(TestDescriptor test) {
+        nodes.values().stream()
+                .filter(node -> node.equals(test) || test.getUniqueId().hasPrefix(node.getUniqueId()))
+                .forEach(node -> done(node, 1));
     }
 
     private void skip(ScenarioNode node, String reason) {
         openClauseOf(node);
         listener.executionSkipped(node, reason);
-        done(node);
+        done(node, node.attempts());
     }
 
     private void openClauseOf(ScenarioNode node) {
@@ -121,12 +140,14 @@ final class RunReport implements RunListener {
         }
     }
 
-    private void done(ScenarioNode node) {
-        waiting.remove(node.scenario().id());
+    private void done(ScenarioNode node, int attempts) {
+        waiting.computeIfPresent(node.scenario().id(), (id, left) -> left > attempts ? left - attempts : null);
         TestDescriptor clause = node.getParent().orElseThrow();
         if (clause != suite
-                && waiting.values().stream()
-                        .noneMatch(other -> clause.equals(other.getParent().orElseThrow()))) {
+                && waiting.keySet().stream()
+                        .noneMatch(other ->
+                                clause.equals(nodes.get(other).getParent().orElseThrow()))
+                && open.remove(clause)) {
             listener.executionFinished(clause, TestExecutionResult.successful());
         }
     }

@@ -26,6 +26,15 @@ final class ScenarioNode extends AbstractTestDescriptor {
         return scenario.name().isBlank() ? scenario.id() : scenario.name();
     }
 
+    /** How many times it is executed. */
+    int attempts() {
+        return plan.repeat();
+    }
+
+    SuiteRequest request() {
+        return request;
+    }
+
     ScenarioPlan scenario() {
         return scenario;
     }

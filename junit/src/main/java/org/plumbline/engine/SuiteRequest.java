@@ -97,7 +97,8 @@ record SuiteRequest(Class<?> type, String name, ConformanceSuite settings) {
     }
 
     private Plumbline plumbline() {
-        Plumbline plumbline = Plumbline.bench(Path.of(settings.bench())).in(language());
+        Plumbline plumbline =
+                Plumbline.bench(Path.of(settings.bench())).in(language()).repeat(settings.repeat());
         return settings.virtual() ? plumbline.virtual() : plumbline;
     }
 

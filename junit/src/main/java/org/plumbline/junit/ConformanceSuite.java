@@ -39,6 +39,9 @@ public @interface ConformanceSuite {
     /** Whether to run in virtual time, with the simulated device that the bench names. */
     boolean virtual() default false;
 
+    /** How many times each scenario is executed, from 1: further attempts are tests of their own, and every one counts. */
+    int repeat() default 1;
+
     /** Of scenarios and messages, one at most; the machine's language where none is given. */
     Language[] language() default {};
 

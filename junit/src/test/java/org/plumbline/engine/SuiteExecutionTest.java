@@ -158,6 +158,16 @@ class SuiteExecutionTest {
     }
 
     @Nested
+    class ASuiteThatIsRepeated {
+
+        @Test
+        void makesATestOfEveryAttempt() {
+            assertThat(of(TankSuites.Repeated.class).tree()).isEqualTo("""
+                    """);
+        }
+    }
+
+    @Nested
     class InChinese {
 
         @Test

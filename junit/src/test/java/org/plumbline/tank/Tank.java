@@ -2,6 +2,7 @@ package org.plumbline.tank;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
@@ -45,7 +46,8 @@ final class Tank implements Link {
             return;
         }
         double level = faults.contains("low") ? 0.41 : 0.8;
-        double temperature = faults.contains("hot") ? 71.5 : 40;
+        boolean flickers = faults.contains("hot-at-times") && new SplittableRandom(steps / 20).nextBoolean();
+        double temperature = faults.contains("hot") || flickers ? 71.5 : 40;
         boolean reports = !faults.contains("slow-reports") || steps % 10 == 0;
         String json = "{\"level\": %s, \"pump\": %s, \"pressure\": 1.5%s}"
                 .formatted(level, pump, reports ? ", \"temperature\": " + temperature : "");

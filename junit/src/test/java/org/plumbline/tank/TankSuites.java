@@ -114,6 +114,17 @@ public final class TankSuites {
             tags = "@TK-A01")
     public static class Kept {}
 
+    /** Is too hot at times, and tried three times. */
+    @ConformanceSuite(
+            suites = SUITE,
+            bench = BENCHES + "hot-at-times.yaml",
+            virtual = true,
+            language = Language.EN,
+            out = "",
+            tags = "@TK-A01 or @TK-A02 or @TK-S02",
+            repeat = 3)
+    public static class Repeated {}
+
     /** Waits for a pump that never starts, live. */
     @ConformanceSuite(
             suites = SUITE,

@@ -30,11 +30,19 @@ record JunitCase(
     private static final Text NOT_APPLICABLE = new Text("不适用于受试设备", "does not apply to the device");
     private static final Text INTERRUPTED = new Text("运行被用户中断", "the run was interrupted by its user");
 
-    /** One for each requirement; one more where bench or harness failed or the run was interrupted. */
+    /**
+     * One for each requirement, and where the run was repeated one for each attempt at it; one more where bench or harness
+     * failed or the run was interrupted.
+     */
     static List<JunitCase> of(Run run, Language language) {
         Redaction redaction = Redaction.of(run);
         List<JunitCase> cases = new ArrayList<>();
-        run.requirements().forEach(result -> cases.add(of(run, result, redaction, language)));
+        for (RequirementResult result : run.requirements()) {
+            cases.add(of(run, result, redaction, language));
+            if (run.plan().repeat() > 1) {
+                cases.addAll(attempts(run, result, redaction, language));
+            }
+        }
         List<Text> troubles = new ArrayList<>(run.incidents());
         if (run.interrupted()) {
             troubles.add(INTERRUPTED);
@@ -68,6 +76,25 @@ record JunitCase(
                         .sum(),
                 in(reasons(result), redaction, language),
                 properties);
+    }
+
+    private static List<JunitCase> attempts(Run run, RequirementResult result, Redaction redaction, Language language) {
+        List<JunitCase> cases = new ArrayList<>();
+        for (RequirementResult attempt : run.attempts(result)) {
+            JunitCase own = of(run, attempt, redaction, language);
+            String number = String.valueOf(cases.size() + 1);
+            Map<String, String> properties = new LinkedHashMap<>(own.properties);
+            properties.put("plumbline.attempt", number);
+            cases.add(new JunitCase(
+                    own.className,
+                    own.name
+                            + new Text("（第 %s 次）", " (attempt %s)").with(number).in(language),
+                    own.verdict,
+                    own.nanos,
+                    own.reasons,
+                    properties));
+        }
+        return cases;
     }
 
     private static long nanos(TrialResult trial) {

@@ -24,6 +24,7 @@ record PlanJson(RunPlan plan, Redaction redaction) {
         json.put("suite", plan.suite());
         json.put("driver", plan.driver());
         json.put("started", plan.started().toString());
+        json.put("repeat", plan.repeat());
         json.set("standard", standard(plan.standard()));
         json.set("device", device(plan.bench().device()));
         json.set("bench", bench(plan.bench()));
@@ -121,6 +122,7 @@ record PlanJson(RunPlan plan, Redaction redaction) {
         scenario.requirements().forEach(requirements::add);
         json.put("applies", scenario.applies());
         json.put("observation", scenario.observation());
+        json.put("passive", scenario.passive());
         return json;
     }
 

@@ -9,8 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.plumbline.run.FlipRate;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.run.TrialResult;
+import org.plumbline.verdict.Verdict;
 
 /** Writes results.json: the same bytes on every system for the same run. */
 final class ResultsJson {
@@ -47,6 +52,8 @@ final class ResultsJson {
         run.deviations().forEach(result -> deviations.add(result.requirement().id()));
         ArrayNode requirements = json.putArray("requirements");
         run.requirements().forEach(result -> requirements.add(json(result)));
+        ArrayNode scenarios = json.putArray("scenarios");
+        run.plan().scenarios().forEach(scenario -> scenarios.add(json(scenario)));
         ArrayNode trials = json.putArray("trials");
         TrialJson trialJson = new TrialJson(redaction);
         run.trials().forEach(trial -> trials.add(trialJson.json(trial)));
@@ -61,9 +68,32 @@ final class ResultsJson {
         json.put("modality", result.requirement().modality().key());
         json.set("text", redaction.json(result.requirement().text()));
         json.put("verdict", result.verdict().key());
+        json.set("flips", json(run.flips(result)));
         json.set("reasons", redaction.json(result.reasons()));
         ArrayNode trials = json.putArray("trials");
         result.trials().forEach(trials::add);
         return json;
+    }
+
+    private ObjectNode json(ScenarioPlan scenario) {
+        List<Verdict> verdicts =
+                run.attempts(scenario).stream().map(TrialResult::verdict).toList();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", scenario.id());
+        json.put(
+                "verdict",
+                verdicts.stream().reduce(Verdict::worse).orElse(Verdict.NONE).key());
+        ArrayNode attempts = json.putArray("attempts");
+        verdicts.forEach(verdict -> attempts.add(verdict.key()));
+        json.set("flips", json(run.flips(scenario)));
+        return json;
+    }
+
+    private static ObjectNode json(FlipRate flips) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("attempts", flips.attempts())
+                .put("flips", flips.flips())
+                .put("rate", flips.rate());
     }
 }

@@ -1,0 +1,93 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.Plumbline;
+import org.plumbline.evidence.Evidence;
+import org.plumbline.run.Run;
+import org.plumbline.run.RunListener;
+import org.plumbline.run.Session;
+import org.plumbline.run.TrialResult;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedBench;
+import org.plumbline.suite.Suite;
+import org.plumbline.text.Language;
+
+/** In virtual time the same seed gives the same bytes. */
+class DeterminismTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"underwater", "cobot", "inspection"})
+    void twoRunsWithTheSameSeedAreTheSame(String robot) throws IOException {
+        Run one = run(robot, 1, "one");
+        Run other = run(robot, 1, "other");
+        assertThat(one.plan().started()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(one.plan().id())
+                .isEqualTo("20260101T000000Z-" + robot)
+                .isEqualTo(other.plan().id());
+        assertThat(capture(one)).hasSizeGreaterThan(10_000).isEqualTo(capture(other));
+        assertThat(data(one, "results.json")).isEqualTo(data(other, "results.json"));
+        assertThat(data(one, "results/junit.xml")).isEqualTo(data(other, "results/junit.xml"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"underwater", "cobot", "inspection"})
+    void anotherSeedGivesOtherSamples(String robot) throws IOException {
+        Samples one = new Samples();
+        Samples other = new Samples();
+        assertThat(capture(run(robot, 1, "one", one))).isNotEqualTo(capture(run(robot, 2, "other", other)));
+        assertThat(one.seen).hasSizeGreaterThan(1_000).isNotEqualTo(other.seen);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = "underwater")
+    void aSecondRunInTheSameFolderHasAnIdOfItsOwn(String robot) throws IOException {
+        assertThat(run(robot, 1, "one").plan().id()).isEqualTo("20260101T000000Z-underwater");
+        assertThat(run(robot, 1, "one").plan().id()).isEqualTo("20260101T000000Z-underwater-2");
+    }
+
+    private Run run(String robot, long seed, String out, RunListener... listeners) {
+        Path bench = SimulatedBench.virtual(RobotModels.named(robot), List.of(), seed)
+                .writeTo(folder.resolve("bench-" + out));
+        Plumbline plumbline = Plumbline.bench(bench)
+                .virtual()
+                .in(Language.EN)
+                .out(folder.resolve(out))
+                .with(Evidence.in(Language.EN));
+        List.of(listeners).forEach(plumbline::with);
+        return plumbline.run(Suite.named(robot));
+    }
+
+    private static byte[] capture(Run run) throws IOException {
+        return data(run, "capture/run.mcap");
+    }
+
+    private static byte[] data(Run run, String file) throws IOException {
+        return Files.readAllBytes(run.plan().directory().resolve("data").resolve(file));
+    }
+
+    /** What the device said, as text. */
+    private static final class Samples implements RunListener {
+        private String seen = "";
+
+        @Override
+        public void trialFinished(TrialResult trial, Session session) {
+            StringBuilder all = new StringBuilder();
+            session.bench()
+                    .signals()
+                    .forEach(signal -> all.append(session.timeline().samples(signal.name(), 0, session.now())));
+            seen = all.toString();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.plumbline.steps;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a step does to the device or takes of the time: a plan reads it before the run. A step without it only looks. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Effect {
+
+    /** What it does. */
+    Kind value();
+
+    /** What steps do. */
+    enum Kind {
+        /** Sends the command that is its first argument. */
+        SENDS,
+        /** Sends the commands in its table, again and again. */
+        CYCLES,
+        /** Begins to repeat the command that is its second argument. */
+        REPEATS,
+        /** Ends the repetition of the command that is its first argument. */
+        STOPS,
+        /** Observes for the time that is its first argument. */
+        OBSERVES
+    }
+}

@@ -1,0 +1,101 @@
+package org.plumbline.suite;
+
+import io.cucumber.core.gherkin.DataTableArgument;
+import io.cucumber.core.gherkin.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
+
+/** The stretches of one scenario between its changes of the device's state, as far as its steps tell. */
+final class Stretches {
+
+    private static final Text COMMAND = new Text("命令", "command");
+
+    private final Bench bench;
+    private final List<Long> longest = new ArrayList<>(List.of(0L));
+    private final Set<String> repeating = new HashSet<>();
+    private long observation;
+
+    Stretches(Bench bench) {
+        this.bench = bench;
+    }
+
+    /** The next step. */
+    void take(Step step) {
+        StepEffects.of(step.getText()).ifPresent(effect -> {
+            List<String> arguments = effect.arguments();
+            switch (effect.kind()) {
+                case SENDS -> send(arguments.get(0));
+                case CYCLES -> commands(step).forEach(this::send);
+                case REPEATS -> {
+                    repeating.add(arguments.get(1));
+                    change();
+                }
+                case STOPS -> stop(arguments.get(0));
+                case OBSERVES ->
+                    observe(Quantity.parse(arguments.get(0))
+                            .map(Quantity::nanos)
+                            .orElse(0L));
+            }
+        });
+    }
+
+    /** The sum of its observations, in nanoseconds. */
+    long observation() {
+        return observation;
+    }
+
+    /** The longest observation in each stretch, in nanoseconds; a repetition that still goes on ends with the scenario. */
+    List<Long> longest() {
+        if (!repeating.isEmpty()) {
+            change();
+        }
+        return List.copyOf(longest);
+    }
+
+    private void send(String command) {
+        if (changesState(command)) {
+            change();
+        }
+    }
+
+    private void stop(String command) {
+        if (repeating.remove(command)) {
+            change();
+        }
+    }
+
+    private void observe(long duration) {
+        observation += duration;
+        int last = longest.size() - 1;
+        longest.set(last, Math.max(longest.get(last), duration));
+        if (repeating.stream().anyMatch(this::changesState)) {
+            change();
+        }
+    }
+
+    private void change() {
+        longest.add(0L);
+    }
+
+    /** A command that the bench does not have will be an error, and until then counts as one that does. */
+    private boolean changesState(String command) {
+        return bench.command(command).map(CommandSpec::changesState).orElse(true);
+    }
+
+    private static List<String> commands(Step step) {
+        if (!(step.getArgument() instanceof DataTableArgument table)) {
+            return List.of();
+        }
+        List<List<String>> rows = table.cells();
+        int column = rows.get(0).indexOf(COMMAND.zh()) + rows.get(0).indexOf(COMMAND.en()) + 1;
+        return column < 0
+                ? List.of()
+                : rows.stream().skip(1).map(row -> row.get(column)).toList();
+    }
+}
