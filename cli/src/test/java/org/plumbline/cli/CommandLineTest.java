@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +192,64 @@ class CommandLineTest {
             Outcome capture = Outcome.of(
                     "rejudge", Path.of(bundle, "data", "capture", "run.mcap").toString());
             assertThat(capture.exit()).as(capture.err()).isZero();
+        }
+
+        @Test
+        void thatIsRepeatedShowsEveryAttemptEverywhere(@TempDir Path folder) throws Exception {
+            Outcome outcome = Outcome.of(
+                    "run",
+                    "underwater",
+                    "--virtual",
+                    "--lang",
+                    "zh",
+                    "--repeat",
+                    "3",
+                    "--tags",
+                    "@UW-C01",
+                    "--bench",
+                    bench(folder).toString(),
+                    "--out",
+                    folder.resolve("out").toString());
+            assertThat(outcome.out())
+                    .contains("1 个场景，各执行 3 次：1 个被动场景共用 3 段观察，合计 24 s；预计约 24 s（另加等待设备到位的时间）")
+                    .contains("NMEA 语句的校验和（第 3 次）")
+                    .containsPattern("要求 .* 结论 +翻转率\n")
+                    .containsPattern("UW-C01 +应 +checksum-errors .* 合格 +0\\.00\n(?: +checksum-errors .* 合格\n){2}");
+            Path data = Path.of(outcome.lastLine()).resolve("data");
+            JsonNode run = new ObjectMapper()
+                    .readTree(data.resolve("results.json").toFile())
+                    .at("/runs/0");
+            assertThat(run.at("/plan/repeat").asInt()).isEqualTo(3);
+            assertThat(run.path("trials").findValuesAsText("attempt")).containsExactly("1", "2", "3");
+            assertThat(run.at("/scenarios/0/attempts").toString()).isEqualTo("[\"pass\",\"pass\",\"pass\"]");
+            assertThat(run.at("/scenarios/0/flips").toString()).isEqualTo("{\"attempts\":3,\"flips\":0,\"rate\":0.0}");
+            assertThat(Files.readString(data.resolve("results/junit.xml")))
+                    .containsPattern("name=\"UW-C01 [^\"]*（第 3 次）\"")
+                    .contains("<property name=\"plumbline.attempt\" value=\"3\"");
+            assertThat(Files.readAllLines(data.resolve("results/traceability.csv")))
+                    .filteredOn(line -> line.contains("checksum-errors"))
+                    .hasSize(3);
+            assertThat(histories(data.resolve("allure-results"))).hasSize(3);
+        }
+
+        private static Set<String> histories(Path folder) throws IOException {
+            try (Stream<Path> files = Files.list(folder)) {
+                Set<String> histories = new HashSet<>();
+                for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith("-result.json"))::iterator) {
+                    histories.add(new ObjectMapper()
+                            .readTree(file.toFile())
+                            .path("historyId")
+                            .asText());
+                }
+                return histories;
+            }
+        }
+
+        @Test
+        void cannotBeRepeatedLessThanOnce(@TempDir Path folder) {
+            Outcome outcome = Outcome.of("run", "underwater", "--virtual", "--lang", "zh", "--repeat", "0");
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err().strip()).isEqualTo("重复次数 0 小于 1；请给出 1 或更大的整数");
         }
 
         @Test

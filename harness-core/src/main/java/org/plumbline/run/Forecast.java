@@ -74,7 +74,7 @@ public record Forecast(int repeat, int inapplicable, int passive, int windows, l
     private Text acting() {
         return driving == 0
                 ? Text.same("")
-                : new Text("%d 个驱动设备，观察合计 %s；", "%d drive the device, observing for %s in all; ")
+                : new Text("%d 个驱动设备，观察合计 %s；", "%d act on the device, observing for %s in all; ")
                         .with(driving, seconds(driven));
     }
 

@@ -71,7 +71,7 @@ class ForecastTest {
                 .isEqualTo("17 个场景：6 个被动场景共用一段 8 s 的观察；11 个驱动设备，观察合计 34.5 s；预计约 42.5 s（另加等待设备到位的时间）");
         assertThat(forecast(1).sentence().en())
                 .isEqualTo("17 scenarios: 6 passive, sharing one observation of 8 s; "
-                        + "11 drive the device, observing for 34.5 s in all; "
+                        + "11 act on the device, observing for 34.5 s in all; "
                         + "about 42.5 s expected (plus waiting for the device to get there)");
     }
 
@@ -93,7 +93,7 @@ class ForecastTest {
         assertThat(forecast(1).sentence().zh()).isEqualTo("2 个场景：1 个被动场景无需另行观察；1 个驱动设备，观察合计 6 s；预计约 6 s（另加等待设备到位的时间）");
         assertThat(forecast(1).sentence().en())
                 .isEqualTo("2 scenarios: 1 passive, no observation of their own; "
-                        + "1 drive the device, observing for 6 s in all; "
+                        + "1 act on the device, observing for 6 s in all; "
                         + "about 6 s expected (plus waiting for the device to get there)");
     }
 

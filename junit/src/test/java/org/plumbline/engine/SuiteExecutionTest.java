@@ -163,6 +163,27 @@ class SuiteExecutionTest {
         @Test
         void makesATestOfEveryAttempt() {
             assertThat(of(TankSuites.Repeated.class).tree()).isEqualTo("""
+                    Repeated
+                      TK Small tanks: conformance requirements (for tests)
+                        TK-A01 4.1 The level shall not exceed 1 m.
+                          Level below the rim = successful
+                        TK-A02 4.2 The water shall not be warmer than 60 degC.
+                          Temperature = successful
+                        TK-S02 5.2 The water shall not be cooled below 5 degC.
+                          Cooling = skipped: TK-S02: not applicable; the ICS declares T-COOL (cools its water) = no
+                          Level with the pump running = successful
+                          Level below the rim (attempt 2) = successful
+                          Temperature (attempt 2) = failed, AssertionFailedError: TK-A02 4.2 temperature-max: \
+                    71.50 degC ± 0.50 degC (k = 2), limit ≤ 60 degC, guarded acceptance (w = U): fail
+                          Level with the pump running (attempt 2) = successful
+                          Level below the rim (attempt 3) = successful
+                          Temperature (attempt 3) = failed, AssertionFailedError: TK-A02 4.2 temperature-max: \
+                    71.50 degC ± 0.50 degC (k = 2), limit ≤ 60 degC, guarded acceptance (w = U): fail
+                          Level with the pump running (attempt 3) = successful
+                        verdict of the run = failed, AssertionFailedError: verdict of the run: fail
+                    TK-A02 4.2: fail: 71.50 degC ± 0.50 degC (k = 2), limit ≤ 60 degC, \
+                    guarded acceptance (w = U): fail | \
+                    verdict changed between attempts: of 3 attempts 1 flips (flip rate 0.50)
                     """);
         }
     }
