@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             VerifyCommand.class,
             RejudgeCommand.class,
+            RecoverCommand.class,
             SimulateCommand.class,
             StepsCommand.class,
             PortsCommand.class

@@ -60,9 +60,7 @@ public final class Recovery {
         remains.tidy();
         Results.write(run, remains.folder().resolve("data"), language);
         Readme.write(remains.folder());
-        Bag.seal(
-                remains.folder(),
-                Chains.describe(BundleInfo.of(run.plan(), Software.here()), remains.folder()));
+        Bag.seal(remains.folder(), Chains.describe(BundleInfo.of(run.plan(), Software.here()), remains.folder()));
         return new Recovered(run, chain, messages);
     }
 

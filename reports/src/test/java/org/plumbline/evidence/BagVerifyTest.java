@@ -2,6 +2,7 @@ package org.plumbline.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,14 +53,14 @@ class BagVerifyTest {
 
         @Test
         void isSound() {
-            assertThat(BagVerify.verify(folder)).isEqualTo(new VerifyResult(13, List.of()));
+            assertThat(BagVerify.verify(folder)).isEqualTo(new VerifyResult(14, List.of()));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", "20261103T081530Z-tank/"})
         void isSoundAsAZip(String top) throws IOException {
             Path zip = bundle.zip(temporary.resolve("run.zip"), top);
-            assertThat(BagVerify.verify(zip)).isEqualTo(new VerifyResult(13, List.of()));
+            assertThat(BagVerify.verify(zip)).isEqualTo(new VerifyResult(14, List.of()));
         }
 
         @Test
@@ -244,7 +245,7 @@ class BagVerifyTest {
         void namesNoOtherPath(String written, String finding) throws IOException {
             String line = DIGEST + written.stripTrailing();
             bundle.write(MANIFEST, bundle.read(MANIFEST) + line + "\n").forgeTags();
-            assertThat(findings()).containsExactly(MANIFEST + ":9: " + finding.strip());
+            assertThat(findings()).containsExactly(MANIFEST + ":10: " + finding.strip());
         }
 
         @ParameterizedTest
@@ -342,7 +343,7 @@ class BagVerifyTest {
         void lacksNothing(String path, String named) throws IOException {
             bundle.remove(path).forge();
             assertThat(findings())
-                    .filteredOn(finding -> !finding.startsWith("bag-info.txt: Payload-Oxum"))
+                    .filteredOn(finding -> !finding.startsWith("bag-info.txt: "))
                     .containsExactly(named + ": a bundle must hold this file, but it is missing");
         }
 
@@ -359,6 +360,48 @@ class BagVerifyTest {
             bundle.write("data/results.json", "{]").forge();
             assertThat(findings()).anySatisfy(finding -> assertThat(finding)
                     .startsWith("data/results.json: not valid JSON: Unexpected close marker ']'"));
+        }
+    }
+
+    /** Somebody who makes every checksum fit again, but does not rebuild the chain. */
+    @Nested
+    class AForgedCapture {
+
+        private static final String CAPTURE = "data/capture/run.mcap";
+
+        @Test
+        void isFoundWhereAByteWasChanged() throws IOException {
+            byte[] bytes = Files.readAllBytes(folder.resolve(CAPTURE));
+            bytes[40] ^= 1;
+            Files.write(folder.resolve(CAPTURE), bytes);
+            bundle.forge();
+            assertThat(findings())
+                    .singleElement(STRING)
+                    .matches("data/capture/run.mcap: section 2 \\(bytes \\d+ to"
+                            + " \\d+\\) is not what was recorded: changed, moved or taken away");
+        }
+
+        @Test
+        void isFoundWhereItsTailAndThatOfTheChainWereCut() throws IOException {
+            String[] lines = bundle.read(CAPTURE + ".chain").split("\n");
+            String[] last = lines[2].split(" ");
+            int end = Integer.parseInt(last[1]) + Integer.parseInt(last[2]);
+            Files.write(folder.resolve(CAPTURE), Arrays.copyOf(Files.readAllBytes(folder.resolve(CAPTURE)), end));
+            bundle.write(CAPTURE + ".chain", String.join("\n", lines[0], lines[1], lines[2]) + "\n")
+                    .forge();
+            assertThat(findings())
+                    .filteredOn(finding -> !finding.contains("Payload-Oxum"))
+                    .singleElement(STRING)
+                    .startsWith("bag-info.txt: Capture-Chain should be \"run.mcap 3 " + last[3] + " open\", but it is"
+                            + " \"run.mcap 5 ");
+        }
+
+        @Test
+        void isFoundWhereItsChainIsMissing() throws IOException {
+            bundle.remove(CAPTURE + ".chain").forge();
+            assertThat(findings())
+                    .contains("data/capture/run.mcap: its hash chain data/capture/run.mcap.chain is missing: nobody can"
+                            + " tell whether it was cut or edited");
         }
     }
 

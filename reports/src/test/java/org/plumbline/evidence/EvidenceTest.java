@@ -47,6 +47,7 @@ class EvidenceTest {
                             "bag-info.txt",
                             "bagit.txt",
                             "data/capture/run.mcap",
+                            "data/capture/run.mcap.chain",
                             "data/inputs/10-hold.zh-CN.feature",
                             "data/inputs/bench.yaml",
                             "data/inputs/device.yaml",
@@ -72,8 +73,14 @@ class EvidenceTest {
                             + "External-Identifier: 20261103T081530Z-tank\n"
                             + "Bagging-Date: 2026-11-03\n"
                             + "Bag-Software-Agent: Plumbline development\n"
-                            + "Payload-Oxum: " + bytes + ".8\n");
+                            + "Capture-Chain: run.mcap 5 " + lastDigest(bundle) + "\n"
+                            + "Payload-Oxum: " + bytes + ".9\n");
             assertThat(bundle.read("bagit.txt")).isEqualTo("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+        }
+
+        private static String lastDigest(SealedBundle bundle) throws IOException {
+            String[] lines = bundle.read("data/capture/run.mcap.chain").split("\n");
+            return lines[lines.length - 1].split(" ")[3];
         }
 
         @Test

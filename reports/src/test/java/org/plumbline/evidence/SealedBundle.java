@@ -18,8 +18,8 @@ import org.plumbline.capture.Recorder;
 import org.plumbline.channel.Value;
 import org.plumbline.results.SampleRun;
 import org.plumbline.run.RunPlan;
-import org.plumbline.timeline.Observation;
 import org.plumbline.text.Language;
+import org.plumbline.timeline.Observation;
 import org.plumbline.verdict.Verdict;
 
 /** A bundle as a run leaves it, and what somebody may do to it afterwards. */

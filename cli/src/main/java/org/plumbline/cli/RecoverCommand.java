@@ -1,0 +1,76 @@
+package org.plumbline.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.plumbline.evidence.Recovered;
+import org.plumbline.evidence.Recovery;
+import org.plumbline.run.Run;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code plumbline recover}. */
+@Command(name = "recover", resourceBundle = "org.plumbline.cli.help")
+final class RecoverCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(arity = "1..*", paramLabel = "DIR", descriptionKey = "recover.dir")
+    private List<Path> folders;
+
+    @Option(names = "--json", descriptionKey = "common.json")
+    private boolean json;
+
+    RecoverCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        for (Path folder : folders) {
+            Recovered recovered = Recovery.recover(folder, console.language());
+            if (json) {
+                printJson(folder, recovered);
+            } else {
+                print(folder, recovered);
+            }
+        }
+        return 0;
+    }
+
+    private void print(Path folder, Recovered recovered) {
+        Run run = recovered.run();
+        run.incidents().forEach(incident -> console.out().println("  " + incident.in(console.language())));
+        console.out()
+                .println(console.text(
+                                "  记录时长 %.1f s；试验 %d 个；哈希链核实到字节 %d",
+                                "  %.1f s recorded; %d trials; verified by the hash chain up to byte %d")
+                        .formatted(
+                                run.duration() / 1e9,
+                                run.trials().size(),
+                                recovered.original().whole()));
+        console.say("证据包（运行未完成）:", "evidence bundle (of a run that did not end):");
+        console.out().println(folder);
+    }
+
+    private void printJson(Path folder, Recovered recovered) {
+        Run run = recovered.run();
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        node.put("bundle", folder.toString());
+        node.put("run", run.plan().id());
+        node.put("duration", run.duration());
+        node.put("trials", run.trials().size());
+        node.put("verifiedBytes", recovered.original().whole());
+        node.putPOJO(
+                "incidents",
+                run.incidents().stream().map(i -> i.in(console.language())).toList());
+        console.out().println(node.toPrettyString());
+    }
+}

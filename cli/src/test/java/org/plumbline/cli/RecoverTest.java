@@ -1,0 +1,261 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.evidence.BagVerify;
+import org.plumbline.mcap.McapReader;
+import org.plumbline.mcap.McapRecord;
+import org.plumbline.mcap.McapRecords;
+import org.plumbline.simulation.LiveRig;
+import org.plumbline.simulation.SimulatedRobot;
+
+class RecoverTest {
+
+    private static final String KILLED = "recovered from a run that was killed";
+
+    @TempDir
+    Path folder;
+
+    private static JsonNode results(Path bundle) throws IOException {
+        return new ObjectMapper().readTree(bundle.resolve("data/results.json").toFile());
+    }
+
+    private static Outcome recover(Path run) {
+        return Outcome.of("recover", "--lang", "en", run.toString());
+    }
+
+    private static Path capture(Path run) {
+        return run.resolve("data/capture/run.mcap");
+    }
+
+    /** Every CRC and the summary are right. */
+    private static long messages(Path capture) throws IOException {
+        try (McapReader reader = McapReader.open(capture)) {
+            McapRecords records = reader.records();
+            long messages = 0;
+            for (McapRecord record = records.next(); record != null; record = records.next()) {
+                messages += record instanceof McapRecord.Message ? 1 : 0;
+            }
+            assertThat(reader.summary().statistics().messageCount()).isEqualTo(messages);
+            return messages;
+        }
+    }
+
+    @Nested
+    class ACaptureThatIsCut {
+
+        private Path whole;
+        private byte[] bytes;
+        private List<String> links;
+
+        @BeforeEach
+        void run() throws IOException {
+            Outcome run = Outcome.of(
+                    "run",
+                    "underwater",
+                    "--virtual",
+                    "--lang",
+                    "en",
+                    "--tags",
+                    "@UW-C01 or @UW-A02",
+                    "--out",
+                    folder.resolve("out").toString());
+            whole = Path.of(run.lastLine());
+            bytes = Files.readAllBytes(capture(whole));
+            links = Files.readAllLines(whole.resolve("data/capture/run.mcap.chain"));
+        }
+
+        /** What was on disk when the file was so long: the chain is never ahead of it. */
+        private Path cut(int length) throws IOException {
+            Path killed = Files.createDirectories(folder.resolve("killed-" + length));
+            Files.createDirectories(killed.resolve("data/capture"));
+            Files.createDirectories(killed.resolve("data/inputs"));
+            try (Stream<Path> inputs = Files.list(whole.resolve("data/inputs"))) {
+                for (Path input : inputs.toList()) {
+                    Files.copy(input, killed.resolve("data/inputs").resolve(input.getFileName()));
+                }
+            }
+            Files.write(capture(killed), Arrays.copyOf(bytes, length));
+            StringBuilder chain = new StringBuilder();
+            for (String link : links) {
+                String[] words = link.split(" ");
+                if (Long.parseLong(words[1]) + Long.parseLong(words[2]) <= length) {
+                    chain.append(link).append('\n');
+                }
+            }
+            Files.writeString(killed.resolve("data/capture/run.mcap.chain"), chain);
+            return killed;
+        }
+
+        @Test
+        void becomesABundleThatVerifiesWhereverItIsCut() throws IOException {
+            Random random = new Random(11);
+            int inputs = Integer.parseInt(links.get(3).split(" ")[1]);
+            long before = 0;
+            int[] lengths = random.ints(12, inputs, bytes.length).sorted().toArray();
+            for (int length : lengths) {
+                Path killed = cut(length);
+                Outcome outcome = recover(killed);
+                assertThat(outcome.exit()).as(length + outcome.err()).isZero();
+                assertThat(outcome.lastLine()).isEqualTo(killed.toString());
+                assertThat(BagVerify.verify(killed).findings())
+                        .as("cut at %d", length)
+                        .isEmpty();
+                assertThat(Files.readAllBytes(killed.resolve("data/capture/run.mcap.part")))
+                        .isEqualTo(Arrays.copyOf(bytes, length));
+                long messages = messages(capture(killed));
+                assertThat(messages).isGreaterThanOrEqualTo(before);
+                before = messages;
+                JsonNode run = results(killed).at("/runs/0");
+                assertThat(run.path("interrupted").asBoolean()).isTrue();
+                assertThat(run.path("verdict").asText()).isEqualTo("error");
+                assertThat(run.at("/incidents/0/en").asText()).isEqualTo(KILLED);
+                assertThat(run.at("/plan/id").asText())
+                        .isEqualTo(whole.getFileName().toString());
+            }
+            assertThat(before).isPositive();
+        }
+
+        @Test
+        void tellsOfTheTrialsWhatTheRunItselfTold() throws IOException {
+            Path killed = cut(bytes.length - 1);
+            assertThat(recover(killed).exit()).isZero();
+            JsonNode before = results(whole).at("/runs/0");
+            JsonNode after = results(killed).at("/runs/0");
+            assertThat(before.path("trials")).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(after.path("trials")).isEqualTo(before.path("trials"));
+            assertThat(after.path("requirements")).isEqualTo(before.path("requirements"));
+            assertThat(after.at("/plan/scenarios")).isEqualTo(before.at("/plan/scenarios"));
+            assertThat(after.at("/plan/bench")).isEqualTo(before.at("/plan/bench"));
+            assertThat(messages(capture(killed))).isEqualTo(messages(capture(whole)));
+        }
+
+        @Test
+        void isNamedWhereItWasEditedBefore() throws IOException {
+            Path killed = cut(bytes.length - 1);
+            byte[] edited = Files.readAllBytes(capture(killed));
+            edited[edited.length / 2] ^= 1;
+            Files.write(capture(killed), edited);
+            Outcome outcome = recover(killed);
+            assertThat(outcome.exit()).isZero();
+            assertThat(outcome.out()).contains("is not what was recorded: changed, moved or taken away");
+            assertThat(BagVerify.verify(killed).findings())
+                    .anyMatch(finding -> finding.en().startsWith("data/capture/run.mcap.part: section "));
+        }
+
+        @Test
+        void canBeRecoveredAgainWhereTheRecoveryWasCutShort() throws IOException {
+            Path killed = cut(bytes.length / 2);
+            Path part = killed.resolve("data/capture/run.mcap.part");
+            Files.move(
+                    killed.resolve("data/capture/run.mcap.chain"), killed.resolve("data/capture/run.mcap.part.chain"));
+            Files.move(capture(killed), part);
+            Files.writeString(capture(killed), "half a copy");
+            Files.writeString(killed.resolve("bagit.txt"), "half");
+            assertThat(recover(killed).exit()).isZero();
+            assertThat(BagVerify.verify(killed).findings()).isEmpty();
+            assertThat(part).hasBinaryContent(Arrays.copyOf(bytes, bytes.length / 2));
+        }
+
+        @Test
+        void ofWhichNothingCanBeReadIsAnErrorThatLeavesItAsItWas() throws IOException {
+            Path killed = cut(20);
+            Outcome outcome = recover(killed);
+            assertThat(outcome.exit()).isEqualTo(4);
+            assertThat(outcome.err()).contains("cannot be recovered: the capture does not say what run it is of");
+            assertThat(killed.resolve("data/capture/run.mcap.part")).hasBinaryContent(Arrays.copyOf(bytes, 20));
+            assertThat(killed.resolve("tagmanifest-sha256.txt")).doesNotExist();
+        }
+
+        @Test
+        void isNotRecoveredTwiceNorWhereItIsSealed() {
+            Outcome outcome = recover(whole);
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err())
+                    .contains("this bundle is sealed already: there is nothing to recover; check it with plumbline"
+                            + " verify");
+        }
+    }
+
+    @Test
+    void aFolderThatIsNoRunIsAUsageError() {
+        Outcome outcome = recover(folder);
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("not the folder of a run: it has no data/inputs with a data/capture/run.mcap; name the folder"
+                        + " that the killed run left in plumbline-out");
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void aRunThatIsKilledAtAnyMomentIsRecovered(LiveRig rig) throws Exception {
+        Path bench = rig.writeBench(folder.resolve("bench"));
+        Random random = new Random(folder.hashCode());
+        for (int round = 0; round < 3; round++) {
+            Path out = folder.resolve("out-" + round);
+            Path killed = kill(bench, out, 10_000 + random.nextInt(60_000));
+            Outcome outcome = recover(killed);
+            assertThat(outcome.exit()).as(outcome.err()).isZero();
+            assertThat(Outcome.of("verify", "--lang", "en", killed.toString()).exit())
+                    .isZero();
+            JsonNode run = results(killed).at("/runs/0");
+            assertThat(run.path("interrupted").asBoolean()).isTrue();
+            assertThat(run.at("/trials/0/verdict").asText()).isEqualTo("inconclusive");
+            assertThat(run.at("/trials/0/reason/en").asText()).isEqualTo("the run was killed here");
+            assertThat(run.at("/plan/driver").asText()).isEqualTo("live");
+            assertThat(messages(capture(killed))).isGreaterThan(20);
+        }
+    }
+
+    /** Kills when the capture has that many bytes; while it runs, it is not recovered. */
+    private Path kill(Path bench, Path out, long bytes) throws Exception {
+        try (ChildProcess run = new ChildProcess(
+                folder.resolve("run.txt"),
+                Map.of(),
+                "run",
+                "underwater",
+                "--tags",
+                "@UW-A02",
+                "--bench",
+                bench.toString(),
+                "--out",
+                out.toString())) {
+            Awaitility.await("a capture of " + run.output()).until(() -> size(out) > bytes);
+            Path folder = onlyChild(out);
+            Outcome early = recover(folder);
+            assertThat(early.exit()).as(early.out()).isEqualTo(2);
+            assertThat(early.err()).contains("this run is still going on");
+            run.kill();
+            run.exit();
+            return folder;
+        }
+    }
+
+    private static long size(Path out) throws IOException {
+        if (!Files.exists(out) || !Files.exists(capture(onlyChild(out)))) {
+            return 0;
+        }
+        return Files.size(capture(onlyChild(out)));
+    }
+
+    private static Path onlyChild(Path out) throws IOException {
+        try (Stream<Path> folders = Files.list(out)) {
+            return folders.findFirst().orElse(out);
+        }
+    }
+}
