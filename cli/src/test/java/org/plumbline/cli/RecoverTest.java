@@ -208,7 +208,7 @@ class RecoverTest {
         Random random = new Random(folder.hashCode());
         for (int round = 0; round < 3; round++) {
             Path out = folder.resolve("out-" + round);
-            Path killed = kill(bench, out, 10_000 + random.nextInt(60_000));
+            Path killed = kill(bench, out, 60_000 + random.nextInt(40_000));
             Outcome outcome = recover(killed);
             assertThat(outcome.exit()).as(outcome.err()).isZero();
             assertThat(Outcome.of("verify", "--lang", "en", killed.toString()).exit())

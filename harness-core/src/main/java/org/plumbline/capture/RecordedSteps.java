@@ -28,7 +28,21 @@ record RecordedSteps(List<String> lines, int first) {
 
     /** From 1; 0 where it is not found: a step of an outline is not there word for word. */
     int line(String step) {
-        for (int i = first; i < lines.size(); i++) {
+        int own = line(step, first, end());
+        return own > 0 ? own : line(step, 0, lines.size());
+    }
+
+    /** Where the next scenario begins, with its tags. */
+    private int end() {
+        int end = Math.min(first, lines.size());
+        while (end < lines.size() && !lines.get(end).strip().startsWith("@")) {
+            end++;
+        }
+        return end;
+    }
+
+    private int line(String step, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (lines.get(i).strip().endsWith(step)) {
                 return i + 1;
             }

@@ -1,0 +1,75 @@
+package org.plumbline.benchmark.kill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.plumbline.error.HarnessException;
+import org.plumbline.evidence.BagVerify;
+import org.plumbline.evidence.Recovery;
+import org.plumbline.simulation.LiveRig;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.text.Language;
+
+/**
+ * Runs a suite against a simulated robot on real ports, kills the run with SIGKILL at a random moment, recovers and
+ * verifies; prints how many bundles verified and the largest loss. Start it with {@code bench/kill-recover}.
+ */
+public final class KillRecover {
+
+    private static final long LATEST = TimeUnit.SECONDS.toNanos(3);
+
+    private KillRecover() {}
+
+    /** @param arguments how many runs, 50 where it is left out; the seed of the moments, 1 where it is left out */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
+        Random random = new Random(arguments.length > 1 ? Long.parseLong(arguments[1]) : 1);
+        Path folder = Files.createTempDirectory("plumbline-kill");
+        int verified = 0;
+        List<Duration> losses = new ArrayList<>();
+        try (LiveRig rig = LiveRig.start(RobotModels.named("underwater"), List.of(), 1)) {
+            Path bench = rig.writeBench(Files.createDirectory(folder.resolve("bench")));
+            for (int i = 1; i <= count; i++) {
+                KilledRun run = KilledRun.of(bench, folder.resolve("out-" + i), (long) (random.nextDouble() * LATEST));
+                losses.add(run.loss());
+                verified += verifies(run.folder()) ? 1 : 0;
+            }
+        } finally {
+            delete(folder);
+        }
+        System.out.printf(
+                "%d of %d bundles verified; largest loss %d ms%n",
+                verified, count, Collections.max(losses).toMillis());
+        System.exit(verified == count ? 0 : 1);
+    }
+
+    private static boolean verifies(Path run) {
+        try {
+            Recovery.recover(run, Language.EN);
+            List<String> findings = BagVerify.verify(run).findings().stream()
+                    .map(finding -> finding.in(Language.EN))
+                    .toList();
+            findings.forEach(finding -> System.out.println(run.getFileName() + ": " + finding));
+            return findings.isEmpty();
+        } catch (HarnessException e) {
+            System.out.println(e.message(Language.EN));
+            return false;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
