@@ -6,7 +6,7 @@ import org.plumbline.quantity.Quantity;
 /**
  * The device under test, as its manufacturer describes it.
  *
- * @param ics declared support by ICS item; an item that is missing is not supported
+ * @param ics declared support by ICS item; before a run every item of the standard must be there
  * @param ixit declared values
  * @param channels by name
  * @param signals by name

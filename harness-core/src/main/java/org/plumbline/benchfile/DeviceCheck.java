@@ -11,6 +11,7 @@ import org.plumbline.error.Place;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.standard.Bound;
+import org.plumbline.standard.IcsItem;
 import org.plumbline.standard.IxitItem;
 import org.plumbline.standard.Limit;
 import org.plumbline.standard.Requirement;
@@ -46,9 +47,11 @@ public final class DeviceCheck {
         DeviceCheck check = new DeviceCheck(standard, bench);
         check.ics();
         check.ixit();
-        standard.requirements().stream()
-                .filter(requirement -> requirement.applies().holds(bench.device()::declares))
-                .forEach(check::limits);
+        if (bench.device().ics().keySet().containsAll(standard.ics().keySet())) {
+            standard.requirements().stream()
+                    .filter(requirement -> requirement.applies().holds(bench.device()::declares))
+                    .forEach(check::limits);
+        }
         check.problems.throwIfAny();
     }
 
@@ -56,6 +59,21 @@ public final class DeviceCheck {
         device.ics().keySet().stream()
                 .filter(item -> !standard.ics().containsKey(item))
                 .forEach(item -> unknown("ICS", "ics", item, standard.ics().keySet()));
+        standard.ics().values().stream()
+                .filter(item -> !device.ics().containsKey(item.id()))
+                .forEach(this::undeclared);
+    }
+
+    /** Silence is no declaration: taken as "no", it would make requirements not applicable that nobody disclaimed. */
+    private void undeclared(IcsItem item) {
+        problems.add(
+                sectionPlace("ics"),
+                new Text(
+                        "未声明 ICS 项 \"%s\"（%s）".formatted(item.id(), item.question().zh()),
+                        "the ICS item \"%s\" is not declared (%s)"
+                                .formatted(item.id(), item.question().en())),
+                new Text("请在 ics 下写明 %1$s: true 或 %1$s: false", "write %1$s: true or %1$s: false under ics")
+                        .with(item.id()));
     }
 
     private void ixit() {
@@ -144,7 +162,7 @@ public final class DeviceCheck {
         }
         IxitItem item = standard.ixit().get(name);
         problems.add(
-                sectionPlace(),
+                sectionPlace("ixit"),
                 new Text(
                                 "缺少 IXIT 项 \"%s\"：%s 的限值 \"%s\" 要用到它",
                                 "the IXIT item \"%s\" is missing: %s needs it for the limit \"%s\"")
@@ -170,7 +188,7 @@ public final class DeviceCheck {
         double max = upper.resolve(device.ixit(), limit.unit());
         if (min > max) {
             problems.add(
-                    sectionPlace(),
+                    sectionPlace("ixit"),
                     new Text(
                                     "按所声明的值，限值 \"%s\" 的下限 %s 大于上限 %s",
                                     "with the declared values the lower end %2$s of the limit \"%1$s\" is above its upper end %3$s")
@@ -197,7 +215,7 @@ public final class DeviceCheck {
                         .orElse(file.place());
     }
 
-    private @Nullable Place sectionPlace() {
-        return file == null ? null : file.field("ixit").map(YamlNode::keyPlace).orElse(file.place());
+    private @Nullable Place sectionPlace(String section) {
+        return file == null ? null : file.field(section).map(YamlNode::keyPlace).orElse(file.place());
     }
 }
