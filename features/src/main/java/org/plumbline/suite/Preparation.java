@@ -60,6 +60,7 @@ final class Preparation {
                 standard,
                 bench,
                 scenarios.plans(),
+                scenarios.leftOut(),
                 folder.kept(),
                 folder.kept() == null ? null : folder.inputs(),
                 request.repeat());

@@ -40,6 +40,7 @@ final class Scenarios {
     private final Predicate<ScenarioPlan> selection;
     private final List<Feature> features = new ArrayList<>();
     private final List<ScenarioPlan> plans = new ArrayList<>();
+    private final List<ScenarioPlan> leftOut = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private Scenarios(Standard standard, Bench bench, Predicate<ScenarioPlan> selection) {
@@ -85,6 +86,11 @@ final class Scenarios {
 
     List<ScenarioPlan> plans() {
         return plans;
+    }
+
+    /** Those that the request does not select. */
+    List<ScenarioPlan> leftOut() {
+        return leftOut;
     }
 
     private static List<Feature> parse(Path folder) {
@@ -137,12 +143,12 @@ final class Scenarios {
     private void add(Feature feature, Expression expression) {
         List<Pickle> selected = new ArrayList<>();
         for (Pickle pickle : feature.getPickles()) {
-            if (expression.evaluate(pickle.getTags())) {
-                ScenarioPlan plan = plan(pickle);
-                if (selection.test(plan)) {
-                    plans.add(plan);
-                    selected.add(pickle);
-                }
+            ScenarioPlan plan = plan(pickle);
+            if (expression.evaluate(pickle.getTags()) && selection.test(plan)) {
+                plans.add(plan);
+                selected.add(pickle);
+            } else {
+                leftOut.add(plan);
             }
         }
         if (!selected.isEmpty()) {

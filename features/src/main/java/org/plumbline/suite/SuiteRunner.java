@@ -103,7 +103,7 @@ public final class SuiteRunner {
                 plan,
                 duration,
                 trials,
-                RequirementVerdicts.of(plan.standard(), plan.bench().device(), trials),
+                RequirementVerdicts.of(plan, trials),
                 List.copyOf(incidents),
                 interrupted);
     }

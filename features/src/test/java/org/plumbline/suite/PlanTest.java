@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.Plumbline;
 import org.plumbline.error.InputException;
+import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.simulation.RobotModels;
 import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.Verdict;
 
 /** What would be run is known without running it. */
 class PlanTest {
@@ -60,6 +63,34 @@ class PlanTest {
                 .only(scenario -> scenario.name().equals("Heading hold"))
                 .run(Suite.named("underwater"));
         assertThat(run.trials()).extracting(trial -> trial.scenario().name()).containsExactly("Heading hold");
+    }
+
+    @Test
+    void aRequirementIsNotAPassWhereAScenarioOfItIsLeftOut() throws IOException {
+        Path suite = folder.resolve("suite");
+        Suite.named("underwater").copyTo(suite);
+        Path hold = suite.resolve("20-hold.en.feature");
+        Files.writeString(hold, Files.readString(hold).replace("  @UW-Q04", "  @slow @UW-A03"));
+        RunPlan plan = plumbline().plan(Suite.at(suite).tagged("@UW-A03 and not @slow"));
+        assertThat(plan.leftOut())
+                .extracting(ScenarioPlan::name)
+                .contains("Depth data do not freeze during a dive", "The depth sensor fails")
+                .doesNotContain("Heading hold");
+        RequirementResult result = plumbline()
+                .run(Suite.at(suite).tagged("@UW-A03 and not @slow"))
+                .requirement("UW-A03")
+                .orElseThrow();
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.reasons())
+                .extracting(Text::en)
+                .containsExactly("scenarios that were not executed: Depth data do not freeze during a dive");
+    }
+
+    @Test
+    void aRequirementSelectedByItsOwnTagKeepsItsPass() {
+        Run run = plumbline().run(Suite.named("underwater").only("UW-A02"));
+        assertThat(run.requirement("UW-A02").orElseThrow().verdict()).isEqualTo(Verdict.PASS);
+        assertThat(run.requirement("UW-A01").orElseThrow().verdict()).isEqualTo(Verdict.PASS);
     }
 
     @Test

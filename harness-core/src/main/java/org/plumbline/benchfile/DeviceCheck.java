@@ -69,7 +69,8 @@ public final class DeviceCheck {
         problems.add(
                 sectionPlace("ics"),
                 new Text(
-                        "未声明 ICS 项 \"%s\"（%s）".formatted(item.id(), item.question().zh()),
+                        "未声明 ICS 项 \"%s\"（%s）"
+                                .formatted(item.id(), item.question().zh()),
                         "the ICS item \"%s\" is not declared (%s)"
                                 .formatted(item.id(), item.question().en())),
                 new Text("请在 ics 下写明 %1$s: true 或 %1$s: false", "write %1$s: true or %1$s: false under ics")

@@ -142,7 +142,7 @@ public final class RecordedRun {
                 plan,
                 last - start,
                 List.copyOf(results),
-                RequirementVerdicts.of(plan.standard(), plan.bench().device(), results),
+                RequirementVerdicts.of(plan, results),
                 List.copyOf(incidents),
                 true);
     }

@@ -32,12 +32,12 @@ public record Run(
 
     /** The result of each attempt at a requirement on its own; in the order of the attempts. */
     public List<RequirementResult> attempts(RequirementResult result) {
-        return RequirementVerdicts.attempts(result.requirement(), plan.bench().device(), trials);
+        return RequirementVerdicts.attempts(result.requirement(), plan, trials);
     }
 
     /** How often the verdict of a requirement changed from one attempt to the next. */
     public FlipRate flips(RequirementResult result) {
-        return RequirementVerdicts.flips(result.requirement(), plan.bench().device(), trials);
+        return RequirementVerdicts.flips(result.requirement(), plan, trials);
     }
 
     /** The attempts at a scenario, in order. */
@@ -69,12 +69,11 @@ public record Run(
         return !fullyVerified() && worst == Verdict.PASS ? Verdict.INCONCLUSIVE : worst;
     }
 
-    /** Whether the run went to its end and judged every applicable {@code shall} requirement. */
+    /** Whether the run went to its end and judged every applicable {@code shall} requirement with all its scenarios. */
     public boolean fullyVerified() {
         return !interrupted
                 && requirements.stream()
-                        .noneMatch(result ->
-                                result.requirement().modality() == Modality.SHALL && result.verdict() == Verdict.NONE);
+                        .noneMatch(result -> result.requirement().modality() == Modality.SHALL && !result.complete());
     }
 
     /** Failed {@code should} requirements: reported, not decisive. */

@@ -13,6 +13,8 @@ import org.plumbline.standard.Standard;
  * @param id unique within the folder of its runs; begins with the UTC time of the start
  * @param started wall-clock time of the run's start, UTC; {@link #VIRTUAL_START} in virtual time
  * @param driver live, virtual or replay
+ * @param scenarios what it executes
+ * @param leftOut the suite's other scenarios in the same language: what they would judge stays open
  * @param directory where its files go; null where nothing is kept
  * @param inputs the files exactly as they are run; null where nothing is kept
  * @param repeat how many times each scenario is executed, from 1: all of them once, then all again
@@ -25,6 +27,7 @@ public record RunPlan(
         Standard standard,
         Bench bench,
         List<ScenarioPlan> scenarios,
+        List<ScenarioPlan> leftOut,
         @Nullable Path directory,
         @Nullable Path inputs,
         int repeat) {
@@ -43,8 +46,24 @@ public record RunPlan(
             List<ScenarioPlan> scenarios,
             @Nullable Path directory,
             @Nullable Path inputs) {
-        this(id, suite, started, driver, standard, bench, scenarios, directory, inputs, 1);
+        this(id, suite, started, driver, standard, bench, scenarios, List.of(), directory, inputs, 1);
     }
+
+    /** Each scenario once; some of the suite's scenarios are left out. */
+    public RunPlan(
+            String id,
+            String suite,
+            Instant started,
+            String driver,
+            Standard standard,
+            Bench bench,
+            List<ScenarioPlan> scenarios,
+            List<ScenarioPlan> leftOut,
+            @Nullable Path directory,
+            @Nullable Path inputs) {
+        this(id, suite, started, driver, standard, bench, scenarios, leftOut, directory, inputs, 1);
+    }
+
 
     /** How many trials there will be. */
     public int trials() {

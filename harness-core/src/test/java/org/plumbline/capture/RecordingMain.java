@@ -49,7 +49,7 @@ final class RecordingMain {
                 java.util.Map.of(),
                 java.util.Map.of(),
                 List.of());
-        return new RunPlan("run-1", "x", STARTED, driver, standard, bench, List.of(), folder, null);
+        return new RunPlan("run-1", "x", STARTED, driver, standard, bench, List.of(), List.of(), folder, null);
     }
 
     /** Prints the time of each sample once the recorder has taken it. */

@@ -6,13 +6,12 @@ import static org.plumbline.verdict.Verdict.INCONCLUSIVE;
 import static org.plumbline.verdict.Verdict.NONE;
 import static org.plumbline.verdict.Verdict.PASS;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.plumbline.bench.Device;
-import org.plumbline.bench.DeviceIdentity;
 import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Unit;
 import org.plumbline.standard.Modality;
@@ -59,8 +58,8 @@ class FlipRateTest {
     class OfARequirement {
 
         private final Requirement requirement = Rig.requirement("X-1", Modality.SHALL, "");
-        private final Device device =
-                new Device(new DeviceIdentity("x", "", "", "", ""), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        private final RunPlan plan = new RunPlan(
+                "r", "s", Instant.EPOCH, "virtual", Rig.standard(requirement), Rig.bench(Map.of()), List.of(), null, null);
 
         @Test
         void isThatOfTheWorstOfItsScenariosInEachAttempt() {
@@ -71,8 +70,8 @@ class FlipRateTest {
                     trial("b", 2, PASS),
                     trial("a", 3, PASS),
                     trial("b", 3, PASS));
-            assertThat(RequirementVerdicts.flips(requirement, device, trials)).isEqualTo(new FlipRate(3, 1));
-            assertThat(RequirementVerdicts.attempts(requirement, device, trials))
+            assertThat(RequirementVerdicts.flips(requirement, plan, trials)).isEqualTo(new FlipRate(3, 1));
+            assertThat(RequirementVerdicts.attempts(requirement, plan, trials))
                     .extracting(RequirementResult::verdict)
                     .containsExactly(FAIL, FAIL, PASS);
         }
@@ -80,7 +79,7 @@ class FlipRateTest {
         @Test
         void leavesOutAnAttemptThatWasNotFinished() {
             List<TrialResult> trials = List.of(trial("a", 1, PASS), trial("b", 1, FAIL), trial("a", 2, PASS));
-            assertThat(RequirementVerdicts.flips(requirement, device, trials)).isEqualTo(new FlipRate(1, 0));
+            assertThat(RequirementVerdicts.flips(requirement, plan, trials)).isEqualTo(new FlipRate(1, 0));
         }
 
         @Test
@@ -89,7 +88,7 @@ class FlipRateTest {
                 List<TrialResult> trials = IntStream.range(0, 3)
                         .mapToObj(i -> trial("a", i + 1, order.get(i)))
                         .toList();
-                RequirementResult result = RequirementVerdicts.of(Rig.standard(requirement), device, trials)
+                RequirementResult result = RequirementVerdicts.of(plan, trials)
                         .get(0);
                 assertThat(result.verdict()).isEqualTo(FAIL);
                 assertThat(result.judgements()).hasSize(3);

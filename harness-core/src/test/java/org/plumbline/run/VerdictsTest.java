@@ -17,6 +17,8 @@ import org.plumbline.standard.Bound;
 import org.plumbline.standard.Limit;
 import org.plumbline.standard.Modality;
 import org.plumbline.standard.Requirement;
+import org.plumbline.standard.Standard;
+import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Judgement;
@@ -48,14 +50,27 @@ class VerdictsTest {
         return new TrialResult(id, 1, Rig.scenario("X-1"), verdict, null, 0, 1, steps, List.of(judgements));
     }
 
+    private static ScenarioPlan scenario(String id, String name, String... requirements) {
+        return new ScenarioPlan(id, name, "f", 9, Language.EN, List.of(requirements), true, 0);
+    }
+
+    private static RunPlan plan(Standard standard, List<ScenarioPlan> scenarios, List<ScenarioPlan> leftOut) {
+        return new RunPlan(
+                "r", "s", Instant.EPOCH, "virtual", standard, Rig.bench(Map.of()), scenarios, leftOut, null, null);
+    }
+
     @Nested
     class OfARequirement {
 
         private final Requirement requirement = Rig.requirement("X-1", Modality.SHALL, "LEVEL", limit("a"), limit("b"));
 
         private RequirementResult of(Requirement one, TrialResult... trials) {
-            return RequirementVerdicts.of(Rig.standard(one), Rig.bench(Map.of()).device(), List.of(trials))
-                    .get(0);
+            return of(one, List.of(), trials);
+        }
+
+        private RequirementResult of(Requirement one, List<ScenarioPlan> leftOut, TrialResult... trials) {
+            RunPlan plan = plan(Rig.standard(one), List.of(Rig.scenario("X-1")), leftOut);
+            return RequirementVerdicts.of(plan, List.of(trials)).get(0);
         }
 
         @Test
@@ -114,9 +129,62 @@ class VerdictsTest {
                                             List.of(),
                                             judgement("X-1", "a", Verdict.PASS),
                                             judgement("X-1", "b", Verdict.PASS)),
-                                    trial("T002", List.of(step(verdict, reached, reason))))
+                                    trial(
+                                            "T002",
+                                            List.of(step(verdict, reached, reason)),
+                                            judgement("X-1", "a", Verdict.PASS)))
                             .verdict())
                     .isEqualTo(result);
+        }
+
+        @Test
+        void isAtBestInconclusiveWhereOneOfItsScenariosWasLeftOut() {
+            ScenarioPlan other = scenario("f:9", "slowly", "X-1");
+            ScenarioPlan third = scenario("f:12", "in the dark", "X-1", "X-2");
+            RequirementResult result = of(requirement, List.of(other, third), passed("T001"));
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(result.complete()).isFalse();
+            assertThat(result.reasons())
+                    .containsExactly(new Text(
+                            "未执行的场景: slowly, in the dark", "scenarios that were not executed: slowly, in the dark"));
+            assertThat(of(requirement, List.of(other), trial("T001", List.of(), judgement("X-1", "a", Verdict.FAIL)))
+                            .verdict())
+                    .isEqualTo(Verdict.FAIL);
+        }
+
+        @Test
+        void isAPassWhereAScenarioOfAnotherRequirementWasLeftOut() {
+            RequirementResult result = of(requirement, List.of(scenario("f:9", "slowly", "X-2")), passed("T001"));
+            assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+            assertThat(result.complete()).isTrue();
+        }
+
+        @Test
+        void isAtBestInconclusiveWhereAPlannedScenarioWasNotReached() {
+            RunPlan plan = plan(
+                    Rig.standard(requirement),
+                    List.of(Rig.scenario("X-1"), scenario("f:9", "slowly", "X-1")),
+                    List.of());
+            RequirementResult result =
+                    RequirementVerdicts.of(plan, List.of(passed("T001"))).get(0);
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(result.reasons())
+                    .containsExactly(new Text("未执行的场景: slowly", "scenarios that were not executed: slowly"));
+        }
+
+        @Test
+        void isAtBestInconclusiveWhereOneOfItsScenariosJudgedNothingForIt() {
+            RequirementResult result = of(
+                    requirement,
+                    passed("T001"),
+                    trial("T002", List.of(step(Verdict.NONE, true, null)), judgement("X-2", "c", Verdict.PASS)));
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(result.complete()).isFalse();
+            assertThat(result.reasons()).containsExactly(new Text("未作出判定的场景: s", "scenarios that judged nothing: s"));
+        }
+
+        private TrialResult passed(String id) {
+            return trial(id, List.of(), judgement("X-1", "a", Verdict.PASS), judgement("X-1", "b", Verdict.PASS));
         }
 
         @Test
@@ -160,10 +228,10 @@ class VerdictsTest {
                             Verdict.valueOf(words[1]),
                             List.of(),
                             List.of(),
-                            List.of()))
+                            List.of(),
+                            words.length == 2 && !words[1].equals("NONE")))
                     .toList();
-            RunPlan plan = new RunPlan(
-                    "r", "s", Instant.EPOCH, "virtual", Rig.standard(), Rig.bench(Map.of()), List.of(), null, null);
+            RunPlan plan = plan(Rig.standard(), List.of(), List.of());
             return new Run(plan, 1, List.of(), requirements, incidents, interrupted);
         }
 
@@ -174,6 +242,9 @@ class VerdictsTest {
             "SHALL FAIL;SHALL NONE,                  FAIL,         1, false",
             "SHALL PASS;SHALL INCONCLUSIVE,          INCONCLUSIVE, 3, true",
             "SHALL PASS;SHALL NONE,                  INCONCLUSIVE, 3, false",
+            "SHALL PASS;SHALL FAIL PARTLY,           FAIL,         1, false",
+            "SHALL PASS;SHALL PASS PARTLY,           INCONCLUSIVE, 3, false",
+            "SHALL PASS;SHOULD PASS PARTLY,          PASS,         0, true",
             "SHALL NONE,                             NONE,         3, false",
             "SHALL PASS;SHALL NOT_APPLICABLE,        PASS,         0, true",
             "SHALL NOT_APPLICABLE,                   NONE,         3, true",
@@ -271,8 +342,7 @@ class VerdictsTest {
         void countsTheAttemptsAtEachScenario() {
             Trials trials = new Trials(rig.session);
             trials.begin(Rig.scenario("X-1"));
-            ScenarioPlan other =
-                    new ScenarioPlan("f:9", "o", "f", 9, org.plumbline.text.Language.EN, List.of(), false, 0);
+            ScenarioPlan other = new ScenarioPlan("f:9", "o", "f", 9, Language.EN, List.of(), false, 0);
             assertThat(trials.begin(other).attempt()).isEqualTo(1);
             assertThat(trials.begin(other).ends().verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
             Trial second = trials.begin(Rig.scenario("X-1"));

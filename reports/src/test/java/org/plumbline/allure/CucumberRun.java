@@ -47,6 +47,7 @@ final class CucumberRun {
                 standard,
                 SimulatedBench.bench(),
                 feature.getPickles().stream().map(this::scenario).toList(),
+                List.of(),
                 directory,
                 null);
     }
@@ -79,7 +80,7 @@ final class CucumberRun {
                     plan,
                     session.now(),
                     trials.results(),
-                    RequirementVerdicts.of(standard, plan.bench().device(), trials.results()),
+                    RequirementVerdicts.of(plan, trials.results()),
                     List.of(),
                     false);
         }

@@ -155,7 +155,7 @@ public final class SampleRun {
             ids.add("T%03d".formatted(number));
             trials.add(trial(number, scenario, verdict, reasons.isEmpty() ? null : reason, judgements));
         }
-        results.add(new RequirementResult(requirement, verdict, judgements, ids, reasons));
+        results.add(new RequirementResult(requirement, verdict, judgements, ids, reasons, verdict != Verdict.NONE));
     }
 
     private static List<Judgement> judgements(String requirement, Verdict verdict) {
@@ -186,7 +186,16 @@ public final class SampleRun {
 
     private Run run() {
         RunPlan plan = new RunPlan(
-                ID, "tank", STARTED, "virtual", standard(), bench(), List.copyOf(scenarios), directory, directory);
+                ID,
+                "tank",
+                STARTED,
+                "virtual",
+                standard(),
+                bench(),
+                List.copyOf(scenarios),
+                List.of(),
+                directory,
+                directory);
         return new Run(plan, 61_500_000_000L, List.copyOf(trials), List.copyOf(results), List.of(), false);
     }
 
