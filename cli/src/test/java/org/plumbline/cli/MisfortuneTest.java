@@ -1,10 +1,14 @@
 package org.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,10 +20,12 @@ import org.plumbline.evidence.Evidence;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.ScenarioPlan;
+import org.plumbline.run.TrialResult;
 import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.SimulatedRobot;
 import org.plumbline.suite.Suite;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 import org.plumbline.verdict.Verdict;
 
 /** What goes wrong on a bench, on real ports: one sentence names channel and cause, and the evidence is sealed. */
@@ -99,6 +105,70 @@ class MisfortuneTest {
                     .contains("user name or password")
                     .doesNotContain("wrong-password");
             assertSealed(run);
+        }
+    }
+
+    /** The run ends at once, although its observation would go on, and what was recorded is sealed. */
+    @Test
+    @SimulatedRobot("underwater")
+    void theDiskIsFullInMidRun(LiveRig rig) throws Exception {
+        rig.writeBench(bench);
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeThat(mount("mount", "-t", "tmpfs", "-o", "size=500k", "none", disk.toString()))
+                .as("a disk of our own")
+                .isTrue();
+        try {
+            Path filler = Files.write(disk.resolve("filler"), new byte[380 << 10]);
+            AtomicReference<String> lastState = new AtomicReference<>("");
+            Run run = Plumbline.bench(bench.resolve("bench.yaml"))
+                    .in(Language.EN)
+                    .out(disk)
+                    .with(new RunListener() {
+                        @Override
+                        public void runFinished(Run finished) {
+                            lastState.set(rig.lastState("state"));
+                            delete(filler);
+                        }
+                    })
+                    .with(new Evidence(Language.EN, List.of()))
+                    .run(Suite.named("underwater").only("UW-A02", "UW-C01", "UW-Q01"));
+            assertThat(run.exitCode()).isEqualTo(4);
+            String sentence = "the capture cannot be written: java.io.IOException: No space left on device; check disk"
+                    + " space and permissions; what was written stays readable";
+            assertThat(run.incidents()).extracting(Text::en).containsExactly(sentence);
+            assertThat(run.trials()).extracting(TrialResult::verdict).contains(Verdict.ERROR);
+            assertThat(run.trials())
+                    .filteredOn(trial -> trial.verdict() == Verdict.ERROR)
+                    .allSatisfy(trial -> assertThat(trial.reason().en()).isEqualTo(sentence));
+            assertThat(run.interrupted()).isFalse();
+            assertThat(lastState.get()).contains("\"lastCommand\":\"safe-state\"");
+            assertSealed(run);
+            assertThat(run.plan().directory().resolve("bag-info.txt"))
+                    .content()
+                    .containsPattern("Capture-Chain: run.mcap \\d+ [0-9a-f]{64} open");
+        } finally {
+            mount("umount", disk.toString());
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean mount(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 

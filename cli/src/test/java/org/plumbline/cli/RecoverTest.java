@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -235,7 +236,9 @@ class RecoverTest {
                 bench.toString(),
                 "--out",
                 out.toString())) {
-            Awaitility.await("a capture of " + run.output()).until(() -> size(out) > bytes);
+            Awaitility.await("a capture of " + run.output())
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> size(out) > bytes);
             Path folder = onlyChild(out);
             Outcome early = recover(folder);
             assertThat(early.exit()).as(early.out()).isEqualTo(2);

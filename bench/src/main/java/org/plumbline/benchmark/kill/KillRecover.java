@@ -26,6 +26,8 @@ public final class KillRecover {
 
     private static final long LATEST = TimeUnit.SECONDS.toNanos(3);
 
+    private static final long HEADER = 100;
+
     private KillRecover() {}
 
     /** @param arguments how many runs, 50 where it is left out; the seed of the moments, 1 where it is left out */
@@ -34,21 +36,31 @@ public final class KillRecover {
         Random random = new Random(arguments.length > 1 ? Long.parseLong(arguments[1]) : 1);
         Path folder = Files.createTempDirectory("plumbline-kill");
         int verified = 0;
+        int empty = 0;
         List<Duration> losses = new ArrayList<>();
         try (LiveRig rig = LiveRig.start(RobotModels.named("underwater"), List.of(), 1)) {
             Path bench = rig.writeBench(Files.createDirectory(folder.resolve("bench")));
             for (int i = 1; i <= count; i++) {
                 KilledRun run = KilledRun.of(bench, folder.resolve("out-" + i), (long) (random.nextDouble() * LATEST));
-                losses.add(run.loss());
-                verified += verifies(run.folder()) ? 1 : 0;
+                if (isEmpty(run.folder())) {
+                    empty++;
+                } else {
+                    losses.add(run.loss());
+                    verified += verifies(run.folder()) ? 1 : 0;
+                }
             }
         } finally {
             delete(folder);
         }
         System.out.printf(
-                "%d of %d bundles verified; largest loss %d ms%n",
-                verified, count, Collections.max(losses).toMillis());
-        System.exit(verified == count ? 0 : 1);
+                "%d of %d bundles verified; largest loss %d ms; %d runs killed before anything was recorded%n",
+                verified, count - empty, Collections.max(losses).toMillis(), empty);
+        System.exit(verified == count - empty ? 0 : 1);
+    }
+
+    /** Nothing but the file's header: not even what run it is of. */
+    private static boolean isEmpty(Path run) throws IOException {
+        return Files.size(run.resolve("data/capture/run.mcap")) < HEADER;
     }
 
     private static boolean verifies(Path run) {
