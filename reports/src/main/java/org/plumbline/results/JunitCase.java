@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
 import org.plumbline.run.TrialResult;
+import org.plumbline.standard.Modality;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.Verdict;
@@ -14,6 +16,7 @@ import org.plumbline.verdict.Verdict;
 /**
  * One test case of junit.xml.
  *
+ * @param decisive whether the run's verdict hangs on it: a {@code shall}, or the run itself
  * @param nanos how long the trials that decide it took together
  * @param reasons why it is not a pass; at least one unless it is
  */
@@ -21,9 +24,14 @@ record JunitCase(
         String className,
         String name,
         Verdict verdict,
+        boolean decisive,
         long nanos,
         List<String> reasons,
         Map<String, String> properties) {
+
+    static final String FAILURE = "failure";
+    static final String ERROR = "error";
+    static final String SKIPPED = "skipped";
 
     private static final Text NOTHING_SAID = new Text("未给出原因", "no reason was given");
     private static final Text NOT_JUDGED = new Text("没有作出任何判定", "nothing was judged");
@@ -53,6 +61,7 @@ record JunitCase(
                     run.plan().suite(),
                     new Text("试验台与测试装置", "bench and harness").in(language),
                     verdict,
+                    true,
                     0,
                     in(troubles, redaction, language),
                     Map.of("plumbline.verdict", verdict.key())));
@@ -70,6 +79,7 @@ record JunitCase(
                 result.requirement().id() + " "
                         + redaction.of(result.requirement().text()).in(language),
                 result.verdict(),
+                result.requirement().modality() == Modality.SHALL,
                 run.trials().stream()
                         .filter(trial -> result.trials().contains(trial.id()))
                         .mapToLong(JunitCase::nanos)
@@ -117,11 +127,17 @@ record JunitCase(
         return texts.stream().map(text -> redaction.of(text).in(language)).toList();
     }
 
-    /** Whether readers of JUnit's format see it as skipped: neither a pass nor a failure. */
-    boolean isSkipped() {
+    /**
+     * The element that readers of JUnit's format look for; empty for a pass. They take a suite of skipped cases as
+     * passed, so what is undecided though the run's verdict hangs on it is an error.
+     */
+    Optional<String> outcome() {
         return switch (verdict) {
-            case NOT_APPLICABLE, NONE, INCONCLUSIVE -> true;
-            case PASS, FAIL, ERROR -> false;
+            case PASS -> Optional.empty();
+            case NOT_APPLICABLE -> Optional.of(SKIPPED);
+            case NONE, INCONCLUSIVE -> Optional.of(decisive ? ERROR : SKIPPED);
+            case FAIL -> Optional.of(FAILURE);
+            case ERROR -> Optional.of(ERROR);
         };
     }
 }

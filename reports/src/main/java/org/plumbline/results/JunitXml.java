@@ -8,18 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.plumbline.run.Run;
 import org.plumbline.text.Language;
-import org.plumbline.verdict.Verdict;
 
 /**
- * Writes junit.xml in the form that Surefire writes and Jenkins reads. That form knows four outcomes, so inconclusive, none
- * and not-applicable are skipped with their reason; the property {@code plumbline.verdict} keeps them apart. A failed
- * {@code should} is a failure there too: {@code plumbline.modality} tells. Time stamps are UTC.
+ * Writes junit.xml in the form that Surefire writes and Jenkins reads. That form knows four outcomes: a {@code shall} that
+ * is inconclusive or was not judged is an error, since build servers take skipped cases as passed; a {@code should} or
+ * {@code may} of that kind is skipped, as is what does not apply. The outcome's type and the property
+ * {@code plumbline.verdict} keep them apart. A failed {@code should} is a failure there too: {@code plumbline.modality}
+ * tells. Time stamps are UTC.
  */
 final class JunitXml {
 
@@ -67,14 +68,16 @@ final class JunitXml {
 
     private void counts() throws XMLStreamException {
         attribute("tests", String.valueOf(cases.size()));
-        attribute("failures", count(testCase -> testCase.verdict() == Verdict.FAIL));
-        attribute("errors", count(testCase -> testCase.verdict() == Verdict.ERROR));
-        attribute("skipped", count(JunitCase::isSkipped));
+        attribute("failures", count(JunitCase.FAILURE));
+        attribute("errors", count(JunitCase.ERROR));
+        attribute("skipped", count(JunitCase.SKIPPED));
         attribute("time", seconds(run.duration()));
     }
 
-    private String count(Predicate<JunitCase> which) {
-        return String.valueOf(cases.stream().filter(which).count());
+    private String count(String outcome) {
+        return String.valueOf(cases.stream()
+                .filter(testCase -> testCase.outcome().filter(outcome::equals).isPresent())
+                .count());
     }
 
     private void testCase(JunitCase testCase) throws XMLStreamException {
@@ -83,8 +86,9 @@ final class JunitXml {
         attribute("name", testCase.name());
         attribute("time", seconds(testCase.nanos()));
         properties(testCase.properties());
-        if (testCase.verdict() != Verdict.PASS) {
-            start(testCase.isSkipped() ? "skipped" : testCase.verdict() == Verdict.FAIL ? "failure" : "error");
+        Optional<String> outcome = testCase.outcome();
+        if (outcome.isPresent()) {
+            start(outcome.get());
             attribute("message", String.join("; ", testCase.reasons()));
             attribute("type", testCase.verdict().key());
             xml.writeCharacters(XmlText.legal(String.join("\n", testCase.reasons())));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.run.Run;
 import org.plumbline.standard.Modality;
@@ -52,16 +53,27 @@ class JunitXmlTest {
                 .orElseThrow();
     }
 
-    /** What a build server makes of a test case; the property only where it is skipped. */
+    private static List<Element> outcomes(Element testCase) {
+        List<Element> outcomes = new ArrayList<>();
+        List.of("skipped", "failure", "error").forEach(name -> outcomes.addAll(all(testCase, name)));
+        return outcomes;
+    }
+
+    /** From the outcome alone, without the properties, which few readers look at. */
     private static Verdict read(Element testCase) {
-        if (!all(testCase, "error").isEmpty()) {
-            return Verdict.ERROR;
-        } else if (!all(testCase, "failure").isEmpty()) {
-            return Verdict.FAIL;
-        } else if (!all(testCase, "skipped").isEmpty()) {
-            return Verdict.ofKey(property(testCase, "plumbline.verdict"));
-        }
-        return Verdict.PASS;
+        List<Element> outcomes = outcomes(testCase);
+        return outcomes.isEmpty()
+                ? Verdict.PASS
+                : Verdict.ofKey(outcomes.get(0).getAttribute("type"));
+    }
+
+    private String element(Verdict verdict, Modality modality) throws Exception {
+        Element testCase = all(written(SampleRun.of(verdict, modality, Text.same("r")), Language.EN), "testcase")
+                .get(0);
+        assertThat(property(testCase, "plumbline.verdict")).isEqualTo(verdict.key());
+        List<Element> outcomes = outcomes(testCase);
+        assertThat(outcomes).hasSizeLessThan(2);
+        return outcomes.isEmpty() ? "" : outcomes.get(0).getTagName();
     }
 
     @Nested
@@ -81,10 +93,8 @@ class JunitXmlTest {
         void hasItsReasonUnlessItIsAPass(Verdict verdict) throws Exception {
             Element testCase =
                     all(written(SampleRun.of(verdict), Language.EN), "testcase").get(0);
-            List<Element> outcomes = new ArrayList<>();
-            List.of("skipped", "failure", "error").forEach(name -> outcomes.addAll(all(testCase, name)));
             String message = verdict == Verdict.NONE ? "nothing was judged" : "because of " + verdict.key();
-            assertThat(outcomes)
+            assertThat(outcomes(testCase))
                     .extracting(outcome -> outcome.getAttribute("message"))
                     .isEqualTo(verdict == Verdict.PASS ? List.of() : List.of(message));
         }
@@ -95,11 +105,42 @@ class JunitXmlTest {
             for (Element counted : List.of(suites, all(suites, "testsuite").get(0))) {
                 assertThat(counted.getAttribute("tests")).isEqualTo("6");
                 assertThat(counted.getAttribute("failures")).isEqualTo("1");
-                assertThat(counted.getAttribute("errors")).isEqualTo("1");
-                assertThat(counted.getAttribute("skipped")).isEqualTo("3");
+                assertThat(counted.getAttribute("errors")).isEqualTo("3");
+                assertThat(counted.getAttribute("skipped")).isEqualTo("1");
                 assertThat(counted.getAttribute("time")).isEqualTo("61.500");
             }
             assertThat(all(suites, "testcase")).hasSize(6);
+        }
+    }
+
+    @Nested
+    class ABuildServer {
+
+        @ParameterizedTest
+        @CsvSource({
+            "none, error",
+            "pass, ''",
+            "inconclusive, error",
+            "fail, failure",
+            "error, error",
+            "not-applicable, skipped"
+        })
+        void seesAShallThatIsNotVerifiedAsBroken(String verdict, String element) throws Exception {
+            assertThat(element(Verdict.ofKey(verdict), Modality.SHALL)).isEqualTo(element);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "none, skipped",
+            "pass, ''",
+            "inconclusive, skipped",
+            "fail, failure",
+            "error, error",
+            "not-applicable, skipped"
+        })
+        void isNotStoppedByAnUndecidedShouldOrMay(String verdict, String element) throws Exception {
+            assertThat(element(Verdict.ofKey(verdict), Modality.SHOULD)).isEqualTo(element);
+            assertThat(element(Verdict.ofKey(verdict), Modality.MAY)).isEqualTo(element);
         }
     }
 
@@ -134,7 +175,7 @@ class JunitXmlTest {
             Run run = SampleRun.with(SampleRun.of(Verdict.PASS), List.of(), true);
             List<Element> cases = all(written(run, Language.EN), "testcase");
             assertThat(cases).extracting(JunitXmlTest::read).containsExactly(Verdict.PASS, Verdict.INCONCLUSIVE);
-            assertThat(all(cases.get(1), "skipped").get(0).getAttribute("message"))
+            assertThat(all(cases.get(1), "error").get(0).getAttribute("message"))
                     .isEqualTo("the run was interrupted by its user");
         }
     }
