@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,18 @@ public final class Secrets {
     /** In bytes. Shorter values (a digit, yes) stand everywhere; taking them out would garble the evidence. */
     private static final int SHORTEST = 4;
 
-    private final Function<String, @Nullable String> environment;
-    private final Map<String, String> resolved = new ConcurrentHashMap<>();
+    /** The same holds for what may be a word of any message: true, none, admin. */
+    private static final Pattern ORDINARY = Pattern.compile("[a-z]{1,5}");
+
+    /** Fits wherever a text, a whole number or a number is asked for. */
+    private static final String WITHHELD = "0";
+
+    private final @Nullable Function<String, @Nullable String> environment;
+    private final Map<String, SecretForms> resolved = new ConcurrentHashMap<>();
+
+    private Secrets() {
+        this.environment = null;
+    }
 
     /** @param environment the value of a variable; null where it is not set */
     public Secrets(Function<String, @Nullable String> environment) {
@@ -36,10 +45,16 @@ public final class Secrets {
         return new Secrets(System::getenv);
     }
 
+    /** For a replay, which opens no channel: each reference is a stand-in, no variable has to be set, none is looked at. */
+    public static Secrets withheld() {
+        return new Secrets();
+    }
+
     /**
      * The text with every reference replaced.
      *
-     * @throws InputException where a variable is not set
+     * @throws InputException where a variable is not set, or its value is too short or too ordinary a word to be found
+     *     again in what is written
      */
     public String resolve(String text, Place place) {
         Matcher matcher = REFERENCE.matcher(text);
@@ -47,6 +62,9 @@ public final class Secrets {
     }
 
     private String value(String name, Place place) {
+        if (environment == null) {
+            return WITHHELD;
+        }
         String value = environment.apply(name);
         if (value == null) {
             throw new InputException(new Problem(
@@ -54,35 +72,55 @@ public final class Secrets {
                     new Text("环境变量 %s 未设置", "the environment variable %s is not set").with(name),
                     new Text("运行前请设置该变量", "set it before the run")));
         }
-        if (value.getBytes(StandardCharsets.UTF_8).length >= SHORTEST) {
-            resolved.put(value, "${env:" + name + "}");
-        }
+        refuseWhatCannotBeKept(name, value, place);
+        resolved.computeIfAbsent(value, secret -> SecretForms.of(secret, "${env:" + name + "}"));
         return value;
     }
 
-    /** The text with every resolved value replaced by its reference: what libraries say may hold them. */
+    private static void refuseWhatCannotBeKept(String name, String value, Place place) {
+        if (value.getBytes(StandardCharsets.UTF_8).length < SHORTEST
+                || ORDINARY.matcher(value).matches()) {
+            throw new InputException(new Problem(
+                    place,
+                    new Text("环境变量 %s 的值太短，无法保密", "the value of the environment variable %s is too short to be kept secret")
+                            .with(name),
+                    new Text(
+                            "若无需保密，请直接写在文件中；否则请换用更长的值",
+                            "write it in the file if it is no secret, or use a longer one")));
+        }
+    }
+
+    /**
+     * The text with every resolved value replaced by its reference: what libraries say may hold them. Found as it is, in
+     * JSON's escapes (RFC 8259, 7), percent-encoded (RFC 3986, 2.1) and in Base64 (RFC 4648, 4 and 5).
+     */
     public String redact(String text) {
-        return redact(text, UnaryOperator.identity());
+        String redacted = text;
+        for (SecretForms forms : longestFirst()) {
+            redacted = forms.redactText(redacted);
+        }
+        return redacted;
     }
 
     /** The same for bytes that may hold UTF-8 text among others; the argument itself where nothing is replaced. */
     public byte[] redact(byte[] bytes) {
+        if (!any()) {
+            return bytes;
+        }
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        String redacted = redact(
-                text, secret -> new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        String redacted = text;
+        for (SecretForms forms : longestFirst()) {
+            redacted = forms.redactBytes(redacted);
+        }
         return redacted.equals(text) ? bytes : redacted.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Longest first: one secret may begin with another. */
-    private String redact(String text, UnaryOperator<String> form) {
-        String redacted = text;
-        List<String> longestFirst = resolved.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
+    /** One secret may begin with another. */
+    private List<SecretForms> longestFirst() {
+        return resolved.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
+                .map(Map.Entry::getValue)
                 .toList();
-        for (String secret : longestFirst) {
-            redacted = redacted.replace(form.apply(secret), resolved.get(secret));
-        }
-        return redacted;
     }
 
     /** Whether anything was resolved, so that there is something to take out. */

@@ -46,7 +46,7 @@ public final class BenchFile {
 
     /**
      * The bench in a file. Every reference {@code ${env:NAME}} is resolved once, so that a variable that is not set is
-     * found here; to read a bench only for replay, pass {@code new Secrets(name -> "0")}.
+     * found here; to read a bench only for replay, pass {@link Secrets#withheld()}.
      *
      * @throws InputException with everything that is wrong with both files, in file order
      */
