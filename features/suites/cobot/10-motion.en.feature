@@ -29,6 +29,7 @@ Feature: Motion performance and data
     And observed for 1.5 s
     And "position-overshoot" is measured: overshoot of signal "true-x"
     Then "position-overshoot" should be within its limit
+    And signal "at" becomes "p2", waiting at most 5 s
 
   @CR-C02 @CR-C03
   Scenario: Telemetry period and sequence numbers

@@ -29,6 +29,7 @@
     而且 观察 1.5 s
     而且 测量 "position-overshoot"：信号 "true-x" 的超调量
     那么 "position-overshoot" 宜符合限值
+    而且 信号 "at" 变为 "p2"，最长等待 5 s
 
   @CR-C02 @CR-C03
   场景: 遥测周期与序号

@@ -30,11 +30,21 @@ Feature: Safety functions
     And observed for 5 s
     And "speed-after-reset" is measured: of signal "true-speed", the maximum
     Then "speed-after-reset" shall be within its limit
+    And signal "safety" becomes "normal", waiting at most 1 s
 
   @CR-S04
   Scenario: Speed in manual reduced-speed mode
-    Given command "select-mode" is sent with "mode" = "manual-reduced"
+    Given command "jog" is sent with "speed" = "600"
+    And signal "true-speed" stays at 600.0 mm/s ± 30.0 mm/s for 0.2 s, waiting at most 5 s
+    And command "stop" is sent
+    And signal "true-speed" stays at 0.0 mm/s ± 3.0 mm/s for 0.3 s, waiting at most 3 s
+    And command "reset" is sent
+    And command "start" is sent
+    And signal "safety" becomes "normal", waiting at most 3 s
+    And command "select-mode" is sent with "mode" = "manual-reduced"
     And signal "mode" becomes "manual-reduced", waiting at most 3 s
+    And command "jog" is sent with "speed" = "150"
+    And signal "true-speed" stays at 150.0 mm/s ± 15.0 mm/s for 0.2 s, waiting at most 5 s
     When command "jog" is sent with "speed" = "600"
     And observed for 1.5 s
     And "reduced-speed" is measured: of signal "true-speed", the maximum
@@ -48,9 +58,10 @@ Feature: Safety functions
     And observed for 3 s
     And "contact-force-max" is measured: of signal "contact-force", the maximum
     And "not-a-number" is measured: on channel "controller", number of value errors
-    And command "release-contact" is sent
     Then "contact-force-max" shall be within its limit
     And "not-a-number" shall be within its limit
+    And signal "contact-force" stays at 520.0 N ± 500.0 N for 0.5 s, waiting at most 1 s
+    And command "release-contact" is sent
 
   @CR-S07
   Scenario: Speed and separation monitoring (only where it is declared)

@@ -30,11 +30,21 @@
     而且 观察 5 s
     而且 测量 "speed-after-reset"：信号 "true-speed" 的最大值
     那么 "speed-after-reset" 应符合限值
+    而且 信号 "safety" 变为 "normal"，最长等待 1 s
 
   @CR-S04
   场景: 手动降速模式的速度
-    假如 发送命令 "select-mode"，其中 "mode" 为 "manual-reduced"
+    假如 发送命令 "jog"，其中 "speed" 为 "600"
+    而且 信号 "true-speed" 保持在 600.0 mm/s ± 30.0 mm/s 内 0.2 s，最长等待 5 s
+    而且 发送命令 "stop"
+    而且 信号 "true-speed" 保持在 0.0 mm/s ± 3.0 mm/s 内 0.3 s，最长等待 3 s
+    而且 发送命令 "reset"
+    而且 发送命令 "start"
+    而且 信号 "safety" 变为 "normal"，最长等待 3 s
+    而且 发送命令 "select-mode"，其中 "mode" 为 "manual-reduced"
     而且 信号 "mode" 变为 "manual-reduced"，最长等待 3 s
+    而且 发送命令 "jog"，其中 "speed" 为 "150"
+    而且 信号 "true-speed" 保持在 150.0 mm/s ± 15.0 mm/s 内 0.2 s，最长等待 5 s
     当 发送命令 "jog"，其中 "speed" 为 "600"
     而且 观察 1.5 s
     而且 测量 "reduced-speed"：信号 "true-speed" 的最大值
@@ -48,9 +58,10 @@
     而且 观察 3 s
     而且 测量 "contact-force-max"：信号 "contact-force" 的最大值
     而且 测量 "not-a-number"：通道 "controller" 上数值错误的次数
-    而且 发送命令 "release-contact"
     那么 "contact-force-max" 应符合限值
     而且 "not-a-number" 应符合限值
+    而且 信号 "contact-force" 保持在 520.0 N ± 500.0 N 内 0.5 s，最长等待 1 s
+    而且 发送命令 "release-contact"
 
   @CR-S07
   场景: 速度与距离监控(仅当声明支持时)

@@ -33,6 +33,7 @@ Feature: Patrol performance and data
     Then "header-violations" shall be within its limit
     And "theta-max" shall be within its limit
     And "theta-min" shall be within its limit
+    And signal "at-node" becomes "n3", waiting at most 12 s
 
   @IR-A04
   Scenario: Infrared temperature error

@@ -33,6 +33,7 @@
     那么 "header-violations" 应符合限值
     而且 "theta-max" 应符合限值
     而且 "theta-min" 应符合限值
+    而且 信号 "at-node" 变为 "n3"，最长等待 12 s
 
   @IR-A04
   场景: 红外测温误差

@@ -54,6 +54,10 @@ Feature: Driving safety
     And "speed-before-acknowledge" is measured: of signal "true-speed", the maximum
     Then "e-stop-report-time" shall be within its limit
     And "speed-before-acknowledge" shall be within its limit
+    And command "acknowledge" is sent
+    And signal "e-stop" becomes "NONE", waiting at most 3 s
+    And command "drive" is sent with "speed" = "0.5"
+    And signal "true-speed" stays at 0.5 m/s ± 0.05 m/s for 0.3 s, waiting at most 5 s
 
   @IR-D02
   Scenario: Return at low charge

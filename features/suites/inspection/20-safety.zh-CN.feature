@@ -54,6 +54,10 @@
     而且 测量 "speed-before-acknowledge"：信号 "true-speed" 的最大值
     那么 "e-stop-report-time" 应符合限值
     而且 "speed-before-acknowledge" 应符合限值
+    而且 发送命令 "acknowledge"
+    而且 信号 "e-stop" 变为 "NONE"，最长等待 3 s
+    而且 发送命令 "drive"，其中 "speed" 为 "0.5"
+    而且 信号 "true-speed" 保持在 0.5 m/s ± 0.05 m/s 内 0.3 s，最长等待 5 s
 
   @IR-D02
   场景: 低电量返航

@@ -39,6 +39,7 @@ Feature: Depth hold and heading hold
   @UW-Q04
   Scenario: Depth data do not freeze during a dive
     When command "hold-depth" is sent with "depth" = "8.0"
+    And signal "set-depth" stays at 8.0 m ± 0.01 m for 0.3 s, waiting at most 3 s
     And observed for 5 s
     And "frozen-depth-time" is measured: longest time that signal "depth" does not change
     Then "frozen-depth-time" should be within its limit
@@ -47,6 +48,7 @@ Feature: Depth hold and heading hold
   Scenario: A set depth beyond the rated depth is refused
     Given command "hold-depth" is sent with "depth" = "5.0"
     And signal "mode" becomes "depth-hold", waiting at most 3 s
+    And signal "set-depth" stays at 5.0 m ± 0.01 m for 0.3 s, waiting at most 3 s
     When command "hold-depth" is sent with "depth" = "45.0"
     And observed for 2 s
     And "set-depth-accepted" is measured: of signal "set-depth", the maximum

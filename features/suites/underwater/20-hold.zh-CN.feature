@@ -39,6 +39,7 @@
   @UW-Q04
   场景: 下潜时深度数据不冻结
     当 发送命令 "hold-depth"，其中 "depth" 为 "8.0"
+    而且 信号 "set-depth" 保持在 8.0 m ± 0.01 m 内 0.3 s，最长等待 3 s
     而且 观察 5 s
     而且 测量 "frozen-depth-time"：信号 "depth" 持续不变的最长时间
     那么 "frozen-depth-time" 宜符合限值
@@ -47,6 +48,7 @@
   场景: 拒绝超过额定深度的设定值
     假如 发送命令 "hold-depth"，其中 "depth" 为 "5.0"
     而且 信号 "mode" 变为 "depth-hold"，最长等待 3 s
+    而且 信号 "set-depth" 保持在 5.0 m ± 0.01 m 内 0.3 s，最长等待 3 s
     当 发送命令 "hold-depth"，其中 "depth" 为 "45.0"
     而且 观察 2 s
     而且 测量 "set-depth-accepted"：信号 "set-depth" 的最大值

@@ -27,6 +27,10 @@ Feature: Safety reactions
   Scenario: Arming is refused while there is a leak
     Given command "safe-state" is sent
     And signal "armed" becomes "false", waiting at most 3 s
+    And command "arm" is sent
+    And signal "armed" becomes "true", waiting at most 3 s
+    And command "safe-state" is sent
+    And signal "armed" becomes "false", waiting at most 3 s
     And command "wet-leak-sensor" is sent
     And signal "leak-alarm" becomes "true", waiting at most 8 s
     When command "arm" is sent

@@ -27,6 +27,10 @@
   场景: 漏水时拒绝解锁
     假如 发送命令 "safe-state"
     而且 信号 "armed" 变为 "false"，最长等待 3 s
+    而且 发送命令 "arm"
+    而且 信号 "armed" 变为 "true"，最长等待 3 s
+    而且 发送命令 "safe-state"
+    而且 信号 "armed" 变为 "false"，最长等待 3 s
     而且 发送命令 "wet-leak-sensor"
     而且 信号 "leak-alarm" 变为 "true"，最长等待 8 s
     当 发送命令 "arm"
