@@ -61,7 +61,7 @@ Feature: Driving safety
 
   @IR-D02
   Scenario: Return at low charge
-    When command "set-charge" is sent with "percent" = "15"
+    When command "set-charge" is sent with "percent" = "ixit(return-threshold) - 5 %"
     And "return-time" is measured: time from command "set-charge" until signal "returning" is "true", waiting at most 8 s
     Then "return-time" shall be within its limit
 

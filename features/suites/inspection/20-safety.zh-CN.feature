@@ -61,7 +61,7 @@
 
   @IR-D02
   场景: 低电量返航
-    当 发送命令 "set-charge"，其中 "percent" 为 "15"
+    当 发送命令 "set-charge"，其中 "percent" 为 "ixit(return-threshold) - 5 %"
     而且 测量 "return-time"：从命令 "set-charge" 到信号 "returning" 变为 "true" 的时间，最长等待 8 s
     那么 "return-time" 应符合限值
 

@@ -62,7 +62,7 @@ Feature: Safety reactions
 
   @UW-D03
   Scenario: Low-voltage alarm
-    When command "supply-voltage" is sent with "voltage" = "13.2"
+    When command "supply-voltage" is sent with "voltage" = "ixit(battery-threshold) - 0.8 V"
     And "battery-alarm-time" is measured: time from command "supply-voltage" until signal "battery-alarm" is "true", waiting at most 4 s
     Then "battery-alarm-time" shall be within its limit
 

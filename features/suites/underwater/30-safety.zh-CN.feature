@@ -62,7 +62,7 @@
 
   @UW-D03
   场景: 低电压报警
-    当 发送命令 "supply-voltage"，其中 "voltage" 为 "13.2"
+    当 发送命令 "supply-voltage"，其中 "voltage" 为 "ixit(battery-threshold) - 0.8 V"
     而且 测量 "battery-alarm-time"：从命令 "supply-voltage" 到信号 "battery-alarm" 变为 "true" 的时间，最长等待 4 s
     那么 "battery-alarm-time" 应符合限值
 

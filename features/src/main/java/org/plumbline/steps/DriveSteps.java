@@ -36,7 +36,7 @@ public final class DriveSteps {
     @When("command {string} is sent with {string} = {string}")
     @Effect(Effect.Kind.SENDS)
     public void send(String command, String parameter, String value) {
-        send(command, Map.of(parameter, value));
+        send(command, Map.of(parameter, Parameters.value(holder.trial(), value)));
     }
 
     @假如("每隔 {quantity} 发送命令 {string}")

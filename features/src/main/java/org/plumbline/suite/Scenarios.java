@@ -170,11 +170,14 @@ final class Scenarios {
                         new Text("请改正标签或补充标准", "correct the tag or add the requirement")));
             }
         }
+        boolean applies = requirements.isEmpty() || requirements.stream().anyMatch(this::applies);
+        References references = new References(standard, bench.device());
         Stretches stretches = new Stretches(bench);
         for (Step step : pickle.getSteps()) {
             stretches.take(step);
-            StepCatalogue.problem(step.getText(), new Place(file, step.getLine(), 0))
-                    .ifPresent(problems::add);
+            Place place = new Place(file, step.getLine(), 0);
+            StepCatalogue.problem(step.getText(), place).ifPresent(problems::add);
+            problems.addAll(references.problems(step.getText(), place, applies));
         }
         return new ScenarioPlan(
                 file + ":" + line,
@@ -183,7 +186,7 @@ final class Scenarios {
                 line,
                 languageOf(pickle),
                 requirements,
-                requirements.isEmpty() || requirements.stream().anyMatch(this::applies),
+                applies,
                 stretches.observation(),
                 stretches.longest());
     }

@@ -6,16 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.Plumbline;
 import org.plumbline.error.InputException;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
+import org.plumbline.run.RunListener;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
+import org.plumbline.run.Session;
+import org.plumbline.run.TrialResult;
 import org.plumbline.simulation.RobotModels;
 import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.text.Language;
@@ -101,5 +109,64 @@ class PlanTest {
         assertThatThrownBy(() -> plumbline().plan(Suite.at(standard.getParent())))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(standard + ":2:1: unknown key \"standart\"");
+    }
+
+    @Nested
+    class AValueThatTheManufacturerDeclares {
+
+        private Map<String, String> sent(String threshold) throws IOException {
+            Path device = bench.resolveSibling("device.yaml");
+            Files.writeString(
+                    device,
+                    Files.readString(device)
+                            .replace("battery-threshold: 14 V", "battery-threshold: " + threshold));
+            Map<String, String> parameters = new HashMap<>();
+            plumbline()
+                    .with(new RunListener() {
+                        @Override
+                        public void trialFinished(TrialResult result, Session session) {
+                            parameters.putAll(session.timeline()
+                                    .lastCommand("supply-voltage")
+                                    .orElseThrow()
+                                    .parameters());
+                        }
+                    })
+                    .run(Suite.named("underwater").only("UW-D03"));
+            return parameters;
+        }
+
+        @ParameterizedTest
+        @CsvSource({"14 V, 13.2", "12.5 V, 11.7"})
+        void isSentAsAPlainNumber(String threshold, String number) throws IOException {
+            assertThat(sent(threshold)).isEqualTo(Map.of("voltage", number));
+        }
+
+        private Path suite(String step) throws IOException {
+            Path suite = folder.resolve("suite");
+            Suite.named("underwater").copyTo(suite);
+            Path feature = suite.resolve("30-safety.en.feature");
+            Files.writeString(
+                    feature, Files.readString(feature).replace("\"ixit(battery-threshold) - 0.8 V\"", step));
+            return suite;
+        }
+
+        @Test
+        void isRefusedBeforeTheRunWhereTheCatalogueHasNone() throws IOException {
+            Suite suite = Suite.at(suite("\"ixit(batery-threshold) - 0.8 V\""));
+            assertThatThrownBy(() -> plumbline().plan(suite))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("30-safety.en.feature:65: unknown IXIT item \"batery-threshold\"");
+        }
+
+        @Test
+        void isRefusedBeforeTheRunWhereTheDeviceHasNone() throws IOException {
+            Path device = bench.resolveSibling("device.yaml");
+            Files.writeString(device, Files.readString(device).replace("  battery-threshold: 14 V\n", ""));
+            assertThatThrownBy(() -> plumbline().plan(Suite.named("underwater")))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("this step needs the IXIT item \"battery-threshold\"");
+            Files.writeString(device, Files.readString(device).replace("U-BATT: true", "U-BATT: false"));
+            assertThat(plumbline().plan(Suite.named("underwater")).scenarios()).isNotEmpty();
+        }
     }
 }
