@@ -20,7 +20,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
 import org.plumbline.error.InputException;
@@ -35,18 +36,20 @@ import org.plumbline.text.Text;
 /** The scenarios of a suite in one language, checked against the catalogue and the step vocabulary. */
 final class Scenarios {
 
+    private static final Pattern PARSER_PLACE = Pattern.compile("\\((\\d+):(\\d+)\\): ");
+
     private final Standard standard;
     private final Bench bench;
-    private final Predicate<ScenarioPlan> selection;
+    private final RunRequest request;
     private final List<Feature> features = new ArrayList<>();
     private final List<ScenarioPlan> plans = new ArrayList<>();
     private final List<ScenarioPlan> leftOut = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Scenarios(Standard standard, Bench bench, Predicate<ScenarioPlan> selection) {
+    private Scenarios(Standard standard, Bench bench, RunRequest request) {
         this.standard = standard;
         this.bench = bench;
-        this.selection = selection;
+        this.request = request;
     }
 
     /**
@@ -57,8 +60,8 @@ final class Scenarios {
      *     is selected
      */
     static Scenarios read(Path folder, Standard standard, Bench bench, RunRequest request) {
-        Scenarios scenarios = new Scenarios(standard, bench, request.selection());
-        List<Feature> all = parse(folder);
+        Scenarios scenarios = new Scenarios(standard, bench, request);
+        List<Feature> all = scenarios.parse(folder);
         List<Feature> wanted = inLanguage(all, request.language());
         String tags = request.suite().tags();
         Expression expression = expression(tags);
@@ -70,7 +73,7 @@ final class Scenarios {
         }
         if (scenarios.plans.isEmpty()) {
             throw new InputException(new Problem(
-                    Place.of(folder.toString()),
+                    Place.of(request.suite().shown("")),
                     new Text("没有选中任何场景(标签表达式“%s”)", "no scenario is selected (tag expression \"%s\")").with(tags),
                     new Text("请检查标签表达式", "check the tag expression")));
         }
@@ -93,7 +96,7 @@ final class Scenarios {
         return leftOut;
     }
 
-    private static List<Feature> parse(Path folder) {
+    private List<Feature> parse(Path folder) {
         FeatureParser parser = new FeatureParser(UUID::randomUUID);
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".feature"))
@@ -105,17 +108,26 @@ final class Scenarios {
         }
     }
 
-    private static Optional<Feature> parse(FeatureParser parser, Path file) {
+    private Optional<Feature> parse(FeatureParser parser, Path file) {
         try {
             return parser.parseResource(new FileResource(file));
         } catch (FeatureParserException e) {
-            throw new InputException(
-                    new Problem(
-                            Place.of(String.valueOf(file.getFileName())),
-                            new Text("不是有效的 Gherkin：%s", "not valid Gherkin: %s").with(e.getMessage()),
-                            new Text("请按提示的行号改正", "correct the line it names")),
-                    e);
+            throw new InputException(notGherkin(request.suite().shown(String.valueOf(file.getFileName())), e), e);
         }
+    }
+
+    /** The parser words the place as {@code (line:column): } and begins with the file's address, which is the copy's. */
+    private static Problem notGherkin(String file, FeatureParserException e) {
+        String said = String.valueOf(e.getMessage());
+        Matcher place = PARSER_PLACE.matcher(said);
+        boolean known = place.find();
+        return new Problem(
+                known
+                        ? new Place(file, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
+                        : Place.of(file),
+                new Text("不是有效的 Gherkin：%s", "not valid Gherkin: %s")
+                        .with((known ? said.substring(place.end()) : said).strip()),
+                new Text("请改正该行", "correct that line"));
     }
 
     private static List<Feature> inLanguage(List<Feature> all, Language language) {
@@ -144,7 +156,7 @@ final class Scenarios {
         List<Pickle> selected = new ArrayList<>();
         for (Pickle pickle : feature.getPickles()) {
             ScenarioPlan plan = plan(pickle);
-            if (expression.evaluate(pickle.getTags()) && selection.test(plan)) {
+            if (expression.evaluate(pickle.getTags()) && request.selection().test(plan)) {
                 plans.add(plan);
                 selected.add(pickle);
             } else {
@@ -165,7 +177,7 @@ final class Scenarios {
                 requirements.add(tag.substring(1));
             } else if (tag.startsWith("@" + standard.id() + "-")) {
                 problems.add(new Problem(
-                        new Place(file, line, 0),
+                        new Place(request.suite().shown(file), line, 0),
                         new Text("标准中没有要求 %s", "the standard has no requirement %s").with(tag.substring(1)),
                         new Text("请改正标签或补充标准", "correct the tag or add the requirement")));
             }
@@ -175,7 +187,7 @@ final class Scenarios {
         Stretches stretches = new Stretches(bench);
         for (Step step : pickle.getSteps()) {
             stretches.take(step);
-            Place place = new Place(file, step.getLine(), 0);
+            Place place = new Place(request.suite().shown(file), step.getLine(), 0);
             StepCatalogue.problem(step.getText(), place).ifPresent(problems::add);
             problems.addAll(references.problems(step.getText(), place, applies));
         }

@@ -99,6 +99,13 @@ public record Suite(String name, @Nullable Path folder, String tags) {
         return (folder == null ? copies : folder).resolve("standard.yaml");
     }
 
+    /** The same for a feature file, or for the whole suite where no file is named; its name where it has no folder. */
+    String shown(String file) {
+        return folder == null
+                ? (file.isEmpty() ? name : file)
+                : folder.resolve(file).toString();
+    }
+
     private void copyResources(Path target) throws IOException {
         URL url = Suite.class.getClassLoader().getResource(ROOT + name + "/standard.yaml");
         if (url == null) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.Plumbline;
+import org.plumbline.error.HarnessException;
 import org.plumbline.error.InputException;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
@@ -109,6 +110,57 @@ class PlanTest {
         assertThatThrownBy(() -> plumbline().plan(Suite.at(standard.getParent())))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(standard + ":2:1: unknown key \"standart\"");
+    }
+
+    @Nested
+    class AMistakeInTheScenarios {
+
+        private String message(String file, String text, String tags) throws IOException {
+            Path suite = folder.resolve("suite");
+            Suite.named("underwater").copyTo(suite);
+            Path feature = suite.resolve(file);
+            Files.writeString(feature, Files.readString(feature) + text);
+            return assertThatThrownBy(() -> plumbline().plan(Suite.at(suite).tagged(tags)))
+                    .isInstanceOf(InputException.class)
+                    .actual()
+                    .getMessage();
+        }
+
+        @Test
+        void isFoundInTheUsersOwnFile() throws IOException {
+            Path feature = folder.resolve("suite/30-safety.en.feature");
+            assertThat(message("30-safety.en.feature", "    And it sings\n", ""))
+                    .startsWith(feature + ":72: there is no such step: it sings; ");
+        }
+
+        @Test
+        void isFoundThereAlsoWhereTheFileCannotBeParsed() throws IOException {
+            Path feature = folder.resolve("suite/30-safety.en.feature");
+            assertThat(message("30-safety.en.feature", "    And\nsing\n", ""))
+                    .startsWith(feature + ":72:")
+                    .contains(": not valid Gherkin: ")
+                    .doesNotContain("file:", "data/inputs");
+        }
+
+        @Test
+        void isTheFoldersWhereNothingIsSelected() throws IOException {
+            assertThat(message("30-safety.en.feature", "", "@nothing"))
+                    .isEqualTo(folder.resolve("suite")
+                            + ": no scenario is selected (tag expression \"@nothing\"); check the tag expression");
+            assertThatThrownBy(() -> plumbline().plan(Suite.named("underwater").tagged("@nothing")))
+                    .hasMessageStartingWith("underwater: no scenario is selected");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaidWithoutNamesOfJava() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        assertThatThrownBy(() -> plumbline().out(file).run(Suite.named("underwater")))
+                .isInstanceOfSatisfying(HarnessException.class, e -> {
+                    assertThat(e.message(Language.EN))
+                            .startsWith("cannot make the run's folder in " + file + ": it exists already; ");
+                    assertThat(e.message(Language.ZH)).startsWith("无法在 " + file + " 中建立运行文件夹: 已存在同名的文件或文件夹；");
+                });
     }
 
     @Nested

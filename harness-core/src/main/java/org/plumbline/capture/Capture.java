@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.error.FileTrouble;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -40,7 +41,7 @@ public record Capture(String run, Instant started, Map<String, byte[]> inputs, L
             throw new InputException(
                     new Problem(
                             Place.of(file.toString()),
-                            new Text("无法读取原始记录: %s", "the capture cannot be read: %s").with(e.getMessage()),
+                            new Text("无法读取原始记录: %s", "the capture cannot be read: %s").with(FileTrouble.words(e)),
                             new Text("请检查路径和权限", "check path and permissions")),
                     e);
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
 import org.plumbline.mcap.McapWriter;
@@ -203,7 +204,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private static HarnessException failed(IOException e) {
         return new HarnessException(
                 Problem.of(
-                        new Text("原始记录无法写入: %s", "the capture cannot be written: %s").with(e),
+                        new Text("原始记录无法写入: %s", "the capture cannot be written: %s").with(FileTrouble.words(e)),
                         new Text(
                                 "请检查磁盘空间和权限；已写入的部分仍可读",
                                 "check disk space and permissions; what was written stays readable")),

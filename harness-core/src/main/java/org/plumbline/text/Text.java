@@ -1,5 +1,7 @@
 package org.plumbline.text;
 
+import java.util.Arrays;
+
 /** One statement in Chinese and in English. */
 public record Text(String zh, String en) {
 
@@ -13,9 +15,15 @@ public record Text(String zh, String en) {
         return language == Language.ZH ? zh : en;
     }
 
-    /** Both languages formatted with the same arguments, as by {@link String#format}. */
+    /** Both languages formatted with the same arguments, as by {@link String#format}; a text in the language it goes into. */
     public Text with(Object... arguments) {
-        return new Text(zh.formatted(arguments), en.formatted(arguments));
+        return new Text(zh.formatted(in(Language.ZH, arguments)), en.formatted(in(Language.EN, arguments)));
+    }
+
+    private static Object[] in(Language language, Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Text text ? text.in(language) : argument)
+                .toArray();
     }
 
     /** The English words, for logs and debuggers. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.plumbline.error.FileTrouble;
 import org.plumbline.text.Text;
 
 /** Completeness and integrity of a bag (RFC 8493, 3): every file is listed, every listed file is there and unchanged. */
@@ -101,6 +102,6 @@ public final class BagCheck {
     }
 
     private void unreadable(String path, IOException e) {
-        findings.add(new Text("%s：无法读取：%s", "%s: cannot be read: %s").with(path, e.getMessage()));
+        findings.add(new Text("%s：无法读取：%s", "%s: cannot be read: %s").with(path, FileTrouble.words(e)));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import org.plumbline.error.FileTrouble;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -48,7 +49,8 @@ public sealed interface Tree extends AutoCloseable permits FolderTree, ZipTree {
             throw new InputException(
                     new Problem(
                             Place.of(folderOrZip.toString()),
-                            new Text("无法作为文件夹或 .zip 读取：%s", "cannot be read as a folder or a .zip: %s").with(e),
+                            new Text("无法作为文件夹或 .zip 读取：%s", "cannot be read as a folder or a .zip: %s")
+                                    .with(FileTrouble.words(e)),
                             new Text(
                                     "请给出 plumbline run 最后一行打印的文件夹，或其 .zip",
                                     "name the folder that plumbline run printed as its last line, or a .zip of it")),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.plumbline.bag.Bag;
 import org.plumbline.bag.BagInfo;
 import org.plumbline.bag.Tree;
+import org.plumbline.error.FileTrouble;
 import org.plumbline.results.Results;
 import org.plumbline.results.ResultsSchema;
 import org.plumbline.text.Text;
@@ -79,7 +80,7 @@ final class Members {
         } catch (JsonProcessingException e) {
             findings.add(new Text("%s：不是有效的 JSON：%s", "%s: not valid JSON: %s").with(RESULTS, e.getOriginalMessage()));
         } catch (IOException e) {
-            findings.add(new Text("%s：无法读取：%s", "%s: cannot be read: %s").with(RESULTS, e.getMessage()));
+            findings.add(new Text("%s：无法读取：%s", "%s: cannot be read: %s").with(RESULTS, FileTrouble.words(e)));
         }
         return Optional.empty();
     }
