@@ -100,6 +100,7 @@ record JunitCase(
                     own.name
                             + new Text("（第 %s 次）", " (attempt %s)").with(number).in(language),
                     own.verdict,
+                    own.decisive,
                     own.nanos,
                     own.reasons,
                     properties));
