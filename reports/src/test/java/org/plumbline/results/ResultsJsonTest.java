@@ -89,7 +89,7 @@ class ResultsJsonTest {
             assertThat(run.at("/requirements/4").toString())
                     .isEqualTo(
                             "{\"id\":\"TK-A05\",\"clause\":\"6.5\",\"class\":\"basic\",\"modality\":\"shall\",\"text\":"
-                                    + "{\"zh\":\"应保持深度\",\"en\":\"shall hold its depth\"},\"verdict\":\"fail\",\"reasons\":"
+                                    + "{\"zh\":\"应保持深度\",\"en\":\"shall hold its depth\"},\"verdict\":\"fail\",\"flips\":{\"attempts\":1,\"flips\":0,\"rate\":0.0},\"reasons\":"
                                     + "[{\"zh\":\"because of fail\",\"en\":\"because of fail\"}],\"trials\":[\"T005\"]}");
         }
 
