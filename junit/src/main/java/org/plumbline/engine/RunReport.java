@@ -103,7 +103,7 @@ final class RunReport implements RunListener {
         TestDescriptor test = current;
         if (test != null) {
             listener.executionFinished(test, TestExecutionResult.failed(cause));
-            broken(test);
+            done(test instanceof AttemptNode attempt ? attempt.first() : (ScenarioNode) test, 1);
         }
         leaveOut(Text.same(String.valueOf(cause.getMessage())));
     }
@@ -119,12 +119,6 @@ final class RunReport implements RunListener {
                 done(node, left);
             }
         }
-    }
-
-    private void broken(TestDescriptor test) {
-        nodes.values().stream()
-                .filter(node -> node.equals(test) || test.getUniqueId().hasPrefix(node.getUniqueId()))
-                .forEach(node -> done(node, 1));
     }
 
     private void skip(ScenarioNode node, String reason) {
