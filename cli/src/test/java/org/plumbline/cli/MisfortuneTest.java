@@ -133,8 +133,8 @@ class MisfortuneTest {
                     .with(new Evidence(Language.EN, List.of()))
                     .run(Suite.named("underwater").only("UW-A02", "UW-C01", "UW-Q01"));
             assertThat(run.exitCode()).isEqualTo(4);
-            String sentence = "the capture cannot be written: java.io.IOException: No space left on device; check disk"
-                    + " space and permissions; what was written stays readable";
+            String sentence = "the capture cannot be written: no space is left on the disk; check disk space and"
+                    + " permissions; what was written stays readable";
             assertThat(run.incidents()).extracting(Text::en).containsExactly(sentence);
             assertThat(run.trials()).extracting(TrialResult::verdict).contains(Verdict.ERROR);
             assertThat(run.trials())

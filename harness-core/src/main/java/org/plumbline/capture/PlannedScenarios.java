@@ -30,6 +30,7 @@ final class PlannedScenarios {
             node.put("language", scenario.language().code());
             scenario.requirements().forEach(node.putArray("requirements")::add);
             node.put("applies", scenario.applies()).put("observation", scenario.observation());
+            scenario.stretches().forEach(node.putArray("stretches")::add);
             texts.put("%05d".formatted(texts.size() + 1), node.toString());
         }
         return texts;
@@ -42,6 +43,8 @@ final class PlannedScenarios {
             JsonNode node = JSON.readTree(text);
             List<String> requirements = new ArrayList<>();
             node.path("requirements").forEach(requirement -> requirements.add(requirement.asText()));
+            List<Long> stretches = new ArrayList<>();
+            node.path("stretches").forEach(stretch -> stretches.add(stretch.asLong()));
             plans.add(new ScenarioPlan(
                     node.path("id").asText(),
                     node.path("name").asText(),
@@ -50,7 +53,8 @@ final class PlannedScenarios {
                     node.path("language").asText().equals(Language.ZH.code()) ? Language.ZH : Language.EN,
                     List.copyOf(requirements),
                     node.path("applies").asBoolean(),
-                    node.path("observation").asLong()));
+                    node.path("observation").asLong(),
+                    List.copyOf(stretches)));
         }
         return List.copyOf(plans);
     }

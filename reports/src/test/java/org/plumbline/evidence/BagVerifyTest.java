@@ -443,7 +443,7 @@ class BagVerifyTest {
         void includesAPathThatIsNotThere() {
             assertThatThrownBy(() -> BagVerify.verify(temporary.resolve("nowhere")))
                     .isInstanceOf(InputException.class)
-                    .hasMessageContaining("NoSuchFileException");
+                    .hasMessageContaining("there is no such file or folder");
         }
     }
 }
