@@ -47,7 +47,9 @@ record References(Standard standard, Device device) {
     private static Problem undeclared(String item, Place place) {
         return new Problem(
                 place,
-                new Text("该步骤需要 IXIT 项 \"%s\"，设备未声明", "this step needs the IXIT item \"%s\", which the device does not declare")
+                new Text(
+                                "该步骤需要 IXIT 项 \"%s\"，设备未声明",
+                                "this step needs the IXIT item \"%s\", which the device does not declare")
                         .with(item),
                 new Text("请在 device.yaml 的 ixit 中声明", "declare it under ixit in device.yaml"));
     }

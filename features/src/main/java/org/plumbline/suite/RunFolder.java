@@ -57,7 +57,8 @@ final class RunFolder {
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(
-                            new Text("无法在 %s 中建立运行文件夹: %s", "cannot make the run's folder in %s: %s").with(out, FileTrouble.words(e)),
+                            new Text("无法在 %s 中建立运行文件夹: %s", "cannot make the run's folder in %s: %s")
+                                    .with(out, FileTrouble.words(e)),
                             new Text(
                                     "请检查权限和磁盘空间，或用 --out 另选位置",
                                     "check permissions and disk space, or choose another --out")),

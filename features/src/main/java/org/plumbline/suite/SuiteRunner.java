@@ -100,12 +100,7 @@ public final class SuiteRunner {
 
     private Run result(RunPlan plan, long duration) {
         return new Run(
-                plan,
-                duration,
-                trials,
-                RequirementVerdicts.of(plan, trials),
-                List.copyOf(incidents),
-                interrupted);
+                plan, duration, trials, RequirementVerdicts.of(plan, trials), List.copyOf(incidents), interrupted);
     }
 
     private static Text words(RunPlan plan, PlumblineException e) {

@@ -49,8 +49,8 @@ class LostCommandTest {
     }
 
     private Verdict verdict(String robot, String requirement, String lost, Language language) throws IOException {
-        Path bench = SimulatedBench.virtual(RobotModels.named(robot), List.of(), 1)
-                .writeTo(folder.resolve(robot + lost));
+        Path bench =
+                SimulatedBench.virtual(RobotModels.named(robot), List.of(), 1).writeTo(folder.resolve(robot + lost));
         if (!lost.isEmpty()) {
             lose(lost, bench.resolveSibling("device.yaml"));
         }

@@ -170,8 +170,7 @@ class PlanTest {
             Path device = bench.resolveSibling("device.yaml");
             Files.writeString(
                     device,
-                    Files.readString(device)
-                            .replace("battery-threshold: 14 V", "battery-threshold: " + threshold));
+                    Files.readString(device).replace("battery-threshold: 14 V", "battery-threshold: " + threshold));
             Map<String, String> parameters = new HashMap<>();
             plumbline()
                     .with(new RunListener() {
@@ -197,8 +196,7 @@ class PlanTest {
             Path suite = folder.resolve("suite");
             Suite.named("underwater").copyTo(suite);
             Path feature = suite.resolve("30-safety.en.feature");
-            Files.writeString(
-                    feature, Files.readString(feature).replace("\"ixit(battery-threshold) - 0.8 V\"", step));
+            Files.writeString(feature, Files.readString(feature).replace("\"ixit(battery-threshold) - 0.8 V\"", step));
             return suite;
         }
 

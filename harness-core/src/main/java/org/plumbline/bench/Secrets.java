@@ -82,7 +82,9 @@ public final class Secrets {
                 || ORDINARY.matcher(value).matches()) {
             throw new InputException(new Problem(
                     place,
-                    new Text("环境变量 %s 的值太短，无法保密", "the value of the environment variable %s is too short to be kept secret")
+                    new Text(
+                                    "环境变量 %s 的值太短，无法保密",
+                                    "the value of the environment variable %s is too short to be kept secret")
                             .with(name),
                     new Text(
                             "若无需保密，请直接写在文件中；否则请换用更长的值",

@@ -33,7 +33,8 @@ public final class RequirementVerdicts {
         }
         List<Text> reasons = new ArrayList<>(all.reasons());
         reasons.add(flips.remark());
-        return new RequirementResult(requirement, all.verdict(), all.judgements(), all.trials(), List.copyOf(reasons), all.complete());
+        return new RequirementResult(
+                requirement, all.verdict(), all.judgements(), all.trials(), List.copyOf(reasons), all.complete());
     }
 
     /** One result for each attempt, from its trials alone; in the order of the attempts. */

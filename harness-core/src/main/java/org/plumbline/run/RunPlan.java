@@ -64,7 +64,6 @@ public record RunPlan(
         this(id, suite, started, driver, standard, bench, scenarios, leftOut, directory, inputs, 1);
     }
 
-
     /** How many trials there will be. */
     public int trials() {
         return scenarios.size() * repeat;

@@ -82,7 +82,8 @@ class SecretsTest {
         private void assertFound(String form) {
             assertThat(secrets.redact("<" + form + ">")).isEqualTo("<${env:P}>");
             byte[] bytes = ("<" + form + ">").getBytes(StandardCharsets.UTF_8);
-            assertThat(new String(secrets.redact(bytes), StandardCharsets.UTF_8)).isEqualTo("<${env:P}>");
+            assertThat(new String(secrets.redact(bytes), StandardCharsets.UTF_8))
+                    .isEqualTo("<${env:P}>");
         }
 
         @Test
@@ -142,8 +143,9 @@ class SecretsTest {
             assertThatThrownBy(() -> refused.resolve("${env:PIN}", PLACE))
                     .isInstanceOfSatisfying(InputException.class, e -> {
                         assertThat(e.message(Language.EN))
-                                .isEqualTo("bench.yaml:3:5: the value of the environment variable PIN is too short to be"
-                                        + " kept secret; write it in the file if it is no secret, or use a longer one");
+                                .isEqualTo(
+                                        "bench.yaml:3:5: the value of the environment variable PIN is too short to be"
+                                                + " kept secret; write it in the file if it is no secret, or use a longer one");
                         assertThat(e.message(Language.ZH))
                                 .isEqualTo("bench.yaml:3:5: 环境变量 PIN 的值太短，无法保密；若无需保密，请直接写在文件中；否则请换用更长的值");
                     });
@@ -161,7 +163,8 @@ class SecretsTest {
     @Test
     void thatAreWithheldAreStandInsAndNothingIsTakenOut() {
         Secrets withheld = Secrets.withheld();
-        assertThat(withheld.resolve("tcp://h:${env:PATH}/${env:NOT_SET_ANYWHERE}", PLACE)).isEqualTo("tcp://h:0/0");
+        assertThat(withheld.resolve("tcp://h:${env:PATH}/${env:NOT_SET_ANYWHERE}", PLACE))
+                .isEqualTo("tcp://h:0/0");
         assertThat(withheld.any()).isFalse();
         assertThat(withheld.redact("0 0")).isEqualTo("0 0");
     }

@@ -30,7 +30,8 @@ class FileTroubleTest {
         Text missing = new Text("文件或文件夹不存在", "there is no such file or folder");
         Text folderNotFile = new Text("这是文件夹，不是文件", "it is a folder, not a file");
         assertThat(of(() -> Files.readString(folder.resolve("nope")))).isEqualTo(missing);
-        assertThat(of(() -> new FileInputStream(folder.resolve("nope").toFile()))).isEqualTo(missing);
+        assertThat(of(() -> new FileInputStream(folder.resolve("nope").toFile())))
+                .isEqualTo(missing);
         assertThat(of(() -> Files.readString(folder))).isEqualTo(folderNotFile);
         assertThat(of(() -> new FileInputStream(folder.toFile()))).isEqualTo(folderNotFile);
         assertThat(of(() -> Files.createDirectory(file))).isEqualTo(new Text("已存在同名的文件或文件夹", "it exists already"));
@@ -45,7 +46,8 @@ class FileTroubleTest {
         Text denied = new Text("没有访问权限", "access is denied");
         Text full = new Text("磁盘空间不足", "no space is left on the disk");
         assertThat(FileTrouble.words(new AccessDeniedException("/root/x"))).isEqualTo(denied);
-        assertThat(FileTrouble.words(new IOException("No space left on device"))).isEqualTo(full);
+        assertThat(FileTrouble.words(new IOException("No space left on device")))
+                .isEqualTo(full);
         assertThat(FileTrouble.words(new FileSystemException("x", null, "No space left on device")))
                 .isEqualTo(full);
         assertThat(FileTrouble.words(new FileSystemException("x", null, "There is not enough space on the disk.")))

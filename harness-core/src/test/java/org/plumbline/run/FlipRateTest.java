@@ -59,7 +59,15 @@ class FlipRateTest {
 
         private final Requirement requirement = Rig.requirement("X-1", Modality.SHALL, "");
         private final RunPlan plan = new RunPlan(
-                "r", "s", Instant.EPOCH, "virtual", Rig.standard(requirement), Rig.bench(Map.of()), List.of(), null, null);
+                "r",
+                "s",
+                Instant.EPOCH,
+                "virtual",
+                Rig.standard(requirement),
+                Rig.bench(Map.of()),
+                List.of(),
+                null,
+                null);
 
         @Test
         void isThatOfTheWorstOfItsScenariosInEachAttempt() {
@@ -88,8 +96,7 @@ class FlipRateTest {
                 List<TrialResult> trials = IntStream.range(0, 3)
                         .mapToObj(i -> trial("a", i + 1, order.get(i)))
                         .toList();
-                RequirementResult result = RequirementVerdicts.of(plan, trials)
-                        .get(0);
+                RequirementResult result = RequirementVerdicts.of(plan, trials).get(0);
                 assertThat(result.verdict()).isEqualTo(FAIL);
                 assertThat(result.judgements()).hasSize(3);
                 assertThat(result.reasons())

@@ -127,7 +127,17 @@ class ForecastTest {
 
     private RunPlan plan(int repeat) {
         return new RunPlan(
-                "r", "s", Instant.EPOCH, "virtual", Rig.standard(), Rig.bench(Map.of()), scenarios, List.of(), null, null, repeat);
+                "r",
+                "s",
+                Instant.EPOCH,
+                "virtual",
+                Rig.standard(),
+                Rig.bench(Map.of()),
+                scenarios,
+                List.of(),
+                null,
+                null,
+                repeat);
     }
 
     private static long s(double seconds) {

@@ -29,7 +29,13 @@ class DeclaredValueTest {
             List.of(),
             List.of(),
             Map.of(),
-            Map.of("threshold", item("threshold", V), "time-out", item("time-out", MS), "charge", item("charge", PERCENT)),
+            Map.of(
+                    "threshold",
+                    item("threshold", V),
+                    "time-out",
+                    item("time-out", MS),
+                    "charge",
+                    item("charge", PERCENT)),
             List.of());
     private static final Map<String, Quantity> DECLARED = Map.of(
             "threshold", new Quantity(14, V), "time-out", new Quantity(3, Unit.S), "charge", new Quantity(20, PERCENT));

@@ -62,9 +62,7 @@ class JunitXmlTest {
     /** From the outcome alone, without the properties, which few readers look at. */
     private static Verdict read(Element testCase) {
         List<Element> outcomes = outcomes(testCase);
-        return outcomes.isEmpty()
-                ? Verdict.PASS
-                : Verdict.ofKey(outcomes.get(0).getAttribute("type"));
+        return outcomes.isEmpty() ? Verdict.PASS : Verdict.ofKey(outcomes.get(0).getAttribute("type"));
     }
 
     private String element(Verdict verdict, Modality modality) throws Exception {
