@@ -12,7 +12,7 @@ Feature: Patrol performance and data
 
   @IR-A01 @IR-A02
   Scenario: Repeat positioning
-    When 8 cycles are run, waiting at most 10 s at each step
+    When 6 cycles are run, waiting at most 10 s at each step
       | command | parameter | value | signal  | becomes | dwell |
       | go      | node      | n2    | at-node | n2      | 0.1 s |
       | go      | node      | n1    | at-node | n1      | 0.4 s |
