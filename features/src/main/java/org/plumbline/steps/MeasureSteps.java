@@ -16,6 +16,7 @@ import org.plumbline.measure.Repeatability;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
+import org.plumbline.run.Doubts;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
 import org.plumbline.run.Traces;
@@ -228,7 +229,7 @@ public final class MeasureSteps {
 
     private void keep(String limit, Measurement measurement) {
         Trial trial = holder.trial();
-        trial.measured(limit, measurement);
+        trial.measured(limit, new Doubts(session()).weigh(measurement, trial.window()));
     }
 
     private Session session() {

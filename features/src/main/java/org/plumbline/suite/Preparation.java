@@ -7,6 +7,7 @@ import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.benchfile.DeviceCheck;
+import org.plumbline.benchfile.ReferenceCheck;
 import org.plumbline.capture.Capture;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.InputException;
@@ -51,6 +52,7 @@ final class Preparation {
         Standard standard = StandardFile.read(request.suite().standard(folder.inputs()));
         DeviceCheck.check(standard, bench);
         Scenarios scenarios = Scenarios.read(folder.inputs(), standard, bench, request);
+        ReferenceCheck.check(standard, bench, scenarios.names());
         folder.keep(bench);
         RunPlan plan = new RunPlan(
                 folder.id(),

@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,12 +40,15 @@ final class Scenarios {
 
     private static final Pattern PARSER_PLACE = Pattern.compile("\\((\\d+):(\\d+)\\): ");
 
+    private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
+
     private final Standard standard;
     private final Bench bench;
     private final RunRequest request;
     private final List<Feature> features = new ArrayList<>();
     private final List<ScenarioPlan> plans = new ArrayList<>();
     private final List<ScenarioPlan> leftOut = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private Scenarios(Standard standard, Bench bench, RunRequest request) {
@@ -94,6 +99,11 @@ final class Scenarios {
     /** Those that the request does not select. */
     List<ScenarioPlan> leftOut() {
         return leftOut;
+    }
+
+    /** What the steps of those that apply name in quotes: signals, commands, limits, values. */
+    Set<String> names() {
+        return names;
     }
 
     private List<Feature> parse(Path folder) {
@@ -159,6 +169,9 @@ final class Scenarios {
             if (expression.evaluate(pickle.getTags()) && request.selection().test(plan)) {
                 plans.add(plan);
                 selected.add(pickle);
+                if (plan.applies()) {
+                    pickle.getSteps().forEach(this::names);
+                }
             } else {
                 leftOut.add(plan);
             }
@@ -166,6 +179,10 @@ final class Scenarios {
         if (!selected.isEmpty()) {
             features.add(new SelectedFeature(feature, selected));
         }
+    }
+
+    private void names(Step step) {
+        NAME.matcher(step.getText()).results().forEach(name -> names.add(name.group(1)));
     }
 
     private ScenarioPlan plan(Pickle pickle) {

@@ -103,6 +103,16 @@ class PlanTest {
     }
 
     @Test
+    void aBenchThatDoesNotMeasureWhatScenariosTakeAsTruthIsRefused() throws IOException {
+        Files.writeString(bench, Files.readString(bench).replace("true-depth", "tank-depth"));
+        assertThatThrownBy(() -> plumbline().plan(Suite.named("underwater")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no instrument has the signal \"true-depth\", which scenarios take as truth");
+        assertThat(plumbline().plan(Suite.named("underwater").only("UW-S01")).scenarios())
+                .hasSize(1);
+    }
+
+    @Test
     void aMistakeInTheCatalogueIsFoundInTheUsersOwnFile() throws IOException {
         Path standard = folder.resolve("suite/standard.yaml");
         Files.createDirectories(standard.getParent());

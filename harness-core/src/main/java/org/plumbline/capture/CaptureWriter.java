@@ -150,6 +150,9 @@ final class CaptureWriter implements AutoCloseable {
                     .put("zh", measurement.quantity().zh())
                     .put("en", measurement.quantity().en());
             measurement.signals().forEach(node.putArray("signals")::add);
+            Optional.ofNullable(measurement.doubt())
+                    .ifPresent(doubt ->
+                            node.putObject("doubt").put("zh", doubt.zh()).put("en", doubt.en()));
         });
         return node.put("zh", judgement.reason().zh())
                 .put("en", judgement.reason().en());

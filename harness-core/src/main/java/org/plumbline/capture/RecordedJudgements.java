@@ -72,6 +72,11 @@ final class RecordedJudgements {
                 node.path("from").asLong(),
                 node.path("to").asLong(),
                 node.path("samples").asInt(),
-                signals);
+                signals,
+                node.has("doubt")
+                        ? new Text(
+                                node.at("/doubt/zh").asText(),
+                                node.at("/doubt/en").asText())
+                        : null);
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.measure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
@@ -17,6 +18,7 @@ import org.plumbline.text.Text;
  * @param to end of that stretch
  * @param samples how many samples entered
  * @param signals the signals that entered
+ * @param doubt why the recording of the stretch is not whole enough to prove anything; null where it is
  */
 public record Measurement(
         Text quantity,
@@ -28,7 +30,8 @@ public record Measurement(
         long from,
         long to,
         int samples,
-        List<String> signals) {
+        List<String> signals,
+        @Nullable Text doubt) {
 
     /** Refuses an uncertainty that is negative, infinite or not a number. */
     public Measurement {
@@ -36,6 +39,27 @@ public record Measurement(
             throw new IllegalArgumentException("not an expanded uncertainty: " + expandedUncertainty);
         }
         signals = List.copyOf(signals);
+    }
+
+    /** A result that nothing is known against. */
+    public Measurement(
+            Text quantity,
+            double value,
+            Unit unit,
+            boolean atLeast,
+            double expandedUncertainty,
+            double coverageFactor,
+            long from,
+            long to,
+            int samples,
+            List<String> signals) {
+        this(quantity, value, unit, atLeast, expandedUncertainty, coverageFactor, from, to, samples, signals, null);
+    }
+
+    /** The same result, doubted for that reason; null for none. */
+    public Measurement doubted(@Nullable Text why) {
+        return new Measurement(
+                quantity, value, unit, atLeast, expandedUncertainty, coverageFactor, from, to, samples, signals, why);
     }
 
     /** The same result in another unit. */
@@ -52,7 +76,8 @@ public record Measurement(
                         from,
                         to,
                         samples,
-                        signals);
+                        signals,
+                        doubt);
     }
 
     /** {@code 0.041 m ± 0.020 m (k = 2)}, the value rounded to the uncertainty's second digit. */

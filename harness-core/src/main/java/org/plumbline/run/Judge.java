@@ -94,8 +94,12 @@ public final class Judge {
         return exceeds ? Verdict.FAIL : Verdict.INCONCLUSIVE;
     }
 
-    /** An instrument out of calibration proves nothing (ISO/IEC 17025, 6.4.4). */
+    /** What is not whole, and an instrument out of calibration, prove nothing (ISO/IEC 17025:2017, 6.4.4, 7.7.1). */
     private Optional<Text> doubt(Measurement measurement) {
+        Text known = measurement.doubt();
+        if (known != null) {
+            return Optional.of(known);
+        }
         for (String signal : measurement.signals()) {
             Optional<Instrument> instrument = bench.instrumentOf(signal);
             Calibration calibration = instrument.map(Instrument::calibration).orElse(null);

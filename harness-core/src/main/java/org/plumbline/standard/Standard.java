@@ -14,6 +14,8 @@ import org.plumbline.text.Text;
  * @param sources where figures come from: number and clause, never text
  * @param ics by id, in the order of the catalogue
  * @param ixit by id, in the order of the catalogue
+ * @param references signals that count as truth and must come from an instrument
+ * @param completeness when what an instrument delivered is whole enough to judge from
  */
 public record Standard(
         String id,
@@ -25,6 +27,8 @@ public record Standard(
         List<String> sources,
         Map<String, IcsItem> ics,
         Map<String, IxitItem> ixit,
+        List<String> references,
+        Completeness completeness,
         List<Requirement> requirements) {
 
     /** The requirement of that id. */

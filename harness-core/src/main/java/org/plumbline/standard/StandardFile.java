@@ -65,6 +65,8 @@ public final class StandardFile {
                 root.list("sources").stream().map(YamlNode::raw).toList(),
                 ics,
                 ixit,
+                root.list("references").stream().map(YamlNode::raw).toList(),
+                new CompletenessReader(problems).read(root.field("completeness")),
                 requirements(id, ics, ixit));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.error.InputException;
+import org.plumbline.standard.Standard;
 import org.plumbline.standard.StandardFile;
 import org.plumbline.text.Language;
 import org.plumbline.yaml.ErrorCase;
@@ -54,7 +56,14 @@ class BenchErrorsTest {
     }
 
     private void check() {
-        DeviceCheck.check(StandardFile.read(folder.resolve("standard.yaml")), bench());
+        check(Set.of("reference-depth"));
+    }
+
+    private void check(Set<String> needed) {
+        Standard standard = StandardFile.read(folder.resolve("standard.yaml"));
+        Bench bench = bench();
+        DeviceCheck.check(standard, bench);
+        ReferenceCheck.check(standard, bench, needed);
     }
 
     @ParameterizedTest
@@ -96,6 +105,14 @@ class BenchErrorsTest {
     void theExampleFitsItsStandard() {
         ErrorCase.write(example(), folder);
         check();
+    }
+
+    @Test
+    void aReferenceThatNoScenarioUsesMayBeMissing() {
+        Map<String, String> files = example();
+        files.computeIfPresent("standard.yaml", (name, text) -> text.replace("[reference-depth]", "[wave-height]"));
+        ErrorCase.write(files, folder);
+        check(Set.of("depth"));
     }
 
     private static boolean accepted(String name, Map<String, String> files) {

@@ -48,6 +48,8 @@ final class RecordingMain {
                 List.of(),
                 java.util.Map.of(),
                 java.util.Map.of(),
+                List.of(),
+                org.plumbline.standard.Completeness.DEFAULT,
                 List.of());
         return new RunPlan("run-1", "x", STARTED, driver, standard, bench, List.of(), List.of(), folder, null);
     }

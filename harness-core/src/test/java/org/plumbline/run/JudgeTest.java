@@ -146,4 +146,16 @@ class JudgeTest {
         assertThat(judge(limit, measured(0.1, "s", 0, false, "level")).verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
+
+    @Test
+    void whatIsDoubtedIsNotJudgedWhateverItsValue() {
+        Text why = new Text("有缺口", "a gap");
+        for (double value : new double[] {0.1, 0.9}) {
+            Judgement judgement =
+                    judge(HALF_METRE, measured(value, "m", 0, false, "level").doubted(why));
+            assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(judgement.reason()).isEqualTo(why);
+            assertThat(judgement.measurement()).extracting(Measurement::value).isEqualTo(value);
+        }
+    }
 }

@@ -10,11 +10,15 @@ import org.plumbline.channel.Codec;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
+import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 
-/** {@code level=4 state=on}: a packet is a frame, a pair a sample. {@code !} makes it break its promise and throw. */
+/**
+ * {@code level=4 state=on}: a packet is a frame, a pair a sample. {@code ?} is a faulty
+ * frame, {@code !} makes it break its promise and throw.
+ */
 record PairCodec() implements Codec {
 
     @Override
@@ -44,6 +48,9 @@ record PairCodec() implements Codec {
                 throw new IllegalStateException("thrown by a test");
             }
             sink.frame(time, packet);
+            if (packet.text().equals("?")) {
+                sink.error(FrameError.SYNTAX, "?");
+            }
             signals.forEach(signal -> deliver(packet, signal, sink));
         };
     }

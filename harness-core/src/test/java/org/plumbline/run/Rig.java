@@ -27,6 +27,7 @@ import org.plumbline.error.Problem;
 import org.plumbline.ics.Applicability;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
+import org.plumbline.standard.Completeness;
 import org.plumbline.standard.Limit;
 import org.plumbline.standard.Modality;
 import org.plumbline.standard.Requirement;
@@ -161,6 +162,8 @@ final class Rig implements AutoCloseable {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                List.of("true-level"),
+                Completeness.DEFAULT,
                 List.of(requirements));
     }
 

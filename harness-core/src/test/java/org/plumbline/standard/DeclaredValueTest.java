@@ -36,6 +36,8 @@ class DeclaredValueTest {
                     item("time-out", MS),
                     "charge",
                     item("charge", PERCENT)),
+            List.of(),
+            Completeness.DEFAULT,
             List.of());
     private static final Map<String, Quantity> DECLARED = Map.of(
             "threshold", new Quantity(14, V), "time-out", new Quantity(3, Unit.S), "charge", new Quantity(20, PERCENT));

@@ -40,6 +40,7 @@ class StandardFileTest {
                         new Lead(new Text("某海洋装备检测中心", "A test centre for marine equipment"), "lead"),
                         new Lead(new Text("某大学", "A university"), "participant"));
         assertThat(standard.sources()).containsExactly("GB/T 36896.1-2018");
+        assertThat(standard.references()).containsExactly("true-depth");
         assertThat(standard.ics().keySet()).containsExactly("U-DEPTH", "U-CRAWLER", "U-MQTT");
         assertThat(standard.ixit().get("heartbeat-time-out"))
                 .isEqualTo(new IxitItem(

@@ -25,6 +25,7 @@ import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.StepResult;
 import org.plumbline.run.TrialResult;
+import org.plumbline.standard.Completeness;
 import org.plumbline.standard.Modality;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Standard;
@@ -210,6 +211,8 @@ public final class SampleRun {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
+                Completeness.DEFAULT,
                 List.copyOf(requirements));
     }
 

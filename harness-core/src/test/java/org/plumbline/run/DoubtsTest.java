@@ -1,0 +1,109 @@
+package org.plumbline.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.measure.Measurement;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+
+/** The gauge reports every 0.1 s, from 0.1 s on. */
+class DoubtsTest {
+
+    private static final Window ALL = new Window(0, Rig.s(10), false);
+
+    private final Rig rig = new Rig();
+
+    private Optional<Text> doubt(String signal, Window window) {
+        Measurement measured = new Measurement(
+                Text.same("q"), 1, Unit.S, false, 0, 2, window.from(), window.to(), 1, List.of("level", signal));
+        return Optional.ofNullable(
+                new Doubts(rig.session).weigh(measured, Optional.of(window)).doubt());
+    }
+
+    /** @param arrives which of the reports 1 to 100 arrive whole */
+    private void report(String channel, String signal, IntPredicate arrives, String otherwise) {
+        for (int i = 1; i <= 100; i++) {
+            String pairs = arrives.test(i) ? signal + "=4" : otherwise;
+            if (!pairs.isEmpty()) {
+                rig.at(i / 10.0, () -> rig.arrive(channel, pairs));
+            }
+        }
+        rig.until(10);
+    }
+
+    @Nested
+    class FaultyFrames {
+
+        @Test
+        void oneInAHundredIsAllowed() {
+            report("gauge", "true-level", i -> i != 50, "?");
+            assertThat(doubt("true-level", ALL)).isEmpty();
+        }
+
+        @Test
+        void twoInAHundredAreNot() {
+            report("gauge", "true-level", i -> i != 50 && i != 70, "?");
+            assertThat(doubt("true-level", ALL))
+                    .contains(
+                            new Text(
+                                    "测量仪器通道 gauge 在该时段内 100 帧中有 2 帧错误（允许 1 %），不能据此判定",
+                                    "on the instrument's channel gauge, of 100 frames in the stretch 2 are faulty (allowed: 1 %): not judged"));
+        }
+
+        @Test
+        void elsewhereDoNotCount() {
+            report("gauge", "true-level", i -> i != 50 && i != 70, "?");
+            assertThat(doubt("true-level", new Window(0, Rig.s(4.9), false))).isEmpty();
+        }
+
+        @Test
+        void ofTheDeviceAreForTheStandardToJudge() {
+            report("wire", "level", i -> i % 2 == 0, "?");
+            assertThat(doubt("level", ALL)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Gaps {
+
+        @Test
+        void ofHalfASecondAreAllowed() {
+            report("gauge", "true-level", i -> i <= 50 || i >= 55, "");
+            assertThat(doubt("true-level", ALL)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"51, 55, 0.600", "1, 6, 0.700", "93, 100, 0.800"})
+        void thatAreLongerAreNot(int first, int last, String gap) {
+            report("gauge", "true-level", i -> i < first || i > last, "");
+            assertThat(doubt("true-level", ALL))
+                    .contains(new Text(
+                            "测量仪器的信号 true-level 在该时段内中断 " + gap + " s（允许 0.500 s），不能据此判定",
+                            "the instrument's signal true-level has a gap of " + gap
+                                    + " s in the stretch (allowed: 0.500 s): not judged"));
+        }
+
+        @Test
+        void ofASlowInstrumentAreMeasuredAtItsInterval() {
+            report("gauge", "true-level", i -> i % 20 == 0, "");
+            assertThat(doubt("true-level", ALL)).isEmpty();
+        }
+
+        @Test
+        void countInTheStretchThatWasObservedNotOnlyBetweenTheSamplesInIt() {
+            report("gauge", "true-level", i -> i > 50, "");
+            Measurement measured = new Measurement(
+                    Text.same("q"), 1, Unit.S, false, 0, 2, Rig.s(5.1), Rig.s(10), 1, List.of("true-level"));
+            Doubts doubts = new Doubts(rig.session);
+            assertThat(doubts.weigh(measured, Optional.empty()).doubt()).isNull();
+            assertThat(doubts.weigh(measured, Optional.of(ALL)).doubt()).isNotNull();
+        }
+    }
+}
