@@ -1,23 +1,33 @@
 @echo off
-rem Starts Plumbline; builds it first where it has not been built.
+rem Starts Plumbline; builds it first where it has not been built or the sources are newer.
 setlocal
 set "HERE=%~dp0"
 set "LIB=%HERE%cli\target\plumbline\lib"
-if not exist "%HERE%cli\target\plumbline\built" (
-    echo plumbline: building once, this may take a few minutes ... 1>&2
-    where mvn >nul 2>nul || (
-        echo plumbline: Maven was not found; install Maven 3.8 or newer 1>&2
-        exit /b 4
-    )
-    pushd "%HERE%"
-    call mvn -B -q -DskipTests -Dspotless.check.skip=true -pl cli -am package || (
-        popd
-        echo plumbline: the build failed, see the lines above 1>&2
-        exit /b 4
-    )
-    popd
-    type nul > "%HERE%cli\target\plumbline\built"
+set "STAMP=%HERE%cli\target\plumbline\built"
+if not exist "%HERE%harness-core\src" goto start
+if not exist "%STAMP%" goto build
+powershell -NoProfile -NonInteractive -Command "$stamp = (Get-Item -LiteralPath $env:STAMP).LastWriteTimeUtc; $newer = Get-ChildItem -LiteralPath $env:HERE -Recurse -File | Where-Object { $_.LastWriteTimeUtc -gt $stamp -and ($_.FullName -match '\\src\\main\\' -or $_.FullName -match '\\suites\\' -or $_.Name -eq 'pom.xml') } | Select-Object -First 1; if ($newer) { exit 1 } else { exit 0 }" >nul 2>nul
+if not errorlevel 1 goto start
+
+:build
+for /f "tokens=2 delims=:" %%p in ('chcp') do set "CODEPAGE=%%p"
+chcp 65001 >nul 2>nul
+echo plumbline: building once, this may take a few minutes ... / 首次构建，可能需要几分钟…… 1>&2
+where mvn >nul 2>nul || (
+    echo plumbline: Maven was not found; install Maven 3.8 or newer / 未找到 Maven，请安装 3.8 或更高版本 1>&2
+    exit /b 4
 )
+pushd "%HERE%"
+call mvn -B -q -DskipTests -Dspotless.check.skip=true -pl cli -am package || (
+    popd
+    echo plumbline: the build failed, see the lines above / 构建失败，见上面各行 1>&2
+    exit /b 4
+)
+popd
+chcp %CODEPAGE% >nul 2>nul
+type nul > "%STAMP%"
+
+:start
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 where "%JAVA%" >nul 2>nul || if not exist "%JAVA%" (

@@ -16,10 +16,10 @@ Feature: Safety reactions
     Given command "arm" is sent
     And command "hold-depth" is sent with "depth" = "5.0"
     And signal "mode" becomes "depth-hold", waiting at most 3 s
-    And signal "vertical-speed" stays at 0.0 m/s ± 0.04 m/s for 1 s, waiting at most 15 s
+    And signal "true-vertical-speed" stays at 0.0 m/s ± 0.04 m/s for 1 s, waiting at most 15 s
     When command "wet-leak-sensor" is sent
     And "leak-alarm-time" is measured: time from command "wet-leak-sensor" until signal "leak-alarm" is "true", waiting at most 6 s
-    And "ascent-time" is measured: time from command "wet-leak-sensor" until signal "vertical-speed" is above 0.05 m/s, waiting at most 7 s
+    And "ascent-time" is measured: time from command "wet-leak-sensor" until signal "true-vertical-speed" is above 0.05 m/s, waiting at most 7 s
     Then "leak-alarm-time" shall be within its limit
     And "ascent-time" shall be within its limit
 

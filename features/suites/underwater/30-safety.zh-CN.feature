@@ -16,10 +16,10 @@
     假如 发送命令 "arm"
     而且 发送命令 "hold-depth"，其中 "depth" 为 "5.0"
     而且 信号 "mode" 变为 "depth-hold"，最长等待 3 s
-    而且 信号 "vertical-speed" 保持在 0.0 m/s ± 0.04 m/s 内 1 s，最长等待 15 s
+    而且 信号 "true-vertical-speed" 保持在 0.0 m/s ± 0.04 m/s 内 1 s，最长等待 15 s
     当 发送命令 "wet-leak-sensor"
     而且 测量 "leak-alarm-time"：从命令 "wet-leak-sensor" 到信号 "leak-alarm" 变为 "true" 的时间，最长等待 6 s
-    而且 测量 "ascent-time"：从命令 "wet-leak-sensor" 到信号 "vertical-speed" 高于 0.05 m/s 的时间，最长等待 7 s
+    而且 测量 "ascent-time"：从命令 "wet-leak-sensor" 到信号 "true-vertical-speed" 高于 0.05 m/s 的时间，最长等待 7 s
     那么 "leak-alarm-time" 应符合限值
     而且 "ascent-time" 应符合限值
 

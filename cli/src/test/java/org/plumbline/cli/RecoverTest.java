@@ -106,7 +106,7 @@ class RecoverTest {
         @Test
         void becomesABundleThatVerifiesWhereverItIsCut() throws IOException {
             Random random = new Random(11);
-            int inputs = Integer.parseInt(links.get(3).split(" ")[1]);
+            int inputs = Integer.parseInt(links.get(4).split(" ")[1]);
             long before = 0;
             int[] lengths = random.ints(12, inputs, bytes.length).sorted().toArray();
             for (int length : lengths) {

@@ -29,8 +29,8 @@ import org.plumbline.verdict.Judgement;
 /**
  * Puts observations into an MCAP file. Topics: {@code /frames/CHANNEL/received|sent[/ADDRESS]} (raw bytes),
  * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /trials}, {@code /steps},
- * {@code /marks}, {@code /stalls}, {@code /verdicts} (JSON). Metadata: {@code plumbline.run} and
- * {@code plumbline.scenarios}, what was planned. Log times are UTC in nanoseconds: the run's start plus the time on the
+ * {@code /marks}, {@code /stalls}, {@code /verdicts} (JSON). Metadata: {@code plumbline.run},
+ * {@code plumbline.scenarios} and {@code plumbline.left-out}, what was planned and what was not. Log times are UTC in nanoseconds: the run's start plus the time on the
  * timeline. For one thread.
  */
 final class CaptureWriter implements AutoCloseable {
@@ -61,6 +61,7 @@ final class CaptureWriter implements AutoCloseable {
                         "suite", plan.suite(),
                         "driver", plan.driver())));
         mcap.metadata(PlannedScenarios.METADATA, PlannedScenarios.toTexts(plan.scenarios()));
+        mcap.metadata(PlannedScenarios.LEFT_OUT, PlannedScenarios.toTexts(plan.leftOut()));
         attachInputs(plan.inputs());
     }
 

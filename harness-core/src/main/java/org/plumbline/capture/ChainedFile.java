@@ -16,28 +16,47 @@ import java.util.HexFormat;
  */
 final class ChainedFile extends OutputStream {
 
-    private final OutputStream file;
-    private final OutputStream chain;
+    private final HeldStream file;
+    private final HeldStream chain;
     private MessageDigest digest = ChainLink.after(ChainLink.BEFORE_THE_FIRST);
     private long index;
     private long offset;
     private long length;
     private boolean failed;
 
-    ChainedFile(OutputStream file, OutputStream chain) {
+    private ChainedFile(HeldStream file, HeldStream chain) {
         this.file = file;
         this.chain = chain;
     }
 
+    /** On streams that are there, not held. */
+    ChainedFile(OutputStream file, OutputStream chain) throws IOException {
+        this(new HeldStream(file), new HeldStream(chain));
+        begin();
+    }
+
     /** Begins both files; missing folders are made. */
     static ChainedFile create(Path capture) throws IOException {
+        ChainedFile created = held(capture);
+        created.begin();
+        return created;
+    }
+
+    /** Makes both files; they stay empty until {@link #begin}. */
+    static ChainedFile held(Path capture) throws IOException {
         Path chain = CaptureChain.beside(capture);
         Files.createDirectories(capture.toAbsolutePath().resolveSibling(""));
         Files.createFile(capture);
         Files.createFile(chain);
         FileOutputStream links = new FileOutputStream(chain.toFile());
         RecordingLock.hold(links.getChannel());
-        return new ChainedFile(new FileOutputStream(capture.toFile()), links);
+        return new ChainedFile(new HeldStream(new FileOutputStream(capture.toFile())), new HeldStream(links));
+    }
+
+    /** What was written so far goes to the files in one piece each: no kill leaves half of it. */
+    void begin() throws IOException {
+        file.release();
+        chain.release();
     }
 
     @Override

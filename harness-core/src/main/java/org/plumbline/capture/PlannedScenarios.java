@@ -17,6 +17,9 @@ final class PlannedScenarios {
 
     static final String METADATA = "plumbline.scenarios";
 
+    /** Those that the selection left out: a requirement that needs one of them is decided only in part. */
+    static final String LEFT_OUT = "plumbline.left-out";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PlannedScenarios() {}

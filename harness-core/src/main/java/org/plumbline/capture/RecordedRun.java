@@ -28,6 +28,7 @@ import org.plumbline.mcap.McapRecord.Statistics;
 import org.plumbline.run.RequirementVerdicts;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunPlan;
+import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.TrialResult;
 import org.plumbline.standard.Standard;
 import org.plumbline.standard.StandardFile;
@@ -61,8 +62,11 @@ public final class RecordedRun {
         try (McapReader reader = McapReader.open(capture, McapReaderOptions.forRecovery())) {
             Map<String, String> texts = metadata(reader, CaptureWriter.METADATA)
                     .orElseThrow(() -> new IOException("the capture does not say what run it is of"));
-            RunPlan plan =
-                    plan(texts, metadata(reader, PlannedScenarios.METADATA).orElse(Map.of()), folder);
+            RunPlan plan = plan(
+                    texts,
+                    scenarios(reader, PlannedScenarios.METADATA),
+                    scenarios(reader, PlannedScenarios.LEFT_OUT),
+                    folder);
             RecordedRun run = new RecordedRun(plan, CaptureWriter.nanos(plan.started()));
             Statistics statistics = reader.summary().statistics();
             run.last = statistics == null ? run.start : Math.max(statistics.end(), run.start);
@@ -80,7 +84,12 @@ public final class RecordedRun {
         return Optional.empty();
     }
 
-    private static RunPlan plan(Map<String, String> texts, Map<String, String> scenarios, Path folder)
+    private static List<ScenarioPlan> scenarios(McapReader reader, String name) throws IOException {
+        return PlannedScenarios.of(metadata(reader, name).orElse(Map.of()));
+    }
+
+    private static RunPlan plan(
+            Map<String, String> texts, List<ScenarioPlan> scenarios, List<ScenarioPlan> leftOut, Path folder)
             throws IOException {
         Path inputs = folder.resolve("data").resolve("inputs");
         Standard standard = StandardFile.read(inputs.resolve("standard.yaml"));
@@ -98,7 +107,8 @@ public final class RecordedRun {
                     texts.getOrDefault("driver", "live"),
                     standard,
                     bench,
-                    PlannedScenarios.of(scenarios),
+                    scenarios,
+                    leftOut,
                     folder,
                     inputs);
         } catch (DateTimeParseException e) {

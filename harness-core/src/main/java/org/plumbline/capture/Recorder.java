@@ -59,15 +59,21 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         }
         Path file = folder.resolve("data").resolve("capture").resolve("run.mcap");
         try {
-            return to(ChainedFile.create(file), plan);
+            ChainedFile chained = ChainedFile.held(file);
+            CaptureWriter writer = writer(chained, plan);
+            chained.begin();
+            return new Recorder(writer, plan.driver().equals("live"));
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
     static Recorder to(OutputStream file, RunPlan plan) throws IOException {
-        McapWriter mcap = McapWriter.to(file, McapWriterOptions.forCapture());
-        return new Recorder(new CaptureWriter(mcap, plan), plan.driver().equals("live"));
+        return new Recorder(writer(file, plan), plan.driver().equals("live"));
+    }
+
+    private static CaptureWriter writer(OutputStream file, RunPlan plan) throws IOException {
+        return new CaptureWriter(McapWriter.to(file, McapWriterOptions.forCapture()), plan);
     }
 
     /**

@@ -27,8 +27,8 @@ final class Markers {
                         "不是已封存的证据包：没有 bagit.txt，也没有校验和清单",
                         "not a sealed evidence bundle: it has neither a bagit.txt nor a manifest"),
                 new Text(
-                        "请给出 plumbline run 最后一行打印的文件夹，或其 .zip；被强行终止的运行没有封存",
+                        "请给出 plumbline run 最后一行打印的文件夹，或其 .zip；被强行终止的运行没有封存，可用 plumbline recover 恢复成证据包",
                         "name the folder that plumbline run printed as its last line, or a .zip of it;"
-                                + " a run that was killed is not sealed")));
+                                + " a run that was killed is not sealed: plumbline recover makes a bundle of it")));
     }
 }

@@ -393,7 +393,7 @@ class BagVerifyTest {
                     .filteredOn(finding -> !finding.contains("Payload-Oxum"))
                     .singleElement(STRING)
                     .startsWith("bag-info.txt: Capture-Chain should be \"run.mcap 3 " + last[3] + " open\", but it is"
-                            + " \"run.mcap 5 ");
+                            + " \"run.mcap 6 ");
         }
 
         @Test
@@ -413,12 +413,13 @@ class BagVerifyTest {
             Path empty = Files.createDirectory(temporary.resolve("empty"));
             assertThatThrownBy(() -> BagVerify.verify(empty)).isInstanceOfSatisfying(InputException.class, e -> {
                 assertThat(e.message(Language.EN))
-                        .isEqualTo(empty + ": not a sealed evidence bundle: it has neither a bagit.txt nor a"
-                                + " manifest; name the folder that plumbline run printed as its last line, or"
-                                + " a .zip of it; a run that was killed is not sealed");
+                        .isEqualTo(
+                                empty + ": not a sealed evidence bundle: it has neither a bagit.txt nor a"
+                                        + " manifest; name the folder that plumbline run printed as its last line, or"
+                                        + " a .zip of it; a run that was killed is not sealed: plumbline recover makes a bundle of it");
                 assertThat(e.message(Language.ZH))
                         .isEqualTo(empty + ": 不是已封存的证据包：没有 bagit.txt，也没有校验和清单；请给出 plumbline run"
-                                + " 最后一行打印的文件夹，或其 .zip；被强行终止的运行没有封存");
+                                + " 最后一行打印的文件夹，或其 .zip；被强行终止的运行没有封存，可用 plumbline recover 恢复成证据包");
             });
         }
 
