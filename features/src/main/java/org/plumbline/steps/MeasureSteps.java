@@ -69,7 +69,9 @@ public final class MeasureSteps {
     @当("测量 {string}：信号 {string} 与 {string} 的最大偏差")
     @When("{string} is measured: largest difference between signals {string} and {string}")
     public void difference(String limit, String signal, String reference) {
-        keep(limit, Difference.largest(trace(signal), trace(reference)));
+        keep(
+                limit,
+                Difference.largest(trace(signal), trace(reference), session().timing()));
     }
 
     @当("测量 {string}：信号 {string} 的最大间隔")

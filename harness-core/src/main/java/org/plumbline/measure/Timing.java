@@ -123,6 +123,20 @@ public final class Timing {
                 List.of(trace));
     }
 
+    /**
+     * The standard uncertainty of the time between a stamp and the worst of others, in seconds.
+     *
+     * @param stamp ns since the run's start
+     * @param others ns since the run's start
+     */
+    double apart(long stamp, long... others) {
+        double worst = 0;
+        for (long other : others) {
+            worst = Math.max(worst, standard(stamp, other));
+        }
+        return worst;
+    }
+
     /** The standard uncertainty of the time between two stamps, in seconds. */
     private double standard(long from, long to) {
         return Result.rootSumOfSquares(halfWidth(from), halfWidth(to)) / Math.sqrt(3);

@@ -54,6 +54,26 @@ public record Trace(
         return values[after - 1] + share * difference(values[after], values[after - 1]);
     }
 
+    /** The steepest change beside a time, in the unit per second: of the interval that it is in, or of both that it parts. */
+    double steepest(long time) {
+        int after = firstNotBefore(time);
+        double before = slope(after - 1);
+        boolean atSample = after < times.length && times[after] == time;
+        return atSample ? Math.max(before, slope(after)) : before;
+    }
+
+    private double slope(int first) {
+        return first < 0 || first + 1 >= times.length
+                ? 0
+                : Math.abs(difference(values[first + 1], values[first])) * 1e9 / (times[first + 1] - times[first]);
+    }
+
+    /** The stamps of the samples that the value at a time comes from, ns. */
+    long[] stampsAround(long time) {
+        int after = Math.min(firstNotBefore(time), times.length - 1);
+        return new long[] {times[Math.max(0, after - 1)], times[after]};
+    }
+
     private int firstNotBefore(long time) {
         int low = 0;
         int high = times.length;

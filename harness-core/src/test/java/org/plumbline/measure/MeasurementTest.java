@@ -64,19 +64,21 @@ class MeasurementTest {
         void interpolatesTheReferenceToTheSignalsTimes() {
             Trace reference = Samples.at("m", null, 0.03, new long[] {0, 10 * SECOND}, 0, 20);
             Trace signal = Samples.at("m", null, 0.04, new long[] {SECOND, 5 * SECOND, 10 * SECOND}, 2.1, 9.5, 20.2);
-            Measurement measurement = Difference.largest(signal, reference);
+            Measurement measurement = Difference.largest(signal, reference, Timing.UNDISTURBED);
             assertThat(measurement.value()).isCloseTo(0.5, within(1e-12));
-            assertThat(measurement.expandedUncertainty()).isCloseTo(0.05, within(1e-12));
+            double meanwhile = 2 * 2 * 0.001 * Math.sqrt(2.0 / 3); // 2 m/s, stamps of +-1 ms
+            assertThat(measurement.expandedUncertainty())
+                    .isCloseTo(Math.sqrt(0.0025 + meanwhile * meanwhile), within(1e-12));
             assertThat(measurement.samples()).isEqualTo(5);
         }
 
         @Test
         void comparesInTheSignalsUnit() {
             Trace reference = Samples.of("m", 0.002, 1, 1);
-            assertThat(Difference.largest(Samples.of("mm", 0, 1000, 1003), reference)
+            assertThat(Difference.largest(Samples.of("mm", 0, 1000, 1003), reference, Timing.UNDISTURBED)
                             .value())
                     .isCloseTo(3, within(1e-9));
-            assertThat(Difference.largest(Samples.of("mm", 0, 1000, 1003), reference)
+            assertThat(Difference.largest(Samples.of("mm", 0, 1000, 1003), reference, Timing.UNDISTURBED)
                             .expandedUncertainty())
                     .isCloseTo(2, within(1e-12));
         }
@@ -85,15 +87,40 @@ class MeasurementTest {
         void interpolatesAcrossNorthTheShorterWay() {
             Trace reference = Samples.at("deg", 360.0, 0, new long[] {0, 2 * SECOND}, 350, 10);
             Trace signal = Samples.at("deg", 360.0, 0, new long[] {SECOND}, 3);
-            assertThat(Difference.largest(signal, reference).value()).isEqualTo(3);
+            assertThat(Difference.largest(signal, reference, Timing.UNDISTURBED).value())
+                    .isEqualTo(3);
+        }
+
+        /** 30 deg/s, stamps late by up to 0.2 s: 30 * sqrt(2) * 0.201 / sqrt(3) = 4.924 deg, k = 2. */
+        @Test
+        void doubtsWhatChangedWhileTheHarnessWasHeldUp() {
+            Trace reference = Samples.at("deg", 360.0, 0, new long[] {0, SECOND, 2 * SECOND}, 330, 0, 30);
+            Trace signal = Samples.at("deg", 360.0, 0, new long[] {SECOND / 2, SECOND * 3 / 2}, 339, 15);
+            Timing heldUp = new Timing(stamp -> stamp <= SECOND ? 200_000_000 : 0);
+            Measurement measurement = Difference.largest(signal, reference, heldUp);
+            assertThat(measurement.value()).isCloseTo(6, within(1e-9));
+            assertThat(measurement.expandedUncertainty())
+                    .isCloseTo(2 * 30 * Math.sqrt(2) * 0.201 / Math.sqrt(3), within(1e-9));
+            assertThat(Difference.largest(signal, reference, Timing.UNDISTURBED).expandedUncertainty())
+                    .isCloseTo(2 * 30 * Math.sqrt(2) * 0.001 / Math.sqrt(3), within(1e-9));
+        }
+
+        @Test
+        void doubtsNothingThatStoodStill() {
+            Trace reference = Samples.of("m", 0, 4, 4, 4);
+            Timing heldUp = new Timing(stamp -> SECOND);
+            assertThat(Difference.largest(Samples.of("m", 0.02, 4, 4.1, 4), reference, heldUp)
+                            .expandedUncertainty())
+                    .isCloseTo(0.02, within(1e-12));
         }
 
         @Test
         void leavesOutWhatTheReferenceDoesNotCover() {
             Trace reference = Samples.at("m", null, 0, new long[] {5 * SECOND, 6 * SECOND}, 1, 1);
             Trace signal = Samples.at("m", null, 0, new long[] {0, 5 * SECOND, 9 * SECOND}, 99, 1.25, 99);
-            assertThat(Difference.largest(signal, reference).value()).isEqualTo(0.25);
-            assertThatThrownBy(() -> Difference.largest(Samples.of("m", 0, 1, 1), reference))
+            assertThat(Difference.largest(signal, reference, Timing.UNDISTURBED).value())
+                    .isEqualTo(0.25);
+            assertThatThrownBy(() -> Difference.largest(Samples.of("m", 0, 1, 1), reference, Timing.UNDISTURBED))
                     .hasMessage("signals signal-m and signal-m do not overlap in time");
         }
     }
