@@ -13,6 +13,7 @@ import org.plumbline.standard.Limit;
 import org.plumbline.standard.Requirement;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Statement;
 import org.plumbline.verdict.Tolerance;
 import org.plumbline.verdict.Verdict;
 
@@ -65,9 +66,15 @@ public final class Judge {
         if (doubt.isPresent()) {
             return inconclusive(time, requirement, limit, inUnit, tolerance, doubt.get());
         }
-        Verdict verdict = decide(tolerance, inUnit);
+        Statement statement = decide(tolerance, inUnit);
         return new Judgement(
-                time, requirement.id(), limit.name(), inUnit, tolerance, verdict, reason(inUnit, tolerance, verdict));
+                time,
+                requirement.id(),
+                limit.name(),
+                inUnit,
+                tolerance,
+                statement.verdict(),
+                reason(inUnit, tolerance, statement));
     }
 
     private Tolerance resolve(Limit limit) {
@@ -84,14 +91,14 @@ public final class Judge {
     }
 
     /** A value that is only a lower bound can show that a maximum is exceeded, nothing else. */
-    private static Verdict decide(Tolerance tolerance, Measurement measurement) {
-        Verdict verdict = tolerance.decide(measurement.value(), measurement.expandedUncertainty());
+    private static Statement decide(Tolerance tolerance, Measurement measurement) {
+        Statement statement = tolerance.decide(measurement.value(), measurement.expandedUncertainty());
         if (!measurement.atLeast()) {
-            return verdict;
+            return statement;
         }
         Double max = tolerance.max();
-        boolean exceeds = verdict == Verdict.FAIL && max != null && measurement.value() > max;
-        return exceeds ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+        boolean exceeds = statement == Statement.FAIL && max != null && measurement.value() > max;
+        return exceeds ? Statement.FAIL : Statement.INCONCLUSIVE;
     }
 
     /** What is not whole, and an instrument out of calibration, prove nothing (ISO/IEC 17025:2017, 6.4.4, 7.7.1). */
@@ -121,19 +128,23 @@ public final class Judge {
         return new Judgement(time, requirement.id(), limit.name(), measurement, tolerance, Verdict.INCONCLUSIVE, why);
     }
 
-    private static Text reason(Measurement measurement, Tolerance tolerance, Verdict verdict) {
+    private static Text reason(Measurement measurement, Tolerance tolerance, Statement statement) {
+        boolean coarse = tolerance.isTooNarrowFor(measurement.expandedUncertainty());
         String zh = "%s，限值 %s，%s：%s"
                 .formatted(
                         measurement,
                         tolerance,
                         tolerance.rule().word().zh(),
-                        verdict.word().zh());
+                        statement.word().zh() + (coarse ? "；测量仪器对该限值过粗：容差小于两侧保护带之和" : ""));
         String en = "%s, limit %s, %s: %s"
                 .formatted(
                         measurement,
                         tolerance,
                         tolerance.rule().word().en(),
-                        verdict.word().en());
+                        statement.word().en()
+                                + (coarse
+                                        ? "; the instrument is too coarse for this limit: the guard bands leave nothing of the tolerance"
+                                        : ""));
         return new Text(zh, en);
     }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.standard;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +49,30 @@ final class LimitReader {
                 unit,
                 min,
                 max,
-                DecisionRule.valueOf(node.text("decision", "guarded").toUpperCase(Locale.ROOT)),
+                rule(node),
                 node.text("equality", "inclusive").equals("inclusive"),
                 node.required("basis").raw());
+    }
+
+    private DecisionRule rule(YamlNode node) {
+        String kind = node.text("decision", DecisionRule.GUARDED.key());
+        boolean simple = kind.equals(DecisionRule.SIMPLE.key());
+        Optional<YamlNode> band = node.field("guard-band");
+        if (simple && band.isPresent()) {
+            problems.add(
+                    band.get().keyPlace(),
+                    new Text("简单接受没有保护带", "simple acceptance has no guard band"),
+                    new Text(
+                            "请删去 guard-band，或把 decision 改为 guarded", "take guard-band away, or make decision guarded"));
+        }
+        double multiple = band.map(YamlNode::raw).map(LimitReader::multiple).orElse(1.0);
+        return simple ? DecisionRule.SIMPLE : DecisionRule.of(kind, multiple);
+    }
+
+    /** {@code 0.83 U}: the schema has checked its form. */
+    private static double multiple(String band) {
+        String number = band.replace("U", "").strip();
+        return number.isEmpty() ? 1 : Double.parseDouble(number);
     }
 
     private @Nullable Bound bound(YamlNode node, Unit unit) {

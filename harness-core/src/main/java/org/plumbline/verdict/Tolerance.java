@@ -24,24 +24,43 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
      *
      * @param value in {@code unit}
      * @param expandedUncertainty U in {@code unit}, not negative
-     * @return pass, inconclusive or fail; a value that is no finite number is inconclusive
+     * @return what the rule says; a value that is no finite number is inconclusive
      */
-    public Verdict decide(double value, double expandedUncertainty) {
+    public Statement decide(double value, double expandedUncertainty) {
         if (!Double.isFinite(value) || !Double.isFinite(expandedUncertainty) || (min == null && max == null)) {
-            return Verdict.INCONCLUSIVE;
+            return Statement.INCONCLUSIVE;
         }
         double w = rule.guardBand(expandedUncertainty);
-        Verdict upper = max == null ? Verdict.PASS : oneSide(value, max, w);
-        Verdict lower = min == null ? Verdict.PASS : oneSide(-value, -min, w);
+        Statement upper = max == null ? Statement.PASS : oneSide(value, max, w);
+        Statement lower = min == null ? Statement.PASS : oneSide(-value, -min, w);
         return upper.worse(lower);
     }
 
+    /**
+     * Whether the guard bands leave nothing of the tolerance: no value could pass, the instrument is too coarse for the
+     * limit. Never where only one end is given, and never for a rule that accepts up to the limit.
+     */
+    public boolean isTooNarrowFor(double expandedUncertainty) {
+        boolean accepts = rule.kind() == DecisionRule.Kind.GUARDED || rule.kind() == DecisionRule.Kind.FOUR_STATE;
+        return accepts && min != null && max != null && max - min < 2 * rule.guardBand(expandedUncertainty);
+    }
+
     /** @param max the end that {@code value} must not exceed */
-    private Verdict oneSide(double value, double max, double w) {
-        if (conforms(value + w, max, value)) {
-            return Verdict.PASS;
-        }
-        return conforms(value - w, max, value) && w != 0 ? Verdict.INCONCLUSIVE : Verdict.FAIL;
+    private Statement oneSide(double value, double max, double w) {
+        boolean clearly = conforms(value + w, max, value);
+        boolean within = conforms(value, max, value);
+        boolean possibly = conforms(value - w, max, value);
+        return switch (rule.kind()) {
+            case SIMPLE -> within ? Statement.PASS : Statement.FAIL;
+            case GUARDED_REJECTION -> possibly ? Statement.PASS : Statement.FAIL;
+            case GUARDED -> clearly ? Statement.PASS : possibly && w != 0 ? Statement.INCONCLUSIVE : Statement.FAIL;
+            case FOUR_STATE ->
+                clearly
+                        ? Statement.PASS
+                        : within
+                                ? Statement.CONDITIONAL_PASS
+                                : possibly && w != 0 ? Statement.CONDITIONAL_FAIL : Statement.FAIL;
+        };
     }
 
     private boolean conforms(double shifted, double max, double value) {

@@ -158,4 +158,26 @@ class JudgeTest {
             assertThat(judgement.measurement()).extracting(Measurement::value).isEqualTo(value);
         }
     }
+
+    @Test
+    void theFourStateRuleSaysOnWhichSideOfTheLimitTheValueIs() {
+        Limit limit = limit(null, 0.5, Rig.M, DecisionRule.of("four-state", 0.83));
+        Judgement judgement = judge(limit, measured(0.51, "m", 0.02, false, "level"));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason())
+                .isEqualTo(new Text(
+                        "0.510 m ± 0.020 m (k = 2)，限值 ≤ 0.5 m，四态判定(w = 0.83 U)：有条件不合格",
+                        "0.510 m ± 0.020 m (k = 2), limit ≤ 0.5 m, four-state rule (w = 0.83 U): conditional fail"));
+    }
+
+    @Test
+    void anInstrumentThatIsTooCoarseForTheLimitIsNamed() {
+        Judgement judgement =
+                judge(limit(9.0, 10.0, Rig.M, DecisionRule.GUARDED), measured(9.5, "m", 0.6, false, "level"));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason().en())
+                .endsWith("inconclusive; the instrument is too coarse for this limit: the guard bands leave nothing of"
+                        + " the tolerance");
+        assertThat(judgement.reason().zh()).endsWith("无法判定；测量仪器对该限值过粗：容差小于两侧保护带之和");
+    }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,12 @@ class ToleranceTest {
     private static final Unit M = Unit.of("m").orElseThrow();
 
     private static Tolerance tolerance(@Nullable Double min, @Nullable Double max, boolean inclusive, String rule) {
-        return new Tolerance(min, max, M, inclusive, DecisionRule.valueOf(rule));
+        return new Tolerance(min, max, M, inclusive, DecisionRule.of(rule, rule.equals("SIMPLE") ? 0 : 1));
     }
 
     private static String decide(
             @Nullable Double min, @Nullable Double max, boolean inclusive, String rule, double value, double u) {
-        return tolerance(min, max, inclusive, rule).decide(value, u).key();
+        return tolerance(min, max, inclusive, rule).decide(value, u).verdict().key();
     }
 
     @Nested
@@ -89,6 +90,77 @@ class ToleranceTest {
         void neverPassesWhereTheGuardBandsMeet() {
             assertThat(decide(9.0, 10.0, true, "GUARDED", 9.5, 0.6)).isEqualTo("inconclusive");
         }
+    }
+
+    @Nested
+    class GuardedRejection {
+
+        @ParameterizedTest
+        @CsvSource({
+            " , 10, true, 10.5, pass",
+            " , 10, true, 10.51, fail",
+            " , 10, false, 10.49, pass",
+            " , 10, false, 10.5, fail",
+            "2, 10, true, 1.5, pass",
+            "2, 10, true, 1.49, fail",
+            "2, 10, true, 6, pass",
+        })
+        void failsOnlyBeyondTheGuardBand(
+                @Nullable Double min, @Nullable Double max, boolean inclusive, double value, String verdict) {
+            assertThat(decide(min, max, inclusive, "GUARDED_REJECTION", value, 0.5))
+                    .isEqualTo(verdict);
+        }
+    }
+
+    @Nested
+    class FourStates {
+
+        @ParameterizedTest
+        @CsvSource({
+            " , 4, true, 2.4, PASS", " , 4, true, 2.41, CONDITIONAL_PASS", " , 4, true, 4, CONDITIONAL_PASS",
+            " , 4, true, 4.01, CONDITIONAL_FAIL", " , 4, true, 5.6, CONDITIONAL_FAIL", " , 4, true, 5.61, FAIL",
+            "-4, 4, true, -4.01, CONDITIONAL_FAIL", "-4, 4, true, -2.4, PASS", "-4, 4, true, -5.7, FAIL",
+        })
+        void tellTheSidesOfTheLimitApart(
+                @Nullable Double min, @Nullable Double max, boolean inclusive, double value, Statement statement) {
+            Tolerance tolerance = tolerance(min, max, inclusive, "FOUR_STATE");
+            assertThat(tolerance.decide(value, 1.6)).isEqualTo(statement);
+        }
+
+        @Test
+        void countAsShownOrNot() {
+            assertThat(Statement.values())
+                    .extracting(Statement::verdict)
+                    .containsExactly(
+                            Verdict.PASS,
+                            Verdict.INCONCLUSIVE,
+                            Verdict.INCONCLUSIVE,
+                            Verdict.INCONCLUSIVE,
+                            Verdict.FAIL);
+        }
+    }
+
+    @Nested
+    class TooCoarseAnInstrument {
+
+        @ParameterizedTest
+        @CsvSource({
+            "GUARDED, 0.6, true",
+            "GUARDED, 0.5, false",
+            "FOUR_STATE, 0.6, true",
+            "GUARDED_REJECTION, 9, false",
+            "SIMPLE, 9, false"
+        })
+        void leavesNothingOfTheTolerance(String rule, double u, boolean coarse) {
+            assertThat(tolerance(9.0, 10.0, true, rule).isTooNarrowFor(u)).isEqualTo(coarse);
+            assertThat(tolerance(null, 10.0, true, rule).isTooNarrowFor(u)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GUARDED, -1", "GUARDED, NaN", "GUARDED, Infinity", "SIMPLE, 1"})
+    void aRuleHasAGuardBandThatFitsIt(String rule, double multiple) {
+        assertThatThrownBy(() -> DecisionRule.of(rule, multiple)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** None of these sums and differences is exact in binary; the verdict must not depend on it. */
@@ -164,12 +236,19 @@ class ToleranceTest {
 
         /** The probability that the true value is beyond the limit, for the largest value that still passes. */
         @ParameterizedTest
-        @CsvSource({"SIMPLE, 0.5", "GUARDED, 0.022750131948179195"})
-        void theRiskAtTheAcceptanceLimitIsThatOfTheRule(String rule, double risk) {
+        @CsvSource({
+            "SIMPLE, 0, 0.5",
+            "GUARDED, 0.83, 0.04845722626672283",
+            "GUARDED, 1, 0.022750131948179195",
+            "GUARDED, 1.5, 0.0013498980316300933",
+            "GUARDED, 3, 9.865876450376946e-10",
+        })
+        void theRiskAtTheAcceptanceLimitIsThatOfTheRule(String rule, double multiple, double risk) {
+            Tolerance tolerance = new Tolerance(null, 4.0, M, true, DecisionRule.of(rule, multiple));
             double u = 0.8;
-            double accepted = 0;
+            double accepted = -4;
             for (double step = 1; step > 1e-13; step /= 2) {
-                while (decide(null, 4.0, true, rule, accepted + step, 2 * u).equals("pass")) {
+                while (tolerance.decide(accepted + step, 2 * u) == Statement.PASS) {
                     accepted += step;
                 }
             }

@@ -62,8 +62,12 @@ final class GaugeOf {
         for (double from : borders.headSet(borders.last())) {
             Double to = borders.higher(from);
             if (to != null) {
-                zones.add(
-                        new Gauge.Zone(from, to, tolerance.decide((from + to) / 2, measurement.expandedUncertainty())));
+                zones.add(new Gauge.Zone(
+                        from,
+                        to,
+                        tolerance
+                                .decide((from + to) / 2, measurement.expandedUncertainty())
+                                .verdict()));
             }
         }
         return zones;

@@ -82,7 +82,8 @@ record TrialJson(Redaction redaction) {
                         .put("max", tolerance.max())
                         .put("unit", tolerance.unit().symbol())
                         .put("inclusive", tolerance.inclusive())
-                        .put("rule", tolerance.rule().key());
+                        .put("rule", tolerance.rule().key())
+                        .put("multiple", tolerance.rule().multiple());
     }
 
     /** In the tolerance's unit; null where the measurement is in another and nothing was compared. */

@@ -72,7 +72,7 @@ class ResultsJsonTest {
                             + "{\"quantity\":{\"zh\":\"深度偏差\",\"en\":\"depth deviation\"},\"value\":-0.095,\"unit\":\"m\","
                             + "\"atLeast\":false,\"expandedUncertainty\":0.02,\"coverageFactor\":2.0,\"from\":1000000000,"
                             + "\"to\":6000000000,\"samples\":500,\"signals\":[\"depth\",\"true-depth\"]},\"tolerance\":"
-                            + "{\"min\":-0.1,\"max\":0.1,\"unit\":\"m\",\"inclusive\":true,\"rule\":\"guarded\"},"
+                            + "{\"min\":-0.1,\"max\":0.1,\"unit\":\"m\",\"inclusive\":true,\"rule\":\"guarded\",\"multiple\":1.0},"
                             + "\"guardBand\":0.02,\"verdict\":\"inconclusive\","
                             + "\"reason\":{\"zh\":\"理由\",\"en\":\"the reason\"}}");
         }
