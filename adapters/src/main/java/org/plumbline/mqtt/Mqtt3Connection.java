@@ -88,7 +88,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-        events.arrived(topic, message.getPayload());
+        events.arrived(topic, message.getPayload(), message.isRetained());
     }
 
     @Override

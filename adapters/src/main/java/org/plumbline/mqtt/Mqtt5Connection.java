@@ -92,7 +92,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-        events.arrived(topic, message.getPayload());
+        events.arrived(topic, message.getPayload(), message.isRetained());
     }
 
     @Override

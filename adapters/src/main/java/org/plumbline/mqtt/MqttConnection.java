@@ -13,7 +13,8 @@ interface MqttConnection {
     /** What the client tells. Called on the client's own threads. */
     interface Events {
 
-        void arrived(String topic, byte[] payload);
+        /** @param retained whether the broker had kept it from before the subscription */
+        void arrived(String topic, byte[] payload, boolean retained);
 
         void lost(Throwable cause);
 

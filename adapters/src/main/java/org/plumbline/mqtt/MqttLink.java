@@ -46,9 +46,9 @@ final class MqttLink implements Link, MqttConnection.Events {
     }
 
     @Override
-    public void arrived(String topic, byte[] payload) {
+    public void arrived(String topic, byte[] payload, boolean retained) {
         long time = receiver.now();
-        Packet packet = new Packet(topic, payload);
+        Packet packet = new Packet(topic, payload, retained);
         inbox.put(() -> receiver.received(time, packet));
     }
 

@@ -27,7 +27,8 @@ import org.plumbline.timeline.Observation;
 import org.plumbline.verdict.Judgement;
 
 /**
- * Puts observations into an MCAP file. Topics: {@code /frames/CHANNEL/received|sent[/ADDRESS]} (raw bytes),
+ * Puts observations into an MCAP file. Topics: {@code /frames/CHANNEL/received|retained|sent[/ADDRESS]} (raw
+ * bytes),
  * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /trials}, {@code /steps},
  * {@code /marks}, {@code /stalls}, {@code /verdicts} (JSON). Metadata: {@code plumbline.run},
  * {@code plumbline.scenarios} and {@code plumbline.left-out}, what was planned and what was not. Log times are UTC in nanoseconds: the run's start plus the time on the
@@ -170,7 +171,8 @@ final class CaptureWriter implements AutoCloseable {
 
     private int frameChannel(Observation.Frame frame) throws IOException {
         String address = redacted(frame.packet().address());
-        String direction = frame.direction() == Direction.RECEIVED ? "received" : "sent";
+        boolean retained = frame.packet().retained();
+        String direction = frame.direction() == Direction.SENT ? "sent" : retained ? "retained" : "received";
         String topic = "/frames/" + frame.channel() + "/" + direction + (address.isEmpty() ? "" : "/" + address);
         Integer known = channels.get(topic);
         if (known != null) {

@@ -71,7 +71,10 @@ final class ObservationReader {
                 time,
                 metadata.getOrDefault("channel", ""),
                 metadata.getOrDefault("direction", "").equals("sent") ? Direction.SENT : Direction.RECEIVED,
-                new Packet(metadata.getOrDefault("address", ""), payload));
+                new Packet(
+                        metadata.getOrDefault("address", ""),
+                        payload,
+                        metadata.getOrDefault("direction", "").equals("retained")));
     }
 
     private static Value value(JsonNode node) {

@@ -7,8 +7,14 @@ import java.nio.charset.StandardCharsets;
  *
  * @param address where the transport has addresses: the MQTT topic; empty for a serial line
  * @param payload not copied; the receiver must not change it
+ * @param retained whether the broker had kept it from before (MQTT 3.1.1, 3.3.1.3): it says nothing of the device now
  */
-public record Packet(String address, byte[] payload) {
+public record Packet(String address, byte[] payload, boolean retained) {
+
+    /** A packet that was sent just now. */
+    public Packet(String address, byte[] payload) {
+        this(address, payload, false);
+    }
 
     /** A packet without an address. */
     public static Packet of(byte[] payload) {

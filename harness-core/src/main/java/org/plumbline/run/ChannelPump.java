@@ -72,9 +72,16 @@ final class ChannelPump implements Receiver, DecodeSink {
         return timeline.clock().now();
     }
 
-    /** A decoder that breaks its promise would otherwise end the transport's thread, and look like a silent device. */
+    /**
+     * What a broker had kept is recorded, but it is no sample: it may be older than the run, and the device switched off.
+     * A decoder that breaks its promise would otherwise end the transport's thread, and look like a silent device.
+     */
     @Override
     public void received(long time, Packet packet) {
+        if (packet.retained()) {
+            frame(time, packet);
+            return;
+        }
         try {
             decoder.decode(time, packet, this);
         } catch (RuntimeException e) {

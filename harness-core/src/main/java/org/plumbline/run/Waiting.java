@@ -134,6 +134,13 @@ public final class Waiting {
     private Text silence(String signal) {
         String channel = session.bench().signal(signal).orElseThrow().channel();
         long frames = timeline.frameCount(channel);
+        long retained = timeline.retainedCount(channel);
+        if (frames == 0 && retained > 0) {
+            return new Text(
+                            "；通道 %s 上只有代理保留的 %d 条旧报文，设备本次运行中未发送数据",
+                            "; channel %s has only %d messages that the broker had kept from before: the device has sent nothing in this run")
+                    .with(channel, retained);
+        }
         return frames == 0
                 ? new Text("；通道 %s 上未收到任何数据", "; nothing has been received on channel %s").with(channel)
                 : new Text("；通道 %s 上已有 %d 帧，但不含该信号", "; channel %s has carried %d frames, but not this signal")

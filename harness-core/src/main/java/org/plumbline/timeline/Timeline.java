@@ -121,7 +121,7 @@ public final class Timeline {
         if (observation instanceof Sample sample) {
             samples.computeIfAbsent(sample.signal(), name -> new Series()).add(sample, sequence);
         } else if (observation instanceof Observation.Frame frame) {
-            frames.merge(frame.channel(), 1L, Long::sum);
+            frames.merge(frame.packet().retained() ? retained(frame.channel()) : frame.channel(), 1L, Long::sum);
         } else if (observation instanceof FrameFault fault) {
             faults.add(fault, sequence);
         } else if (observation instanceof CommandSent command) {
@@ -155,11 +155,21 @@ public final class Timeline {
         }
     }
 
-    /** How many frames have passed on a channel, both directions. */
+    /** How many frames have passed on a channel, both directions; without those that a broker had kept from before. */
     public long frameCount(String channel) {
         synchronized (lock) {
             return seenFrames.getOrDefault(channel, 0L);
         }
+    }
+
+    /** How many frames of a channel the broker had kept from before. */
+    public long retainedCount(String channel) {
+        return frameCount(retained(channel));
+    }
+
+    /** Names of channels have no spaces. */
+    private static String retained(String channel) {
+        return channel + " retained";
     }
 
     /** What was wrong with frames of a channel in a stretch, both ends included. */

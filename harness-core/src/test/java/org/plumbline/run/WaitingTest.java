@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.run.Rig.s;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.plumbline.channel.Packet;
 import org.plumbline.error.BenchException;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -34,6 +36,16 @@ class WaitingTest {
 
     @Nested
     class Arrives {
+
+        @Test
+        void doesNotTakeWhatTheBrokerHadKeptForTheDevice() {
+            rig.receivers.get("wire").received(0, new Packet("rig/state", "level=4".getBytes(UTF_8), true));
+            assertNotReached(
+                    () -> waiting.arrives("level", s(2)),
+                    "signal level did not arrive within 2 s; channel wire has only 1 messages that the broker had kept"
+                            + " from before: the device has sent nothing in this run",
+                    "信号 level 在 2 s 内没有数据；通道 wire 上只有代理保留的 1 条旧报文，设备本次运行中未发送数据");
+        }
 
         @Test
         void whereASampleIsFreshOrComesInTime() {
