@@ -9,10 +9,12 @@ public final class Figures {
 
     private static final String LINE = "%-40s %16s  %16s  %8s  %9s  %s%n";
 
+    private static final String MISSED = "MISSED";
+
     private final List<Figure> figures = new ArrayList<>();
 
-    /** One line of it: numbers as they are shown, and whether the goal is met. */
-    private record Figure(String what, String ours, String peers, String ratio, String goal, boolean met) {}
+    /** One line of it: numbers as they are shown, and what came of the goal. */
+    private record Figure(String what, String ours, String peers, String ratio, String goal, String result) {}
 
     /** A figure that is to be at least {@code goal} times the peer's. */
     public void ratio(String what, double ours, double peers, String unit, double goal) {
@@ -20,39 +22,33 @@ public final class Figures {
         add(what, shown(ours, unit), shown(peers, unit), number("x%.2f", ratio), number("x%.2f", goal), ratio >= goal);
     }
 
-    /** A figure that is to be at least {@code goal}. */
-    public void atLeast(String what, double ours, String unit, double goal) {
-        add(what, shown(ours, unit), "-", number("x%.2f", ours / goal), ">=" + shown(goal, ""), ours >= goal);
-    }
-
     /** A figure that is to be at least {@code goal}; the peer's is shown beside it. */
     public void atLeast(String what, double ours, double peers, String unit, double goal) {
         String ratio = number("x%.2f", ours / peers);
-        add(what, shown(ours, unit), shown(peers, unit), ratio, ">=" + shown(goal, ""), ours >= goal);
+        add(what, shown(ours, unit), shown(peers, unit), ratio, ">= " + shown(goal, ""), ours >= goal);
     }
 
     /** A figure that is to be at most {@code goal}; the peer's is shown beside it. */
     public void atMost(String what, double ours, double peers, String unit, double goal) {
         String ratio = number("x%.2f", ours / peers);
-        add(what, shown(ours, unit), shown(peers, unit), ratio, "<=" + shown(goal, ""), ours <= goal);
+        add(what, shown(ours, unit), shown(peers, unit), ratio, "<= " + shown(goal, ""), ours <= goal);
+    }
+
+    /** A figure and its peer's without a goal. */
+    public void note(String what, double ours, double peers, String unit) {
+        figures.add(new Figure(what, shown(ours, unit), shown(peers, unit), number("x%.2f", ours / peers), "", ""));
     }
 
     private void add(String what, String ours, String peers, String ratio, String goal, boolean met) {
-        figures.add(new Figure(what, ours, peers, ratio, goal, met));
+        figures.add(new Figure(what, ours, peers, ratio, goal, met ? "met" : MISSED));
     }
 
     /** Prints the table; whether every goal is met. */
     public boolean print() {
         System.out.printf(LINE, "", "Plumbline", "peer", "ratio", "goal", "");
         figures.forEach(figure -> System.out.printf(
-                LINE,
-                figure.what(),
-                figure.ours(),
-                figure.peers(),
-                figure.ratio(),
-                figure.goal(),
-                figure.met() ? "met" : "MISSED"));
-        return figures.stream().allMatch(Figure::met);
+                LINE, figure.what(), figure.ours(), figure.peers(), figure.ratio(), figure.goal(), figure.result()));
+        return figures.stream().noneMatch(figure -> figure.result().equals(MISSED));
     }
 
     private static String shown(double number, String unit) {

@@ -1,0 +1,87 @@
+package org.plumbline.benchmark.recording;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.Secrets;
+import org.plumbline.benchfile.BenchFile;
+import org.plumbline.capture.Recorder;
+import org.plumbline.channel.Adapters;
+import org.plumbline.run.RunPlan;
+import org.plumbline.run.Session;
+import org.plumbline.run.Wiring;
+import org.plumbline.standard.Standard;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.LiveClock;
+import org.plumbline.timeline.Timeline;
+
+/** A device that is listened to: real transport, codec, timeline and capture, without a suite. */
+public final class Recording implements AutoCloseable {
+
+    private static final String BENCH = """
+            laboratory: {name: none}
+            operator: none
+            device: device.yaml
+            """;
+
+    private final Recorder recorder;
+    private final Session session;
+
+    private Recording(Recorder recorder, Session session) {
+        this.recorder = recorder;
+        this.session = session;
+    }
+
+    /**
+     * Opens the channels of the device.
+     *
+     * @param folder a new one for the files and the capture
+     * @param device the content of device.yaml
+     */
+    public static Recording open(Path folder, String device, LiveClock clock) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("device.yaml"), device);
+        Path file = Files.writeString(folder.resolve("bench.yaml"), BENCH);
+        Adapters adapters = Adapters.installed();
+        Bench bench = BenchFile.read(file, adapters, Secrets.fromEnvironment());
+        RunPlan plan =
+                new RunPlan("run", "none", RunPlan.VIRTUAL_START, "live", standard(), bench, List.of(), folder, null);
+        Recorder recorder = Recorder.open(plan);
+        return new Recording(
+                recorder, Session.open(plan.standard(), bench, adapters, Wiring.of(adapters), clock, recorder));
+    }
+
+    private static Standard standard() {
+        return new Standard(
+                "NO",
+                Text.same("none"),
+                "local",
+                "preparation",
+                "1",
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+
+    /** Where a recording in that folder has its capture. */
+    public static Path capture(Path folder) {
+        return folder.resolve("data").resolve("capture").resolve("run.mcap");
+    }
+
+    /** What is observed. */
+    public Timeline timeline() {
+        return session.timeline();
+    }
+
+    /** Ends the channels, then the capture: what was observed is in it. */
+    @Override
+    public void close() {
+        session.close();
+        recorder.close();
+    }
+}
