@@ -49,7 +49,7 @@ final class Nmea0183Decoder implements Decoder {
         }
         boolean delimited = text.endsWith("\r\n") && (text.startsWith("$") || text.startsWith("!"));
         String content = delimited ? text.substring(0, text.length() - 2) : "";
-        if (!delimited || content.chars().anyMatch(c -> c < 0x20 || c > 0x7E)) {
+        if (!delimited || !isPrintable(content)) {
             sink.error(FrameError.SYNTAX, "not a sentence");
             return;
         }
@@ -59,13 +59,23 @@ final class Nmea0183Decoder implements Decoder {
             return;
         }
         String body = content.substring(1, star);
-        String given = content.substring(star + 1);
-        String expected = "%02X".formatted(Nmea0183Sentence.checksum(body));
-        if (!given.equalsIgnoreCase(expected)) {
-            sink.error(FrameError.CHECKSUM, "given " + given + ", computed " + expected);
+        int expected = Nmea0183Sentence.checksum(body);
+        if (Character.digit(content.charAt(star + 1), 16) != expected >> 4
+                || Character.digit(content.charAt(star + 2), 16) != (expected & 0xF)) {
+            sink.error(FrameError.CHECKSUM, "given %s, computed %02X".formatted(content.substring(star + 1), expected));
             return;
         }
         samples(Nmea0183Sentence.of(body), sink);
+    }
+
+    /** Once a sentence: a stream of its characters would cost more than all the rest. */
+    private static boolean isPrintable(String content) {
+        for (int i = 0; i < content.length(); i++) {
+            if (content.charAt(i) < 0x20 || content.charAt(i) > 0x7E) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void samples(Nmea0183Sentence sentence, DecodeSink sink) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +45,11 @@ final class CaptureWriter implements AutoCloseable {
     private final McapWriter mcap;
     private final long start;
     private final Bench bench;
+    private final Map<FrameTopic, Integer> frames = new HashMap<>();
+    private final Map<String, Integer> signals = new HashMap<>();
     private final Map<String, Integer> channels = new HashMap<>();
     private final Map<String, Integer> schemas = new HashMap<>();
-    private final Map<Integer, Long> sequences = new HashMap<>();
+    private long[] sequences = new long[16];
 
     CaptureWriter(McapWriter mcap, RunPlan plan) throws IOException {
         this.mcap = mcap;
@@ -165,21 +168,40 @@ final class CaptureWriter implements AutoCloseable {
     }
 
     private void put(int channel, long time, byte[] data) throws IOException {
-        long sequence = sequences.merge(channel, 1L, Long::sum);
-        mcap.message(channel, sequence, time, time, data);
+        if (channel >= sequences.length) {
+            sequences = Arrays.copyOf(sequences, Math.max(2 * sequences.length, channel + 1));
+        }
+        mcap.message(channel, ++sequences[channel], time, time, data);
     }
 
+    /** What a frame's topic is made of. */
+    private record FrameTopic(String channel, Direction direction, String address, boolean retained) {}
+
     private int frameChannel(Observation.Frame frame) throws IOException {
-        String address = redacted(frame.packet().address());
-        boolean retained = frame.packet().retained();
-        String direction = frame.direction() == Direction.SENT ? "sent" : retained ? "retained" : "received";
-        String topic = "/frames/" + frame.channel() + "/" + direction + (address.isEmpty() ? "" : "/" + address);
+        FrameTopic key = new FrameTopic(
+                frame.channel(),
+                frame.direction(),
+                frame.packet().address(),
+                frame.packet().retained());
+        Integer known = frames.get(key);
+        if (known == null) {
+            known = addFrameChannel(key);
+            frames.put(key, known);
+        }
+        return known;
+    }
+
+    /** Addresses that differ in a secret only have one channel. */
+    private int addFrameChannel(FrameTopic key) throws IOException {
+        String address = redacted(key.address());
+        String direction = key.direction() == Direction.SENT ? "sent" : key.retained() ? "retained" : "received";
+        String topic = "/frames/" + key.channel() + "/" + direction + (address.isEmpty() ? "" : "/" + address);
         Integer known = channels.get(topic);
         if (known != null) {
             return known;
         }
         Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("channel", frame.channel());
+        metadata.put("channel", key.channel());
         metadata.put("direction", direction);
         metadata.put("address", address);
         int id = mcap.addChannel(0, topic, "application/octet-stream", metadata);
@@ -188,11 +210,15 @@ final class CaptureWriter implements AutoCloseable {
     }
 
     private int signalChannel(Observation.Sample sample) throws IOException {
-        String topic = "/signals/" + sample.signal();
-        Integer known = channels.get(topic);
-        if (known != null) {
-            return known;
+        Integer known = signals.get(sample.signal());
+        if (known == null) {
+            known = addSignalChannel(sample);
+            signals.put(sample.signal(), known);
         }
+        return known;
+    }
+
+    private int addSignalChannel(Observation.Sample sample) throws IOException {
         String unit = bench.signal(sample.signal())
                 .map(SignalSpec::unit)
                 .map(Object::toString)
@@ -201,9 +227,7 @@ final class CaptureWriter implements AutoCloseable {
                 ? "number"
                 : sample.value() instanceof Value.Logical ? "boolean" : "string";
         int schema = schema("signal/" + sample.signal(), Topic.signal(sample.signal(), unit, type));
-        int id = mcap.addChannel(schema, topic, "json", Map.of("unit", unit));
-        channels.put(topic, id);
-        return id;
+        return mcap.addChannel(schema, "/signals/" + sample.signal(), "json", Map.of("unit", unit));
     }
 
     private int json(String topic, Topic kind) throws IOException {
@@ -236,12 +260,26 @@ final class CaptureWriter implements AutoCloseable {
         if (value instanceof Value.Logical logical) {
             return ("{\"value\":" + logical.value() + "}").getBytes(StandardCharsets.US_ASCII);
         }
-        return bytes(JSON.createObjectNode().put("value", redacted(value.shown())));
+        String text = redacted(value.shown());
+        return isPlain(text)
+                ? ("{\"value\":\"" + text + "\"}").getBytes(StandardCharsets.US_ASCII)
+                : bytes(JSON.createObjectNode().put("value", text));
+    }
+
+    /** Whether JSON (RFC 8259, 7) has the text as it is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A secret that went over the wire is not recorded. */
     private String redacted(String text) {
-        return bench.secrets().redact(text);
+        return bench.secrets().any() ? bench.secrets().redact(text) : text;
     }
 
     private static byte[] bytes(ObjectNode node) throws IOException {

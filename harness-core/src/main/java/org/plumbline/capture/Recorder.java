@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +19,21 @@ import org.plumbline.timeline.Observation;
 
 /**
  * Records observations into {@code data/capture/run.mcap} of the run's folder while the run goes on. One thread writes;
- * its queue is bounded, so a slow disk slows the run down and nothing is dropped. What is in the queue is on disk at most
+ * its {@link Backlog} is bounded, so a slow disk slows the run down and nothing is dropped. What is in there is on disk at
+ * most
  * {@value #FLUSH_MILLIS} ms later, also when the process is killed. Beside it grows its {@link CaptureChain}. Runs in virtual
  * time are written by the run's own thread. Nothing is recorded where the run keeps nothing.
  */
 public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
-    private static final int QUEUE = 65_536;
     private static final long FLUSH_MILLIS = 50;
     private static final long FLUSH = TimeUnit.MILLISECONDS.toNanos(FLUSH_MILLIS);
 
     private final @Nullable CaptureWriter writer;
     private final @Nullable Thread thread;
-    private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Backlog backlog = new Backlog();
     private final LiveClock clock = new LiveClock();
+    private long flushAt = FLUSH;
     private volatile @Nullable IOException failure;
     private @Nullable Consumer<? super HarnessException> whenFailed;
 
@@ -111,23 +110,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             write(observation);
             return;
         }
-        put(observation);
-    }
-
-    /** An interrupted thread waits too: nothing is dropped. */
-    private void put(Object item) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                queue.put(item);
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        backlog.put(observation);
     }
 
     private void write(Observation observation) {
@@ -143,29 +126,28 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     }
 
     private void drain() {
-        boolean written = false;
-        long flushAt = clock.now() + FLUSH;
         try {
-            while (true) {
-                long left = flushAt - clock.now();
-                Object next = left > 0 ? queue.poll(left, TimeUnit.NANOSECONDS) : queue.poll();
-                if (next == this) {
-                    return;
-                }
-                if (next instanceof Observation observation && failure == null) {
-                    write(observation);
-                    written = true;
-                }
-                if (clock.now() >= flushAt) {
-                    if (written) {
-                        flush();
-                    }
-                    written = false;
-                    flushAt = clock.now() + FLUSH;
-                }
+            while (!backlog.isDone()) {
+                backlog.take(flushAt - clock.now()).forEach(this::writeInTime);
+                flushWhenDue();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What comes in one piece may take longer than a flush may wait. */
+    private void writeInTime(Observation observation) {
+        if (failure == null) {
+            write(observation);
+        }
+        flushWhenDue();
+    }
+
+    private void flushWhenDue() {
+        if (clock.now() >= flushAt) {
+            flush();
+            flushAt = clock.now() + FLUSH;
         }
     }
 
@@ -191,7 +173,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         }
         try {
             if (thread != null) {
-                put(this);
+                backlog.end();
                 thread.join();
             }
             writer.close();
