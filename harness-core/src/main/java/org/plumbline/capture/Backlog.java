@@ -1,5 +1,6 @@
 package org.plumbline.capture;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -18,7 +19,7 @@ final class Backlog {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition much = lock.newCondition();
     private final Condition room = lock.newCondition();
-    private List<Observation> waiting = new ArrayList<>();
+    private final ArrayDeque<Observation> waiting = new ArrayDeque<>();
     private boolean ended;
 
     /** Adds one. An interrupted thread waits for room, too. */
@@ -58,7 +59,10 @@ final class Backlog {
         }
     }
 
-    /** Takes all that is there, in order: as soon as that is much, after that time at the latest, at once at the end. */
+    /**
+     * Takes what is there, in order: as soon as it is much, after that time at the latest, at once at the end. Of more than
+     * much only the first part, so that there is room for others while these are written.
+     */
     List<Observation> take(long nanos) throws InterruptedException {
         lock.lock();
         try {
@@ -66,8 +70,11 @@ final class Backlog {
             while (waiting.size() < MUCH && !ended && left > 0) {
                 left = much.awaitNanos(left);
             }
-            List<Observation> taken = waiting;
-            waiting = new ArrayList<>(MUCH);
+            int count = Math.min(waiting.size(), MUCH);
+            List<Observation> taken = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                taken.add(waiting.remove());
+            }
             room.signalAll();
             return taken;
         } finally {
