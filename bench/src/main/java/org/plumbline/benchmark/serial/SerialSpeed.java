@@ -24,7 +24,7 @@ import org.plumbline.timeline.LiveClock;
  */
 public final class SerialSpeed {
 
-    private static final int COUNT = 600_000;
+    private static final int COUNT = 1_000_000;
     private static final double GOAL = 10;
     private static final double LATE = 200;
 
@@ -35,6 +35,7 @@ public final class SerialSpeed {
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> peers = new ArrayList<>();
     private final List<Lateness> lateness = new ArrayList<>();
+    private int lost;
     private final List<Lateness> bare = new ArrayList<>();
 
     private SerialSpeed(Scratch scratch) {
@@ -58,11 +59,11 @@ public final class SerialSpeed {
     private void round(boolean oursFirst) throws IOException, InterruptedException {
         Path folder = scratch.resolve("lateness");
         if (oursFirst) {
-            ours.add(megabytes / record());
+            ours.add(recorded());
             peers.add(megabytes / discard());
         } else {
             peers.add(megabytes / discard());
-            ours.add(megabytes / record());
+            ours.add(recorded());
         }
         if (oursFirst) {
             lateness.add(Lateness.ofPlumbline(folder));
@@ -72,6 +73,17 @@ public final class SerialSpeed {
             lateness.add(Lateness.ofPlumbline(folder));
         }
         Scratch.delete(folder);
+    }
+
+    /** In MB a second; 0 where anything was lost. */
+    private double recorded() throws InterruptedException {
+        try {
+            return megabytes / record();
+        } catch (IOException e) {
+            System.out.println("lost: " + e.getMessage());
+            lost++;
+            return 0;
+        }
     }
 
     /** From the first sentence's arrival to the end of the capture, in seconds. */
@@ -105,9 +117,11 @@ public final class SerialSpeed {
     }
 
     private void write(PseudoTerminal terminal) throws IOException {
-        for (byte[] block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            byte[] block = blocks.get(i);
             if (!terminal.write(block)) {
-                throw new IOException("the other side has not read for a long time: bytes were lost");
+                throw new IOException(
+                        "block " + i + " of " + blocks.size() + " was not taken within 0.2 s: bytes were lost");
             }
         }
     }
@@ -115,7 +129,7 @@ public final class SerialSpeed {
     private boolean print(int rounds) {
         System.out.printf(
                 Locale.ROOT,
-                "%,d sentences, %.1f MB, nothing lost; median of %d rounds; %s; peers: cat > /dev/null; a bare loop of read(2)%n",
+                "%,d sentences, %.1f MB; median of %d rounds; %s; peers: cat > /dev/null; a bare loop of read(2)%n",
                 COUNT,
                 megabytes,
                 rounds,
@@ -127,6 +141,7 @@ public final class SerialSpeed {
                 Sorted.of(peers).median(),
                 "MB/s",
                 GOAL);
+        figures.atMost("rounds with a loss", lost, 0, "", 0);
         Lateness late = Lateness.median(lateness);
         Lateness least = Lateness.median(bare);
         figures.note("stamp late, median", late.median(), least.median(), "us");
