@@ -12,8 +12,10 @@ Feature: Depth hold and heading hold
   Scenario: Depth hold in still water
     Given command "hold-depth" is sent with "depth" = "4.0"
     And signal "mode" becomes "depth-hold", waiting at most 3 s
-    And signal "depth" stays at 4.0 m ± 0.1 m for 2 s, waiting at most 15 s
-    When observed for 8 s
+    And signal "depth" stays at 4.0 m ± 0.5 m for 2 s, waiting at most 15 s
+    # it settles first, then the last 6 s count; to settle is not to be within the limit
+    When observed for 10 s
+    And observed for 6 s
     And "depth-hold-p95" is measured: deviation of signal "true-depth" from 4.0 m, percentile 95
     And "depth-error" is measured: largest difference between signals "depth" and "true-depth"
     Then "depth-hold-p95" shall be within its limit
@@ -35,6 +37,7 @@ Feature: Depth hold and heading hold
     And observed for 4 s
     And "heading-error" is measured: largest difference between signals "heading" and "true-heading"
     Then "heading-error" shall be within its limit
+    And signal "true-heading" stays at 30 deg ± 10 deg for 0.5 s, waiting at most 5 s
 
   @UW-Q04
   Scenario: Depth data do not freeze during a dive

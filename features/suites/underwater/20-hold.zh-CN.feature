@@ -12,8 +12,10 @@
   场景: 静水定深
     假如 发送命令 "hold-depth"，其中 "depth" 为 "4.0"
     而且 信号 "mode" 变为 "depth-hold"，最长等待 3 s
-    而且 信号 "depth" 保持在 4.0 m ± 0.1 m 内 2 s，最长等待 15 s
-    当 观察 8 s
+    而且 信号 "depth" 保持在 4.0 m ± 0.5 m 内 2 s，最长等待 15 s
+    # 先等它稳定，再取最后 6 s；“稳定”不以限值本身为前提
+    当 观察 10 s
+    而且 观察 6 s
     而且 测量 "depth-hold-p95"：信号 "true-depth" 偏离 4.0 m 的第 95 百分位
     而且 测量 "depth-error"：信号 "depth" 与 "true-depth" 的最大偏差
     那么 "depth-hold-p95" 应符合限值
@@ -35,6 +37,7 @@
     而且 观察 4 s
     而且 测量 "heading-error"：信号 "heading" 与 "true-heading" 的最大偏差
     那么 "heading-error" 应符合限值
+    而且 信号 "true-heading" 保持在 30 deg ± 10 deg 内 0.5 s，最长等待 5 s
 
   @UW-Q04
   场景: 下潜时深度数据不冻结

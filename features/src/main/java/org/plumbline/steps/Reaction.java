@@ -1,8 +1,10 @@
 package org.plumbline.steps;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.measure.Measurement;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
@@ -36,7 +38,10 @@ final class Reaction {
         refuseEarlier(start);
         Text quantity =
                 new Text("从命令 %s 到信号 %s %s 的时间", "time from command %s until signal %s %s").with(command, signal, goal);
-        Optional<Sample> seen = new Waiting(trial).first(signal, start + 1, shows, start + within);
+        Lasting lasting = new Lasting();
+        Optional<Sample> seen = new Waiting(trial)
+                .first(signal, start + 1, lasting, start + within)
+                .map(confirming -> lasting.since());
         List<Sample> before = session.timeline()
                 .samples(signal, start, seen.map(s -> s.time() - 1).orElse(start + within));
         if (seen.isPresent()) {
@@ -52,6 +57,24 @@ final class Reaction {
         }
         long last = before.get(before.size() - 1).time();
         return session.timing().noReaction(quantity, signal, start, last, before.size());
+    }
+
+    /** One sample that shows it may be a flicker: the next has to show it too, and the first of the two counts. */
+    private final class Lasting implements Predicate<Sample> {
+        private @Nullable Sample since;
+
+        @Override
+        public boolean test(Sample sample) {
+            boolean confirmed = since != null && shows.test(sample);
+            if (!confirmed) {
+                since = shows.test(sample) ? sample : null;
+            }
+            return confirmed;
+        }
+
+        Sample since() {
+            return Objects.requireNonNull(since);
+        }
     }
 
     /** A reaction that was there before its cause proves nothing; a sample of the same instant came before it. */

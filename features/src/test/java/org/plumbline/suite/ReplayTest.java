@@ -109,7 +109,7 @@ class ReplayTest {
 
         @Test
         void thatObservesLongerThanWasRecordedIsInconclusive() throws IOException {
-            Run again = replayWith("20-hold.zh-CN.feature", "    当 观察 8 s", "    当 观察 80 s");
+            Run again = replayWith("20-hold.zh-CN.feature", "    当 观察 10 s", "    当 观察 80 s");
             RequirementResult result = again.requirement("UW-A02").orElseThrow();
             assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
             assertThat(result.reasons().toString()).contains("which the scenario does not send there");
@@ -117,7 +117,7 @@ class ReplayTest {
 
         @Test
         void thatObservesForAShorterTimeIsJudgedOnThat() throws IOException {
-            Run again = replayWith("20-hold.zh-CN.feature", "    当 观察 8 s", "    当 观察 5 s");
+            Run again = replayWith("20-hold.zh-CN.feature", "    而且 观察 6 s", "    而且 观察 5 s");
             Judgement judgement =
                     again.requirement("UW-A02").orElseThrow().judgements().get(0);
             assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);

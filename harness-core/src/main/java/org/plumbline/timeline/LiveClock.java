@@ -1,5 +1,6 @@
 package org.plumbline.timeline;
 
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -84,9 +85,13 @@ public final class LiveClock implements Clock, AutoCloseable {
 
     @Override
     public Cancellation schedule(long at, Runnable task) {
-        ScheduledFuture<?> future =
-                tasks.schedule(() -> runSafely(task), Math.max(0, at - now()), TimeUnit.NANOSECONDS);
-        return () -> future.cancel(false);
+        try {
+            ScheduledFuture<?> future =
+                    tasks.schedule(() -> runSafely(task), Math.max(0, at - now()), TimeUnit.NANOSECONDS);
+            return () -> future.cancel(false);
+        } catch (RejectedExecutionException e) {
+            return () -> {}; // closed meanwhile
+        }
     }
 
     private static void runSafely(Runnable task) {
@@ -103,7 +108,7 @@ public final class LiveClock implements Clock, AutoCloseable {
         return thread;
     }
 
-    /** Scheduled tasks that have not begun are dropped. */
+    /** Scheduled tasks that have not begun are dropped; so is what is scheduled later. */
     @Override
     public void close() {
         tasks.shutdownNow();
