@@ -1,6 +1,7 @@
 package org.plumbline.steps;
 
 import java.util.List;
+import org.plumbline.measure.Points;
 import org.plumbline.measure.Trace;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Traces;
@@ -32,15 +33,15 @@ final class Arrivals {
             times[i] = visits.get(i).to();
             values[i] = mean(stay);
         }
-        return traces.trace(signal, times, values);
+        return traces.trace(signal, Points.of(times, values));
     }
 
     /** Differences from the first value are averaged: angles may wrap, origins may be far. */
     private static double mean(Trace stay) {
-        double origin = stay.values()[0];
+        double origin = stay.value(0);
         double sum = 0;
-        for (double value : stay.values()) {
-            sum += stay.difference(value, origin);
+        for (int i = 0; i < stay.size(); i++) {
+            sum += stay.difference(stay.value(i), origin);
         }
         return origin + sum / stay.size();
     }

@@ -4,7 +4,6 @@ import io.cucumber.java.en.When;
 import io.cucumber.java.zh_cn.当;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Count;
@@ -13,6 +12,7 @@ import org.plumbline.measure.Extreme;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Percentile;
 import org.plumbline.measure.Repeatability;
+import org.plumbline.measure.Times;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -26,6 +26,7 @@ import org.plumbline.steps.ParameterTypes.Comparison;
 import org.plumbline.steps.ParameterTypes.Irregularity;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Samples;
 
 /** Steps that take a measurement for a limit. Called by Cucumber. */
 public final class MeasureSteps {
@@ -78,8 +79,7 @@ public final class MeasureSteps {
     @When("{string} is measured: largest gap between samples of signal {string}")
     public void gap(String limit, String signal) {
         Window window = window();
-        long[] times = samples(signal).mapToLong(Sample::time).toArray();
-        keep(limit, session().timing().largestGap(signal, times, window.from(), window.to()));
+        keep(limit, session().timing().largestGap(signal, times(samples(signal)), window.from(), window.to()));
     }
 
     @当("测量 {string}：通道 {string} 上{frame-error}错误的次数")
@@ -95,7 +95,7 @@ public final class MeasureSteps {
                 .map(signal -> signal.name())
                 .toList();
         long looked =
-                signals.stream().mapToLong(signal -> samples(signal).count()).sum() + count;
+                signals.stream().mapToLong(signal -> samples(signal).size()).sum() + count;
         Text quantity = new Text("通道 %s 上 %s 错误的次数", "%2$s errors on channel %1$s").with(channel, kind.key());
         keep(limit, counted(quantity, count, looked, signals));
     }
@@ -135,9 +135,11 @@ public final class MeasureSteps {
     @当("测量 {string}：信号 {string} 为 {string} 的样本数")
     @When("{string} is measured: number of samples in which signal {string} is {string}")
     public void occurrences(String limit, String signal, String value) {
-        long count = samples(signal).filter(sample -> sample.value().is(value)).count();
+        Samples samples = samples(signal);
+        long count =
+                samples.stream().filter(sample -> sample.value().is(value)).count();
         Text quantity = new Text("%s 为“%s”的样本数", "samples in which %s is \"%s\"").with(signal, value);
-        keep(limit, counted(quantity, count, samples(signal).count(), List.of(signal)));
+        keep(limit, counted(quantity, count, samples.size(), List.of(signal)));
     }
 
     @当("测量 {string}：从命令 {string} 起信号 {string} 的变化量")
@@ -209,10 +211,24 @@ public final class MeasureSteps {
         return new Traces(session()).of(signal, window());
     }
 
-    private Stream<Sample> samples(String signal) {
+    private Samples samples(String signal) {
         Names.signal(session().bench(), signal);
         Window window = window();
-        return session().timeline().samples(signal, window.from(), window.to()).stream();
+        return session().timeline().samples(signal, window.from(), window.to());
+    }
+
+    private static Times times(Samples samples) {
+        return new Times() {
+            @Override
+            public int size() {
+                return samples.size();
+            }
+
+            @Override
+            public long time(int index) {
+                return samples.time(index);
+            }
+        };
     }
 
     /** What was observed before the device was brought elsewhere is not what the scenario measures now. */

@@ -39,7 +39,7 @@ public final class Count {
     public static long notIncreasing(Trace trace) {
         long count = 0;
         for (int i = 1; i < trace.size(); i++) {
-            count += trace.values()[i] > trace.values()[i - 1] ? 0 : 1;
+            count += trace.value(i) > trace.value(i - 1) ? 0 : 1;
         }
         return count;
     }
@@ -48,7 +48,7 @@ public final class Count {
     public static long notByOne(Trace trace) {
         long count = 0;
         for (int i = 1; i < trace.size(); i++) {
-            count += trace.values()[i] - trace.values()[i - 1] == 1 ? 0 : 1;
+            count += trace.value(i) - trace.value(i - 1) == 1 ? 0 : 1;
         }
         return count;
     }

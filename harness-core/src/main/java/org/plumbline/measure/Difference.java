@@ -8,6 +8,7 @@ public final class Difference {
 
     private final Trace signal;
     private final Trace reference;
+    private final Interpolation truths;
     private final Timing timing;
     private double largest = Double.NaN;
     private double reach = Double.NaN;
@@ -15,6 +16,7 @@ public final class Difference {
     private Difference(Trace signal, Trace reference, Timing timing) {
         this.signal = signal;
         this.reference = reference;
+        this.truths = reference.interpolation();
         this.timing = timing;
     }
 
@@ -34,7 +36,7 @@ public final class Difference {
 
     private Measurement largest() {
         for (int i = 0; i < signal.size(); i++) {
-            compare(signal.times()[i], signal.values()[i]);
+            compare(signal.time(i), signal.value(i));
         }
         if (Double.isNaN(largest)) {
             throw new NotMeasurableException(new Text("信号 %s 与 %s 在时间上没有重叠", "signals %s and %s do not overlap in time")
@@ -50,7 +52,7 @@ public final class Difference {
     }
 
     private void compare(long time, double value) {
-        double truth = reference.unit().convert(reference.at(time), signal.unit());
+        double truth = reference.unit().convert(truths.at(time), signal.unit());
         double difference = Math.abs(signal.difference(value, truth));
         if (!Double.isNaN(difference)) {
             largest = Double.isNaN(largest) ? difference : Math.max(largest, difference);
@@ -60,7 +62,7 @@ public final class Difference {
     }
 
     private double expanded(long time) {
-        double meanwhile = Result.K * reference.steepest(time) * timing.apart(time, reference.stampsAround(time));
+        double meanwhile = Result.K * truths.steepest(time) * timing.apart(time, truths.stampsAround(time));
         return Result.rootSumOfSquares(
                 signal.expandedForTwo(), inSignalsUnit(reference.expandedForTwo()), inSignalsUnit(meanwhile));
     }

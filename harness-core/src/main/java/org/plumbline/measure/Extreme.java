@@ -1,7 +1,8 @@
 package org.plumbline.measure;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.plumbline.text.Text;
 
 /** Largest and smallest values, and what is derived from them. */
@@ -14,7 +15,7 @@ public final class Extreme {
         return of(
                 trace,
                 new Text("%s 的最大值", "maximum of %s"),
-                Arrays.stream(trace.values()).max().orElse(Double.NaN));
+                values(trace).max().orElse(Double.NaN));
     }
 
     /** The smallest value; NaN without samples. U is that of one sample. */
@@ -22,7 +23,7 @@ public final class Extreme {
         return of(
                 trace,
                 new Text("%s 的最小值", "minimum of %s"),
-                Arrays.stream(trace.values()).min().orElse(Double.NaN));
+                values(trace).min().orElse(Double.NaN));
     }
 
     /**
@@ -32,11 +33,11 @@ public final class Extreme {
     public static Measurement overshoot(Trace trace) {
         double overshoot = Double.NaN;
         if (trace.size() > 0) {
-            double end = trace.values()[trace.size() - 1];
-            double direction = Math.signum(trace.difference(end, trace.values()[0]));
+            double end = trace.value(trace.size() - 1);
+            double direction = Math.signum(trace.difference(end, trace.value(0)));
             overshoot = direction == 0
                     ? Double.NaN
-                    : Arrays.stream(trace.values())
+                    : values(trace)
                             .map(value -> direction * trace.difference(value, end))
                             .max()
                             .orElseThrow();
@@ -53,13 +54,17 @@ public final class Extreme {
     public static Measurement change(Trace trace) {
         double change = trace.size() == 0
                 ? Double.NaN
-                : Math.abs(trace.difference(trace.values()[trace.size() - 1], trace.values()[0]));
+                : Math.abs(trace.difference(trace.value(trace.size() - 1), trace.value(0)));
         return Result.of(
                 new Text("%s 的变化量", "change of %s").with(trace.signal()),
                 change,
                 trace.unit().ofDifference(),
                 Math.sqrt(2) * trace.expandedForTwo(),
                 List.of(trace));
+    }
+
+    private static DoubleStream values(Trace trace) {
+        return IntStream.range(0, trace.size()).mapToDouble(trace::value);
     }
 
     private static Measurement of(Trace trace, Text quantity, double value) {

@@ -1,7 +1,7 @@
 package org.plumbline.measure;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
 
@@ -20,27 +20,29 @@ public final class Percentile {
      */
     public static Measurement ofDeviation(Trace trace, Quantity setPoint, int percent) {
         double target = setPoint.in(trace.unit());
-        double[] deviations = Arrays.stream(trace.values())
-                .map(value -> Math.abs(trace.difference(value, target)))
-                .toArray();
+        IntToDoubleFunction deviation = i -> Math.abs(trace.difference(trace.value(i), target));
         return Result.of(
                 new Text("%s 偏离 %s 的第 %d 百分位", "percentile of the deviation of %s from %s, percent %d")
                         .with(trace.signal(), setPoint, percent),
-                of(deviations, percent),
+                of(deviation, trace.size(), percent),
                 trace.unit().ofDifference(),
                 trace.expandedForTwo(),
                 List.of(trace));
     }
 
     static double of(double[] values, int percent) {
-        if (values.length == 0) {
+        return of(i -> values[i], values.length, percent);
+    }
+
+    private static double of(IntToDoubleFunction values, int size, int percent) {
+        if (size == 0) {
             throw new NotMeasurableException(new Text("百分位需要样本", "a percentile needs samples"));
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double rank = (sorted.length - 1) * percent / 100.0;
+        OrderStatistics sorted = new OrderStatistics(values, size);
+        double rank = (size - 1) * percent / 100.0;
         int below = (int) Math.floor(rank);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+        int above = Math.min(below + 1, size - 1);
+        double lower = sorted.at(below);
+        return lower + (rank - below) * (sorted.at(above) - lower);
     }
 }

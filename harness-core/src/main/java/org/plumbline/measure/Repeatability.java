@@ -44,7 +44,7 @@ public final class Repeatability {
         double scatter = 0;
         for (int axis = 0; axis < centre.length; axis++) {
             sum += (centre[axis] - commanded[axis]) * (centre[axis] - commanded[axis]);
-            double s = n < 2 ? 0 : deviation(axes.get(axis).values(), centre[axis]);
+            double s = n < 2 ? 0 : deviation(axes.get(axis), centre[axis]);
             scatter += s * s / n;
         }
         return result(
@@ -57,14 +57,14 @@ public final class Repeatability {
     /** The largest |value - mean| over the arrivals; on a circle the mean is the circular one. */
     public static Measurement largestDeviation(Trace trace) {
         int n = arrivals(List.of(trace), 2);
-        double origin = trace.values()[0];
+        double origin = trace.value(0);
         double mean = origin
                 + IntStream.range(0, n)
-                                .mapToDouble(i -> trace.difference(trace.values()[i], origin))
+                                .mapToDouble(i -> trace.difference(trace.value(i), origin))
                                 .sum()
                         / n;
         double largest = IntStream.range(0, n)
-                .mapToDouble(i -> Math.abs(trace.difference(trace.values()[i], mean)))
+                .mapToDouble(i -> Math.abs(trace.difference(trace.value(i), mean)))
                 .max()
                 .orElseThrow();
         return result(
@@ -90,10 +90,10 @@ public final class Repeatability {
     private static double[] barycentre(List<Trace> axes, int n) {
         return axes.stream()
                 .mapToDouble(axis -> {
-                    double origin = axis.values()[0];
+                    double origin = axis.value(0);
                     double sum = 0;
-                    for (double value : axis.values()) {
-                        sum += value - origin;
+                    for (int i = 0; i < n; i++) {
+                        sum += axis.value(i) - origin;
                     }
                     return origin + sum / n;
                 })
@@ -105,7 +105,7 @@ public final class Repeatability {
         for (int i = 0; i < n; i++) {
             double sum = 0;
             for (int axis = 0; axis < centre.length; axis++) {
-                double difference = axes.get(axis).values()[i] - centre[axis];
+                double difference = axes.get(axis).value(i) - centre[axis];
                 sum += difference * difference;
             }
             distances[i] = Math.sqrt(sum);
@@ -127,6 +127,10 @@ public final class Repeatability {
             sum += (value - mean) * (value - mean);
         }
         return Math.sqrt(sum / (values.length - 1));
+    }
+
+    private static double deviation(Trace trace, double mean) {
+        return deviation(IntStream.range(0, trace.size()).mapToDouble(trace::value).toArray(), mean);
     }
 
     private static double instrument(List<Trace> axes) {

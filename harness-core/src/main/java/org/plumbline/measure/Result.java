@@ -14,12 +14,12 @@ final class Result {
     static Measurement of(Text quantity, double value, Unit unit, double expanded, List<Trace> traces) {
         long from = traces.stream()
                 .filter(t -> t.size() > 0)
-                .mapToLong(t -> t.times()[0])
+                .mapToLong(t -> t.time(0))
                 .min()
                 .orElse(0);
         long to = traces.stream()
                 .filter(t -> t.size() > 0)
-                .mapToLong(t -> t.times()[t.size() - 1])
+                .mapToLong(t -> t.time(t.size() - 1))
                 .max()
                 .orElse(0);
         int samples = traces.stream().mapToInt(Trace::size).sum();

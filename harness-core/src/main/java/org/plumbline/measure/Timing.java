@@ -76,12 +76,12 @@ public final class Timing {
      *
      * @param times of the samples, ns, in order
      */
-    public Measurement largestGap(String signal, long[] times, long from, long to) {
+    public Measurement largestGap(String signal, Times times, long from, long to) {
         double largest = 0;
         double reach = 0;
         long previous = from;
-        for (int i = 0; i <= times.length; i++) {
-            long next = i < times.length ? times[i] : to;
+        for (int i = 0; i <= times.size(); i++) {
+            long next = i < times.size() ? times.time(i) : to;
             double gap = (next - previous) * NANOS;
             largest = Math.max(largest, gap);
             reach = Math.max(reach, gap + Result.K * standard(previous, next));
@@ -91,12 +91,12 @@ public final class Timing {
                 new Text("%s 的最大间隔", "largest gap between samples of %s").with(signal),
                 largest,
                 Unit.S,
-                times.length == 0,
+                times.size() == 0,
                 reach - largest,
                 Result.K,
                 from,
                 to,
-                times.length,
+                times.size(),
                 List.of(signal));
     }
 
@@ -106,13 +106,13 @@ public final class Timing {
         double u = standard(0, 0);
         int first = 0;
         for (int i = 1; i < trace.size(); i++) {
-            if (trace.values()[i] != trace.values()[first]) {
+            if (trace.value(i) != trace.value(first)) {
                 first = i;
             }
-            double frozen = (trace.times()[i] - trace.times()[first]) * NANOS;
+            double frozen = (trace.time(i) - trace.time(first)) * NANOS;
             if (frozen > longest) {
                 longest = frozen;
-                u = standard(trace.times()[first], trace.times()[i]);
+                u = standard(trace.time(first), trace.time(i));
             }
         }
         return Result.of(

@@ -9,8 +9,7 @@ import org.plumbline.quantity.Unit;
  * @param circle the full circle in {@code unit} for angles that wrap; null for others
  * @param expandedUncertainty U of one sample in {@code unit}, 0 where nothing is declared
  * @param coverageFactor k of that U
- * @param times nanoseconds since the run's start; not copied
- * @param values in {@code unit}, as many as times; not copied
+ * @param points values in {@code unit}; not copied
  */
 public record Trace(
         String signal,
@@ -18,12 +17,21 @@ public record Trace(
         @Nullable Double circle,
         double expandedUncertainty,
         double coverageFactor,
-        long[] times,
-        double[] values) {
+        Points points) {
 
     /** How many samples. */
     public int size() {
-        return values.length;
+        return points.size();
+    }
+
+    /** When, in nanoseconds since the run's start. */
+    public long time(int index) {
+        return points.time(index);
+    }
+
+    /** The value of one sample in {@code unit}. */
+    public double value(int index) {
+        return points.value(index);
     }
 
     /** U of one sample for k = 2. */
@@ -41,50 +49,8 @@ public record Trace(
         return wrapped > circle / 2 ? wrapped - circle : wrapped;
     }
 
-    /** The value at a time by linear interpolation; NaN outside the stretch. */
-    double at(long time) {
-        int after = firstNotBefore(time);
-        if (after < times.length && times[after] == time) {
-            return values[after];
-        }
-        if (after == 0 || after == times.length) {
-            return Double.NaN;
-        }
-        double share = (double) (time - times[after - 1]) / (times[after] - times[after - 1]);
-        return values[after - 1] + share * difference(values[after], values[after - 1]);
-    }
-
-    /** The steepest change beside a time, in the unit per second: of the interval that it is in, or of both that it parts. */
-    double steepest(long time) {
-        int after = firstNotBefore(time);
-        double before = slope(after - 1);
-        boolean atSample = after < times.length && times[after] == time;
-        return atSample ? Math.max(before, slope(after)) : before;
-    }
-
-    private double slope(int first) {
-        return first < 0 || first + 1 >= times.length
-                ? 0
-                : Math.abs(difference(values[first + 1], values[first])) * 1e9 / (times[first + 1] - times[first]);
-    }
-
-    /** The stamps of the samples that the value at a time comes from, ns. */
-    long[] stampsAround(long time) {
-        int after = Math.min(firstNotBefore(time), times.length - 1);
-        return new long[] {times[Math.max(0, after - 1)], times[after]};
-    }
-
-    private int firstNotBefore(long time) {
-        int low = 0;
-        int high = times.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (times[middle] < time) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** The values between the samples. */
+    Interpolation interpolation() {
+        return new Interpolation(this);
     }
 }

@@ -356,6 +356,7 @@ public final class Session implements AutoCloseable {
         if (why != null) {
             throw why;
         }
+        timeline.requireWhole();
     }
 
     /** Whether the run was interrupted by its user. */
@@ -363,7 +364,11 @@ public final class Session implements AutoCloseable {
         return interrupted;
     }
 
-    /** Closes every channel. */
+    /**
+     * Closes every channel and the timeline.
+     *
+     * @throws HarnessException where the timeline is not whole
+     */
     @Override
     public void close() {
         stopRepeating();
@@ -371,5 +376,6 @@ public final class Session implements AutoCloseable {
             pulse.close();
         }
         pumps.values().forEach(ChannelPump::close);
+        timeline.close();
     }
 }

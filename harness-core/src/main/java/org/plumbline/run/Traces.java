@@ -1,14 +1,13 @@
 package org.plumbline.run;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Calibration;
 import org.plumbline.bench.SignalSpec;
-import org.plumbline.channel.Value;
+import org.plumbline.measure.Points;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
-import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Samples;
 
 /** Numeric traces of signals, with the uncertainty that calibration or device description give them. */
 public final class Traces {
@@ -26,17 +25,13 @@ public final class Traces {
      * @throws NotReachedException where there are none, or they are not numbers
      */
     public Trace of(String name, long from, long to) {
-        List<Sample> samples = session.timeline().samples(name, from, to);
+        Samples samples = session.timeline().samples(name, from, to);
         if (samples.isEmpty()) {
             throw new NotReachedException(
                     new Text("信号 %s 在该时段内没有样本", "signal %s has no samples in the stretch").with(name));
         }
-        return trace(
-                name,
-                samples.stream().mapToLong(Sample::time).toArray(),
-                samples.stream()
-                        .mapToDouble(sample -> number(name, sample.value()))
-                        .toArray());
+        requireNumbers(name, samples);
+        return trace(name, new Numbers(samples));
     }
 
     /** The samples of a signal in a window. */
@@ -45,7 +40,7 @@ public final class Traces {
     }
 
     /** A trace of values derived from a signal's samples. */
-    public Trace trace(String name, long[] times, double[] values) {
+    public Trace trace(String name, Points points) {
         SignalSpec signal = session.bench().signal(name).orElseThrow();
         Calibration calibration = calibration(name);
         Quantity declared = calibration != null && fits(calibration, signal)
@@ -54,7 +49,7 @@ public final class Traces {
         double k =
                 calibration != null && declared == calibration.expandedUncertainty() ? calibration.coverageFactor() : 2;
         double u = declared == null ? 0 : declared.unit().convertDifference(declared.value(), signal.unit());
-        return new Trace(name, signal.unit(), signal.circle(), u, k, times, values);
+        return new Trace(name, signal.unit(), signal.circle(), u, k, points);
     }
 
     /** A signal's own uncertainty wins: an instrument may measure several quantities. */
@@ -70,12 +65,31 @@ public final class Traces {
                 .orElse(null);
     }
 
-    private static double number(String name, Value value) {
-        if (value instanceof Value.Numeric numeric && !Double.isNaN(numeric.value())) {
-            return numeric.value();
+    private static void requireNumbers(String name, Samples samples) {
+        for (int i = 0; i < samples.size(); i++) {
+            if (Double.isNaN(samples.number(i))) {
+                throw new NotReachedException(
+                        new Text("信号 %s 的值“%s”不是数值", "signal %s has the value \"%s\", which is not a number")
+                                .with(name, samples.value(i).shown()));
+            }
         }
-        throw new NotReachedException(
-                new Text("信号 %s 的值“%s”不是数值", "signal %s has the value \"%s\", which is not a number")
-                        .with(name, value.shown()));
+    }
+
+    /** Samples that are numbers, read as they are needed. */
+    private record Numbers(Samples samples) implements Points {
+        @Override
+        public int size() {
+            return samples.size();
+        }
+
+        @Override
+        public long time(int index) {
+            return samples.time(index);
+        }
+
+        @Override
+        public double value(int index) {
+            return samples.number(index);
+        }
     }
 }

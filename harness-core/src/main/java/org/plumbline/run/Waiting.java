@@ -3,6 +3,7 @@ package org.plumbline.run;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.plumbline.channel.Value;
+import org.plumbline.measure.Points;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
@@ -160,7 +161,7 @@ public final class Waiting {
         private long since = -1;
 
         Dwell(String signal, Quantity target, Quantity band, long lasting) {
-            this.shape = new Traces(session).trace(signal, new long[0], new double[0]);
+            this.shape = new Traces(session).trace(signal, Points.NONE);
             this.target = target.in(shape.unit());
             this.band = band.unit().convertDifference(band.value(), shape.unit());
             this.lasting = lasting;

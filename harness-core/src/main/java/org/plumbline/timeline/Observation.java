@@ -89,7 +89,7 @@ public sealed interface Observation {
     record Stall(long time, long duration) implements Observation {
 
         /** How long after its end things are still late, in nanoseconds. */
-        private static final long AFTER = 2_000_000L;
+        static final long AFTER = 2_000_000L;
 
         boolean covers(long stamp) {
             return stamp >= time - duration && stamp <= time + AFTER;

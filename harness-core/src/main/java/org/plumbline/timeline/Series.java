@@ -1,62 +1,98 @@
 package org.plumbline.timeline;
 
 import java.util.Arrays;
-import java.util.List;
-import org.plumbline.timeline.Observation.Sample;
+import org.jspecify.annotations.Nullable;
 
-/** The samples of one signal in order of time. Guarded by the timeline's lock. */
+/** Entries of one kind in order of time, each with its place among all observations. Guarded by the timeline's lock. */
 final class Series {
 
-    private Sample[] samples = new Sample[64];
-    private long[] sequences = new long[64];
-    private int size;
+    private static final int SMALLEST = 16;
 
-    void add(Sample sample, long sequence) {
-        if (size == samples.length) {
-            samples = Arrays.copyOf(samples, size * 2);
-            sequences = Arrays.copyOf(sequences, size * 2);
+    private final Pages pages;
+    private int[] numbers = {};
+    private long[] firstTimes = new long[1];
+    private long[] firstSequences = new long[1];
+    private int full;
+    private Page open;
+    private long lastTime = Long.MIN_VALUE;
+    private boolean ordered = true;
+
+    Series(Pages pages) {
+        this.pages = pages;
+        this.open = fresh();
+    }
+
+    private Page fresh() {
+        return new Page(Math.min(SMALLEST, pages.size()), false);
+    }
+
+    void add(long time, long sequence, byte kind, long word, @Nullable String text) {
+        if (open.size() == pages.size()) {
+            seal();
         }
-        sequences[size] = sequence;
-        samples[size++] = sample;
+        open = open.withRoom(text != null, pages.size());
+        if (open.size() == 0) {
+            firstTimes[full] = time;
+            firstSequences[full] = sequence;
+        }
+        open.add(time, sequence, kind, word, text);
+        ordered &= time >= lastTime;
+        lastTime = time;
     }
 
-    /** The place of a sample among all observations. */
-    long sequence(int index) {
-        return sequences[index];
-    }
-
-    /** How many samples were there at a place. */
-    int sizeAt(long sequence) {
-        int found = Arrays.binarySearch(sequences, 0, size, sequence);
-        return found >= 0 ? found + 1 : -found - 1;
+    private void seal() {
+        if (full == numbers.length) {
+            int roomier = full + Math.max(4, full >> 1);
+            numbers = Arrays.copyOf(numbers, roomier);
+            firstTimes = Arrays.copyOf(firstTimes, roomier + 1);
+            firstSequences = Arrays.copyOf(firstSequences, roomier + 1);
+        }
+        numbers[full++] = pages.keep(open);
+        open = fresh();
     }
 
     int size() {
-        return size;
+        return full * pages.size() + open.size();
     }
 
-    Sample get(int index) {
-        return samples[index];
+    /** Whether no entry is older than the one before it. */
+    boolean ordered() {
+        return ordered;
     }
 
-    /** The index of the first sample not before that time; {@link #size} where there is none. */
+    /** Some consecutive entries: those with an index from {@code from} to before {@code to} are in the page. */
+    record Part(Page page, int from, int to) {}
+
+    Part part(int index) {
+        int number = index / pages.size();
+        Page page = number == full ? open : pages.page(numbers[number]);
+        int from = number * pages.size();
+        return new Part(page, from, from + page.size());
+    }
+
+    /** The place of an entry among all observations. */
+    long sequence(int index) {
+        Part part = part(index);
+        return part.page().sequences[index - part.from()];
+    }
+
+    /** How many entries were there at a place. */
+    int sizeAt(long sequence) {
+        int begun = Page.notAbove(firstSequences, pagesInUse(), sequence);
+        return begun == 0 ? 0 : within(begun - 1).upTo(sequence) + (begun - 1) * pages.size();
+    }
+
+    /** The index of the first entry not before that time; {@link #size} where there is none. */
     int firstAt(long time) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (samples[middle].time() < time) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        int begun = time == Long.MIN_VALUE ? 0 : Page.notAbove(firstTimes, pagesInUse(), time - 1);
+        return begun == 0 ? 0 : within(begun - 1).before(time) + (begun - 1) * pages.size();
     }
 
-    List<Sample> between(long from, long to, long sequence) {
-        int first = firstAt(from);
-        int last = Math.min(firstAt(to + 1), sizeAt(sequence));
-        return first >= last ? List.of() : List.of(Arrays.copyOfRange(samples, first, last));
+    private int pagesInUse() {
+        return full + (open.size() == 0 ? 0 : 1);
+    }
+
+    private Page within(int number) {
+        return number == full ? open : pages.page(numbers[number]);
     }
 }

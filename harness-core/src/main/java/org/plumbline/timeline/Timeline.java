@@ -1,51 +1,50 @@
 package org.plumbline.timeline;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.plumbline.error.HarnessException;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Sample;
-import org.plumbline.timeline.Observation.Stall;
 
 /**
- * Ordered, append-only observations of one run. Frames go through to the recorder and are only counted here; what
- * judgements need stays in memory. Thread-safe.
+ * Ordered, append-only observations of one run. Frames go through to the recorder and are only counted here; of what
+ * judgements need, the newest stays in memory and the rest in a temporary file, so that a day takes no more memory than an
+ * hour. Thread-safe.
  *
  * <p>The run's own thread reads the timeline as it stood when the run last noted something, or as far as a wait has looked:
  * what other threads add meanwhile is there at the next note. So a measurement is a function of what was recorded, and a
  * replay gives the same.
  */
-public final class Timeline {
+public final class Timeline implements AutoCloseable {
 
     private final Clock clock;
     private final Consumer<Observation> recorder;
     private final Notes notes;
     private final Object lock = new Object();
-    private final Map<String, Series> samples = new HashMap<>();
-    private final Map<String, Long> frames = new HashMap<>();
-    private final Log<FrameFault> faults = new Log<>();
-    private final Log<CommandSent> commands = new Log<>();
-    private final Log<ChannelEvent> events = new Log<>();
-    private final Log<Stall> stalls = new Log<>();
-    private final Map<String, ChannelEvent> lost = new LinkedHashMap<>();
+    private Kept kept;
     private long sequence;
     private long seen = Long.MAX_VALUE;
     private long seenTime = -1;
-    private Map<String, Long> seenFrames = frames;
+    private Map<String, Long> seenFrames;
 
     /**
      * @param clock what time is asked of
      * @param recorder gets every observation in order, one at a time; may block to slow the run down
      */
     public Timeline(Clock clock, Consumer<Observation> recorder) {
+        this(clock, recorder, Pages.ofRun());
+    }
+
+    Timeline(Clock clock, Consumer<Observation> recorder, Pages pages) {
         this.clock = clock;
         this.recorder = recorder;
+        this.kept = new Kept(lock, pages);
+        this.seenFrames = kept.frames();
         this.notes = clock instanceof Replay replay ? replay.onto(this) : this::made;
     }
 
@@ -93,17 +92,14 @@ public final class Timeline {
         synchronized (lock) {
             seen = sequence;
             seenTime = Math.max(seenTime, time);
-            seenFrames = Map.copyOf(frames);
+            seenFrames = Map.copyOf(kept.frames());
         }
     }
 
     /** Back to the beginning: a replay starts again. */
     void forget() {
         synchronized (lock) {
-            samples.clear();
-            frames.clear();
-            lost.clear();
-            List.of(faults, commands, events, stalls).forEach(Log::clear);
+            kept = kept.another();
             sequence = 0;
             seen = 0;
             seenTime = 0;
@@ -113,46 +109,38 @@ public final class Timeline {
 
     private void put(Observation observation) {
         sequence++;
-        keep(observation);
+        kept.add(observation, sequence);
         recorder.accept(observation);
     }
 
-    private void keep(Observation observation) {
-        if (observation instanceof Sample sample) {
-            samples.computeIfAbsent(sample.signal(), name -> new Series()).add(sample, sequence);
-        } else if (observation instanceof Observation.Frame frame) {
-            frames.merge(frame.packet().retained() ? retained(frame.channel()) : frame.channel(), 1L, Long::sum);
-        } else if (observation instanceof FrameFault fault) {
-            faults.add(fault, sequence);
-        } else if (observation instanceof CommandSent command) {
-            commands.add(command, sequence);
-        } else if (observation instanceof Stall stall) {
-            stalls.add(stall, sequence);
-        } else if (observation instanceof ChannelEvent event) {
-            events.add(event, sequence);
-            if (event.kind() == ChannelEvent.Kind.LOST) {
-                lost.put(event.channel(), event);
-            } else if (event.kind() != ChannelEvent.Kind.OPENED) {
-                lost.remove(event.channel());
-            }
-        }
-    }
-
-    /** The samples of a signal in a stretch, both ends included. */
-    public List<Sample> samples(String signal, long from, long to) {
+    /**
+     * The samples of a signal in a stretch, both ends included.
+     *
+     * @throws HarnessException where what does not fit into memory could not be kept elsewhere
+     */
+    public Samples samples(String signal, long from, long to) {
         synchronized (lock) {
-            Series series = samples.get(signal);
-            return series == null ? List.of() : series.between(from, to, seen);
+            kept.requireWhole();
+            Series series = kept.series(signal);
+            int first = series.firstAt(from);
+            int last = Math.min(series.firstAt(to + 1), series.sizeAt(seen));
+            return new Samples(signal, new Extent(lock, series, first, Math.max(0, last - first)));
         }
     }
 
     /** The newest sample of a signal. */
     public Optional<Sample> latest(String signal) {
         synchronized (lock) {
-            Series series = samples.get(signal);
-            int size = series == null ? 0 : series.sizeAt(seen);
-            return size == 0 ? Optional.empty() : Optional.of(series.get(size - 1));
+            Series series = kept.series(signal);
+            int size = series.sizeAt(seen);
+            return size == 0 ? Optional.empty() : Optional.of(sample(signal, series, size - 1));
         }
+    }
+
+    private static Sample sample(String signal, Series series, int index) {
+        Series.Part part = series.part(index);
+        int place = index - part.from();
+        return new Sample(part.page().times[place], signal, part.page().value(place));
     }
 
     /** How many frames have passed on a channel, both directions; without those that a broker had kept from before. */
@@ -168,57 +156,49 @@ public final class Timeline {
     }
 
     /** Names of channels have no spaces. */
-    private static String retained(String channel) {
+    static String retained(String channel) {
         return channel + " retained";
     }
 
     /** What was wrong with frames of a channel in a stretch, both ends included. */
     public List<FrameFault> faults(String channel, long from, long to) {
         synchronized (lock) {
-            return faults.upTo(seen)
-                    .filter(fault -> fault.channel().equals(channel) && fault.time() >= from && fault.time() <= to)
-                    .toList();
+            return kept.faults(channel, from, to, seen);
         }
     }
 
     /** The commands that were sent in a stretch, both ends included. */
     public List<CommandSent> commands(long from, long to) {
         synchronized (lock) {
-            return commands.upTo(seen)
-                    .filter(command -> command.time() >= from && command.time() <= to)
-                    .toList();
+            return kept.commands(from, to, seen);
         }
     }
 
     /** The last sending of a command. */
     public Optional<CommandSent> lastCommand(String name) {
-        return lastCommand(command -> command.command().equals(name));
+        synchronized (lock) {
+            return kept.lastCommand(name, seen);
+        }
     }
 
     /** The last sending of a command that changes the device's state. */
     public Optional<CommandSent> lastChange() {
-        return lastCommand(CommandSent::changesState);
-    }
-
-    private Optional<CommandSent> lastCommand(Predicate<CommandSent> wanted) {
         synchronized (lock) {
-            return commands.backFrom(seen).filter(wanted).findFirst();
+            return kept.lastChange(seen);
         }
     }
 
     /** The channels that are broken now, with what was said of it, in the order in which they broke. */
     public List<ChannelEvent> lostChannels() {
         synchronized (lock) {
-            return List.copyOf(lost.values());
+            return kept.lost();
         }
     }
 
     /** Everything that happened to channels in a stretch, both ends included. */
     public List<ChannelEvent> events(long from, long to) {
         synchronized (lock) {
-            return events.upTo(seen)
-                    .filter(event -> event.time() >= from && event.time() <= to)
-                    .toList();
+            return kept.events(from, to, seen);
         }
     }
 
@@ -229,11 +209,7 @@ public final class Timeline {
      */
     public long lateness(long stamp) {
         synchronized (lock) {
-            return stalls.upTo(seen)
-                    .filter(stall -> stall.covers(stamp))
-                    .mapToLong(Stall::duration)
-                    .max()
-                    .orElse(0);
+            return kept.lateness(stamp, seen);
         }
     }
 
@@ -246,7 +222,7 @@ public final class Timeline {
      */
     public Optional<Sample> await(String signal, long from, Predicate<Sample> wanted, long until) {
         Search search = new Search(signal, from, wanted, until);
-        clock.await(() -> search.found().isPresent() || !lostChannels().isEmpty(), until);
+        clock.await(() -> search.found().isPresent() || broken(), until);
         Optional<Sample> found = search.found();
         found.ifPresentOrElse(search::see, () -> note(new Observation.Mark(clock.now())));
         return found;
@@ -258,9 +234,40 @@ public final class Timeline {
      * @return false where a channel broke before
      */
     public boolean awaitTime(long until) {
-        boolean broken = clock.await(() -> !lostChannels().isEmpty(), until);
+        boolean broken = clock.await(this::broken, until);
         note(new Observation.Mark(clock.now()));
         return !broken;
+    }
+
+    private boolean broken() {
+        synchronized (lock) {
+            kept.requireWhole();
+            return kept.anyLost();
+        }
+    }
+
+    /**
+     * Refuses to go on where the timeline is not whole.
+     *
+     * @throws HarnessException where what does not fit into memory could not be kept elsewhere
+     */
+    public void requireWhole() {
+        synchronized (lock) {
+            kept.requireWhole();
+        }
+    }
+
+    /**
+     * Gives back what was kept outside of memory; what was asked for before can no longer be read in full.
+     *
+     * @throws HarnessException where the timeline is not whole
+     */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            kept.close();
+            kept.requireWhole();
+        }
     }
 
     /** Looks at each sample once, however often it is asked. */
@@ -282,8 +289,8 @@ public final class Timeline {
         /** The run has seen the timeline up to what it found. */
         void see(Sample sample) {
             synchronized (lock) {
-                Series series = samples.get(signal);
-                if (series != null && seenTime >= 0) {
+                Series series = kept.series(signal);
+                if (seenTime >= 0) {
                     seen = Math.max(seen, series.sequence(next - 1));
                     seenTime = Math.max(seenTime, sample.time());
                 }
@@ -292,19 +299,26 @@ public final class Timeline {
 
         Optional<Sample> found() {
             synchronized (lock) {
-                Series series = samples.get(signal);
-                if (found.isPresent() || series == null) {
+                Series series = kept.series(signal);
+                if (found.isPresent() || series.size() == 0) {
                     return found;
                 }
                 if (next < 0) {
                     next = series.firstAt(from);
                 }
-                while (next < series.size()
-                        && found.isEmpty()
-                        && series.get(next).time() <= until) {
-                    found = Optional.of(series.get(next++)).filter(wanted);
-                }
+                look(series);
                 return found;
+            }
+        }
+
+        private void look(Series series) {
+            while (next < series.size() && found.isEmpty()) {
+                Sample sample = sample(signal, series, next);
+                if (sample.time() > until) {
+                    return;
+                }
+                next++;
+                found = Optional.of(sample).filter(wanted);
             }
         }
     }

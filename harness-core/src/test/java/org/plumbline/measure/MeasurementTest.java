@@ -225,7 +225,7 @@ class MeasurementTest {
                             .mapToLong(t -> Long.parseLong(t) * 1_000_000)
                             .toArray();
             long to = times.length == 3 && times[2] == 3 * SECOND ? 4 * SECOND : 5 * SECOND;
-            Measurement gap = Timing.UNDISTURBED.largestGap("depth", times, 0, to);
+            Measurement gap = Timing.UNDISTURBED.largestGap("depth", Times.of(times), 0, to);
             assertThat(gap.value()).isCloseTo(seconds, within(1e-9));
             assertThat(gap.atLeast()).isEqualTo(atLeast);
             assertThat(gap.expandedUncertainty()).isCloseTo(STAMPS, within(1e-15));

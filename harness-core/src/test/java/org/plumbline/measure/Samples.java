@@ -34,6 +34,6 @@ final class Samples {
     }
 
     static Trace at(String unit, @Nullable Double circle, double u, long[] times, double... values) {
-        return new Trace("signal-" + unit, unit(unit), circle, u, 2, times, values);
+        return new Trace("signal-" + unit, unit(unit), circle, u, 2, Points.of(times, values));
     }
 }

@@ -33,12 +33,12 @@ class TimingTest {
     @Test
     void theUncertaintyOfTheLargestGapReachesAsFarAsThatOfAnyOther() {
         long[] times = {50 * MILLI, 100 * MILLI, 180 * MILLI, 300 * MILLI};
-        Measurement gap = HELD_UP.largestGap("s", times, 0, 320 * MILLI);
+        Measurement gap = HELD_UP.largestGap("s", Times.of(times), 0, 320 * MILLI);
         double held = 2 * Math.hypot(STAMP + 0.09, STAMP) / Math.sqrt(3);
         assertThat(gap.value()).isCloseTo(0.12, within(1e-12));
         assertThat(gap.value() + gap.expandedUncertainty()).isCloseTo(0.12 + held, within(1e-12));
 
-        Measurement other = HELD_UP.largestGap("s", new long[] {100 * MILLI, 190 * MILLI, 195 * MILLI}, 0, 300 * MILLI);
+        Measurement other = HELD_UP.largestGap("s", Times.of(100 * MILLI, 190 * MILLI, 195 * MILLI), 0, 300 * MILLI);
         assertThat(other.value()).isCloseTo(0.105, within(1e-12));
         assertThat(other.expandedUncertainty()).isCloseTo(held, within(1e-12));
     }

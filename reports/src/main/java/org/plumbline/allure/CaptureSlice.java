@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.SignalSpec;
@@ -38,6 +39,7 @@ final class CaptureSlice {
     private final long from;
     private final long to;
     private final List<Row> rows = new ArrayList<>();
+    private long count;
 
     private record Row(long time, String kind, String name, String value, String unit) {}
 
@@ -78,21 +80,30 @@ final class CaptureSlice {
         trial.session().bench().signals().stream()
                 .filter(signal -> measured.isEmpty() || measured.contains(signal.name()))
                 .forEach(this::samples);
-        timeline.commands(from, to).forEach(this::command);
-        timeline.events(from, to).forEach(this::event);
+        first(timeline.commands(from, to), this::command);
+        first(timeline.events(from, to), this::event);
         trial.session().bench().channels().stream()
                 .map(ChannelSpec::name)
-                .flatMap(channel -> timeline.faults(channel, from, to).stream())
-                .forEach(fault -> rows.add(new Row(
-                        fault.time(), "fault", fault.channel(), fault.kind().key() + " " + fault.detail(), "")));
+                .forEach(channel -> first(timeline.faults(channel, from, to), this::fault));
         rows.sort(Comparator.comparingLong(Row::time));
+    }
+
+    /** Each kind is in order of time: what comes after so many of it cannot be among the first of all. */
+    private <T> void first(List<T> entries, Consumer<T> add) {
+        count += entries.size();
+        entries.stream().limit(MOST).forEach(add);
+    }
+
+    private void fault(Observation.FrameFault fault) {
+        rows.add(new Row(
+                fault.time(), "fault", fault.channel(), fault.kind().key() + " " + fault.detail(), ""));
     }
 
     private void samples(SignalSpec signal) {
         String unit = signal.unit().equals(Unit.ONE) ? "" : signal.unit().symbol();
-        timeline.samples(signal.name(), from, to)
-                .forEach(sample ->
-                        rows.add(new Row(sample.time(), "sample", sample.signal(), plain(sample.value()), unit)));
+        first(
+                timeline.samples(signal.name(), from, to),
+                sample -> rows.add(new Row(sample.time(), "sample", sample.signal(), plain(sample.value()), unit)));
     }
 
     private static String plain(Value value) {
@@ -125,10 +136,10 @@ final class CaptureSlice {
                 .append(',')
                 .append(cell(row.unit()))
                 .append('\n'));
-        if (rows.size() > MOST) {
+        if (count > MOST) {
             Text rest = new Text("其余 %d 行见 data/capture 中的原始记录", "%d more rows are in the capture in data/capture");
             csv.append(",,,")
-                    .append(cell(rest.with(rows.size() - MOST).in(language)))
+                    .append(cell(rest.with(count - MOST).in(language)))
                     .append(",\n");
         }
         return csv.toString();

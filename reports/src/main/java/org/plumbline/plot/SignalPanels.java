@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Value;
 import org.plumbline.quantity.Unit;
 import org.plumbline.run.Session;
-import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Samples;
 
 /** Gathers the signals of a measurement into panels: one for each kind of quantity, one for each state. */
 final class SignalPanels {
+
+    /** Of a longer signal the smallest and the largest value of each of so many equal stretches are copied. */
+    private static final int COPIED = 64 * (int) (Drawing.RIGHT - Drawing.LEFT);
 
     private final Session session;
     private final long from;
@@ -37,7 +41,7 @@ final class SignalPanels {
     }
 
     void add(String name) {
-        List<Sample> samples = session.timeline().samples(name, from, to);
+        Samples samples = session.timeline().samples(name, from, to);
         session.bench().signal(name).filter(signal -> !samples.isEmpty()).ifPresent(signal -> {
             if (samples.stream().allMatch(sample -> sample.value() instanceof Value.Numeric)) {
                 number(signal, samples);
@@ -47,31 +51,27 @@ final class SignalPanels {
         });
     }
 
-    private void number(SignalSpec signal, List<Sample> samples) {
+    private void number(SignalSpec signal, Samples samples) {
         Unit unit = numbers.keySet().stream()
                 .filter(known -> signal.unit().isCommensurableWith(known))
                 .findFirst()
                 .orElse(signal.unit());
-        double[] values = samples.stream()
-                .mapToDouble(sample -> signal.unit().convert(((Value.Numeric) sample.value()).value(), unit))
-                .toArray();
         numbers.computeIfAbsent(unit, key -> new ArrayList<>())
-                .add(new Curve(signal.name(), seconds(samples), values, false));
+                .add(curve(signal, samples, i -> signal.unit().convert(samples.number(i), unit), false));
     }
 
-    private void state(SignalSpec signal, List<Sample> samples) {
+    private void state(SignalSpec signal, Samples samples) {
         List<String> levels = samples.stream()
                 .map(sample -> sample.value().shown())
                 .distinct()
                 .toList();
-        double[] values = samples.stream()
-                .mapToDouble(sample -> levels.indexOf(sample.value().shown()))
-                .toArray();
-        states.add(new Panel(
-                signal.name(), List.of(new Curve(signal.name(), seconds(samples), values, true)), levels, List.of()));
+        IntToDoubleFunction level = i -> levels.indexOf(samples.value(i).shown());
+        states.add(new Panel(signal.name(), List.of(curve(signal, samples, level, true)), levels, List.of()));
     }
 
-    private static double[] seconds(List<Sample> samples) {
-        return samples.stream().mapToDouble(sample -> sample.time() / 1e9).toArray();
+    /** Nobody sees all samples of a day: what is not drawn anyway is not copied either. */
+    private Curve curve(SignalSpec signal, Samples samples, IntToDoubleFunction value, boolean held) {
+        return Thinning.of(
+                signal.name(), samples.size(), i -> samples.time(i) / 1e9, value, held, from / 1e9, to / 1e9, COPIED);
     }
 }

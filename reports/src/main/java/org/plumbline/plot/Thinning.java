@@ -1,45 +1,82 @@
 package org.plumbline.plot;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /** Leaves out samples that no reader could see: of each column of pixels the smallest and the largest stay. */
 final class Thinning {
 
-    private Thinning() {}
+    private final int size;
+    private final IntToDoubleFunction x;
+    private final IntToDoubleFunction y;
+    private final double from;
+    private final double to;
+    private final int columns;
+
+    private Thinning(int size, IntToDoubleFunction x, IntToDoubleFunction y, double from, double to, int columns) {
+        this.size = size;
+        this.x = x;
+        this.y = y;
+        this.from = from;
+        this.to = to;
+        this.columns = columns;
+    }
 
     /** The curve itself where it has few samples for that many columns. */
     static Curve of(Curve curve, double from, double to, int columns) {
-        if (curve.x().length <= 2 * columns) {
-            return curve;
+        return curve.x().length <= 2 * columns
+                ? curve
+                : of(curve.name(), curve.x().length, i -> curve.x()[i], i -> curve.y()[i], curve.held(), from, to, columns);
+    }
+
+    /**
+     * A curve of so many samples that are read one by one.
+     *
+     * @param x seconds since the run's start, in order
+     */
+    static Curve of(
+            String name,
+            int size,
+            IntToDoubleFunction x,
+            IntToDoubleFunction y,
+            boolean held,
+            double from,
+            double to,
+            int columns) {
+        Thinning thinning = new Thinning(size, x, y, from, to, columns);
+        int[] kept = thinning.kept();
+        return new Curve(
+                name,
+                Arrays.stream(kept).mapToDouble(x::applyAsDouble).toArray(),
+                Arrays.stream(kept).mapToDouble(y::applyAsDouble).toArray(),
+                held);
+    }
+
+    private int[] kept() {
+        int[] kept = new int[Math.min(size, 2 * columns + 2)];
+        if (size <= 2 * columns) {
+            Arrays.setAll(kept, i -> i);
+            return kept;
         }
-        int[] kept = new int[2 * columns + 2];
-        int size = 0;
+        int count = 0;
         int i = 0;
-        while (i < curve.x().length) {
-            int column = column(curve.x()[i], from, to, columns);
+        while (i < size) {
+            int column = column(i);
             int least = i;
             int largest = i;
-            for (; i < curve.x().length && column(curve.x()[i], from, to, columns) == column; i++) {
-                least = curve.y()[i] < curve.y()[least] ? i : least;
-                largest = curve.y()[i] > curve.y()[largest] ? i : largest;
+            for (; i < size && column(i) == column; i++) {
+                least = y.applyAsDouble(i) < y.applyAsDouble(least) ? i : least;
+                largest = y.applyAsDouble(i) > y.applyAsDouble(largest) ? i : largest;
             }
-            kept[size++] = Math.min(least, largest);
+            kept[count++] = Math.min(least, largest);
             if (least != largest) {
-                kept[size++] = Math.max(least, largest);
+                kept[count++] = Math.max(least, largest);
             }
         }
-        return pick(curve, Arrays.copyOf(kept, size));
+        return Arrays.copyOf(kept, count);
     }
 
-    private static int column(double x, double from, double to, int columns) {
-        return (int) Math.min(columns, Math.max(0, Math.floor((x - from) / (to - from) * columns)));
-    }
-
-    private static Curve pick(Curve curve, int[] kept) {
-        return new Curve(
-                curve.name(),
-                Arrays.stream(kept).mapToDouble(i -> curve.x()[i]).toArray(),
-                Arrays.stream(kept).mapToDouble(i -> curve.y()[i]).toArray(),
-                curve.held());
+    private int column(int index) {
+        return (int) Math.min(columns, Math.max(0, Math.floor((x.applyAsDouble(index) - from) / (to - from) * columns)));
     }
 }

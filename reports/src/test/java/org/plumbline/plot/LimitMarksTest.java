@@ -10,6 +10,8 @@ import org.plumbline.measure.Extreme;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Percentile;
 import org.plumbline.measure.Timing;
+import org.plumbline.measure.Points;
+import org.plumbline.measure.Times;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -22,9 +24,11 @@ class LimitMarksTest {
 
     private static final Unit M = Unit.of("m").orElseThrow();
     private static final Unit MM = Unit.of("mm").orElseThrow();
+    private static final long[] TIMES = {0, 1_000_000_000L};
+    private static final double[] VALUES = {3.9, 4.2};
     private static final Trace TRACE =
-            new Trace("depth", M, null, 0.01, 2, new long[] {0, 1_000_000_000L}, new double[] {3.9, 4.2});
-    private static final Curve CURVE = new Curve("depth", new double[] {0, 1}, TRACE.values(), false);
+            new Trace("depth", M, null, 0.01, 2, Points.of(TIMES, VALUES));
+    private static final Curve CURVE = new Curve("depth", new double[] {0, 1}, VALUES, false);
 
     private static LimitMarks marks(Measurement measurement, double max, Unit unit) {
         return new LimitMarks(
@@ -53,9 +57,8 @@ class LimitMarksTest {
 
         @Test
         void areLeftOutWhereTheLimitIsForSomethingElse() {
-            Trace reference = new Trace("true-depth", M, null, 0.01, 2, TRACE.times(), new double[] {3.8, 4.2});
-            assertThat(marks(Difference.largest(TRACE, reference, Timing.UNDISTURBED), 0.2, M)
-                            .values(M, List.of(CURVE)))
+            Trace reference = new Trace("true-depth", M, null, 0.01, 2, Points.of(TIMES, new double[] {3.8, 4.2}));
+            assertThat(marks(Difference.largest(TRACE, reference, Timing.UNDISTURBED), 0.2, M).values(M, List.of(CURVE)))
                     .isEmpty();
         }
     }
@@ -73,7 +76,7 @@ class LimitMarksTest {
 
         @Test
         void areLeftOutForATimeThatDoesNotBeginWithTheStretch() {
-            Measurement gap = Timing.UNDISTURBED.largestGap("depth", new long[] {300_000_000L}, 0, 1_000_000_000L);
+            Measurement gap = Timing.UNDISTURBED.largestGap("depth", Times.of(300_000_000L), 0, 1_000_000_000L);
             assertThat(marks(gap, 1, Unit.S).times()).isEmpty();
         }
     }

@@ -1,0 +1,154 @@
+package org.plumbline.timeline;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.channel.Value;
+import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Observation.FrameFault;
+import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Observation.Stall;
+
+/** What a timeline keeps of its observations for those who ask. Guarded by the timeline's lock. */
+final class Kept {
+
+    private final Object lock;
+    private final Pages pages;
+    private final Map<String, Series> samples = new HashMap<>();
+    private final Series none;
+    private final Map<String, Long> frames = new HashMap<>();
+    private final Map<String, Log<FrameFault>> faults = new HashMap<>();
+    private final Log<CommandSent> commands;
+    private final Map<String, Series> byName = new HashMap<>();
+    private final Series changes;
+    private final Log<ChannelEvent> events;
+    private final Stalls stalls;
+    private final Map<String, ChannelEvent> lost = new LinkedHashMap<>();
+
+    Kept(Object lock, Pages pages) {
+        this.lock = lock;
+        this.pages = pages;
+        this.none = new Series(pages);
+        this.commands = new Log<>(lock, pages, new Shape.Commands());
+        this.changes = new Series(pages);
+        this.events = new Log<>(lock, pages, new Shape.Events());
+        this.stalls = new Stalls(pages);
+    }
+
+    void add(Observation observation, long sequence) {
+        if (observation instanceof Sample sample) {
+            add(sample, sequence);
+        } else if (observation instanceof Observation.Frame frame) {
+            frames.merge(
+                    frame.packet().retained() ? Timeline.retained(frame.channel()) : frame.channel(), 1L, Long::sum);
+        } else if (observation instanceof FrameFault fault) {
+            faults.computeIfAbsent(fault.channel(), name -> new Log<>(lock, pages, new Shape.Faults(name)))
+                    .add(fault, sequence);
+        } else if (observation instanceof CommandSent command) {
+            add(command, sequence);
+        } else if (observation instanceof Stall stall) {
+            stalls.add(stall, sequence);
+        } else if (observation instanceof ChannelEvent event) {
+            add(event, sequence);
+        }
+    }
+
+    private void add(Sample sample, long sequence) {
+        Series series = samples.computeIfAbsent(sample.signal(), name -> new Series(pages));
+        if (sample.value() instanceof Value.Numeric numeric) {
+            series.add(sample.time(), sequence, Page.WORD, Double.doubleToRawLongBits(numeric.value()), null);
+        } else if (sample.value() instanceof Value.Logical logical) {
+            series.add(sample.time(), sequence, Page.LOGICAL, logical.value() ? 1 : 0, null);
+        } else if (sample.value() instanceof Value.Literal literal) {
+            series.add(sample.time(), sequence, Page.LITERAL, 0, literal.value());
+        }
+    }
+
+    /** What a repetition sends may be hundreds of thousands: the last of a name is found without going over them. */
+    private void add(CommandSent command, long sequence) {
+        int index = commands.add(command, sequence);
+        byName.computeIfAbsent(command.command(), name -> new Series(pages))
+                .add(command.time(), sequence, Page.WORD, index, null);
+        if (command.changesState()) {
+            changes.add(command.time(), sequence, Page.WORD, index, null);
+        }
+    }
+
+    private void add(ChannelEvent event, long sequence) {
+        events.add(event, sequence);
+        if (event.kind() == ChannelEvent.Kind.LOST) {
+            lost.put(event.channel(), event);
+        } else if (event.kind() != ChannelEvent.Kind.OPENED) {
+            lost.remove(event.channel());
+        }
+    }
+
+    /** An empty one where there are no samples. */
+    Series series(String signal) {
+        return samples.getOrDefault(signal, none);
+    }
+
+    Map<String, Long> frames() {
+        return frames;
+    }
+
+    List<FrameFault> faults(String channel, long from, long to, long sequence) {
+        Log<FrameFault> log = faults.get(channel);
+        return log == null ? List.of() : log.between(from, to, sequence);
+    }
+
+    List<CommandSent> commands(long from, long to, long sequence) {
+        return commands.between(from, to, sequence);
+    }
+
+    Optional<CommandSent> lastCommand(String name, long sequence) {
+        Series series = byName.get(name);
+        return series == null ? Optional.empty() : last(series, sequence);
+    }
+
+    Optional<CommandSent> lastChange(long sequence) {
+        return last(changes, sequence);
+    }
+
+    private Optional<CommandSent> last(Series indexes, long sequence) {
+        int size = indexes.sizeAt(sequence);
+        if (size == 0) {
+            return Optional.empty();
+        }
+        Series.Part part = indexes.part(size - 1);
+        return Optional.of(commands.get((int) part.page().words[size - 1 - part.from()]));
+    }
+
+    List<ChannelEvent> events(long from, long to, long sequence) {
+        return events.between(from, to, sequence);
+    }
+
+    List<ChannelEvent> lost() {
+        return List.copyOf(lost.values());
+    }
+
+    boolean anyLost() {
+        return !lost.isEmpty();
+    }
+
+    long lateness(long stamp, long sequence) {
+        return stalls.lateness(stamp, sequence);
+    }
+
+    void requireWhole() {
+        pages.requireWhole();
+    }
+
+    void close() {
+        pages.close();
+    }
+
+    /** Nothing, with room for as much. */
+    Kept another() {
+        close();
+        return new Kept(lock, pages.another());
+    }
+}

@@ -1,0 +1,26 @@
+package org.plumbline.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several texts in one, each behind its length: {@code 2:go5:where2:up}. */
+final class Packed {
+
+    private Packed() {}
+
+    static void add(StringBuilder target, String part) {
+        target.append(part.length()).append(':').append(part);
+    }
+
+    static List<String> parts(String packed) {
+        List<String> parts = new ArrayList<>();
+        int at = 0;
+        while (at < packed.length()) {
+            int colon = packed.indexOf(':', at);
+            int end = colon + 1 + Integer.parseInt(packed, at, colon, 10);
+            parts.add(packed.substring(colon + 1, end));
+            at = end;
+        }
+        return parts;
+    }
+}
