@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.Plumbline;
@@ -17,7 +16,6 @@ import org.plumbline.run.Run;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.suite.Suite;
 import org.plumbline.text.Language;
-import org.plumbline.timeline.Observation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +50,7 @@ final class RejudgeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Recorded recorded = Recorded.of(source);
         replaceInputs(recorded.inputs());
-        Set<String> scenarios = scenarios(recorded.capture());
+        Set<String> scenarios = Capture.read(recorded.capture()).scenarios();
         Suite suite = Suite.at(recorded.inputs());
         Plumbline plumbline =
                 Plumbline.bench(recorded.inputs().resolve("bench.yaml")).replay(recorded.capture());
@@ -90,13 +88,6 @@ final class RejudgeCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Set<String> scenarios(Path capture) {
-        return Capture.read(capture).observations().stream()
-                .filter(Observation.Boundary.class::isInstance)
-                .map(boundary -> ((Observation.Boundary) boundary).scenario())
-                .collect(Collectors.toSet());
     }
 
     /** The one in which it was run; the user's where the recording knows none of the scenarios. */

@@ -13,7 +13,7 @@ record Clockwork(Clock clock) implements AutoCloseable {
 
     static Clockwork of(RunRequest request, @Nullable Capture capture) {
         if (capture != null) {
-            return new Clockwork(new Replay(capture.observations()));
+            return new Clockwork(new Replay(capture.recording()));
         }
         return new Clockwork(request.virtual() ? new VirtualClock() : new LiveClock());
     }
@@ -29,6 +29,8 @@ record Clockwork(Clock clock) implements AutoCloseable {
     public void close() {
         if (clock instanceof LiveClock live) {
             live.close();
+        } else if (clock instanceof Replay replay) {
+            replay.close();
         }
     }
 }

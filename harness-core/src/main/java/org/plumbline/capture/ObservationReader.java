@@ -3,10 +3,11 @@ package org.plumbline.capture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
@@ -28,42 +29,81 @@ final class ObservationReader {
         this.start = start;
     }
 
-    /** Empty for topics that are not the timeline's own. */
-    Optional<Observation> read(McapRecord.Channel channel, McapRecord.Message message) throws IOException {
+    /** What the messages of a topic are. */
+    enum Kind {
+        FRAME("/frames/"),
+        SAMPLE("/signals/"),
+        FAULT("/faults/"),
+        COMMAND("/commands"),
+        EVENT("/channels"),
+        BOUNDARY("/steps"),
+        MARK("/marks"),
+        STALL("/stalls"),
+        /** Not the timeline's own. */
+        OTHER("");
+
+        private final String topic;
+
+        Kind(String topic) {
+            this.topic = topic;
+        }
+
+        static Kind of(String topic) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.topic.endsWith("/") ? topic.startsWith(kind.topic) : topic.equals(kind.topic))
+                    .findFirst()
+                    .orElse(OTHER);
+        }
+
+        /** Whether a message can be something that the run did itself. */
+        boolean canBeAct() {
+            return this == COMMAND || this == BOUNDARY || this == MARK;
+        }
+
+        String name(String of) {
+            return of.substring(topic.length());
+        }
+    }
+
+    /** @param kind that of the channel's topic, not {@link Kind#OTHER} */
+    Observation read(McapRecord.Channel channel, Kind kind, McapRecord.Message message) throws IOException {
         long time = message.logTime() - start;
-        String topic = channel.topic();
-        if (topic.startsWith("/frames/")) {
-            return Optional.of(frame(time, channel.metadata(), message.data()));
-        }
-        JsonNode node = JSON.readTree(message.data());
-        if (topic.startsWith("/signals/")) {
-            return Optional.of(
-                    new Observation.Sample(time, topic.substring("/signals/".length()), value(node.path("value"))));
-        }
-        if (topic.startsWith("/faults/")) {
-            return Optional.of(new Observation.FrameFault(
-                    time,
-                    topic.substring("/faults/".length()),
-                    FrameError.valueOf(node.path("kind").asText().toUpperCase(Locale.ROOT)),
-                    node.path("detail").asText()));
-        }
-        return Optional.ofNullable(
-                switch (topic) {
-                    case "/commands" -> command(time, node);
-                    case "/channels" -> event(time, node);
-                    case "/steps" ->
-                        new Observation.Boundary(
-                                time,
-                                node.path("trial").asText(),
-                                node.path("scenario").asText(),
-                                node.path("step").asText(),
-                                node.path("begins").asBoolean());
-                    case "/marks" -> new Observation.Mark(time);
-                    case "/stalls" ->
-                        new Observation.Stall(
-                                time, Math.round(node.path("seconds").asDouble() * 1e9));
-                    default -> null;
-                });
+        return switch (kind) {
+            case FRAME -> frame(time, channel.metadata(), message.data());
+            case SAMPLE -> new Observation.Sample(time, kind.name(channel.topic()), value(message.data()));
+            case MARK -> new Observation.Mark(time);
+            default -> read(time, kind, channel, JSON.readTree(message.data()));
+        };
+    }
+
+    private static Observation read(long time, Kind kind, McapRecord.Channel channel, JsonNode node) {
+        return switch (kind) {
+            case FAULT ->
+                new Observation.FrameFault(
+                        time,
+                        kind.name(channel.topic()),
+                        FrameError.valueOf(node.path("kind").asText().toUpperCase(Locale.ROOT)),
+                        node.path("detail").asText());
+            case COMMAND -> command(time, node);
+            case EVENT -> event(time, node);
+            case BOUNDARY ->
+                new Observation.Boundary(
+                        time,
+                        node.path("trial").asText(),
+                        node.path("scenario").asText(),
+                        node.path("step").asText(),
+                        node.path("begins").asBoolean());
+            case STALL ->
+                new Observation.Stall(time, Math.round(node.path("seconds").asDouble() * 1e9));
+            default -> throw new IllegalArgumentException("messages of " + channel.topic() + " are no observations");
+        };
+    }
+
+    private static Value value(byte[] json) throws IOException {
+        OptionalDouble number = NumberValue.read(json);
+        return number.isPresent()
+                ? new Value.Numeric(number.getAsDouble())
+                : value(JSON.readTree(json).path("value"));
     }
 
     private static Observation frame(long time, Map<String, String> metadata, byte[] payload) {

@@ -1,6 +1,5 @@
 package org.plumbline.timeline;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -9,28 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Boundary;
 import org.plumbline.timeline.Observation.CommandSent;
-import org.plumbline.timeline.Observation.Judged;
 import org.plumbline.timeline.Observation.Mark;
+import org.plumbline.timeline.Recording.Act;
 
 /**
  * A recording in place of the devices: its observations come onto the timeline in their order, as far as somebody waits or
  * notes something that the recording holds too. A wait never passes a command that changes the device's state and that the
  * scenario does not send: beyond it the device is not where the scenario brought it. For one thread.
  */
-public final class Replay implements Clock, Notes {
+public final class Replay implements Clock, Notes, AutoCloseable {
 
-    private final List<Observation> recording;
-    private int next;
+    private final Passing passing;
     private long now;
     private @Nullable Timeline timeline;
     private @Nullable Mark mark;
     private boolean waited;
 
-    /** @param recording in the order in which it was made */
-    public Replay(List<Observation> recording) {
-        this.recording = recording.stream()
-                .filter(observation -> !(observation instanceof Judged))
-                .toList();
+    /** From the front of the recording; to be closed, for it may be a file. */
+    public Replay(Recording recording) {
+        this.passing = new Passing(recording);
     }
 
     Notes onto(Timeline fed) {
@@ -62,26 +58,22 @@ public final class Replay implements Clock, Notes {
     public boolean await(BooleanSupplier condition, long until) {
         mark = null;
         waited = true;
-        int end = endOfWait(until);
+        @Nullable Act last = endOfWait(until);
         while (!condition.getAsBoolean()) {
-            if (next == end) {
+            Observation next = passing.peek();
+            boolean here = last != null && last.position() == passing.position();
+            if (next == null || !here && next.time() > until + LATE) {
                 now = Math.max(now, until);
                 return false;
             }
-            if (next == recording.size()) {
-                throw new RecordingEndedException(new Text(
-                                "记录到 %.3f s 为止，场景还需要到 %.3f s",
-                                "the recording ends at %.3f s, the scenario needs it until %.3f s")
-                        .with(now / 1e9, until / 1e9));
-            }
-            if (recording.get(next) instanceof CommandSent command && foreign(command)) {
+            if (here && next instanceof CommandSent command) {
                 throw new RecordingEndedException(new Text(
                                 "记录在 %.3f s 处有命令 %s，场景此时并未发送它，之后的数据不能用于本场景",
                                 "at %.3f s the recording has command %s, which the scenario does not send there: what follows does not count for it")
                         .with(command.time() / 1e9, command.command()));
             }
             Observation passed = pass();
-            if (passed instanceof Mark looked && next == end) {
+            if (here && passed instanceof Mark looked) {
                 mark = looked;
                 return condition.getAsBoolean();
             }
@@ -93,28 +85,24 @@ public final class Replay implements Clock, Notes {
         return command.changesState() && !command.repeated();
     }
 
-    /** After the mark that the run left where it gave up waiting; without one, before the first that is later. */
-    private int endOfWait(long until) {
-        for (int i = next; i < recording.size(); i++) {
-            Observation observation = recording.get(i);
-            if (observation instanceof CommandSent command && foreign(command)) {
-                return recording.size();
-            }
-            if (observation instanceof Mark looked && looked.time() >= until && looked.time() - until <= LATE) {
-                return i + 1;
-            }
-            if (observation.time() > until + LATE) {
-                return i;
-            }
-        }
-        return recording.size();
+    /**
+     * What a wait cannot go past: the mark that the run left where it gave up waiting, or a command that the scenario does
+     * not send. Without either it ends before the first observation that is later.
+     */
+    private @Nullable Act endOfWait(long until) {
+        return passing.next(
+                observation -> observation instanceof CommandSent command && foreign(command)
+                        || observation instanceof Mark looked
+                                && looked.time() >= until
+                                && looked.time() - until <= LATE,
+                observation -> false);
     }
 
     /** A run notices the end of a wait no later than that. */
     private static final long LATE = 2_000_000_000L;
 
     private Observation pass() {
-        Observation observation = recording.get(next++);
+        Observation observation = passing.pass();
         Objects.requireNonNull(timeline).append(observation);
         now = Math.max(now, observation.time());
         return observation;
@@ -174,7 +162,7 @@ public final class Replay implements Clock, Notes {
                             beginsTrial(observation) || observation instanceof CommandSent sent && foreign(sent));
         }
         Optional<Observation> ahead = reach(same, observation -> false);
-        if (ahead.isEmpty() && recording.stream().anyMatch(same)) {
+        if (ahead.isEmpty() && passing.has(same)) {
             rewind();
             return reach(same, observation -> false);
         }
@@ -184,7 +172,7 @@ public final class Replay implements Clock, Notes {
     /** A scenario that the recording does not hold may have looked ahead, or the order of scenarios is another one. */
     private void rewind() {
         Objects.requireNonNull(timeline).forget();
-        next = 0;
+        passing.rewind();
         now = 0;
     }
 
@@ -196,18 +184,15 @@ public final class Replay implements Clock, Notes {
 
     /** Passes everything up to the first that fits; nothing where one that must not be passed comes before. */
     private Optional<Observation> reach(Predicate<Observation> wanted, Predicate<Observation> barrier) {
-        for (int i = next; i < recording.size(); i++) {
-            Observation observation = recording.get(i);
-            if (wanted.test(observation)) {
-                while (next < i) {
-                    pass();
-                }
-                return Optional.of(pass());
-            }
-            if (barrier.test(observation)) {
-                return Optional.empty();
-            }
+        @Nullable Act found = passing.next(wanted, barrier);
+        while (found != null && passing.position() < found.position()) {
+            pass();
         }
-        return Optional.empty();
+        return found == null ? Optional.empty() : Optional.of(pass());
+    }
+
+    @Override
+    public void close() {
+        passing.close();
     }
 }
