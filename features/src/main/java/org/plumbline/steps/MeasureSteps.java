@@ -136,8 +136,7 @@ public final class MeasureSteps {
     @When("{string} is measured: number of samples in which signal {string} is {string}")
     public void occurrences(String limit, String signal, String value) {
         Samples samples = samples(signal);
-        long count =
-                samples.stream().filter(sample -> sample.value().is(value)).count();
+        long count = samples.stream().filter(sample -> sample.value().is(value)).count();
         Text quantity = new Text("%s 为“%s”的样本数", "samples in which %s is \"%s\"").with(signal, value);
         keep(limit, counted(quantity, count, samples.size(), List.of(signal)));
     }

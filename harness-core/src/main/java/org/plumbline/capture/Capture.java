@@ -57,7 +57,8 @@ public record Capture(String run, Instant started, Map<String, byte[]> inputs, R
         Map<String, String> run = Map.of();
         McapRecord record = records.next();
         while (record != null && !(record instanceof McapRecord.Message)) {
-            if (record instanceof McapRecord.Metadata metadata && metadata.name().equals(CaptureWriter.METADATA)) {
+            if (record instanceof McapRecord.Metadata metadata
+                    && metadata.name().equals(CaptureWriter.METADATA)) {
                 run = metadata.values();
             } else if (record instanceof McapRecord.Attachment attachment) {
                 inputs.put(attachment.name(), attachment.data());

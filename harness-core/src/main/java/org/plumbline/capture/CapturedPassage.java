@@ -47,7 +47,8 @@ final class CapturedPassage implements Recording.Passage {
     }
 
     /** The next act; what comes before it is passed without being read. */
-    @Nullable Observation nextAct() {
+    @Nullable
+    Observation nextAct() {
         Observation next = next(true);
         while (next != null && !Recording.Act.is(next)) {
             next = next(true);

@@ -13,17 +13,13 @@ public final class Extreme {
     /** The largest value; NaN without samples. U is that of one sample. */
     public static Measurement maximum(Trace trace) {
         return of(
-                trace,
-                new Text("%s 的最大值", "maximum of %s"),
-                values(trace).max().orElse(Double.NaN));
+                trace, new Text("%s 的最大值", "maximum of %s"), values(trace).max().orElse(Double.NaN));
     }
 
     /** The smallest value; NaN without samples. U is that of one sample. */
     public static Measurement minimum(Trace trace) {
         return of(
-                trace,
-                new Text("%s 的最小值", "minimum of %s"),
-                values(trace).min().orElse(Double.NaN));
+                trace, new Text("%s 的最小值", "minimum of %s"), values(trace).min().orElse(Double.NaN));
     }
 
     /**

@@ -130,7 +130,8 @@ public final class Repeatability {
     }
 
     private static double deviation(Trace trace, double mean) {
-        return deviation(IntStream.range(0, trace.size()).mapToDouble(trace::value).toArray(), mean);
+        return deviation(
+                IntStream.range(0, trace.size()).mapToDouble(trace::value).toArray(), mean);
     }
 
     private static double instrument(List<Trace> axes) {

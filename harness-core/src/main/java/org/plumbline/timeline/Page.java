@@ -75,7 +75,8 @@ final class Page {
         return text;
     }
 
-    @Nullable String text(int index) {
+    @Nullable
+    String text(int index) {
         return texts == null ? null : texts[index];
     }
 

@@ -25,7 +25,8 @@ final class Passing implements AutoCloseable {
     }
 
     /** What comes next; null at the end. */
-    @Nullable Observation peek() {
+    @Nullable
+    Observation peek() {
         if (!looked) {
             ahead = passage.next();
             looked = true;
@@ -48,7 +49,8 @@ final class Passing implements AutoCloseable {
     }
 
     /** The first act ahead that fits; null where there is none, or one that must not be passed comes before it. */
-    @Nullable Act next(Predicate<Observation> wanted, Predicate<Observation> barrier) {
+    @Nullable
+    Act next(Predicate<Observation> wanted, Predicate<Observation> barrier) {
         for (Act ahead : recording.acts().subList(act, recording.acts().size())) {
             if (wanted.test(ahead.observation())) {
                 return ahead;

@@ -36,7 +36,8 @@ public interface Recording {
     interface Passage extends AutoCloseable {
 
         /** The next observation; null after the last. */
-        @Nullable Observation next();
+        @Nullable
+        Observation next();
 
         @Override
         void close();

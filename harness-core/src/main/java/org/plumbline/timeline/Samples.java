@@ -49,8 +49,6 @@ public final class Samples extends AbstractList<Sample> implements RandomAccess 
     public double number(int index) {
         Part part = extent.part(index);
         int place = extent.place(part, index);
-        return part.page().kinds[place] == Page.WORD
-                ? Double.longBitsToDouble(part.page().words[place])
-                : Double.NaN;
+        return part.page().kinds[place] == Page.WORD ? Double.longBitsToDouble(part.page().words[place]) : Double.NaN;
     }
 }

@@ -95,8 +95,7 @@ interface Shape<T extends Observation> {
         @Override
         public ChannelEvent entry(long time, long word, String text) {
             List<String> parts = Packed.parts(text);
-            return new ChannelEvent(
-                    time, parts.get(0), KINDS[(int) word], new Text(parts.get(1), parts.get(2)));
+            return new ChannelEvent(time, parts.get(0), KINDS[(int) word], new Text(parts.get(1), parts.get(2)));
         }
     }
 }

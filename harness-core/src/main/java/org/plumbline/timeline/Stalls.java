@@ -23,8 +23,7 @@ final class Stalls {
         long latest = 0;
         for (int i = entries.ordered() ? entries.firstAt(stamp - Stall.AFTER) : 0; i < size; i++) {
             Series.Part part = entries.part(i);
-            Stall stall = new Stall(
-                    part.page().times[i - part.from()], part.page().words[i - part.from()]);
+            Stall stall = new Stall(part.page().times[i - part.from()], part.page().words[i - part.from()]);
             if (entries.ordered() && stall.time() - longest > stamp) {
                 break;
             }

@@ -21,7 +21,8 @@ class NumberValueTest {
     }
 
     private static void isTheParsers(String number) throws IOException {
-        double parsed = JSON.readTree("{\"value\":" + number + "}").path("value").doubleValue();
+        double parsed =
+                JSON.readTree("{\"value\":" + number + "}").path("value").doubleValue();
         assertThat(read(number)).as(number).isPresent();
         assertThat(Double.doubleToRawLongBits(read(number).getAsDouble()))
                 .as(number)
@@ -56,8 +57,17 @@ class NumberValueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0", "-0.0", "4.9E-324", "-2.225073858507201E-308", "1.7976931348623157E308", "1.0E400", "-1.5e+3",
-                "9007199254740991.0", "9007199254740993.5", "0.1000000000000000055511151231257827", "123456789012345678.9"
+                "0.0",
+                "-0.0",
+                "4.9E-324",
+                "-2.225073858507201E-308",
+                "1.7976931348623157E308",
+                "1.0E400",
+                "-1.5e+3",
+                "9007199254740991.0",
+                "9007199254740993.5",
+                "0.1000000000000000055511151231257827",
+                "123456789012345678.9"
             })
     void ofNumbersAtTheEdges(String number) throws IOException {
         isTheParsers(number);
@@ -66,8 +76,25 @@ class NumberValueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null", "true", "\"1.5\"", "5", "-0", "1.", ".5", "-", "01.5", "1.5e", "1.5e+", "NaN", "+1.5", " 1.5",
-                "1.5 ", "1.5,\"a\":1.0", "1.5f", "0x1.8p1", ""
+                "null",
+                "true",
+                "\"1.5\"",
+                "5",
+                "-0",
+                "1.",
+                ".5",
+                "-",
+                "01.5",
+                "1.5e",
+                "1.5e+",
+                "NaN",
+                "+1.5",
+                " 1.5",
+                "1.5 ",
+                "1.5,\"a\":1.0",
+                "1.5f",
+                "0x1.8p1",
+                ""
             })
     void butNothingElse(String other) {
         assertThat(read(other)).isEmpty();
@@ -75,7 +102,8 @@ class NumberValueTest {
 
     @Test
     void norIsAnotherObject() {
-        assertThat(NumberValue.read("{\"other\":1.5}".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(NumberValue.read("{\"other\":1.5}".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         assertThat(NumberValue.read("{}".getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(NumberValue.read(new byte[0])).isEmpty();
     }

@@ -84,8 +84,7 @@ class SpillingTest {
                             Map.of("n", "" + time, "4:x", ""),
                             random.nextBoolean(),
                             random.nextBoolean());
-                case 3 ->
-                    new ChannelEvent(time, "nav", ChannelEvent.Kind.OPENED, new Text("开" + time, "open " + time));
+                case 3 -> new ChannelEvent(time, "nav", ChannelEvent.Kind.OPENED, new Text("开" + time, "open " + time));
                 case 4 -> new Stall(time, random.nextInt(5_000_000));
                 case 5, 6 -> new Sample(time, "mode", new Value.Literal(one("hold", "manual", "", "\uDC00")));
                 case 7 -> new Sample(time, "leak", new Value.Logical(random.nextBoolean()));
@@ -153,9 +152,8 @@ class SpillingTest {
                             .filter(command -> command.command().equals("beat"))
                             .toList()));
             assertThat(timeline.lastChange())
-                    .isEqualTo(last(commands.stream()
-                            .filter(CommandSent::changesState)
-                            .toList()));
+                    .isEqualTo(last(
+                            commands.stream().filter(CommandSent::changesState).toList()));
         }
 
         private void lateness(long stamp) {
@@ -203,9 +201,11 @@ class SpillingTest {
                 String wanted = Integer.toString(random.nextInt(40));
                 long from = random.nextInt((int) clock.now() + 1);
                 Optional<Sample> first = all.stream()
-                        .filter(sample -> sample.time() >= from && sample.value().is(wanted))
+                        .filter(sample ->
+                                sample.time() >= from && sample.value().is(wanted))
                         .findFirst();
-                assertThat(timeline.await("depth", from, sample -> sample.value().is(wanted), clock.now()))
+                assertThat(timeline.await(
+                                "depth", from, sample -> sample.value().is(wanted), clock.now()))
                         .isEqualTo(first);
             }
         }
@@ -273,8 +273,7 @@ class SpillingTest {
         @Test
         void isNotTouchedByAShortRun() throws IOException {
             Path missing = folder.resolve("missing");
-            try (Timeline timeline =
-                    new Timeline(clock, observation -> {}, new Pages(100, 100_000, missing))) {
+            try (Timeline timeline = new Timeline(clock, observation -> {}, new Pages(100, 100_000, missing))) {
                 for (int i = 0; i < 1000; i++) {
                     timeline.append(sample(i, i));
                 }
@@ -300,8 +299,8 @@ class SpillingTest {
             for (int i = 0; i < 1000; i++) {
                 timeline.append(sample(i, i));
             }
-            assertThatThrownBy(() -> timeline.samples("depth", 0, 1)).isInstanceOfSatisfying(
-                    HarnessException.class, why -> {
+            assertThatThrownBy(() -> timeline.samples("depth", 0, 1))
+                    .isInstanceOfSatisfying(HarnessException.class, why -> {
                         assertThat(why.message(Language.EN))
                                 .startsWith("the timeline's temporary file cannot be written or read: "
                                         + "there is no such file or folder; check space and permissions of");

@@ -95,8 +95,7 @@ final class CaptureSlice {
     }
 
     private void fault(Observation.FrameFault fault) {
-        rows.add(new Row(
-                fault.time(), "fault", fault.channel(), fault.kind().key() + " " + fault.detail(), ""));
+        rows.add(new Row(fault.time(), "fault", fault.channel(), fault.kind().key() + " " + fault.detail(), ""));
     }
 
     private void samples(SignalSpec signal) {
@@ -138,9 +137,7 @@ final class CaptureSlice {
                 .append('\n'));
         if (count > MOST) {
             Text rest = new Text("其余 %d 行见 data/capture 中的原始记录", "%d more rows are in the capture in data/capture");
-            csv.append(",,,")
-                    .append(cell(rest.with(count - MOST).in(language)))
-                    .append(",\n");
+            csv.append(",,,").append(cell(rest.with(count - MOST).in(language))).append(",\n");
         }
         return csv.toString();
     }

@@ -26,7 +26,15 @@ final class Thinning {
     static Curve of(Curve curve, double from, double to, int columns) {
         return curve.x().length <= 2 * columns
                 ? curve
-                : of(curve.name(), curve.x().length, i -> curve.x()[i], i -> curve.y()[i], curve.held(), from, to, columns);
+                : of(
+                        curve.name(),
+                        curve.x().length,
+                        i -> curve.x()[i],
+                        i -> curve.y()[i],
+                        curve.held(),
+                        from,
+                        to,
+                        columns);
     }
 
     /**
@@ -77,6 +85,7 @@ final class Thinning {
     }
 
     private int column(int index) {
-        return (int) Math.min(columns, Math.max(0, Math.floor((x.applyAsDouble(index) - from) / (to - from) * columns)));
+        return (int)
+                Math.min(columns, Math.max(0, Math.floor((x.applyAsDouble(index) - from) / (to - from) * columns)));
     }
 }

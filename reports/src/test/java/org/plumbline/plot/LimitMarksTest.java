@@ -9,9 +9,9 @@ import org.plumbline.measure.Difference;
 import org.plumbline.measure.Extreme;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Percentile;
-import org.plumbline.measure.Timing;
 import org.plumbline.measure.Points;
 import org.plumbline.measure.Times;
+import org.plumbline.measure.Timing;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -26,8 +26,7 @@ class LimitMarksTest {
     private static final Unit MM = Unit.of("mm").orElseThrow();
     private static final long[] TIMES = {0, 1_000_000_000L};
     private static final double[] VALUES = {3.9, 4.2};
-    private static final Trace TRACE =
-            new Trace("depth", M, null, 0.01, 2, Points.of(TIMES, VALUES));
+    private static final Trace TRACE = new Trace("depth", M, null, 0.01, 2, Points.of(TIMES, VALUES));
     private static final Curve CURVE = new Curve("depth", new double[] {0, 1}, VALUES, false);
 
     private static LimitMarks marks(Measurement measurement, double max, Unit unit) {

@@ -54,7 +54,6 @@ public final class PeakHeap {
     private synchronized void look() {
         System.gc();
         peak = Math.max(
-                peak,
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                peak, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
 }

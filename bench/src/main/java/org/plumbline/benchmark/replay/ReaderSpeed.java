@@ -54,7 +54,9 @@ final class ReaderSpeed {
         byte[] target = new byte[1 << 22];
         try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
             for (ChunkIndex chunk : chunks) {
-                int from = (int) chunk.chunkOffset() + CHUNK_HEAD + chunk.compression().length();
+                int from = (int) chunk.chunkOffset()
+                        + CHUNK_HEAD
+                        + chunk.compression().length();
                 context.decompressByteArray(target, 0, target.length, file, from, (int) chunk.compressedSize());
             }
         }

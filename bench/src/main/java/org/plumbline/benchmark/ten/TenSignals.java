@@ -28,8 +28,7 @@ final class TenSignals implements Link {
     private void reportAt(long at) {
         clock.schedule(at, () -> {
             if (open) {
-                receiver.received(
-                        clock.now(), new Packet("ten/state", report().getBytes(StandardCharsets.UTF_8)));
+                receiver.received(clock.now(), new Packet("ten/state", report().getBytes(StandardCharsets.UTF_8)));
                 reportAt(at + PERIOD);
             }
         });
@@ -38,7 +37,10 @@ final class TenSignals implements Link {
     private String report() {
         StringBuilder json = new StringBuilder("{");
         for (int i = 0; i < SIGNALS; i++) {
-            json.append(i == 0 ? "\"s" : ",\"s").append(i).append("\":").append(4 + noise.nextDouble() - noise.nextDouble());
+            json.append(i == 0 ? "\"s" : ",\"s")
+                    .append(i)
+                    .append("\":")
+                    .append(4 + noise.nextDouble() - noise.nextDouble());
         }
         return json.append('}').toString();
     }

@@ -1,0 +1,147 @@
+package org.plumbline.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+import org.plumbline.error.InputException;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Direction;
+import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Observation.Boundary;
+import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Recording;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
+
+/** A capture is gone over from its file, and holds what was observed. */
+class CapturedRecordingTest {
+
+    private final Random random = new Random(36_896);
+    private final List<Observation> observed = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void record() {
+        for (int i = 0; i < 3000; i++) {
+            observed.add(observation(i));
+        }
+        try (Recorder recorder =
+                Recorder.open(RecordingMain.plan(folder, "virtual", CaptureTest.bench(name -> null)))) {
+            observed.forEach(recorder);
+        }
+    }
+
+    private Observation observation(long time) {
+        return switch (random.nextInt(14)) {
+            case 0 -> new Boundary(time, "T001", "a.feature: A", random.nextBoolean() ? "" : "step", true);
+            case 1 -> new Observation.Mark(time);
+            case 2 -> new CommandSent(time, "go", Map.of("where", "up"), true, random.nextBoolean());
+            case 3 -> new ChannelEvent(time, "wire", ChannelEvent.Kind.LOST, new Text("断", "cut"));
+            case 4 -> new Observation.FrameFault(time, "wire", FrameError.LENGTH, "given 3");
+            case 5 -> new Observation.Stall(time, random.nextInt(1_000_000_000));
+            case 6 -> new Observation.Sample(time, "state", new Value.Literal("on\n" + time));
+            case 7 -> new Observation.Sample(time, "flag", new Value.Logical(random.nextBoolean()));
+            case 8 -> new Observation.Sample(time, "level", new Value.Numeric(Double.NaN));
+            case 9 ->
+                new Observation.Judged(
+                        time, "T001", new Judgement(time, "X-1", "l", null, null, Verdict.FAIL, Text.same("no")));
+            case 10 -> new Observation.TrialBegun(time, "T001", "a.feature:1", 1);
+            case 11 -> new Observation.Frame(time, "wire", Direction.SENT, new Packet("a/b", new byte[] {(byte) time}));
+            default -> new Observation.Sample(time, "level", new Value.Numeric(random.nextGaussian() * 1e3));
+        };
+    }
+
+    private Path file() {
+        return folder.resolve("data/capture/run.mcap");
+    }
+
+    private Recording expected() {
+        return Recording.of(observed.stream()
+                .filter(observation -> !(observation instanceof Observation.TrialBegun))
+                .toList());
+    }
+
+    private static List<String> all(Recording recording) {
+        List<String> all = new ArrayList<>();
+        try (Recording.Passage passage = recording.open()) {
+            for (Observation next = passage.next(); next != null; next = passage.next()) {
+                all.add(shown(next));
+            }
+        }
+        return all;
+    }
+
+    /** Arrays of bytes have no text of their own. */
+    private static String shown(Observation observation) {
+        return observation instanceof Observation.Frame frame
+                ? frame.time()
+                        + frame.channel()
+                        + frame.direction()
+                        + frame.packet().address()
+                        + frame.packet().payload()[0]
+                : observation.toString();
+    }
+
+    @Test
+    void fromTheFrontAsOftenAsItIsOpened() {
+        Recording recording = Capture.read(file()).recording();
+        List<String> expected = all(expected());
+        assertThat(expected).hasSizeGreaterThan(2000);
+        assertThat(all(recording)).isEqualTo(expected);
+        assertThat(all(recording)).isEqualTo(expected);
+    }
+
+    @Test
+    void withTheActsOfTheRunAtTheirPlaces() {
+        Recording recording = Capture.read(file()).recording();
+        assertThat(recording.acts()).isEqualTo(expected().acts()).hasSizeGreaterThan(400);
+        List<String> all = all(recording);
+        assertThat(recording.acts())
+                .allSatisfy(act -> assertThat(all.get((int) act.position())).isEqualTo(shown(act.observation())));
+        assertThat(recording.acts()).noneMatch(act -> act.observation() instanceof CommandSent sent && sent.repeated());
+    }
+
+    @Test
+    void withTheScenariosThatWereExecuted() {
+        assertThat(Capture.read(file()).scenarios()).containsExactly("a.feature: A");
+    }
+
+    @Test
+    void asFarAsItIsWholeWhereItWasCutOff() throws IOException {
+        byte[] whole = Files.readAllBytes(file());
+        Files.write(file(), Arrays.copyOf(whole, whole.length * 2 / 3));
+        List<String> left = all(Capture.read(file()).recording());
+        assertThat(left)
+                .isNotEmpty()
+                .hasSizeLessThan(2500)
+                .isEqualTo(all(expected()).subList(0, left.size()));
+    }
+
+    @Test
+    void notAtAllOfSomethingElse() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "no capture");
+        assertThatThrownBy(() -> Capture.read(other))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no run of this tool made this capture");
+        assertThatThrownBy(() -> Capture.read(folder.resolve("missing")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("there is no such file or folder");
+    }
+}
