@@ -1,0 +1,97 @@
+package org.plumbline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.channel.Value;
+import org.plumbline.timeline.Observation.Boundary;
+import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Observation.Mark;
+import org.plumbline.timeline.Observation.Sample;
+
+/** A recording goes on as far as the scenario does. */
+class RecordingReplayTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final List<Observation> recording = new ArrayList<>();
+
+    private void samples(int from, int to) {
+        for (int second = from; second < to; second++) {
+            recording.add(new Sample(second * SECOND, "depth", new Value.Numeric(second)));
+        }
+    }
+
+    private Timeline replayed() {
+        return new Timeline(new Replay(Recording.of(recording)), observation -> {});
+    }
+
+    private static CommandSent go(int second, boolean repeated) {
+        return new CommandSent(second * SECOND, "go", Map.of(), true, repeated);
+    }
+
+    @Test
+    void aWaitEndsAtTheMarkOfTheRecordedOne() {
+        samples(0, 10);
+        recording.add(new Mark(10 * SECOND));
+        samples(10, 20);
+        Timeline timeline = replayed();
+        assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
+        assertThat(timeline.latest("depth")).hasValueSatisfying(last -> assertThat(last.time()).isEqualTo(9 * SECOND));
+        assertThat(timeline.now()).isEqualTo(10 * SECOND);
+    }
+
+    @Test
+    void aWaitOfAnotherLengthEndsBeforeWhatIsLater() {
+        samples(0, 20);
+        Timeline timeline = replayed();
+        assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
+        assertThat(timeline.samples("depth", 0, 20 * SECOND)).hasSize(13);
+    }
+
+    @Test
+    void aWaitDoesNotPassACommandThatTheScenarioDoesNotSend() {
+        samples(0, 5);
+        recording.add(go(5, true));
+        samples(5, 8);
+        recording.add(go(8, false));
+        samples(8, 20);
+        Timeline timeline = replayed();
+        assertThatThrownBy(() -> timeline.awaitTime(10 * SECOND))
+                .isInstanceOf(RecordingEndedException.class)
+                .hasMessageStartingWith("at 8.000 s the recording has command go");
+    }
+
+    @Test
+    void aCommandIsFoundWhereItWasSent() {
+        samples(0, 5);
+        recording.add(go(5, true));
+        recording.add(go(6, false));
+        samples(6, 9);
+        Timeline timeline = replayed();
+        assertThat(timeline.note(new CommandSent(0, "go", Map.of(), true))).isEqualTo(go(6, false));
+        assertThat(timeline.samples("depth", 0, 20 * SECOND)).hasSize(5);
+        assertThatThrownBy(() -> timeline.note(new CommandSent(0, "go", Map.of(), true)))
+                .hasMessage("the recording has no command go {} here");
+    }
+
+    @Test
+    void aScenarioThatCameEarlierIsFoundAgain() {
+        Boundary first = new Boundary(0, "T001", "A", "", true);
+        Boundary second = new Boundary(5 * SECOND, "T002", "B", "", true);
+        recording.add(first);
+        samples(0, 5);
+        recording.add(second);
+        samples(5, 10);
+        Timeline timeline = replayed();
+        assertThat(timeline.note(new Boundary(0, "T001", "B", "", true))).isEqualTo(second);
+        assertThat(timeline.samples("depth", 0, 20 * SECOND)).hasSize(5);
+        assertThat(timeline.note(new Boundary(0, "T002", "A", "", true))).isEqualTo(first);
+        assertThat(timeline.samples("depth", 0, 20 * SECOND)).isEmpty();
+        assertThat(timeline.now()).isZero();
+    }
+}
