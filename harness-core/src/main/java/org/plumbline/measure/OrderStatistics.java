@@ -84,7 +84,7 @@ final class OrderStatistics {
         return found;
     }
 
-    /** Ordered as the numbers are: negative ones upside down, not-a-number last. */
+    /** Ordered as the numbers are: negative ones upside down, NaN last. */
     private static long key(double value) {
         return folded(Double.doubleToLongBits(value));
     }

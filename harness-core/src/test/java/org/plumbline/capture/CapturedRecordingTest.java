@@ -39,7 +39,7 @@ class CapturedRecordingTest {
 
     @BeforeEach
     void record() {
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             observed.add(observation(i));
         }
         try (Recorder recorder =
@@ -103,7 +103,7 @@ class CapturedRecordingTest {
     void fromTheFrontAsOftenAsItIsOpened() {
         Recording recording = Capture.read(file()).recording();
         List<String> expected = all(expected());
-        assertThat(expected).hasSizeGreaterThan(2000);
+        assertThat(expected).hasSizeGreaterThan(15_000);
         assertThat(all(recording)).isEqualTo(expected);
         assertThat(all(recording)).isEqualTo(expected);
     }
@@ -111,7 +111,7 @@ class CapturedRecordingTest {
     @Test
     void withTheActsOfTheRunAtTheirPlaces() {
         Recording recording = Capture.read(file()).recording();
-        assertThat(recording.acts()).isEqualTo(expected().acts()).hasSizeGreaterThan(400);
+        assertThat(recording.acts()).isEqualTo(expected().acts()).hasSizeGreaterThan(3000);
         List<String> all = all(recording);
         assertThat(recording.acts())
                 .allSatisfy(act -> assertThat(all.get((int) act.position())).isEqualTo(shown(act.observation())));
@@ -126,12 +126,10 @@ class CapturedRecordingTest {
     @Test
     void asFarAsItIsWholeWhereItWasCutOff() throws IOException {
         byte[] whole = Files.readAllBytes(file());
-        Files.write(file(), Arrays.copyOf(whole, whole.length * 2 / 3));
+        Files.write(file(), Arrays.copyOf(whole, whole.length / 2));
         List<String> left = all(Capture.read(file()).recording());
-        assertThat(left)
-                .isNotEmpty()
-                .hasSizeLessThan(2500)
-                .isEqualTo(all(expected()).subList(0, left.size()));
+        List<String> all = all(expected());
+        assertThat(left).isNotEmpty().hasSizeLessThan(all.size()).isEqualTo(all.subList(0, left.size()));
     }
 
     @Test

@@ -53,7 +53,10 @@ public final class PeakHeap {
 
     private synchronized void look() {
         System.gc();
-        peak = Math.max(
-                peak, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        long used = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
+        peak = Math.max(peak, used);
     }
 }
