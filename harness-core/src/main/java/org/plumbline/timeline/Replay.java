@@ -61,16 +61,16 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         @Nullable Act last = endOfWait(until);
         while (!condition.getAsBoolean()) {
             Observation next = passing.peek();
+            if (next == null && now < until) {
+                throw ended(until);
+            }
             boolean here = last != null && last.position() == passing.position();
             if (next == null || !here && next.time() > until + LATE) {
                 now = Math.max(now, until);
                 return false;
             }
             if (here && next instanceof CommandSent command) {
-                throw new RecordingEndedException(new Text(
-                                "记录在 %.3f s 处有命令 %s，场景此时并未发送它，之后的数据不能用于本场景",
-                                "at %.3f s the recording has command %s, which the scenario does not send there: what follows does not count for it")
-                        .with(command.time() / 1e9, command.command()));
+                throw notSent(command);
             }
             Observation passed = pass();
             if (here && passed instanceof Mark looked) {
@@ -79,6 +79,20 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             }
         }
         return true;
+    }
+
+    private RecordingEndedException ended(long until) {
+        return new RecordingEndedException(new Text(
+                        "记录到 %.3f s 为止，场景还需要到 %.3f s",
+                        "the recording ends at %.3f s, the scenario needs it until %.3f s")
+                .with(now / 1e9, until / 1e9));
+    }
+
+    private static RecordingEndedException notSent(CommandSent command) {
+        return new RecordingEndedException(new Text(
+                        "记录在 %.3f s 处有命令 %s，场景此时并未发送它，之后的数据不能用于本场景",
+                        "at %.3f s the recording has command %s, which the scenario does not send there: what follows does not count for it")
+                .with(command.time() / 1e9, command.command()));
     }
 
     private static boolean foreign(CommandSent command) {

@@ -54,6 +54,16 @@ class RecordingReplayTest {
     }
 
     @Test
+    void aWaitThatTheRecordingDoesNotReachIsNoObservation() {
+        samples(0, 10);
+        assertThat(replayed().awaitTime(9 * SECOND)).isTrue();
+        Timeline timeline = replayed();
+        assertThatThrownBy(() -> timeline.awaitTime(10 * SECOND))
+                .isInstanceOf(RecordingEndedException.class)
+                .hasMessage("the recording ends at 9.000 s, the scenario needs it until 10.000 s");
+    }
+
+    @Test
     void aWaitDoesNotPassACommandThatTheScenarioDoesNotSend() {
         samples(0, 5);
         recording.add(go(5, true));
