@@ -41,7 +41,8 @@ class RecordingReplayTest {
         samples(10, 20);
         Timeline timeline = replayed();
         assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
-        assertThat(timeline.latest("depth")).hasValueSatisfying(last -> assertThat(last.time()).isEqualTo(9 * SECOND));
+        assertThat(timeline.latest("depth"))
+                .hasValueSatisfying(last -> assertThat(last.time()).isEqualTo(9 * SECOND));
         assertThat(timeline.now()).isEqualTo(10 * SECOND);
     }
 
