@@ -57,7 +57,8 @@ class LimitMarksTest {
         @Test
         void areLeftOutWhereTheLimitIsForSomethingElse() {
             Trace reference = new Trace("true-depth", M, null, 0.01, 2, Points.of(TIMES, new double[] {3.8, 4.2}));
-            assertThat(marks(Difference.largest(TRACE, reference, Timing.UNDISTURBED), 0.2, M).values(M, List.of(CURVE)))
+            assertThat(marks(Difference.largest(TRACE, reference, Timing.UNDISTURBED), 0.2, M)
+                            .values(M, List.of(CURVE)))
                     .isEmpty();
         }
     }

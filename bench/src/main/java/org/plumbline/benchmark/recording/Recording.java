@@ -13,6 +13,7 @@ import org.plumbline.channel.Adapters;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.Session;
 import org.plumbline.run.Wiring;
+import org.plumbline.standard.Completeness;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.LiveClock;
@@ -65,6 +66,8 @@ public final class Recording implements AutoCloseable {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
+                Completeness.DEFAULT,
                 List.of());
     }
 
