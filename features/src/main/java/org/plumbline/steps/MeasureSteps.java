@@ -79,7 +79,7 @@ public final class MeasureSteps {
     @When("{string} is measured: largest gap between samples of signal {string}")
     public void gap(String limit, String signal) {
         Window window = window();
-        keep(limit, session().timing().largestGap(signal, times(samples(signal)), window.from(), window.to()));
+        keepTiming(limit, session().timing().largestGap(signal, times(samples(signal)), window.from(), window.to()));
     }
 
     @当("测量 {string}：通道 {string} 上{frame-error}错误的次数")
@@ -115,7 +115,8 @@ public final class MeasureSteps {
     @当("测量 {string}：信号 {string} 持续不变的最长时间")
     @When("{string} is measured: longest time that signal {string} does not change")
     public void frozen(String limit, String signal) {
-        keep(limit, session().timing().longestFrozen(trace(signal)));
+        Window window = window();
+        keepTiming(limit, session().timing().longestFrozen(trace(signal), window.from(), window.to()));
     }
 
     @当("测量 {string}：信号 {string} {irregularity} 的次数")
@@ -179,7 +180,9 @@ public final class MeasureSteps {
             String limit, String command, String signal, Predicate<Sample> shows, String goal, Quantity within) {
         Names.command(session().bench(), command);
         Names.signal(session().bench(), signal);
-        keep(limit, new Reaction(holder.trial(), command, signal, shows, goal).measure(sent(command), within.nanos()));
+        keepTiming(
+                limit,
+                new Reaction(holder.trial(), command, signal, shows, goal).measure(sent(command), within.nanos()));
     }
 
     private long sent(String command) {
@@ -247,6 +250,11 @@ public final class MeasureSteps {
     private void keep(String limit, Measurement measurement) {
         Trial trial = holder.trial();
         trial.measured(limit, new Doubts(session()).weigh(measurement, trial.window()));
+    }
+
+    private void keepTiming(String limit, Measurement measurement) {
+        Trial trial = holder.trial();
+        trial.measured(limit, new Doubts(session()).weighTiming(measurement, trial.window()));
     }
 
     private Session session() {

@@ -11,6 +11,7 @@ import org.plumbline.quantity.Unit;
  * @param unit {@link Unit#ONE} for texts, flags and counts
  * @param circle the full circle in {@code unit} for angles that wrap (360 for deg); null for others
  * @param uncertainty expanded uncertainty (k = 2) of one sample; null where nothing is declared
+ * @param sampling how it is sampled, as far as that is declared
  * @param settings what the codec needs to find it
  */
 public record SignalSpec(
@@ -19,4 +20,17 @@ public record SignalSpec(
         Unit unit,
         @Nullable Double circle,
         @Nullable Quantity uncertainty,
-        Settings settings) {}
+        Sampling sampling,
+        Settings settings) {
+
+    /** A signal of which nothing is said on how it is sampled. */
+    public SignalSpec(
+            String name,
+            String channel,
+            Unit unit,
+            @Nullable Double circle,
+            @Nullable Quantity uncertainty,
+            Settings settings) {
+        this(name, channel, unit, circle, uncertainty, Sampling.UNKNOWN, settings);
+    }
+}

@@ -19,8 +19,17 @@ import org.plumbline.yaml.YamlNode;
 /** Makes settings of the keys that belong to adapters, and tries every reference to the environment once. */
 final class SettingsReader {
 
-    private static final Set<String> COMMON =
-            Set.of("transport", "codec", "channel", "unit", "circle", "uncertainty", "changes-state");
+    private static final Set<String> COMMON = Set.of(
+            "transport",
+            "codec",
+            "channel",
+            "unit",
+            "circle",
+            "uncertainty",
+            "resolution",
+            "range",
+            "interval",
+            "changes-state");
     private static final Pattern BROKEN = Pattern.compile("\\$\\{(?!env:[A-Za-z_][A-Za-z0-9_]*})[^}]*}?");
 
     private final Secrets secrets;

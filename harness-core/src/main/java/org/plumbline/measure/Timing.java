@@ -100,27 +100,39 @@ public final class Timing {
                 List.of(signal));
     }
 
-    /** The longest stretch in which the value is the same to the last bit; NaN where there are not two to compare. */
-    public Measurement longestFrozen(Trace trace) {
-        double longest = trace.size() < 2 ? Double.NaN : 0;
-        double u = standard(0, 0);
-        int first = 0;
-        for (int i = 1; i < trace.size(); i++) {
-            if (trace.value(i) != trace.value(first)) {
-                first = i;
-            }
-            double frozen = (trace.time(i) - trace.time(first)) * NANOS;
-            if (frozen > longest) {
-                longest = frozen;
-                u = standard(trace.time(first), trace.time(i));
+    /**
+     * The longest time without a change: from the sample that shows a new value to the next that does, or to the end of the
+     * stretch, in which a signal that stopped does not change either. The value itself may have changed up to one interval
+     * earlier than the sample that shows it.
+     *
+     * @param from start of the stretch, ns
+     * @param to its end, ns
+     */
+    public Measurement longestFrozen(Trace trace, long from, long to) {
+        double longest = 0;
+        double reach = 0;
+        long since = from;
+        for (int i = 0; i <= trace.size(); i++) {
+            boolean changed = i == 0 || i == trace.size() || trace.value(i) != trace.value(i - 1);
+            long now = i < trace.size() ? trace.time(i) : to;
+            if (changed) {
+                double frozen = (now - since) * NANOS;
+                longest = Math.max(longest, frozen);
+                reach = Math.max(reach, frozen + Result.K * standard(since, now));
+                since = now;
             }
         }
-        return Result.of(
+        return new Measurement(
                 new Text("%s 持续不变的最长时间", "longest time that %s does not change").with(trace.signal()),
                 longest,
                 Unit.S,
-                Result.K * u,
-                List.of(trace));
+                false,
+                reach - longest,
+                Result.K,
+                from,
+                to,
+                trace.size(),
+                List.of(trace.signal()));
     }
 
     /**

@@ -1,25 +1,29 @@
 package org.plumbline.run;
 
-import java.util.List;
 import java.util.Optional;
-import org.plumbline.bench.Instrument;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
-import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Samples;
 import org.plumbline.timeline.Timeline;
 
 /**
- * Why a measurement proves nothing although it has a value: what an instrument delivered in the stretch has holes, so the
- * extreme that is looked for may be in one. A device's own holes are what the standard judges, not a reason for doubt.
+ * Why a measurement proves nothing although it has a value: a channel broke in the stretch, an instrument was off scale or
+ * lost frames, or there are holes between samples in which the extreme that is looked for may be (ISO/IEC 17025:2017,
+ * 7.7.1). A device that falls silent is no device that did nothing wrong.
  */
 public final class Doubts {
 
     private static final double NANOS = 1e-9;
 
-    /** A gap is one that is so many times longer than the samples' mean interval. */
+    /** How far before the stretch the samples show how often they come. */
+    private static final long BEFORE = 5_000_000_000L;
+
+    /** A gap is one that is so many times longer than the interval. */
     private static final double OUTLIER = 3;
 
     private final Session session;
@@ -34,33 +38,53 @@ public final class Doubts {
     }
 
     /**
-     * The measurement, doubted where an instrument's record is not whole.
+     * The measurement, doubted where what it was taken from is not whole.
      *
      * @param observed the stretch that the measurement was taken from; empty where it made its own
      */
     public Measurement weigh(Measurement measurement, Optional<Window> observed) {
+        return weigh(measurement, observed, true);
+    }
+
+    /** The same for a measurement of when samples came: the device's holes are then what is measured. */
+    public Measurement weighTiming(Measurement measurement, Optional<Window> observed) {
+        return weigh(measurement, observed, false);
+    }
+
+    private Measurement weigh(Measurement measurement, Optional<Window> observed, boolean holesOfTheDevice) {
         Window stretch = observed.filter(
                         window -> window.from() <= measurement.from() && measurement.to() <= window.to())
                 .orElse(new Window(measurement.from(), measurement.to(), false));
         return measurement.signals().stream()
-                .flatMap(signal -> doubt(signal, stretch).stream())
+                .flatMap(signal -> doubt(signal, stretch, holesOfTheDevice).stream())
                 .findFirst()
                 .map(measurement::doubted)
                 .orElse(measurement);
     }
 
-    private Optional<Text> doubt(String signal, Window stretch) {
-        Optional<Instrument> instrument = session.bench().instrumentOf(signal);
-        if (instrument.isEmpty()) {
-            return Optional.empty();
+    private Optional<Text> doubt(String name, Window stretch, boolean holesOfTheDevice) {
+        SignalSpec signal = session.bench().signal(name).orElseThrow();
+        boolean reference = session.bench().instrumentOf(name).isPresent();
+        Samples samples = timeline.samples(name, Math.max(0, stretch.from() - BEFORE), stretch.to());
+        Optional<Text> doubt = broken(signal, stretch);
+        if (reference) {
+            doubt = doubt.or(() -> faulty(signal, stretch)).or(() -> offScale(signal, samples, stretch));
         }
-        SignalSpec spec = instrument.get().signals().get(signal);
-        List<Sample> samples = timeline.samples(signal, stretch.from(), stretch.to());
-        return faulty(spec, samples.size(), stretch).or(() -> gap(signal, samples, stretch));
+        return reference || holesOfTheDevice ? doubt.or(() -> hole(signal, reference, samples, stretch)) : doubt;
+    }
+
+    private Optional<Text> broken(SignalSpec signal, Window stretch) {
+        return timeline.events(stretch.from(), stretch.to()).stream()
+                .filter(event -> event.channel().equals(signal.channel()))
+                .filter(event -> event.kind() == ChannelEvent.Kind.LOST || event.kind() == ChannelEvent.Kind.RESTORED)
+                .findFirst()
+                .map(event -> new Text("通道 %s 在该时段内中断过，不能据此判定", "channel %s broke in the stretch: not judged")
+                        .with(signal.channel()));
     }
 
     /** Every frame has either a sample of the signal or a fault. */
-    private Optional<Text> faulty(SignalSpec signal, int good, Window stretch) {
+    private Optional<Text> faulty(SignalSpec signal, Window stretch) {
+        int good = timeline.samples(signal.name(), stretch.from(), stretch.to()).size();
         int bad =
                 timeline.faults(signal.channel(), stretch.from(), stretch.to()).size();
         return bad <= required.faultyFrames() * (good + bad)
@@ -71,28 +95,64 @@ public final class Doubts {
                         .with(signal.channel(), good + bad, bad, Quantity.plain(required.faultyFrames() * 100)));
     }
 
-    private Optional<Text> gap(String signal, List<Sample> samples, Window stretch) {
-        int intervals = samples.size() - 1;
-        if (intervals < 1) {
-            return Optional.empty();
+    private Optional<Text> offScale(SignalSpec signal, Samples samples, Window stretch) {
+        for (int i = 0; i < samples.size(); i++) {
+            double value = samples.number(i);
+            if (samples.time(i) >= stretch.from() && !signal.sampling().covers(value)) {
+                return Optional.of(new Text(
+                                "测量仪器的信号 %s 在该时段内示值 %s 到达或超出其测量范围，不能据此判定",
+                                "the instrument's signal %s reads %s in the stretch, at or beyond its measuring range: not judged")
+                        .with(signal.name(), new Quantity(value, signal.unit())));
+            }
         }
-        long mean = (samples.get(intervals).time() - samples.get(0).time()) / intervals;
-        double allowed = Math.max(required.gapSeconds(), OUTLIER * mean * NANOS);
+        return Optional.empty();
+    }
+
+    private Optional<Text> hole(SignalSpec signal, boolean reference, Samples samples, Window stretch) {
+        Text whose =
+                reference ? new Text("测量仪器的信号", "the instrument's signal") : new Text("设备的信号", "the device's signal");
+        if (samples.size() < 2) {
+            return Optional.of(new Text(
+                    "%s %s 在该时段内只有 %d 个样本，不能据此判定".formatted(whose.zh(), signal.name(), samples.size()),
+                    "%s %s has only %d samples in the stretch: not judged"
+                            .formatted(whose.en(), signal.name(), samples.size())));
+        }
+        double least = reference ? required.gapSeconds() : required.silenceSeconds();
+        double allowed = Math.max(least, OUTLIER * interval(signal, reference, samples, stretch));
         double gap = largestGap(samples, stretch) * NANOS;
         return gap <= allowed
                 ? Optional.empty()
                 : Optional.of(new Text(
-                                "测量仪器的信号 %s 在该时段内中断 %.3f s（允许 %.3f s），不能据此判定",
-                                "the instrument's signal %s has a gap of %.3f s in the stretch (allowed: %.3f s): not judged")
-                        .with(signal, gap, allowed));
+                        "%s %s 在该时段内中断 %.3f s（允许 %.3f s），不能据此判定".formatted(whose.zh(), signal.name(), gap, allowed),
+                        "%s %s has a gap of %.3f s in the stretch (allowed: %.3f s): not judged"
+                                .formatted(whose.en(), signal.name(), gap, allowed)));
     }
 
-    private static long largestGap(List<Sample> samples, Window stretch) {
+    /** Declared, or for a device what it was before the stretch; of an instrument it has to be known. */
+    private static double interval(SignalSpec signal, boolean reference, Samples samples, Window stretch) {
+        @Nullable Double declared = signal.sampling().intervalSeconds();
+        if (declared != null) {
+            return declared;
+        }
+        if (reference) {
+            return 0;
+        }
+        int before = 0;
+        while (before < samples.size() && samples.time(before) < stretch.from()) {
+            before++;
+        }
+        int last = before > 2 ? before - 1 : samples.size() - 1;
+        return (samples.time(last) - samples.time(0)) * NANOS / last;
+    }
+
+    /** Between neighbours of which at least one is in the stretch, and at its ends. */
+    private static long largestGap(Samples samples, Window stretch) {
         long largest = 0;
         long previous = stretch.from();
-        for (Sample sample : samples) {
-            largest = Math.max(largest, sample.time() - previous);
-            previous = sample.time();
+        for (int i = 0; i < samples.size(); i++) {
+            long time = samples.time(i);
+            largest = time < stretch.from() ? 0 : Math.max(largest, time - previous);
+            previous = time;
         }
         return Math.max(largest, stretch.to() - previous);
     }

@@ -1,13 +1,14 @@
 package org.plumbline.standard;
 
 /**
- * When what an instrument delivered in a stretch is whole enough to judge from.
+ * When what was recorded in a stretch is whole enough to judge from.
  *
- * @param faultyFrames the largest share of faulty frames, 0 to 1
- * @param gapSeconds the longest time without a sample, in seconds, where samples come more often than that
+ * @param faultyFrames the largest share of an instrument's frames that may be faulty, 0 to 1
+ * @param gapSeconds the longest time without a sample of an instrument, in seconds
+ * @param silenceSeconds the longest time without a sample of the device, in seconds, where it sends more often than that
  */
-public record Completeness(double faultyFrames, double gapSeconds) {
+public record Completeness(double faultyFrames, double gapSeconds, double silenceSeconds) {
 
-    /** One frame in a hundred, and half a second. */
-    public static final Completeness DEFAULT = new Completeness(0.01, 0.5);
+    /** One frame in a hundred, half a second, one second. */
+    public static final Completeness DEFAULT = new Completeness(0.01, 0.5, 1);
 }

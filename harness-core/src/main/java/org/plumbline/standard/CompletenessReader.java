@@ -25,7 +25,8 @@ final class CompletenessReader {
         return new Completeness(
                 node.flatMap(given -> limit(given, "faulty-frames", Unit.ONE, SHARE))
                         .orElse(usual.faultyFrames()),
-                node.flatMap(given -> limit(given, "gap", Unit.S, TIME)).orElse(usual.gapSeconds()));
+                node.flatMap(given -> limit(given, "gap", Unit.S, TIME)).orElse(usual.gapSeconds()),
+                node.flatMap(given -> limit(given, "silence", Unit.S, TIME)).orElse(usual.silenceSeconds()));
     }
 
     private Optional<Double> limit(YamlNode node, String key, Unit unit, Text remedy) {

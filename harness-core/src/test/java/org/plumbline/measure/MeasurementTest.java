@@ -232,21 +232,31 @@ class MeasurementTest {
         }
 
         @Test
-        void frozenIsTheSameToTheLastBit() {
-            assertThat(Timing.UNDISTURBED
-                            .longestFrozen(Samples.of("m", 0, 1, 2, 2, 2, 3, 3))
-                            .value())
-                    .isCloseTo(2, within(1e-9));
-            assertThat(Timing.UNDISTURBED
-                            .longestFrozen(Samples.of("m", 0, 1, 1 + 1e-15, 1))
-                            .value())
-                    .isZero();
+        void frozenIsTheTimeFromOneChangeToTheNext() {
+            Measurement frozen = Timing.UNDISTURBED.longestFrozen(Samples.of("m", 0, 1, 2, 2, 2, 3, 3), 0, 5 * SECOND);
+            assertThat(frozen.value()).isCloseTo(3, within(1e-9));
+            assertThat(frozen.expandedUncertainty()).isCloseTo(STAMPS, within(1e-12));
+            assertThat(frozen.samples()).isEqualTo(6);
         }
 
         @Test
-        void oneSampleDoesNotShowWhetherAValueIsFrozen() {
-            assertThat(Timing.UNDISTURBED.longestFrozen(Samples.of("m", 0, 1)).value())
-                    .isNaN();
+        void whatDiffersInTheLastBitIsNotFrozen() {
+            assertThat(Timing.UNDISTURBED
+                            .longestFrozen(Samples.of("m", 0, 1, 1 + 1e-15, 1), 0, 2 * SECOND)
+                            .value())
+                    .isCloseTo(1, within(1e-9));
+        }
+
+        @Test
+        void aSignalThatStopsIsFrozenFromThereOn() {
+            assertThat(Timing.UNDISTURBED
+                            .longestFrozen(Samples.of("m", 0, 1, 2, 3), 0, 9 * SECOND)
+                            .value())
+                    .isCloseTo(7, within(1e-9));
+            assertThat(Timing.UNDISTURBED
+                            .longestFrozen(Samples.of("m", 0, 1), 0, 9 * SECOND)
+                            .value())
+                    .isCloseTo(9, within(1e-9));
         }
     }
 

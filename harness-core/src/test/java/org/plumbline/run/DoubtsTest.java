@@ -21,8 +21,8 @@ class DoubtsTest {
     private final Rig rig = new Rig();
 
     private Optional<Text> doubt(String signal, Window window) {
-        Measurement measured = new Measurement(
-                Text.same("q"), 1, Unit.S, false, 0, 2, window.from(), window.to(), 1, List.of("level", signal));
+        Measurement measured =
+                new Measurement(Text.same("q"), 1, Unit.S, false, 0, 2, window.from(), window.to(), 1, List.of(signal));
         return Optional.ofNullable(
                 new Doubts(rig.session).weigh(measured, Optional.of(window)).doubt());
     }
@@ -70,6 +70,28 @@ class DoubtsTest {
         }
     }
 
+    @Test
+    void aChannelThatBrokeInTheStretchShowsNothing() {
+        rig.at(4.05, () -> rig.receivers.get("wire").lost(Text.same("unplugged")));
+        rig.at(4.15, () -> rig.receivers.get("wire").restored());
+        report("wire", "level", i -> true, "");
+        assertThat(doubt("level", ALL))
+                .contains(new Text("通道 wire 在该时段内中断过，不能据此判定", "channel wire broke in the stretch: not judged"));
+        assertThat(doubt("level", new Window(Rig.s(5), Rig.s(10), false))).isEmpty();
+    }
+
+    @Test
+    void anInstrumentThatIsOffScaleShowsNothing() {
+        report("gauge", "true-level", i -> i != 50, "true-level=9");
+        assertThat(doubt("true-level", ALL))
+                .contains(new Text(
+                        "测量仪器的信号 true-level 在该时段内示值 9 m 到达或超出其测量范围，不能据此判定",
+                        "the instrument's signal true-level reads 9 m in the stretch, at or beyond its measuring range:"
+                                + " not judged"));
+        assertThat(doubt("true-level", new Window(Rig.s(5.5), Rig.s(10), false)))
+                .isEmpty();
+    }
+
     @Nested
     class Gaps {
 
@@ -91,9 +113,42 @@ class DoubtsTest {
         }
 
         @Test
-        void ofASlowInstrumentAreMeasuredAtItsInterval() {
+        void ofASlowInstrumentHaveToBeDeclared() {
             report("gauge", "true-level", i -> i % 20 == 0, "");
-            assertThat(doubt("true-level", ALL)).isEmpty();
+            assertThat(doubt("true-level", ALL).orElseThrow().en()).contains("a gap of 2.000 s");
+        }
+
+        @Test
+        void ofADeviceAreMeasuredAtTheIntervalThatItHadBefore() {
+            report("wire", "level", i -> i % 20 == 0, "");
+            assertThat(doubt("level", new Window(Rig.s(7), Rig.s(10), false))).isEmpty();
+        }
+
+        @Test
+        void ofADeviceThatFallsSilentShowNothing() {
+            report("wire", "level", i -> i <= 61, "");
+            Window window = new Window(Rig.s(6), Rig.s(10), false);
+            assertThat(doubt("level", window))
+                    .contains(new Text(
+                            "设备的信号 level 在该时段内中断 3.900 s（允许 1.000 s），不能据此判定",
+                            "the device's signal level has a gap of 3.900 s in the stretch (allowed: 1.000 s): not"
+                                    + " judged"));
+            Measurement timing = new Measurement(
+                    Text.same("q"), 1, Unit.S, false, 0, 2, window.from(), window.to(), 1, List.of("level"));
+            assertThat(new Doubts(rig.session)
+                            .weighTiming(timing, Optional.of(window))
+                            .doubt())
+                    .as("its holes are then what is measured")
+                    .isNull();
+        }
+
+        @Test
+        void areAllThereIsOfOneSample() {
+            report("gauge", "true-level", i -> i == 70, "");
+            assertThat(doubt("true-level", ALL))
+                    .contains(new Text(
+                            "测量仪器的信号 true-level 在该时段内只有 1 个样本，不能据此判定",
+                            "the instrument's signal true-level has only 1 samples in the stretch: not judged"));
         }
 
         @Test

@@ -15,6 +15,7 @@ import org.plumbline.bench.Device;
 import org.plumbline.bench.DeviceIdentity;
 import org.plumbline.bench.Instrument;
 import org.plumbline.bench.Laboratory;
+import org.plumbline.bench.Sampling;
 import org.plumbline.bench.Secrets;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
@@ -117,7 +118,16 @@ final class Rig implements AutoCloseable {
                 "2",
                 calibration,
                 Map.of("gauge", channel("gauge", "gauge")),
-                Map.of("true-level", signal("true-level", "gauge", M, null, null)),
+                Map.of(
+                        "true-level",
+                        new SignalSpec(
+                                "true-level",
+                                "gauge",
+                                M,
+                                null,
+                                null,
+                                new Sampling(null, -1.0, 9.0, null),
+                                Settings.of(Map.of()))),
                 Map.of(),
                 Map.of());
         return new Bench(
