@@ -1,0 +1,79 @@
+package org.plumbline.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class IndependenceTest {
+
+    private static final double[] LEW = Reference.numbers(
+            Reference.json(IndependenceTest.class, "nist_strd_univariate.json").at("/sets/Lew/data"));
+
+    @Nested
+    class OfBeamDeflections {
+
+        @Test
+        void coefficientsAreThePublishedOnes() {
+            double[] published = Reference.numbers(Reference.json(IndependenceTest.class, "lew_autocorrelation.json")
+                    .get("lags_0_to_49"));
+            for (int lag = 0; lag < published.length; lag++) {
+                assertThat(Autocorrelation.atLag(LEW, lag)).isCloseTo(published[lag], within(0.006));
+            }
+        }
+
+        @Test
+        void theFirstExceedsItsBound() {
+            assertThat(Autocorrelation.bound(200, 0.95)).isCloseTo(0.138590, within(1e-6));
+            assertThat(Math.abs(Autocorrelation.atLag(LEW, 1))).isGreaterThan(Autocorrelation.bound(200, 0.95));
+        }
+
+        @Test
+        void independenceIsRefuted() {
+            Independence test = Independence.of(LEW);
+            assertThat(test.lags()).isEqualTo(10);
+            assertThat(test.pValue()).isLessThan(1e-100);
+            assertThat(test.holds(0.05)).isFalse();
+        }
+    }
+
+    @Test
+    void falseAlarmsAreAsRareAsStated() {
+        Random random = new Random(9);
+        int alarms = 0;
+        for (int i = 0; i < 2000; i++) {
+            double[] noise = random.doubles(400).toArray();
+            alarms += Independence.of(noise).holds(0.05) ? 0 : 1;
+        }
+        assertThat(alarms).isBetween(70, 130);
+    }
+
+    @Test
+    void theStatisticIsThatOfLjungAndBox() {
+        double[] ramp = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+        double first = Autocorrelation.atLag(ramp, 1);
+        double second = Autocorrelation.atLag(ramp, 2);
+        assertThat(first).isCloseTo(0.7, within(1e-15));
+        assertThat(Independence.of(ramp).statistic())
+                .isCloseTo(120 * (first * first / 9 + second * second / 8), within(1e-12));
+    }
+
+    @Test
+    void aStuckReadingIsNotIndependent() {
+        double[] stuck = new double[20];
+        Arrays.fill(stuck, 3.2);
+        assertThat(Independence.of(stuck).holds(0.05)).isFalse();
+        assertThat(Autocorrelation.atLag(stuck, 1)).isNaN();
+    }
+
+    @Test
+    void refusesTooLittle() {
+        assertThatThrownBy(() -> Independence.of(new double[9])).hasMessage("too few values to show dependence: 9");
+        assertThatThrownBy(() -> Autocorrelation.atLag(new double[9], 9)).hasMessage("lag 9 of 9 values");
+        assertThatThrownBy(() -> Autocorrelation.atLag(new double[9], -1)).hasMessage("lag -1 of 9 values");
+    }
+}
