@@ -1,0 +1,32 @@
+package org.plumbline.interlaboratory;
+
+/**
+ * E_z scores: the result against both ends of the assigned value's interval, in the laboratory's expanded uncertainty
+ * (ISO 13528:2022, 9.8; NIST Dataplot EZ SCORE).
+ *
+ * @param minus (x - (X - U(X))) / U(x)
+ * @param plus (x - (X + U(X))) / U(x)
+ */
+public record EzScore(double minus, double plus) {
+
+    /**
+     * Of one result, all arguments in its unit.
+     *
+     * @param expanded U of the laboratory's result, above 0
+     * @param expandedAssigned U of the assigned value
+     */
+    public static EzScore of(double x, double assigned, double expanded, double expandedAssigned) {
+        return new EzScore(
+                (x - (assigned - expandedAssigned)) / expanded, (x - (assigned + expandedAssigned)) / expanded);
+    }
+
+    /** Satisfactory with both between -1 and 1, questionable with one, unsatisfactory with none. */
+    public Performance performance() {
+        int within = (Math.abs(minus) <= 1 ? 1 : 0) + (Math.abs(plus) <= 1 ? 1 : 0);
+        return switch (within) {
+            case 2 -> Performance.SATISFACTORY;
+            case 1 -> Performance.QUESTIONABLE;
+            default -> Performance.UNSATISFACTORY;
+        };
+    }
+}
