@@ -117,14 +117,23 @@ final class EntryReader {
                         new Text("不确定度 %s 与信号的单位 %s 不相容", "the uncertainty %s does not fit the signal's unit %s")
                                 .with(quantity, unit),
                         new Text("请用信号的单位", "use the signal's unit"));
-            } else if (quantity.value() < 0) {
-                problems.add(
-                        place,
-                        new Text("不确定度不能为负", "an uncertainty cannot be negative"),
-                        new Text("请写成不小于零的数", "write a number that is not below zero"));
+            } else {
+                checkPositive(place, quantity, problems);
             }
         });
         return uncertainty.orElse(null);
+    }
+
+    /** Nothing is measured without any doubt, and a negative one would widen what conforms. */
+    static void checkPositive(Place place, Quantity uncertainty, Problems problems) {
+        if (uncertainty.value() <= 0) {
+            problems.add(
+                    place,
+                    new Text("不确定度 %s 不大于零", "the uncertainty %s is not above zero").with(uncertainty),
+                    new Text(
+                            "请写校准证书或产品资料给出的正数",
+                            "write the positive number from the calibration certificate or the data sheet"));
+        }
     }
 
     private CommandSpec command(String name, YamlNode entry, Map<String, ChannelSpec> channels) {

@@ -73,6 +73,7 @@ final class InstrumentReader {
         if (due.isEmpty() || uncertainty.isEmpty()) {
             return null;
         }
+        EntryReader.checkPositive(node.required("U").place(), uncertainty.get(), problems);
         return new Calibration(
                 node.required("certificate").raw(),
                 due.get(),

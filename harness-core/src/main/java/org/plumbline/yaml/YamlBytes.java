@@ -18,7 +18,7 @@ import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 
 /** The text of one file, which must be UTF-8. */
-final class YamlBytes {
+public final class YamlBytes {
 
     static final long MAX_BYTES = 4L << 20;
 
@@ -50,7 +50,13 @@ final class YamlBytes {
         }
     }
 
-    static String decode(byte[] bytes, String file) {
+    /**
+     * The text of UTF-8 bytes, without a byte order mark.
+     *
+     * @param file what places name
+     * @throws InputException where they are in another encoding: names the likely one, and where it begins to show
+     */
+    public static String decode(byte[] bytes, String file) {
         if (looksLikeUtf16(bytes)) {
             throw wrong(
                     Place.of(file),
