@@ -1,6 +1,8 @@
 package org.plumbline.steps;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.run.NotReachedException;
@@ -39,7 +41,9 @@ final class Cycle {
     }
 
     private void visit(CycleStep step, int round) {
-        long sent = session.send(step.command(), step.parameters());
+        Map<String, String> parameters = new HashMap<>();
+        step.parameters().forEach((name, value) -> parameters.put(name, Parameters.value(trial, value)));
+        long sent = session.send(step.command(), parameters);
         Optional<Sample> arrived = new Waiting(trial)
                 .first(step.signal(), sent, sample -> sample.value().is(step.value()), sent + within);
         if (arrived.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 
 /**
@@ -14,9 +15,10 @@ import org.plumbline.text.Text;
  * @param parameters none or one
  * @param dwell nanoseconds at the place; its second half is where the pose is read
  */
-record CycleStep(String command, Map<String, String> parameters, String signal, String value, long dwell) {
+public record CycleStep(String command, Map<String, String> parameters, String signal, String value, long dwell) {
 
-    private static final List<Text> COLUMNS = List.of(
+    /** The table's columns in Chinese and English: command, its parameter and value, what signal becomes what, how long. */
+    public static final List<Text> COLUMNS = List.of(
             new Text("命令", "command"),
             new Text("参数", "parameter"),
             new Text("值", "value"),
@@ -28,9 +30,17 @@ record CycleStep(String command, Map<String, String> parameters, String signal, 
         return table.asMaps().stream().map(CycleStep::of).toList();
     }
 
-    private static CycleStep of(Map<String, String> row) {
+    /**
+     * Reads one row.
+     *
+     * @param row its cells by the names of their columns
+     * @throws InputException where a column is missing or the dwell is no time
+     */
+    public static CycleStep of(Map<String, String> row) {
         String parameter = cell(row, 1);
-        Quantity dwell = Quantity.parse(cell(row, 5)).orElseThrow(() -> malformed(COLUMNS.get(5)));
+        Quantity dwell = Quantity.parse(cell(row, 5))
+                .filter(time -> time.unit().isCommensurableWith(Unit.S) && time.value() >= 0)
+                .orElseThrow(() -> malformed(COLUMNS.get(5)));
         return new CycleStep(
                 cell(row, 0),
                 parameter.isEmpty() ? Map.of() : Map.of(parameter, cell(row, 2)),

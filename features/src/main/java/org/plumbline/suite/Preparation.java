@@ -7,7 +7,6 @@ import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.benchfile.DeviceCheck;
-import org.plumbline.benchfile.ReferenceCheck;
 import org.plumbline.capture.Capture;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.InputException;
@@ -19,6 +18,7 @@ import org.plumbline.standard.StandardFile;
 final class Preparation {
 
     private final RunRequest request;
+    private final Adapters adapters;
     private final Bench bench;
     private final @Nullable Capture capture;
     private final Instant started;
@@ -26,6 +26,7 @@ final class Preparation {
     /** @throws InputException where the bench is wrong */
     Preparation(RunRequest request, Adapters adapters) {
         this.request = request;
+        this.adapters = adapters;
         Path recording = request.capture();
         this.capture = recording == null ? null : Capture.read(recording);
         this.bench = BenchFile.read(
@@ -51,8 +52,7 @@ final class Preparation {
         request.suite().copyTo(folder.inputs());
         Standard standard = StandardFile.read(request.suite().standard(folder.inputs()));
         DeviceCheck.check(standard, bench);
-        Scenarios scenarios = Scenarios.read(folder.inputs(), standard, bench, request);
-        ReferenceCheck.check(standard, bench, scenarios.names());
+        Scenarios scenarios = Scenarios.read(folder.inputs(), standard, bench, adapters, request);
         folder.keep(bench);
         RunPlan plan = new RunPlan(
                 folder.id(),

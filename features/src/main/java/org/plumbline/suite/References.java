@@ -1,10 +1,9 @@
 package org.plumbline.suite;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.plumbline.bench.Device;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
@@ -16,21 +15,30 @@ import org.plumbline.text.Text;
 /** Checks what the steps of scenarios refer to among the declared values. */
 record References(Standard standard, Device device) {
 
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-
     /**
+     * @param arguments of one step
      * @param executed whether the scenario applies to the device, so that the values have to be there
-     * @return what is wrong with one step
+     * @return what is wrong with them
      */
-    List<Problem> problems(String step, Place place, boolean executed) {
-        List<Problem> problems = new ArrayList<>();
-        Matcher quoted = QUOTED.matcher(step);
-        while (quoted.find()) {
-            if (DeclaredValue.isIn(quoted.group(1))) {
-                problems.addAll(problemsOf(quoted.group(1), place, executed));
-            }
-        }
-        return problems;
+    List<Problem> problems(List<String> arguments, Place place, boolean executed) {
+        return arguments.stream()
+                .filter(DeclaredValue::isIn)
+                .flatMap(argument -> problemsOf(argument, place, executed).stream())
+                .toList();
+    }
+
+    /** Parameters as they will be sent; the text itself where what it refers to is wrong. */
+    Map<String, String> sent(Map<String, String> parameters) {
+        Map<String, String> sent = new HashMap<>();
+        parameters.forEach((name, value) -> sent.put(name, sent(value)));
+        return sent;
+    }
+
+    private String sent(String value) {
+        Place nowhere = Place.of("");
+        boolean resolves =
+                DeclaredValue.isIn(value) && problemsOf(value, nowhere, true).isEmpty();
+        return resolves ? DeclaredValue.of(value, standard, nowhere).number(device.ixit()) : value;
     }
 
     private List<Problem> problemsOf(String text, Place place, boolean executed) {

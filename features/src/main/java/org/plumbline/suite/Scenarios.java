@@ -1,19 +1,12 @@
 package org.plumbline.suite;
 
-import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.gherkin.Feature;
-import io.cucumber.core.gherkin.FeatureParserException;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.gherkin.Step;
-import io.cucumber.core.resource.Resource;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,11 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.plumbline.bench.Bench;
+import org.plumbline.benchfile.ReferenceCheck;
+import org.plumbline.channel.Adapters;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -34,55 +26,72 @@ import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
+import org.plumbline.yaml.Problems;
 
 /** The scenarios of a suite in one language, checked against the catalogue and the step vocabulary. */
 final class Scenarios {
 
-    private static final Pattern PARSER_PLACE = Pattern.compile("\\((\\d+):(\\d+)\\): ");
-
-    private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
-
     private final Standard standard;
-    private final Bench bench;
     private final RunRequest request;
     private final List<Feature> features = new ArrayList<>();
     private final List<ScenarioPlan> plans = new ArrayList<>();
     private final List<ScenarioPlan> leftOut = new ArrayList<>();
+    /** What the steps of those that are executed name: signals, commands, limits, values. */
     private final Set<String> names = new HashSet<>();
-    private final List<Problem> problems = new ArrayList<>();
 
-    private Scenarios(Standard standard, Bench bench, RunRequest request) {
+    private final Set<String> tags = new TreeSet<>();
+    private final Problems problems = new Problems();
+    private final StepReader steps = new StepReader();
+    private final BenchNames bench;
+    private final References references;
+
+    private Scenarios(Standard standard, Bench bench, Adapters adapters, RunRequest request) {
         this.standard = standard;
-        this.bench = bench;
+        this.bench =
+                new BenchNames(bench, new CommandParameters(bench, adapters), standard.references(), this.problems);
+        this.references = new References(standard, bench.device());
         this.request = request;
     }
 
     /**
-     * Reads every feature file of a folder.
+     * Reads every feature file of a folder and checks everything in it that can be checked before a run.
      *
      * @param request asks for a language; where the suite has no scenarios in it, those in the other are taken
-     * @throws InputException where a file cannot be parsed, a tag names no requirement, a step is not known, or nothing
-     *     is selected
+     * @throws InputException with everything that is wrong: a file that cannot be parsed, a tag that names no requirement,
+     *     a step that is not known, a name that bench or standard do not have, units that do not fit; or where nothing is
+     *     selected
      */
-    static Scenarios read(Path folder, Standard standard, Bench bench, RunRequest request) {
-        Scenarios scenarios = new Scenarios(standard, bench, request);
-        List<Feature> all = scenarios.parse(folder);
+    static Scenarios read(Path folder, Standard standard, Bench bench, Adapters adapters, RunRequest request) {
+        Scenarios scenarios = new Scenarios(standard, bench, adapters, request);
+        List<Feature> all = FeatureFiles.read(request.suite(), folder);
         List<Feature> wanted = inLanguage(all, request.language());
-        String tags = request.suite().tags();
-        Expression expression = expression(tags);
+        Expression expression = expression(request.suite().tags());
         for (Feature feature : wanted.isEmpty() ? all : wanted) {
             scenarios.add(feature, expression);
         }
-        if (!scenarios.problems.isEmpty()) {
-            throw new InputException(scenarios.problems, null);
-        }
+        scenarios.checkReferences(bench);
+        scenarios.problems.throwIfAny();
         if (scenarios.plans.isEmpty()) {
-            throw new InputException(new Problem(
-                    Place.of(request.suite().shown("")),
-                    new Text("没有选中任何场景(标签表达式“%s”)", "no scenario is selected (tag expression \"%s\")").with(tags),
-                    new Text("请检查标签表达式", "check the tag expression")));
+            throw new InputException(scenarios.nothing());
         }
         return scenarios;
+    }
+
+    private void checkReferences(Bench onBench) {
+        problems.keep(() -> {
+            ReferenceCheck.check(standard, onBench, names);
+            return names;
+        });
+    }
+
+    private Problem nothing() {
+        return new Problem(
+                Place.of(request.suite().shown("")),
+                new Text("没有选中任何场景（标签表达式“%s”）", "no scenario is selected (tag expression \"%s\")")
+                        .with(request.suite().tags()),
+                tags.isEmpty()
+                        ? new Text("场景没有标签，请不用 --tags 运行", "the scenarios have no tags: run them without --tags")
+                        : new Text("已有的标签: %s", "the tags are: %s").with(String.join(" ", tags)));
     }
 
     /** All of them once, then all again, that many times. */
@@ -99,45 +108,6 @@ final class Scenarios {
     /** Those that the request does not select. */
     List<ScenarioPlan> leftOut() {
         return leftOut;
-    }
-
-    /** What the steps of those that apply name in quotes: signals, commands, limits, values. */
-    Set<String> names() {
-        return names;
-    }
-
-    private List<Feature> parse(Path folder) {
-        FeatureParser parser = new FeatureParser(UUID::randomUUID);
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".feature"))
-                    .sorted()
-                    .flatMap(file -> parse(parser, file).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<Feature> parse(FeatureParser parser, Path file) {
-        try {
-            return parser.parseResource(new FileResource(file));
-        } catch (FeatureParserException e) {
-            throw new InputException(notGherkin(request.suite().shown(String.valueOf(file.getFileName())), e), e);
-        }
-    }
-
-    /** The parser words the place as {@code (line:column): } and begins with the file's address, which is the copy's. */
-    private static Problem notGherkin(String file, FeatureParserException e) {
-        String said = String.valueOf(e.getMessage());
-        Matcher place = PARSER_PLACE.matcher(said);
-        boolean known = place.find();
-        return new Problem(
-                known
-                        ? new Place(file, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
-                        : Place.of(file),
-                new Text("不是有效的 Gherkin：%s", "not valid Gherkin: %s")
-                        .with((known ? said.substring(place.end()) : said).strip()),
-                new Text("请改正该行", "correct that line"));
     }
 
     private static List<Feature> inLanguage(List<Feature> all, Language language) {
@@ -165,48 +135,56 @@ final class Scenarios {
     private void add(Feature feature, Expression expression) {
         List<Pickle> selected = new ArrayList<>();
         for (Pickle pickle : feature.getPickles()) {
+            tags.addAll(pickle.getTags());
             ScenarioPlan plan = plan(pickle);
-            if (expression.evaluate(pickle.getTags()) && request.selection().test(plan)) {
-                plans.add(plan);
+            boolean wanted =
+                    expression.evaluate(pickle.getTags()) && request.selection().test(plan);
+            (wanted ? plans : leftOut).add(plan);
+            if (wanted) {
                 selected.add(pickle);
-                if (plan.applies()) {
-                    pickle.getSteps().forEach(this::names);
-                }
-            } else {
-                leftOut.add(plan);
             }
+            check(pickle, plan, wanted);
         }
         if (!selected.isEmpty()) {
             features.add(new SelectedFeature(feature, selected));
         }
     }
 
-    private void names(Step step) {
-        NAME.matcher(step.getText()).results().forEach(name -> names.add(name.group(1)));
+    private void check(Pickle pickle, ScenarioPlan plan, boolean wanted) {
+        boolean executed = wanted && plan.applies();
+        LimitCheck limits = new LimitCheck(standard, plan.requirements(), problems);
+        ScenarioCheck check = new ScenarioCheck(bench, limits, references, executed);
+        for (Step step : pickle.getSteps()) {
+            Place place = new Place(request.suite().shown(plan.feature()), step.getLine(), 0);
+            Optional<FoundStep> found = steps.find(step.getText());
+            if (found.isEmpty()) {
+                problems.add(StepCatalogue.unknown(step.getText(), place));
+                continue;
+            }
+            references.problems(found.get().arguments(), place, plan.applies()).forEach(problems::add);
+            if (wanted) {
+                check.take(found.get(), step, place);
+            }
+            if (executed) {
+                names(found.get(), step);
+            }
+        }
+        check.end();
+    }
+
+    private void names(FoundStep found, Step step) {
+        names.addAll(found.arguments());
+        CycleTable.rows(step).forEach(row -> names.addAll(row.cells().values()));
     }
 
     private ScenarioPlan plan(Pickle pickle) {
         String file = fileName(pickle.getUri());
         int line = pickle.getLocation().getLine();
-        List<String> requirements = new ArrayList<>();
-        for (String tag : pickle.getTags()) {
-            if (standard.requirement(tag.substring(1)).isPresent()) {
-                requirements.add(tag.substring(1));
-            } else if (tag.startsWith("@" + standard.id() + "-")) {
-                problems.add(new Problem(
-                        new Place(request.suite().shown(file), line, 0),
-                        new Text("标准中没有要求 %s", "the standard has no requirement %s").with(tag.substring(1)),
-                        new Text("请改正标签或补充标准", "correct the tag or add the requirement")));
-            }
-        }
-        boolean applies = requirements.isEmpty() || requirements.stream().anyMatch(this::applies);
-        References references = new References(standard, bench.device());
-        Stretches stretches = new Stretches(bench);
+        List<String> requirements =
+                requirements(pickle, new Place(request.suite().shown(file), line, 0));
+        Stretches stretches = new Stretches(bench.bench());
         for (Step step : pickle.getSteps()) {
-            stretches.take(step);
-            Place place = new Place(request.suite().shown(file), step.getLine(), 0);
-            StepCatalogue.problem(step.getText(), place).ifPresent(problems::add);
-            problems.addAll(references.problems(step.getText(), place, applies));
+            steps.find(step.getText()).ifPresent(found -> stretches.take(found, step));
         }
         return new ScenarioPlan(
                 file + ":" + line,
@@ -215,32 +193,35 @@ final class Scenarios {
                 line,
                 languageOf(pickle),
                 requirements,
-                applies,
+                requirements.isEmpty() || requirements.stream().anyMatch(this::applies),
                 stretches.observation(),
                 stretches.longest());
+    }
+
+    private List<String> requirements(Pickle pickle, Place place) {
+        List<String> requirements = new ArrayList<>();
+        for (String tag : pickle.getTags()) {
+            if (standard.requirement(tag.substring(1)).isPresent()) {
+                requirements.add(tag.substring(1));
+            } else if (tag.startsWith("@" + standard.id() + "-")) {
+                problems.add(
+                        place,
+                        new Text("标准中没有要求 %s", "the standard has no requirement %s").with(tag.substring(1)),
+                        new Text("请改正标签或补充标准", "correct the tag or add the requirement"));
+            }
+        }
+        return requirements;
     }
 
     private boolean applies(String requirement) {
         return standard.requirement(requirement)
                 .map(Requirement::applies)
                 .orElseThrow()
-                .holds(bench.device()::declares);
+                .holds(bench.bench().device()::declares);
     }
 
     static String fileName(URI uri) {
         String path = uri.getSchemeSpecificPart();
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private record FileResource(Path file) implements Resource {
-        @Override
-        public URI getUri() {
-            return file.toUri();
-        }
-
-        @Override
-        public InputStream getInputStream() throws IOException {
-            return Files.newInputStream(file);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.suite;
 
+import io.cucumber.cucumberexpressions.Argument;
 import io.cucumber.cucumberexpressions.Expression;
 import io.cucumber.cucumberexpressions.ExpressionFactory;
 import io.cucumber.cucumberexpressions.ParameterType;
@@ -11,9 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -32,10 +31,9 @@ public final class StepCatalogue {
                     templates(JudgeSteps.class, StepTemplate.Kind.JUDGE))
             .flatMap(List::stream)
             .toList();
-    private static final List<Expression> EXPRESSIONS = expressions();
+    private static final List<Form> FORMS = forms();
 
-    /** The same steps come again and again; bounded by what a process reads. */
-    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+    private record Form(Expression expression, StepTemplate template) {}
 
     private StepCatalogue() {}
 
@@ -44,25 +42,34 @@ public final class StepCatalogue {
         return TEMPLATES;
     }
 
-    /** A problem where no step fits the text; names the nearest ones. */
-    static Optional<Problem> problem(String text, Place place) {
-        if (KNOWN.computeIfAbsent(text, StepCatalogue::fits)) {
-            return Optional.empty();
+    /** The step of the vocabulary that a text is; empty where none fits. */
+    static Optional<FoundStep> find(String text) {
+        for (Form form : FORMS) {
+            List<Argument<?>> arguments = form.expression.match(text);
+            if (arguments != null) {
+                return Optional.of(new FoundStep(
+                        form.template,
+                        arguments.stream()
+                                .map(Argument::getValue)
+                                .map(String::valueOf)
+                                .toList()));
+            }
         }
+        return Optional.empty();
+    }
+
+    /** The problem that no step fits a text; names the nearest ones. */
+    static Problem unknown(String text, Place place) {
         List<String> nearest = TEMPLATES.stream()
                 .flatMap(template -> Stream.of(
                         template.expression().zh(), template.expression().en()))
                 .sorted(Comparator.comparingInt(expression -> -common(text, expression)))
                 .limit(2)
                 .toList();
-        return Optional.of(new Problem(
+        return new Problem(
                 place,
                 new Text("没有这样的步骤: %s", "there is no such step: %s").with(text),
-                new Text("最接近的步骤: %s", "the nearest ones are: %s").with(String.join(" | ", nearest))));
-    }
-
-    private static boolean fits(String text) {
-        return EXPRESSIONS.stream().anyMatch(expression -> expression.match(text) != null);
+                new Text("最接近的步骤: %s", "the nearest ones are: %s").with(String.join(" | ", nearest)));
     }
 
     /** How many pairs of neighbouring characters two texts share: works for words and for Chinese alike. */
@@ -79,7 +86,9 @@ public final class StepCatalogue {
         for (Method method : glue.getDeclaredMethods()) {
             Text words = words(method);
             if (!words.zh().isEmpty() || !words.en().isEmpty()) {
-                templates.add(new StepTemplate(words, kind));
+                Text example =
+                        StepMeanings.of(words.en()).map(StepMeaning::example).orElse(words);
+                templates.add(new StepTemplate(words, kind, example));
             }
         }
         // Reflection gives methods in no order.
@@ -95,17 +104,18 @@ public final class StepCatalogue {
         }
     }
 
-    private static List<Expression> expressions() {
+    private static List<Form> forms() {
         ExpressionFactory factory = factory();
         return TEMPLATES.stream()
                 .flatMap(template -> Stream.of(
-                        template.expression().zh(), template.expression().en()))
-                .map(factory::createExpression)
+                                template.expression().zh(),
+                                template.expression().en())
+                        .map(words -> new Form(factory.createExpression(words), template)))
                 .toList();
     }
 
     /** Makes expressions that know our parameter types, as text. */
-    static ExpressionFactory factory() {
+    private static ExpressionFactory factory() {
         ParameterTypeRegistry registry = new ParameterTypeRegistry(Locale.ENGLISH);
         for (Method method : ParameterTypes.class.getDeclaredMethods()) {
             io.cucumber.java.ParameterType type = method.getAnnotation(io.cucumber.java.ParameterType.class);

@@ -7,8 +7,9 @@ import org.plumbline.text.Text;
  *
  * @param expression as a Cucumber expression, in Chinese and English
  * @param kind what it is for: drive, measure or judge
+ * @param example a step of that form, in Chinese and English
  */
-public record StepTemplate(Text expression, Kind kind) {
+public record StepTemplate(Text expression, Kind kind, Text example) {
 
     /** What a step is for. */
     public enum Kind {

@@ -1,6 +1,5 @@
 package org.plumbline.suite;
 
-import io.cucumber.core.gherkin.DataTableArgument;
 import io.cucumber.core.gherkin.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,12 +8,13 @@ import java.util.Set;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.steps.CycleStep;
 import org.plumbline.text.Text;
 
 /** The stretches of one scenario between its changes of the device's state, as far as its steps tell. */
 final class Stretches {
 
-    private static final Text COMMAND = new Text("命令", "command");
+    private static final Text COMMAND = CycleStep.COLUMNS.get(0);
 
     private final Bench bench;
     private final List<Long> longest = new ArrayList<>(List.of(0L));
@@ -26,10 +26,10 @@ final class Stretches {
     }
 
     /** The next step. */
-    void take(Step step) {
-        StepEffects.of(step.getText()).ifPresent(effect -> {
-            List<String> arguments = effect.arguments();
-            switch (effect.kind()) {
+    void take(FoundStep found, Step step) {
+        StepEffects.of(found.template()).ifPresent(effect -> {
+            List<String> arguments = found.arguments();
+            switch (effect) {
                 case SENDS -> send(arguments.get(0));
                 case CYCLES -> commands(step).forEach(this::send);
                 case REPEATS -> {
@@ -89,13 +89,8 @@ final class Stretches {
     }
 
     private static List<String> commands(Step step) {
-        if (!(step.getArgument() instanceof DataTableArgument table)) {
-            return List.of();
-        }
-        List<List<String>> rows = table.cells();
-        int column = rows.get(0).indexOf(COMMAND.zh()) + rows.get(0).indexOf(COMMAND.en()) + 1;
-        return column < 0
-                ? List.of()
-                : rows.stream().skip(1).map(row -> row.get(column)).toList();
+        return CycleTable.rows(step).stream()
+                .map(row -> row.cells().getOrDefault(COMMAND.zh(), row.cells().getOrDefault(COMMAND.en(), "")))
+                .toList();
     }
 }

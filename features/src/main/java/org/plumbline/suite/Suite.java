@@ -103,7 +103,7 @@ public record Suite(String name, @Nullable Path folder, String tags) {
     String shown(String file) {
         return folder == null
                 ? (file.isEmpty() ? name : file)
-                : folder.resolve(file).toString();
+                : (file.isEmpty() ? folder : folder.resolve(file)).toString();
     }
 
     private void copyResources(Path target) throws IOException {

@@ -1,0 +1,199 @@
+package org.plumbline.suite;
+
+import io.cucumber.core.gherkin.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
+import org.plumbline.standard.Limit;
+import org.plumbline.steps.CycleStep;
+import org.plumbline.steps.Effect;
+import org.plumbline.suite.StepMeaning.Gives;
+import org.plumbline.text.Text;
+import org.plumbline.yaml.Nearest;
+import org.plumbline.yaml.Problems;
+
+/** Checks everything that the steps of one scenario name and compare, before anything moves. */
+final class ScenarioCheck {
+
+    private final BenchNames names;
+    private final UnitCheck units;
+    private final LimitCheck limits;
+    private final References references;
+    private final boolean executed;
+    private final Problems problems;
+
+    /** @param executed whether the scenario will be: else the device may lack what it names */
+    ScenarioCheck(BenchNames names, LimitCheck limits, References references, boolean executed) {
+        this.names = names;
+        this.units = new UnitCheck(names.bench());
+        this.limits = limits;
+        this.references = references;
+        this.executed = executed;
+        this.problems = names.problems();
+    }
+
+    /** The next step. */
+    void take(FoundStep found, Step step, Place place) {
+        StepMeanings.of(found.template().expression().en())
+                .filter(meaning -> meaning.roles().size() == found.arguments().size())
+                .ifPresent(meaning -> new Arguments(found, meaning, place).check());
+        table(found, step, place);
+    }
+
+    /** The end of the scenario. */
+    void end() {
+        limits.end();
+    }
+
+    private void table(FoundStep found, Step step, Place place) {
+        boolean wanted = StepEffects.of(found.template())
+                .filter(Effect.Kind.CYCLES::equals)
+                .isPresent();
+        List<CycleTable.Row> rows = CycleTable.rows(step);
+        if (wanted && rows.isEmpty()) {
+            problems.add(
+                    place,
+                    new Text("该步骤下面缺少表格", "the table below this step is missing"),
+                    new Text("用 plumbline steps 查看表格的各列", "see its columns with plumbline steps"));
+        } else if (!wanted && step.getArgument() != null) {
+            problems.add(
+                    place,
+                    new Text("该步骤不带表格或文本块", "this step takes no table and no text"),
+                    new Text("请删去步骤下面的表格或文本块", "take away what stands below it"));
+        } else {
+            rows.forEach(row -> row(row, new Place(place.file(), row.line(), 0)));
+        }
+    }
+
+    private void row(CycleTable.Row row, Place place) {
+        try {
+            CycleStep step = CycleStep.of(row.cells());
+            step.parameters().values().forEach(value -> references
+                    .problems(List.of(value), place, executed)
+                    .forEach(problems::add));
+            if (executed) {
+                names.signal(step.signal(), place);
+                names.command(step.command(), place)
+                        .ifPresent(command -> names.parameters(command, references.sent(step.parameters()), place));
+            }
+        } catch (InputException e) {
+            e.problems().forEach(problem -> problems.add(place, problem.what(), problem.remedy()));
+        }
+    }
+
+    /** The arguments of one step, one after the other. */
+    private final class Arguments {
+
+        private final FoundStep found;
+        private final StepMeaning meaning;
+        private final Place place;
+        private final List<SignalSpec> signals = new ArrayList<>();
+        private Optional<CommandSpec> command = Optional.empty();
+        private Optional<Limit> limit = Optional.empty();
+
+        Arguments(FoundStep found, StepMeaning meaning, Place place) {
+            this.found = found;
+            this.meaning = meaning;
+            this.place = place;
+        }
+
+        void check() {
+            for (int i = 0; i < meaning.roles().size(); i++) {
+                check(meaning.roles().get(i), found.arguments().get(i));
+            }
+            StepEffects.of(found.template()).ifPresent(this::parameters);
+            limit.flatMap(known -> units.limit(known, meaning.gives(), signals, place))
+                    .ifPresent(problems::add);
+            if (signals.size() > 1) {
+                units.together(signals, place).ifPresent(problems::add);
+            }
+        }
+
+        private void check(StepRole role, String argument) {
+            switch (role) {
+                case LIMIT -> limit(argument);
+                case SIGNAL -> onBench(() -> names.signal(argument, place).ifPresent(signals::add));
+                case COMMAND, REPEATED -> onBench(() -> command = names.command(argument, place));
+                case CHANNEL -> onBench(() -> names.channel(argument, place));
+                case DURATION -> quantity(argument).ifPresent(this::duration);
+                case LEVEL -> quantity(argument).ifPresent(this::level);
+                case PERCENT -> percent(argument);
+                case PARAMETER, SETTING, WORD -> {}
+            }
+        }
+
+        private void onBench(Runnable check) {
+            if (executed) {
+                check.run();
+            }
+        }
+
+        private void limit(String name) {
+            if (meaning.gives() == Gives.NOTHING) {
+                limits.judged(name, place);
+            } else {
+                limit = limits.measured(name, place);
+            }
+        }
+
+        private Optional<Quantity> quantity(String text) {
+            Optional<Quantity> quantity = Quantity.parse(text);
+            if (quantity.isEmpty()) {
+                String symbol = text.substring(text.lastIndexOf(' ') + 1);
+                problems.add(
+                        place,
+                        new Text("未知的单位 \"%s\"", "unknown unit \"%s\"").with(symbol),
+                        Nearest.remedy(symbol, Unit.symbols()));
+            }
+            return quantity;
+        }
+
+        private void duration(Quantity time) {
+            if (!time.unit().isCommensurableWith(Unit.S) || time.value() < 0) {
+                problems.add(
+                        place,
+                        new Text("%s 不是时间", "%s is no time").with(time),
+                        new Text("请写成如 5 s 的形式", "write it like 5 s"));
+            }
+        }
+
+        private void level(Quantity level) {
+            if (!signals.isEmpty()) {
+                units.level(signals.get(signals.size() - 1), level, place).ifPresent(problems::add);
+            }
+        }
+
+        private void percent(String number) {
+            if (!number.matches("\\d{1,2}|100")) {
+                problems.add(
+                        place,
+                        new Text("没有第 %s 百分位", "there is no percentile %s").with(number),
+                        new Text("请写 0 到 100", "write 0 to 100"));
+            }
+        }
+
+        private void parameters(Effect.Kind kind) {
+            if (kind == Effect.Kind.REPEATS) {
+                command.ifPresent(known -> names.repeated(known, place));
+            } else if (kind == Effect.Kind.SENDS) {
+                command.ifPresent(known -> names.parameters(known, references.sent(given()), place));
+            }
+        }
+
+        private Map<String, String> given() {
+            int parameter = meaning.roles().indexOf(StepRole.PARAMETER);
+            return parameter < 0
+                    ? Map.of()
+                    : Map.of(
+                            found.arguments().get(parameter),
+                            found.arguments().get(meaning.roles().indexOf(StepRole.SETTING)));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.plumbline.suite;
+
+/** What an argument of a step stands for: a plan looks it up before anything moves. */
+enum StepRole {
+    /** A limit of the standard. */
+    LIMIT,
+    /** A signal of the bench. */
+    SIGNAL,
+    /** A command of the bench. */
+    COMMAND,
+    /** A command of the bench that is sent again and again, counted by {@code n}. */
+    REPEATED,
+    /** A channel of the bench. */
+    CHANNEL,
+    /** A parameter of the command before it. */
+    PARAMETER,
+    /** What a parameter is set to. */
+    SETTING,
+    /** A time. */
+    DURATION,
+    /** What the signal before it is compared with, in a unit of its kind. */
+    LEVEL,
+    /** From 0 to 100. */
+    PERCENT,
+    /** A value, a place or a word: nothing to look up. */
+    WORD
+}

@@ -1,0 +1,65 @@
+package org.plumbline.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.suite.StepMeaning.Gives;
+
+/** Every step of the vocabulary has a meaning and an example of itself. */
+class StepMeaningsTest {
+
+    static Stream<StepTemplate> templates() {
+        return StepCatalogue.templates().stream();
+    }
+
+    private static StepMeaning meaning(StepTemplate template) {
+        return StepMeanings.of(template.expression().en()).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void itsExamplesAreStepsOfItsOwnForm(StepTemplate template) {
+        assertThat(StepCatalogue.find(template.example().zh()))
+                .map(FoundStep::template)
+                .contains(template);
+        assertThat(StepCatalogue.find(template.example().en()))
+                .map(FoundStep::template)
+                .contains(template);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyArgumentHasARole(StepTemplate template) {
+        List<String> arguments =
+                StepCatalogue.find(template.example().en()).orElseThrow().arguments();
+        assertThat(meaning(template).roles()).hasSameSizeAs(arguments);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void quantitiesAreTimesOrLevelsAndNothingElseIs(StepTemplate template) {
+        List<String> kinds = Pattern.compile("\\{([a-z-]+)}")
+                .matcher(template.expression().en())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        List<StepRole> roles = meaning(template).roles();
+        for (int i = 0; i < kinds.size(); i++) {
+            boolean quantity = roles.get(i) == StepRole.DURATION || roles.get(i) == StepRole.LEVEL;
+            assertThat(quantity).as(kinds + " " + roles).isEqualTo(kinds.get(i).equals("quantity"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void whatMeasuresGivesSomethingForALimit(StepTemplate template) {
+        boolean measures = template.kind() == StepTemplate.Kind.MEASURE;
+        assertThat(meaning(template).gives() != Gives.NOTHING).isEqualTo(measures);
+        assertThat(meaning(template).roles().contains(StepRole.LIMIT))
+                .isEqualTo(template.kind() != StepTemplate.Kind.DRIVE);
+    }
+}
