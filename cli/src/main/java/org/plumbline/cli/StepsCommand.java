@@ -1,7 +1,5 @@
 package org.plumbline.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.concurrent.Callable;
 import org.plumbline.suite.StepCatalogue;
 import org.plumbline.suite.StepTemplate;
@@ -28,23 +26,23 @@ final class StepsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (json) {
-            ArrayNode steps = new ObjectMapper().createArrayNode();
-            for (StepTemplate template : StepCatalogue.templates()) {
-                steps.addObject()
-                        .put("kind", template.kind().name().toLowerCase(java.util.Locale.ROOT))
-                        .put("zh", template.expression().zh())
-                        .put("en", template.expression().en());
-            }
-            console.out().println(steps.toPrettyString());
+            console.out().println(VocabularyJson.steps().toPrettyString());
             return 0;
         }
         for (StepTemplate.Kind kind : StepTemplate.Kind.values()) {
             console.out().println(kind.word().in(console.language()));
             StepCatalogue.templates().stream()
                     .filter(template -> template.kind() == kind)
-                    .forEach(template ->
-                            console.out().println("  " + template.expression().in(console.language())));
+                    .forEach(this::print);
         }
+        new VocabularyNotes(console).print();
         return 0;
+    }
+
+    private void print(StepTemplate template) {
+        console.out().println("  " + template.expression().in(console.language()));
+        console.say(
+                "      例: " + template.example().zh(),
+                "      e.g. " + template.example().en());
     }
 }
