@@ -91,13 +91,8 @@ public final class Main implements Runnable {
     }
 
     private static int misused(Console console, ParameterException exception) {
-        console.err().println(exception.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, console.err())) {
-            console.err()
-                    .println(console.text("运行 plumbline %s --help 查看用法", "see plumbline %s --help")
-                            .formatted(exception.getCommandLine().getCommandName())
-                            .replace("plumbline plumbline", "plumbline"));
-        }
+        console.err().println(Misuse.of(exception).in(console.language()));
+        console.err().println(Misuse.help(exception).in(console.language()));
         return USAGE;
     }
 

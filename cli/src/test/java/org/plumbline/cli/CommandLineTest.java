@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.simulation.RobotModels;
 import org.plumbline.simulation.SimulatedBench;
@@ -44,7 +45,48 @@ class CommandLineTest {
     }
 
     @Nested
-    class Misuse {
+    class Misused {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "run | 缺少参数 SUITE；请写成 plumbline run SUITE | the argument SUITE is missing; write plumbline run SUITE",
+                    "run x --benhc y | 没有选项 --benhc；是否应为 \"--bench\" | there is no option --benhc; did you mean \"--bench\"",
+                    "run x --benhc=y | 没有选项 --benhc；是否应为 \"--bench\" | there is no option --benhc; did you mean \"--bench\"",
+                    "run x --bench | 选项 --bench 缺少值；请写成 --bench FILE | the option --bench has no value; write --bench FILE",
+                    "run x --repeat two | --repeat 的值“two”无效；应为整数 | --repeat cannot be \"two\"; it must be a whole number",
+                    "run x --virtual=maybe | --virtual 的值“maybe”无效；该选项不带值 | --virtual cannot be \"maybe\"; this option takes no value",
+                    "run x --out a --out b | 选项 --out 给出了不止一次；请只保留一次 | the option --out is given more than once; give it once",
+                    "verify | 缺少参数 BUNDLE；请写成 plumbline verify BUNDLE | the argument BUNDLE is missing; write plumbline verify BUNDLE",
+                    "ports x | 多余的参数“x”；含空格的参数请加引号，否则请删去 | the argument \"x\" is one too many; put an argument with spaces in quotes, or leave it out",
+                    "simulat x | 没有命令“simulat”；是否应为 \"simulate\" | there is no command \"simulat\"; did you mean \"simulate\""
+                })
+        void isAnsweredInTheUsersLanguage(String arguments, String zh, String en) {
+            assertThat(said("zh", arguments))
+                    .startsWith(zh)
+                    .contains("查看用法")
+                    .doesNotContain("Missing", "Unknown", "see");
+            assertThat(said("en", arguments))
+                    .startsWith(en)
+                    .contains("see plumbline")
+                    .doesNotContainPattern("\\p{IsHan}");
+        }
+
+        private static String said(String language, String arguments) {
+            Outcome outcome = Outcome.of(Stream.concat(Stream.of("--lang", language), Stream.of(arguments.split(" ")))
+                    .toArray(String[]::new));
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.out()).isEmpty();
+            assertThat(outcome.err().lines()).hasSize(2);
+            return outcome.err();
+        }
+
+        @Test
+        void anUnknownLanguageNamesThoseThatThereAre() {
+            assertThat(Outcome.of("ports", "--lang", "fr").err())
+                    .startsWith("--lang cannot be \"fr\"; use one of: zh, en");
+        }
 
         @Test
         void anUnknownCommandIsAnsweredWithTheNearest() {
@@ -108,16 +150,43 @@ class CommandLineTest {
     class Listings {
 
         @Test
-        void stepsPrintsEveryTemplateInBothLanguages() throws Exception {
-            JsonNode steps =
+        void stepsPrintsEveryTemplateWithAnExampleInBothLanguages() throws Exception {
+            JsonNode vocabulary =
                     new ObjectMapper().readTree(Outcome.of("steps", "--json").out());
-            assertThat(steps).hasSize(25).allSatisfy(step -> {
+            assertThat(vocabulary.path("steps")).hasSize(25).allSatisfy(step -> {
                 assertThat(step.path("zh").asText()).containsPattern("\\p{IsHan}");
                 assertThat(step.path("en").asText())
                         .doesNotContainPattern("\\p{IsHan}")
                         .isNotBlank();
+                assertThat(step.at("/example/zh").asText())
+                        .containsPattern("\\p{IsHan}")
+                        .doesNotContain("{");
+                assertThat(step.at("/example/en").asText())
+                        .doesNotContainPattern("\\p{IsHan}|\\{")
+                        .isNotBlank();
             });
-            assertThat(Outcome.of("steps", "--lang", "zh").out()).contains("{string} 应符合限值/宜符合限值");
+            assertThat(vocabulary.at("/parameters/irregularity/en").toString())
+                    .isEqualTo("[\"not increasing\",\"not counting up by 1\"]");
+            assertThat(vocabulary.path("units")).hasSize(29);
+            assertThat(vocabulary.at("/cycleTable/zh/0").toString())
+                    .isEqualTo("[\"命令\",\"参数\",\"值\",\"信号\",\"变为\",\"停留\"]");
+            assertThat(Outcome.of("steps", "--lang", "zh").out())
+                    .contains("{string} 应符合限值/宜符合限值\n      例: \"depth-hold-p95\" 应符合限值");
+        }
+
+        @Test
+        void stepsPrintsTheWordsThatMayStandForParameters() {
+            assertThat(Outcome.of("steps", "--lang", "zh").out())
+                    .containsPattern("\\{comparison} +低于 \\| 高于\n")
+                    .containsPattern("\\{extreme} +最大值 \\| 最小值\n")
+                    .containsPattern("\\{frame-error} +校验 \\| 长度 \\| 格式 \\| 数值\n")
+                    .containsPattern("\\{irregularity} +未递增 \\| 未逐一加 1\n")
+                    .contains("单位: % m km", "\"ixit(battery-threshold) - 0.8 V\"")
+                    .containsPattern("\\| 命令 +\\| 参数 +\\| 值 +\\| 信号 +\\| 变为 +\\| 停留 +\\|");
+            assertThat(Outcome.of("steps", "--lang", "en").out())
+                    .containsPattern("\\{comparison} +below \\| above\n")
+                    .containsPattern("\\| command +\\| parameter +\\| value +\\| signal +\\| becomes +\\| dwell +\\|")
+                    .doesNotContainPattern("\\p{IsHan}");
         }
 
         @Test
