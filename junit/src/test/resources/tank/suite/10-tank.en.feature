@@ -42,6 +42,7 @@ Feature: A small tank
   @TK-S03
   Scenario: Pressure
     When observed for 2 s
+    And command "vent" is sent
     And "pressure-max" is measured: of signal "pressure", the maximum
     Then "pressure-max" shall be within its limit
 

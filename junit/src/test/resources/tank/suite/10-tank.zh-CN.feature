@@ -42,6 +42,7 @@
   @TK-S03
   场景: 压力
     当 观察 2 s
+    而且 发送命令 "vent"
     而且 测量 "pressure-max"：信号 "pressure" 的最大值
     那么 "pressure-max" 应符合限值
 

@@ -119,8 +119,7 @@ class SuiteExecutionTest {
                           Cooling = skipped: TK-S02: not applicable; the ICS declares T-COOL (cools its water) = no
                         TK-S03 5.3 The pressure shall not exceed 2 bar.
                           Pressure = failed, ErrorVerdictException: TK-S03 5.3: error: \
-                    And "pressure-max" is measured: of signal "pressure", the maximum: \
-                    the bench has no signal called "pressure"; it has: level, temperature, pump
+                    And command "vent" is sent: the vent is jammed; oil it
                         TK-Q01 6.1 The temperature should be reported every 0.5 s.
                           Steady reports = aborted, TestAbortedException: a deviation from a recommendation ("should"):
                     TK-Q01 6.1 temperature-gap: \
@@ -131,7 +130,7 @@ class SuiteExecutionTest {
                     TK-A03 4.3: inconclusive: \
                     0.410 m ± 0.020 m (k = 2), limit ≥ 0.4 m, guarded acceptance (w = U): inconclusive
                     TK-S01 5.1: inconclusive: signal pump did not become "true" within 1 s; its last value was false
-                    TK-S03 5.3: error: the bench has no signal called "pressure"; it has: level, temperature, pump
+                    TK-S03 5.3: error: the vent is jammed; oil it
                     """);
         }
 
@@ -212,8 +211,7 @@ class SuiteExecutionTest {
                           制冷 = skipped: TK-S02 不适用；实现一致性声明（ICS）: T-COOL（具备制冷功能）= 否
                         TK-S03 5.3 压力不应大于 2 bar。
                           压力 = failed, ErrorVerdictException: TK-S03 5.3: 错误: \
-                    而且 测量 "pressure-max"：信号 "pressure" 的最大值: \
-                    试验台上没有名为“pressure”的信号；已有的信号: level, temperature, pump
+                    而且 发送命令 "vent": 排气阀卡住；请上油
                         TK-Q01 6.1 水温数据间隔不宜大于 0.5 s。
                           数据平稳 = failed, AssertionFailedError: 对“宜”类要求的偏离:
                     TK-Q01 6.1 temperature-gap: 1.0000 s ± 0.0016 s (k = 2)，限值 ≤ 0.5 s，保护带接受(w = U)：不合格
@@ -222,7 +220,7 @@ class SuiteExecutionTest {
                     TK-A02 4.2: 不合格: 71.50 degC ± 0.50 degC (k = 2)，限值 ≤ 60 degC，保护带接受(w = U)：不合格
                     TK-A03 4.3: 无法判定: 0.410 m ± 0.020 m (k = 2)，限值 ≥ 0.4 m，保护带接受(w = U)：无法判定
                     TK-S01 5.1: 无法判定: 信号 pump 未能在 1 s 内变为“true”；最后的值为 false
-                    TK-S03 5.3: 错误: 试验台上没有名为“pressure”的信号；已有的信号: level, temperature, pump
+                    TK-S03 5.3: 错误: 排气阀卡住；请上油
                     """);
         }
     }

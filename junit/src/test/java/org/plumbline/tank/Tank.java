@@ -6,6 +6,8 @@ import java.util.SplittableRandom;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 
@@ -56,12 +58,22 @@ final class Tank implements Link {
 
     @Override
     public void send(Packet packet) {
+        if (packet.address().equals("tank/vent")) {
+            vent();
+            return;
+        }
         if (faults.contains("bursting")) {
             throw new IllegalStateException("the tank has burst");
         }
         boolean on = packet.text().contains("true");
         boolean obeys = on ? !faults.contains("stuck-pump") : !faults.contains("deaf");
         clock.schedule(clock.now() + 2 * STEP, () -> pump = obeys ? on : pump);
+    }
+
+    private void vent() {
+        if (faults.contains("jammed-vent")) {
+            throw new BenchException(Problem.of(new Text("排气阀卡住", "the vent is jammed"), new Text("请上油", "oil it")));
+        }
     }
 
     @Override
