@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,33 @@ class PlanTest {
         @CsvSource({"14 V, 13.2", "12.5 V, 11.7"})
         void isSentAsAPlainNumber(String threshold, String number) throws IOException {
             assertThat(sent(threshold)).isEqualTo(Map.of("voltage", number));
+        }
+
+        @Test
+        void isSentAsAPlainNumberFromACycleTooAndCheckedThere() throws IOException {
+            String cycle = """
+                      @UW-C04
+                      Scenario: Dives
+                        * command "arm" is sent
+                        * 1 cycles are run, waiting at most 5 s at each step
+                          | command    | parameter | value                    | signal | becomes    | dwell |
+                          | hold-depth | depth     | ixit(rated-depth) - 28 m | mode   | depth-hold | 0.1 s |
+                    """;
+            List<Map<String, String>> parameters = new ArrayList<>();
+            plumbline()
+                    .with(new RunListener() {
+                        @Override
+                        public void trialFinished(TrialResult result, Session session) {
+                            session.timeline()
+                                    .lastCommand("hold-depth")
+                                    .ifPresent(sent -> parameters.add(sent.parameters()));
+                        }
+                    })
+                    .run(WrittenSuite.in(folder.resolve("suite"), cycle));
+            assertThat(parameters).containsExactly(Map.of("depth", "2"));
+            Suite mistaken = WrittenSuite.in(folder.resolve("suite"), cycle.replace("rated-depth", "rated-deepth"));
+            assertThatThrownBy(() -> plumbline().plan(mistaken))
+                    .hasMessageContaining("10-written.en.feature:9: unknown IXIT item \"rated-deepth\"");
         }
 
         private Path suite(String step) throws IOException {
