@@ -72,6 +72,7 @@ record BenchNames(Bench bench, CommandParameters parameters, List<String> refere
         if (wrong.isEmpty()) {
             parameters
                     .refusal(command, given)
+                    .map(bench.secrets()::redact)
                     .ifPresent(why -> problems.add(
                             place,
                             new Text("命令“%s”无法编码: %s", "the command \"%s\" cannot be encoded: %s")
