@@ -27,6 +27,7 @@ final class SerialLink implements Link {
 
     private final ChannelSpec channel;
     private final SerialPort port;
+    private final PortLock lock;
     private final Receiver receiver;
     private final Thread reader;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -34,9 +35,10 @@ final class SerialLink implements Link {
     private volatile boolean stuck;
     private volatile long writingSince = IDLE;
 
-    SerialLink(ChannelSpec channel, SerialPort port, Receiver receiver) {
+    SerialLink(ChannelSpec channel, SerialPort port, PortLock lock, Receiver receiver) {
         this.channel = channel;
         this.port = port;
+        this.lock = lock;
         this.receiver = receiver;
         this.reader = new Thread(this::read, "plumbline-serial-" + channel.name());
         reader.setDaemon(true);
@@ -135,6 +137,7 @@ final class SerialLink implements Link {
             Thread.currentThread().interrupt();
         }
         port.closePort();
+        lock.close();
         OpenLinks.closed(this);
         closed.countDown();
     }

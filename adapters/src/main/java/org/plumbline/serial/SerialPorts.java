@@ -1,6 +1,8 @@
 package org.plumbline.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +40,27 @@ public final class SerialPorts {
         return new Port(port.getSystemPortPath(), port.getDescriptivePortName(), identity, state(port));
     }
 
-    /** Opening is the only way to know. */
+    /** Opening is the only way to know, but never of a port that a run of ours is reading. */
     private static Text state(SerialPort port) {
+        if (!SerialTransport.unix()) {
+            return opened(port);
+        }
+        try {
+            PortClaim claim = PortLock.claim(Path.of(port.getSystemPortPath()));
+            if (claim instanceof PortClaim.Granted granted) {
+                try {
+                    return opened(port);
+                } finally {
+                    granted.lock().close();
+                }
+            }
+            return new Text("准绳的进程 %s 正在使用", "in use by Plumbline's process %s").with(((PortClaim.Held) claim).pid());
+        } catch (IOException e) {
+            return opened(port);
+        }
+    }
+
+    private static Text opened(SerialPort port) {
         if (port.openPort(0)) {
             port.closePort();
             return new Text("空闲", "free");

@@ -14,6 +14,7 @@ import org.plumbline.channel.Link;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Transport;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.FileTrouble;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 
@@ -39,13 +40,15 @@ public final class SerialTransport implements Transport {
     public Link open(ChannelSpec channel, Receiver receiver) {
         SerialSettings settings = SerialSettings.of(channel.settings());
         SerialPort port = find(channel, settings);
+        PortLock lock = lock(channel, settings, port);
         port.setComPortParameters(settings.baud(), settings.dataBits(), settings.stopBits(), settings.parity());
         port.setFlowControl(settings.flow());
         port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_TIMEOUT_MILLIS, 0);
         if (!port.openPort(0)) {
+            lock.close();
             throw refused(channel, settings);
         }
-        SerialLink link = new SerialLink(channel, port, receiver);
+        SerialLink link = new SerialLink(channel, port, lock, receiver);
         link.start();
         return link;
     }
@@ -53,13 +56,42 @@ public final class SerialTransport implements Transport {
     /** Of a path that is not there the library tries the last part in /dev, which may be another port altogether. */
     private static SerialPort find(ChannelSpec channel, SerialSettings settings) {
         Path device = Path.of(settings.port());
-        if (unix() && device.isAbsolute() && !Files.exists(device)) {
+        boolean missing = device.isAbsolute() && !Files.exists(device);
+        if (unix() && (missing || Files.isRegularFile(device) || Files.isDirectory(device))) {
             throw refused(channel, settings);
         }
         try {
             return SerialPort.getCommPort(settings.port());
         } catch (SerialPortInvalidPortException e) {
             throw refused(channel, settings);
+        }
+    }
+
+    /** Before the port is opened, since opening alone changes the line settings under whoever reads it. */
+    private static PortLock lock(ChannelSpec channel, SerialSettings settings, SerialPort port) {
+        if (!unix()) {
+            return PortLock.needless();
+        }
+        try {
+            PortClaim claim = PortLock.claim(Path.of(port.getSystemPortPath()));
+            if (claim instanceof PortClaim.Granted granted) {
+                return granted.lock();
+            }
+            String pid = ((PortClaim.Held) claim).pid();
+            throw refused(
+                    channel,
+                    settings,
+                    new Text("准绳的进程 %s 正在使用它", "Plumbline's process %s is using it").with(pid),
+                    new Text(
+                            "请等待该进程结束，或为这个通道换一个端口", "wait until that process ends, or give this channel another port"));
+        } catch (IOException e) {
+            throw refused(
+                    channel,
+                    settings,
+                    new Text("无法在临时文件夹中为它加锁（%s）", "it cannot be locked in the folder for temporary files (%s)")
+                            .with(FileTrouble.words(e)),
+                    new Text("请检查 %s 的权限和空间", "check permissions and space of %s")
+                            .with(System.getProperty("java.io.tmpdir")));
         }
     }
 
@@ -78,6 +110,10 @@ public final class SerialTransport implements Transport {
         } else {
             cause = new Text("端口不存在或被其他程序占用", "it does not exist or another program uses it");
         }
+        return refused(channel, settings, cause, remedy);
+    }
+
+    private static BenchException refused(ChannelSpec channel, SerialSettings settings, Text cause, Text remedy) {
         return new BenchException(Problem.of(
                 new Text(
                         "通道 %s 的串口 %s 无法打开: %s".formatted(channel.name(), settings.shownPort(), cause.zh()),
@@ -86,7 +122,7 @@ public final class SerialTransport implements Transport {
                 remedy));
     }
 
-    private static boolean unix() {
+    static boolean unix() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 

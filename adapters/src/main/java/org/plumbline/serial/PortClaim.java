@@ -1,0 +1,15 @@
+package org.plumbline.serial;
+
+/** What came of asking for a port. */
+sealed interface PortClaim {
+
+    /** It is ours until the lock is closed or the process ends. */
+    record Granted(PortLock lock) implements PortClaim {}
+
+    /**
+     * Another one has it.
+     *
+     * @param pid the process that has it, as it wrote it down; {@code ?} where it has not done so yet
+     */
+    record Held(String pid) implements PortClaim {}
+}
