@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.plumbline.capture.Capture;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -23,9 +22,10 @@ import org.plumbline.text.Text;
  *
  * @param inputs a folder with its files, a copy
  * @param capture run.mcap
+ * @param plan what the capture says of its run
  * @param results its results.json; missing where only the capture is there
  */
-record Recorded(Path inputs, Path capture, JsonNode results) {
+record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) {
 
     private static final String CAPTURE = "capture/run.mcap";
 
@@ -45,11 +45,11 @@ record Recorded(Path inputs, Path capture, JsonNode results) {
             }
             if (Files.isRegularFile(source)) {
                 Path inputs = Files.createDirectories(work.resolve("inputs"));
-                for (Map.Entry<String, byte[]> input :
-                        Capture.read(source).inputs().entrySet()) {
+                RecordedPlan plan = plan(source, source);
+                for (Map.Entry<String, byte[]> input : plan.inputs().entrySet()) {
                     Files.write(inputs.resolve(Path.of(input.getKey()).getFileName()), input.getValue());
                 }
-                return new Recorded(inputs, source, new ObjectMapper().createObjectNode());
+                return new Recorded(inputs, source, plan, new ObjectMapper().createObjectNode());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +72,16 @@ record Recorded(Path inputs, Path capture, JsonNode results) {
         return new Recorded(
                 inputs,
                 data.resolve(CAPTURE),
+                plan(data.resolve(CAPTURE), source),
                 Files.isRegularFile(results) ? json.readTree(results.toFile()) : json.createObjectNode());
+    }
+
+    private static RecordedPlan plan(Path capture, Path source) {
+        try {
+            return RecordedPlan.read(capture);
+        } catch (IOException e) {
+            throw none(source);
+        }
     }
 
     /** The data folder; only what is needed, by its last names, so that no entry can lead elsewhere. */

@@ -1,19 +1,21 @@
 package org.plumbline.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.Plumbline;
-import org.plumbline.capture.Capture;
+import org.plumbline.allure.AllureReport;
+import org.plumbline.evidence.Evidence;
 import org.plumbline.run.Run;
-import org.plumbline.run.ScenarioPlan;
 import org.plumbline.suite.Suite;
 import org.plumbline.text.Language;
 import picocli.CommandLine.Command;
@@ -30,14 +32,17 @@ final class RejudgeCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "BUNDLE|CAPTURE", descriptionKey = "rejudge.source")
-    private Path source;
+    @Parameters(arity = "1..*", paramLabel = "BUNDLE|CAPTURE", descriptionKey = "rejudge.source")
+    private List<Path> sources;
 
     @Option(names = "--standard", paramLabel = "FILE", descriptionKey = "rejudge.standard")
     private @Nullable Path standard;
 
     @Option(names = "--features", paramLabel = "DIR", descriptionKey = "rejudge.features")
     private @Nullable Path features;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "rejudge.out")
+    private @Nullable Path out;
 
     @Option(names = "--json", descriptionKey = "common.json")
     private boolean json;
@@ -48,24 +53,60 @@ final class RejudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Recorded recorded = Recorded.of(source);
-        replaceInputs(recorded.inputs());
-        Set<String> scenarios = Capture.read(recorded.capture()).scenarios();
-        Suite suite = Suite.at(recorded.inputs());
-        Plumbline plumbline =
-                Plumbline.bench(recorded.inputs().resolve("bench.yaml")).replay(recorded.capture());
-        plumbline.in(language(plumbline, suite, scenarios));
-        if (features == null) {
-            plumbline.only(scenario -> scenarios.contains(scenario.key()));
+        int worst = 0;
+        List<ObjectNode> documents = new ArrayList<>();
+        for (Path source : sources) {
+            if (sources.size() > 1 && !json) {
+                console.out().println(source);
+            }
+            Rejudgement rejudgement = rejudge(Recorded.of(source));
+            documents.add(document(rejudgement));
+            if (!json) {
+                print(rejudgement);
+            }
+            worst = ExitCodes.worse(worst, rejudgement.run().exitCode());
         }
-        Run run = plumbline.run(suite);
-        Rejudgement rejudgement = new Rejudgement(recorded.results(), run);
         if (json) {
-            console.out().println(rejudgement.asJson().toPrettyString());
-        } else {
-            rejudgement.lines(console.language()).forEach(console.out()::println);
+            Object all = documents.size() == 1 ? documents.get(0) : documents;
+            console.out().println(new ObjectMapper().valueToTree(all).toPrettyString());
         }
-        return run.exitCode();
+        return worst;
+    }
+
+    private Rejudgement rejudge(Recorded recorded) throws IOException {
+        InputPrints then = InputPrints.of(recorded.inputs());
+        replaceInputs(recorded.inputs());
+        InputPrints now = InputPrints.of(recorded.inputs());
+        RecordedPlan plan = recorded.plan();
+        Plumbline plumbline = Plumbline.bench(recorded.inputs().resolve("bench.yaml"))
+                .replay(recorded.capture())
+                .in(plan.language().orElse(console.language()))
+                .repeat(plan.repeat());
+        if (features == null) {
+            plumbline.only(scenario -> plan.executed(scenario.feature(), scenario.name()));
+        }
+        if (out != null) {
+            Language language = console.language();
+            RejudgementFile comparison = new RejudgementFile(recorded.results(), then, now);
+            plumbline.out(out).with(new Evidence(language, List.of(AllureReport.in(language), comparison)));
+        }
+        Run run = plumbline.run(new Suite(plan.suite(), recorded.inputs(), ""));
+        return Rejudgement.of(recorded.results(), run, then, now);
+    }
+
+    private void print(Rejudgement rejudgement) {
+        new RejudgementTable(rejudgement, console.language()).lines().forEach(console.out()::println);
+        Path folder = rejudgement.run().plan().directory();
+        if (folder != null) {
+            console.say("证据包:", "evidence bundle:");
+            console.out().println(folder);
+        }
+    }
+
+    private static ObjectNode document(Rejudgement rejudgement) {
+        ObjectNode node = new RejudgementJson(rejudgement).node();
+        Path folder = rejudgement.run().plan().directory();
+        return folder == null ? node : node.put("bundle", folder.toString());
     }
 
     private void replaceInputs(Path inputs) throws IOException {
@@ -88,16 +129,5 @@ final class RejudgeCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The one in which it was run; the user's where the recording knows none of the scenarios. */
-    private Language language(Plumbline plumbline, Suite suite, Set<String> scenarios) {
-        for (Language language : Language.values()) {
-            List<ScenarioPlan> plans = plumbline.in(language).plan(suite).scenarios();
-            if (plans.stream().anyMatch(plan -> scenarios.contains(plan.key()))) {
-                return language;
-            }
-        }
-        return console.language();
     }
 }

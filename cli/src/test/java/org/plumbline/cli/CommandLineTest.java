@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -255,12 +259,102 @@ class CommandLineTest {
             Outcome changed = Outcome.of("rejudge", bundle, "--standard", draft.toString(), "--lang", "en");
             assertThat(changed.exit()).isEqualTo(1);
             assertThat(changed.out())
-                    .containsPattern("UW-A02 +depth-hold-p95 +(\\S+ m) +pass +\\1 +fail +<- changed")
+                    .containsPattern(
+                            "UW-A02 +depth-hold-p95 +(\\S+ m ± \\S+ m \\(k = 2\\)) +pass +\\1 +fail +<- changed")
+                    .contains("  limit UW-A02 depth-hold-p95: ≤ 0.1 m, guarded acceptance (w = U)"
+                            + " → ≤ 0.01 m, guarded acceptance (w = U)\n")
+                    .containsPattern("standard.yaml +2026-\\d\\d +" + sha256(standard) + "  then\n" + " +2026-\\d\\d +"
+                            + sha256(Files.readString(draft)) + "  now\n")
+                    .containsPattern("\\S+\\.feature +[0-9a-f]{64}  then and now\n")
                     .contains("20 judgements, 1 changed");
 
             Outcome capture = Outcome.of(
                     "rejudge", Path.of(bundle, "data", "capture", "run.mcap").toString());
             assertThat(capture.exit()).as(capture.err()).isZero();
+        }
+
+        private static String sha256(String text) throws Exception {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Test
+        void isJudgedAgainIntoABundleOfItsOwn(@TempDir Path folder) throws Exception {
+            Outcome run = Outcome.of(
+                    "run",
+                    "underwater",
+                    "--virtual",
+                    "--tags",
+                    "@UW-A02 or @UW-A03",
+                    "--bench",
+                    bench(folder).toString(),
+                    "--out",
+                    folder.resolve("out").toString());
+            Path bundle = Path.of(run.lastLine());
+            Path draft = folder.resolve("draft.yaml");
+            String standard = Files.readString(bundle.resolve("data/inputs/standard.yaml"));
+            Files.writeString(
+                    draft,
+                    standard.replace("depth-hold-p95: {max: 0.10", "depth-hold-p95: {max: 0.01")
+                            .replace("heading-hold-p95:", "heading-hold-p96:"));
+            Outcome again = Outcome.of(
+                    "rejudge",
+                    bundle.toString(),
+                    "--standard",
+                    draft.toString(),
+                    "--lang",
+                    "zh",
+                    "--out",
+                    folder.resolve("again").toString());
+            Path second = Path.of(again.lastLine());
+            assertThat(second).as(again.out() + again.err()).hasParent(folder.resolve("again"));
+            assertThat(again.out()).containsPattern("UW-A03 +heading-hold-p95 .* 合格 +– +未判定 +← 有变化");
+            assertThat(second.resolve("data/inputs/standard.yaml")).hasSameTextualContentAs(draft);
+            assertThat(second.resolve("data/results/junit.xml")).isNotEmptyFile();
+            assertThat(second.resolve("data/results/traceability.csv")).isNotEmptyFile();
+            JsonNode results = new ObjectMapper()
+                    .readTree(second.resolve("data/results.json").toFile());
+            assertThat(results.at("/runs/0/plan/driver").asText()).isEqualTo("replay");
+            assertThat(results.at("/runs/0/plan/suite").asText()).isEqualTo("underwater");
+            JsonNode compared = new ObjectMapper()
+                    .readTree(second.resolve("data/rejudgement.json").toFile());
+            assertThat(compared.at("/standard/then/sha256").asText()).isEqualTo(sha256(standard));
+            assertThat(compared.at("/standard/now/sha256").asText()).isEqualTo(sha256(Files.readString(draft)));
+            JsonNode depth = StreamSupport.stream(compared.path("judgements").spliterator(), false)
+                    .filter(judgement -> judgement.path("limit").asText().equals("depth-hold-p95"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(depth.at("/then/tolerance/max").asDouble()).isEqualTo(0.10);
+            assertThat(depth.at("/now/tolerance/max").asDouble()).isEqualTo(0.01);
+            assertThat(depth.at("/now/coverageFactor").asDouble()).isEqualTo(2.0);
+            Outcome verified = Outcome.of("verify", second.toString());
+            assertThat(verified.exit()).as(verified.out()).isZero();
+        }
+
+        @Test
+        void thatWasRepeatedIsJudgedAgainAttemptByAttempt(@TempDir Path folder) {
+            String[] repeated = {
+                "run",
+                "underwater",
+                "--virtual",
+                "--repeat",
+                "2",
+                "--tags",
+                "@UW-C01",
+                "--lang",
+                "zh",
+                "--bench",
+                bench(folder).toString(),
+                "--out",
+                folder.resolve("out").toString()
+            };
+            String first = Outcome.of(repeated).lastLine();
+            String second = Outcome.of(repeated).lastLine();
+            Outcome both = Outcome.of("rejudge", first, second, "--lang", "en");
+            assertThat(both.out())
+                    .contains(first + "\n", second + "\n")
+                    .containsPattern("(?s)(all 2 judgements equal the original's to the last digit.*){2}");
+            assertThat(both.exit()).isEqualTo(3);
         }
 
         @Test

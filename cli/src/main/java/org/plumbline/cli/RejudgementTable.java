@@ -1,0 +1,94 @@
+package org.plumbline.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.run.RequirementResult;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.Verdict;
+
+/** A second judgement for people: what it was judged against, the values, and what changed. */
+record RejudgementTable(Rejudgement rejudgement, Language language) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(files().lines());
+        lines.add("");
+        lines.addAll(judgements().lines());
+        rejudgement.pairs().stream()
+                .filter(JudgedPair::limitChanged)
+                .map(pair -> pair.bounds(language))
+                .distinct()
+                .forEach(bounds -> lines.add("  " + in("限值 ", "limit ") + bounds));
+        rejudgement.verdicts().forEach((id, old) -> verdict(id, old).ifPresent(lines::add));
+        lines.add(summary().in(language));
+        return lines;
+    }
+
+    private Columns files() {
+        Columns columns = new Columns();
+        columns.row(in("判定依据", "judged against"), in("版本", "revision"), "SHA-256", "");
+        InputPrints then = rejudgement.then();
+        InputPrints now = rejudgement.now();
+        for (String name : InputPrints.names(then, now)) {
+            if (then.sha256(name).equals(now.sha256(name))) {
+                columns.row(name, now.revision(name), now.sha256(name), in("原、现相同", "then and now"));
+            } else {
+                columns.row(name, then.revision(name), then.sha256(name), in("原", "then"));
+                columns.row("", now.revision(name), now.sha256(name), in("现", "now"));
+            }
+        }
+        return columns;
+    }
+
+    private Columns judgements() {
+        Columns columns = new Columns();
+        columns.row(
+                in("要求", "requirement"),
+                in("限值名称", "limit"),
+                in("原测量结果", "measured then"),
+                in("原结论", "verdict then"),
+                in("现测量结果", "measured now"),
+                in("现结论", "verdict now"),
+                "");
+        rejudgement.pairs().forEach(pair -> columns.row(pair.cells(language, rejudgement.compared())));
+        return columns;
+    }
+
+    private Optional<String> verdict(String id, Verdict old) {
+        Optional<RequirementResult> result = rejudgement.run().requirement(id);
+        if (result.isEmpty()) {
+            return Optional.of("  %s: %s → %s"
+                    .formatted(id, old.word().in(language), in("现标准中没有这项要求", "the standard no longer has it")));
+        }
+        return result.filter(now -> now.verdict() != old).map(now -> "  %s: %s → %s%s"
+                .formatted(
+                        id,
+                        old.word().in(language),
+                        now.verdict().word().in(language),
+                        now.reasons().stream()
+                                .findFirst()
+                                .map(reason -> "  " + reason.in(language))
+                                .orElse("")));
+    }
+
+    private Text summary() {
+        Text verdict = rejudgement.run().verdict().word();
+        int all = rejudgement.pairs().size();
+        long changes = rejudgement.changes();
+        if (!rejudgement.compared()) {
+            return new Text("结论: %s（没有可供比较的原结果）", "verdict: %s (no earlier results to compare with)").with(verdict);
+        }
+        return changes == 0
+                ? new Text(
+                                "结论: %s。%d 项判定与原来逐位相同",
+                                "verdict: %s. all %d judgements equal the original's to the last digit")
+                        .with(verdict, all)
+                : new Text("结论: %s。%d 项判定中有 %d 项变化", "verdict: %s. %d judgements, %d changed")
+                        .with(verdict, all, changes);
+    }
+
+    private String in(String zh, String en) {
+        return new Text(zh, en).in(language);
+    }
+}
