@@ -46,7 +46,10 @@ record MqttSettings(
             Key.optional(
                     "connect-timeout", Key.Type.INTEGER, "连接超时，秒（默认 10）", "connect time-out in seconds (default 10)"),
             Key.optional(
-                    "reconnect", Key.Type.FLAG, "断开后是否自动重连（默认否）", "whether to reconnect after a loss (default no)"));
+                    "reconnect",
+                    Key.Type.FLAG,
+                    "断开后是否自动重连（默认 false）",
+                    "whether to reconnect after a loss (default false)"));
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int KEEP_ALIVE = 15;

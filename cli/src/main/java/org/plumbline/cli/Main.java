@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RecoverCommand.class,
             SimulateCommand.class,
             StepsCommand.class,
+            SchemaCommand.class,
             PortsCommand.class
         })
 public final class Main implements Runnable {

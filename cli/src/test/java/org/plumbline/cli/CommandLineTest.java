@@ -30,7 +30,7 @@ class CommandLineTest {
     class Help {
 
         @ParameterizedTest
-        @ValueSource(strings = {"demo", "run", "simulate", "verify", "rejudge", "steps", "ports"})
+        @ValueSource(strings = {"demo", "run", "simulate", "verify", "rejudge", "steps", "schema", "ports"})
         void everyCommandHasExamplesInBothLanguages(String command) {
             Outcome zh = Outcome.of("--lang", "zh", command, "--help");
             Outcome en = Outcome.of("--lang", "en", command, "--help");
@@ -44,7 +44,8 @@ class CommandLineTest {
         void theBareCommandShowsTheCommandsAndTheExitCodes() {
             Outcome bare = Outcome.of("--lang=en");
             assertThat(bare.exit()).isZero();
-            assertThat(bare.out()).contains("demo", "run", "simulate", "verify", "steps", "ports", "Exit codes:");
+            assertThat(bare.out())
+                    .contains("demo", "run", "simulate", "verify", "steps", "schema", "ports", "Exit codes:");
         }
     }
 
@@ -191,6 +192,23 @@ class CommandLineTest {
                     .containsPattern("\\{comparison} +below \\| above\n")
                     .containsPattern("\\| command +\\| parameter +\\| value +\\| signal +\\| becomes +\\| dwell +\\|")
                     .doesNotContainPattern("\\p{IsHan}");
+        }
+
+        @Test
+        void schemaPrintsWhatAnEditorCanUse() throws Exception {
+            JsonNode device =
+                    new ObjectMapper().readTree(Outcome.of("schema", "device").out());
+            assertThat(device.path("$id").asText()).isEqualTo("https://plumbline.org/schema/device.schema.json");
+            assertThat(device.at("/$defs/channel/properties/baud/description").asText())
+                    .isEqualTo("波特率（默认 9600） | baud rate (default 9600)");
+            assertThat(Outcome.of("schema", "bench", "--markdown", "--lang", "en")
+                            .out())
+                    .contains(
+                            "| `instruments.NAME.calibration.k` | positive number | required | coverage factor of U |\n");
+            Outcome none = Outcome.of("schema", "benhc", "--lang", "en");
+            assertThat(none.exit()).isEqualTo(2);
+            assertThat(none.err().strip())
+                    .isEqualTo("there is no schema called \"benhc\"; use one of standard, device, bench");
         }
 
         @Test
