@@ -42,6 +42,6 @@ class NamedSuiteTest {
         assertThat(execution.events())
                 .map(event -> event.getTestDescriptor().getSource().orElse(null))
                 .contains(ClasspathResourceSource.from(
-                        "org/plumbline/suites/underwater/20-hold.zh-CN.feature", FilePosition.from(23)));
+                        "org/plumbline/suites/underwater/20-hold.zh-CN.feature", FilePosition.from(25)));
     }
 }

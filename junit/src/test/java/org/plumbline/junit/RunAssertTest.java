@@ -61,8 +61,7 @@ class RunAssertTest {
                       TK-A03 4.3: inconclusive: 0.410 m ± 0.020 m (k = 2), limit ≥ 0.4 m, \
                     guarded acceptance (w = U): inconclusive
                       TK-S01 5.1: inconclusive: signal pump did not become "true" within 1 s; its last value was false
-                      TK-S03 5.3: error: the bench has no signal called "pressure"; \
-                    it has: level, temperature, pump""");
+                      TK-S03 5.3: error: the vent is jammed; oil it""");
         }
 
         @Test
