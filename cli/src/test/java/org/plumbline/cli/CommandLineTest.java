@@ -314,7 +314,7 @@ class CommandLineTest {
             Files.writeString(
                     draft,
                     standard.replace("depth-hold-p95: {max: 0.10", "depth-hold-p95: {max: 0.01")
-                            .replace("heading-hold-p95:", "heading-hold-p96:"));
+                            .replace("heading-hold-p95: {max: 3", "heading-hold-p95: {max: 0.001"));
             Outcome again = Outcome.of(
                     "rejudge",
                     bundle.toString(),
@@ -326,7 +326,7 @@ class CommandLineTest {
                     folder.resolve("again").toString());
             Path second = Path.of(again.lastLine());
             assertThat(second).as(again.out() + again.err()).hasParent(folder.resolve("again"));
-            assertThat(again.out()).containsPattern("UW-A03 +heading-hold-p95 .* 合格 +– +未判定 +← 有变化");
+            assertThat(again.out()).containsPattern("UW-A03 +heading-hold-p95 .* 合格 .* 不合格 +← 有变化");
             assertThat(second.resolve("data/inputs/standard.yaml")).hasSameTextualContentAs(draft);
             assertThat(second.resolve("data/results/junit.xml")).isNotEmptyFile();
             assertThat(second.resolve("data/results/traceability.csv")).isNotEmptyFile();
