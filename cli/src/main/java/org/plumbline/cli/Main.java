@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RejudgeCommand.class,
             RecoverCommand.class,
             SimulateCommand.class,
+            JudgeCommand.class,
             StepsCommand.class,
             SchemaCommand.class,
             PortsCommand.class
