@@ -327,7 +327,7 @@ class CommandLineTest {
             Path second = Path.of(again.lastLine());
             assertThat(second).as(again.out() + again.err()).hasParent(folder.resolve("again"));
             assertThat(again.out()).containsPattern("UW-A03 +heading-hold-p95 .* 合格 .* 不合格 +← 有变化");
-            assertThat(second.resolve("data/inputs/standard.yaml")).hasSameTextualContentAs(draft);
+            assertThat(second.resolve("data/inputs/standard.yaml")).hasSameBinaryContentAs(draft);
             assertThat(second.resolve("data/results/junit.xml")).isNotEmptyFile();
             assertThat(second.resolve("data/results/traceability.csv")).isNotEmptyFile();
             JsonNode results = new ObjectMapper()
