@@ -12,7 +12,6 @@ import org.plumbline.measure.Extreme;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Percentile;
 import org.plumbline.measure.Repeatability;
-import org.plumbline.measure.Times;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -79,7 +78,9 @@ public final class MeasureSteps {
     @When("{string} is measured: largest gap between samples of signal {string}")
     public void gap(String limit, String signal) {
         Window window = window();
-        keepTiming(limit, session().timing().largestGap(signal, times(samples(signal)), window.from(), window.to()));
+        keepTiming(
+                limit,
+                session().timing().largestGap(signal, Traces.times(samples(signal)), window.from(), window.to()));
     }
 
     @当("测量 {string}：通道 {string} 上{frame-error}错误的次数")
@@ -217,20 +218,6 @@ public final class MeasureSteps {
         Names.signal(session().bench(), signal);
         Window window = window();
         return session().timeline().samples(signal, window.from(), window.to());
-    }
-
-    private static Times times(Samples samples) {
-        return new Times() {
-            @Override
-            public int size() {
-                return samples.size();
-            }
-
-            @Override
-            public long time(int index) {
-                return samples.time(index);
-            }
-        };
     }
 
     /** What was observed before the device was brought elsewhere is not what the scenario measures now. */

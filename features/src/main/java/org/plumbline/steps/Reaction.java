@@ -65,9 +65,10 @@ final class Reaction {
 
         @Override
         public boolean test(Sample sample) {
-            boolean confirmed = since != null && shows.test(sample);
+            boolean showing = shows.test(sample);
+            boolean confirmed = showing && since != null;
             if (!confirmed) {
-                since = shows.test(sample) ? sample : null;
+                since = showing ? sample : null;
             }
             return confirmed;
         }

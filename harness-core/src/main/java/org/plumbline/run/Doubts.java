@@ -68,7 +68,7 @@ public final class Doubts {
         Samples samples = timeline.samples(name, Math.max(0, stretch.from() - BEFORE), stretch.to());
         Optional<Text> doubt = broken(signal, stretch);
         if (reference) {
-            doubt = doubt.or(() -> faulty(signal, stretch)).or(() -> offScale(signal, samples, stretch));
+            doubt = doubt.or(() -> faulty(signal, samples, stretch)).or(() -> offScale(signal, samples, stretch));
         }
         return reference || holesOfTheDevice ? doubt.or(() -> hole(signal, reference, samples, stretch)) : doubt;
     }
@@ -83,8 +83,8 @@ public final class Doubts {
     }
 
     /** Every frame has either a sample of the signal or a fault. */
-    private Optional<Text> faulty(SignalSpec signal, Window stretch) {
-        int good = timeline.samples(signal.name(), stretch.from(), stretch.to()).size();
+    private Optional<Text> faulty(SignalSpec signal, Samples samples, Window stretch) {
+        int good = samples.size() - before(samples, stretch);
         int bad =
                 timeline.faults(signal.channel(), stretch.from(), stretch.to()).size();
         return bad <= required.faultyFrames() * (good + bad)
@@ -96,9 +96,9 @@ public final class Doubts {
     }
 
     private Optional<Text> offScale(SignalSpec signal, Samples samples, Window stretch) {
-        for (int i = 0; i < samples.size(); i++) {
+        for (int i = before(samples, stretch); i < samples.size(); i++) {
             double value = samples.number(i);
-            if (samples.time(i) >= stretch.from() && !signal.sampling().covers(value)) {
+            if (!signal.sampling().covers(value)) {
                 return Optional.of(new Text(
                                 "测量仪器的信号 %s 在该时段内示值 %s 到达或超出其测量范围，不能据此判定",
                                 "the instrument's signal %s reads %s in the stretch, at or beyond its measuring range: not judged")
@@ -137,12 +137,18 @@ public final class Doubts {
         if (reference) {
             return 0;
         }
+        int before = before(samples, stretch);
+        int last = before > 2 ? before - 1 : samples.size() - 1;
+        return (samples.time(last) - samples.time(0)) * NANOS / last;
+    }
+
+    /** How many of the samples came before the stretch. */
+    private static int before(Samples samples, Window stretch) {
         int before = 0;
         while (before < samples.size() && samples.time(before) < stretch.from()) {
             before++;
         }
-        int last = before > 2 ? before - 1 : samples.size() - 1;
-        return (samples.time(last) - samples.time(0)) * NANOS / last;
+        return before;
     }
 
     /** Between neighbours of which at least one is in the stretch, and at its ends. */

@@ -44,20 +44,6 @@ public record RunPlan(
             Standard standard,
             Bench bench,
             List<ScenarioPlan> scenarios,
-            @Nullable Path directory,
-            @Nullable Path inputs) {
-        this(id, suite, started, driver, standard, bench, scenarios, List.of(), directory, inputs, 1);
-    }
-
-    /** Each scenario once; some of the suite's scenarios are left out. */
-    public RunPlan(
-            String id,
-            String suite,
-            Instant started,
-            String driver,
-            Standard standard,
-            Bench bench,
-            List<ScenarioPlan> scenarios,
             List<ScenarioPlan> leftOut,
             @Nullable Path directory,
             @Nullable Path inputs) {

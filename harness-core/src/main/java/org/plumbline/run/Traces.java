@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Calibration;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.measure.Points;
+import org.plumbline.measure.Times;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
@@ -63,6 +64,11 @@ public final class Traces {
                 .instrumentOf(name)
                 .map(instrument -> instrument.calibration())
                 .orElse(null);
+    }
+
+    /** When samples came, read as they are needed. */
+    public static Times times(Samples samples) {
+        return new Numbers(samples);
     }
 
     private static void requireNumbers(String name, Samples samples) {

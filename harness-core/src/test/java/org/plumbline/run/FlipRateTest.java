@@ -66,6 +66,7 @@ class FlipRateTest {
                 Rig.standard(requirement),
                 Rig.bench(Map.of()),
                 List.of(),
+                List.of(),
                 null,
                 null);
 

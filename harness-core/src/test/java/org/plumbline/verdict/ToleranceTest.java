@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.quantity.Unit;
+import org.plumbline.risk.Limits;
+import org.plumbline.risk.SpecificRisk;
 
 class ToleranceTest {
 
@@ -228,7 +230,7 @@ class ToleranceTest {
         })
         void guardedAcceptancePassesOnlyBelowTwoAndAHalfPercent(
                 double min, double max, double value, double u, double risk, String simple, String guarded) {
-            double outside = Normal.below((min - value) / u) + Normal.below((value - max) / u);
+            double outside = SpecificRisk.normal(value, u, new Limits(min, max)).falseAcceptance();
             assertThat(outside).isCloseTo(risk, within(6e-6));
             assertThat(decide(min, max, true, "SIMPLE", value, 2 * u)).isEqualTo(simple);
             assertThat(decide(min, max, true, "GUARDED", value, 2 * u)).isEqualTo(guarded);
@@ -252,7 +254,8 @@ class ToleranceTest {
                     accepted += step;
                 }
             }
-            assertThat(Normal.below((accepted - 4.0) / u)).isCloseTo(risk, within(1e-11));
+            assertThat(SpecificRisk.normal(accepted, u, Limits.atMost(4)).falseAcceptance())
+                    .isCloseTo(risk, within(Math.min(1e-11, 1e-9 * risk)));
         }
 
         /** The regions of harpermetrology.com/ilac-g8: T = 4.0, u = 0.8; with w = 0 the value 3.2 passes. */

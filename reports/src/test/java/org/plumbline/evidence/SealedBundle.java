@@ -57,6 +57,7 @@ record SealedBundle(Path folder) {
                 plan.standard(),
                 plan.bench(),
                 plan.scenarios(),
+                plan.leftOut(),
                 folder,
                 null);
         try (Recorder recorder = Recorder.open(withoutInputs)) {

@@ -48,8 +48,8 @@ public final class Recording implements AutoCloseable {
         Path file = Files.writeString(folder.resolve("bench.yaml"), BENCH);
         Adapters adapters = Adapters.installed();
         Bench bench = BenchFile.read(file, adapters, Secrets.fromEnvironment());
-        RunPlan plan =
-                new RunPlan("run", "none", RunPlan.VIRTUAL_START, "live", standard(), bench, List.of(), folder, null);
+        RunPlan plan = new RunPlan(
+                "run", "none", RunPlan.VIRTUAL_START, "live", standard(), bench, List.of(), List.of(), folder, null);
         Recorder recorder = Recorder.open(plan);
         return new Recording(
                 recorder, Session.open(plan.standard(), bench, adapters, Wiring.of(adapters), clock, recorder));
