@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.plumbline.robot.RobotModel;
 import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.RobotModels;
+import org.plumbline.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code plumbline simulate}. */
 @Command(name = "simulate", resourceBundle = "org.plumbline.cli.help")
 final class SimulateCommand implements Callable<Integer> {
+
+    /** What no requirement of the example suites notices, in nanoseconds. */
+    private static final long TOLERATED = 50_000_000L;
 
     private final Console console;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -55,9 +60,27 @@ final class SimulateCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(rig), "plumbline-simulate-end"));
             describe(rig);
             console.out().println("ready");
-            stopped.await();
+            tellWhenLate(rig);
         }
         return 0;
+    }
+
+    /** A robot that is late because its computer is busy would fail without being at fault: its user is told. */
+    private void tellWhenLate(LiveRig rig) throws InterruptedException {
+        rig.lateness(); // its classes were being loaded
+        long told = TOLERATED / 2;
+        while (!stopped.await(1, TimeUnit.SECONDS)) {
+            long late = rig.lateness();
+            if (late > 2 * told) {
+                told = late;
+                console.err()
+                        .println(new Text(
+                                        "计算机繁忙：模拟机器人滞后达 %d ms，与时间有关的要求可能因此不合格",
+                                        "the computer is busy: the simulated robot was late by up to %d ms, and may fail requirements of time by that")
+                                .with(late / 1_000_000)
+                                .in(console.language()));
+            }
+        }
     }
 
     private LiveRig start(RobotModel model) {

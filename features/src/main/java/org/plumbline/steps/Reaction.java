@@ -18,6 +18,9 @@ final class Reaction {
 
     private static final long LOOK_BACK = 5_000_000_000L;
 
+    /** After that what held the harness up meanwhile is known. */
+    private static final long HELD_UP = 5_000_000L;
+
     private final Trial trial;
     private final Session session;
     private final String command;
@@ -45,6 +48,7 @@ final class Reaction {
         List<Sample> before = session.timeline()
                 .samples(signal, start, seen.map(s -> s.time() - 1).orElse(start + within));
         if (seen.isPresent()) {
+            session.timeline().awaitTime(seen.get().time() + HELD_UP);
             long previous =
                     before.isEmpty() ? start : before.get(before.size() - 1).time();
             return session.timing().reaction(quantity, signal, start, seen.get().time(), previous);

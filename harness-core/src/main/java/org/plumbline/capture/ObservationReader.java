@@ -93,10 +93,13 @@ final class ObservationReader {
                         node.path("scenario").asText(),
                         node.path("step").asText(),
                         node.path("begins").asBoolean());
-            case STALL ->
-                new Observation.Stall(time, Math.round(node.path("seconds").asDouble() * 1e9));
+            case STALL -> new Observation.Stall(time, nanos(node.path("seconds")), nanos(node.path("late")));
             default -> throw new IllegalArgumentException("messages of " + channel.topic() + " are no observations");
         };
+    }
+
+    private static long nanos(JsonNode seconds) {
+        return Math.round(seconds.asDouble() * 1e9);
     }
 
     private static Value value(byte[] json) throws IOException {

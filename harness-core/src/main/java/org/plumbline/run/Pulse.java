@@ -1,23 +1,37 @@
 package org.plumbline.run;
 
 import org.plumbline.timeline.LiveClock;
-import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Observation.Stall;
 import org.plumbline.timeline.Timeline;
 
 /**
- * Notices when the harness itself is held up: a beat that comes late says by how much everything else may have been late.
- * A hold-up shorter than the period can go unnoticed.
+ * Notices when the harness itself is held up. A beat that comes late tells of what stops every thread, such as garbage
+ * collection; a beat shorter than the period can go unnoticed. The operating system tells how long threads waited for a
+ * processor on a busy computer. A simulated device in the same process is held up with the harness.
  */
 final class Pulse implements AutoCloseable {
 
     private static final long PERIOD = 5_000_000L;
     private static final long NOTICED = 1_000_000L;
 
+    /** How many beats make a look at the processors. */
+    private static final int BEATS = 10;
+
     private final Timeline timeline;
     private final LiveClock clock = new LiveClock();
+    private final ProcessorWait processors;
+    private long looked;
+    private int beats;
+    private boolean closed;
 
     Pulse(Timeline timeline) {
+        this(timeline, new ProcessorWait());
+    }
+
+    Pulse(Timeline timeline, ProcessorWait processors) {
         this.timeline = timeline;
+        this.processors = processors;
+        this.looked = timeline.clock().now();
         beatAt(clock.now() + PERIOD);
     }
 
@@ -25,14 +39,29 @@ final class Pulse implements AutoCloseable {
         clock.schedule(at, () -> {
             long late = clock.now() - at;
             if (late > NOTICED) {
-                timeline.append(new Observation.Stall(timeline.clock().now(), late));
+                timeline.append(new Stall(timeline.clock().now(), late, late));
+            }
+            if (++beats % BEATS == 0) {
+                look();
             }
             beatAt(Math.max(at, clock.now()) + PERIOD);
         });
     }
 
+    /** Puts on the timeline what is known until now. A wait that ended since the last look may have begun long before. */
+    synchronized void look() {
+        long waited = closed ? 0 : processors.since();
+        long now = timeline.clock().now();
+        if (waited > NOTICED) {
+            timeline.append(new Stall(now, now - looked + waited, waited));
+        }
+        looked = now;
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         clock.close();
+        processors.close();
     }
 }

@@ -73,7 +73,9 @@ public final class Session implements AutoCloseable {
                 session.open(channel, adapters.codec(channel.codec()).orElseThrow(), wiring);
             }
             session.stands();
-            session.pulse = clock instanceof LiveClock ? new Pulse(session.timeline) : null;
+            if (clock instanceof LiveClock) {
+                session.watch();
+            }
         } catch (RuntimeException e) {
             session.close();
             throw e;
@@ -95,6 +97,12 @@ public final class Session implements AutoCloseable {
         }
         session.stands();
         return session;
+    }
+
+    private void watch() {
+        Pulse watching = new Pulse(timeline);
+        pulse = watching;
+        timeline.beforeMarks(watching::look);
     }
 
     private void stands() {

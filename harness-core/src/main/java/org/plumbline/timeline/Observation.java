@@ -84,9 +84,10 @@ public sealed interface Observation {
      * The harness itself was held up: garbage collection, a busy computer. Stamps in that stretch may be late.
      *
      * @param time its end
-     * @param duration nanoseconds
+     * @param duration how long before its end it may have begun, nanoseconds
+     * @param lateness by how much a stamp in it may be late, nanoseconds
      */
-    record Stall(long time, long duration) implements Observation {
+    record Stall(long time, long duration, long lateness) implements Observation {
 
         /** How long after its end things are still late, in nanoseconds. */
         static final long AFTER = 2_000_000L;

@@ -5,30 +5,42 @@ import org.plumbline.timeline.Observation.Stall;
 /** When the harness was held up. Guarded by the timeline's lock. */
 final class Stalls {
 
-    private final Series entries;
+    private final Series durations;
+    private final Series latenesses;
     private long longest;
 
     Stalls(Pages pages) {
-        this.entries = new Series(pages);
+        this.durations = new Series(pages);
+        this.latenesses = new Series(pages);
     }
 
     void add(Stall stall, long sequence) {
-        entries.add(stall.time(), sequence, Page.WORD, stall.duration(), null);
+        durations.add(stall.time(), sequence, Page.WORD, stall.duration(), null);
+        latenesses.add(stall.time(), sequence, Page.WORD, stall.lateness(), null);
         longest = Math.max(longest, stall.duration());
     }
 
     /** By how much a stamp may be late, in nanoseconds, as far as was known at a place. */
     long lateness(long stamp, long sequence) {
-        int size = entries.sizeAt(sequence);
+        int size = durations.sizeAt(sequence);
+        boolean ordered = durations.ordered();
         long latest = 0;
-        for (int i = entries.ordered() ? entries.firstAt(stamp - Stall.AFTER) : 0; i < size; i++) {
-            Series.Part part = entries.part(i);
-            Stall stall = new Stall(part.page().times[i - part.from()], part.page().words[i - part.from()]);
-            if (entries.ordered() && stall.time() - longest > stamp) {
+        for (int i = ordered ? durations.firstAt(stamp - Stall.AFTER) : 0; i < size; i++) {
+            Stall stall = stall(i);
+            if (ordered && stall.time() - longest > stamp) {
                 break;
             }
-            latest = stall.covers(stamp) ? Math.max(latest, stall.duration()) : latest;
+            latest = stall.covers(stamp) ? Math.max(latest, stall.lateness()) : latest;
         }
         return latest;
+    }
+
+    private Stall stall(int index) {
+        Series.Part part = durations.part(index);
+        int at = index - part.from();
+        return new Stall(
+                part.page().times[at],
+                part.page().words[at],
+                latenesses.part(index).page().words[at]);
     }
 }

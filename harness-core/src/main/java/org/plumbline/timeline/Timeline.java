@@ -28,6 +28,7 @@ public final class Timeline implements AutoCloseable {
     private final Object lock = new Object();
     private Kept kept;
     private long sequence;
+    private volatile Runnable beforeMark = () -> {};
     private long seen = Long.MAX_VALUE;
     private long seenTime = -1;
     private Map<String, Long> seenFrames;
@@ -224,7 +225,7 @@ public final class Timeline implements AutoCloseable {
         Search search = new Search(signal, from, wanted, until);
         clock.await(() -> search.found().isPresent() || broken(), until);
         Optional<Sample> found = search.found();
-        found.ifPresentOrElse(search::see, () -> note(new Observation.Mark(clock.now())));
+        found.ifPresentOrElse(search::see, this::mark);
         return found;
     }
 
@@ -235,8 +236,18 @@ public final class Timeline implements AutoCloseable {
      */
     public boolean awaitTime(long until) {
         boolean broken = clock.await(this::broken, until);
-        note(new Observation.Mark(clock.now()));
+        mark();
         return !broken;
+    }
+
+    private void mark() {
+        beforeMark.run();
+        note(new Observation.Mark(clock.now()));
+    }
+
+    /** Runs something each time before the run looks at what a wait brought: what is appended there, it sees. */
+    public void beforeMarks(Runnable look) {
+        beforeMark = look;
     }
 
     private boolean broken() {

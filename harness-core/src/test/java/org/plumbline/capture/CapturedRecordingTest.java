@@ -55,7 +55,7 @@ class CapturedRecordingTest {
             case 2 -> new CommandSent(time, "go", Map.of("where", "up"), true, random.nextBoolean());
             case 3 -> new ChannelEvent(time, "wire", ChannelEvent.Kind.LOST, new Text("断", "cut"));
             case 4 -> new Observation.FrameFault(time, "wire", FrameError.LENGTH, "given 3");
-            case 5 -> new Observation.Stall(time, random.nextInt(1_000_000_000));
+            case 5 -> new Observation.Stall(time, random.nextInt(1_000_000_000), random.nextInt(1_000_000_000));
             case 6 -> new Observation.Sample(time, "state", new Value.Literal("on\n" + time));
             case 7 -> new Observation.Sample(time, "flag", new Value.Logical(random.nextBoolean()));
             case 8 -> new Observation.Sample(time, "level", new Value.Numeric(Double.NaN));

@@ -85,7 +85,7 @@ class SpillingTest {
                             random.nextBoolean(),
                             random.nextBoolean());
                 case 3 -> new ChannelEvent(time, "nav", ChannelEvent.Kind.OPENED, new Text("开" + time, "open " + time));
-                case 4 -> new Stall(time, random.nextInt(5_000_000));
+                case 4 -> new Stall(time, random.nextInt(5_000_000), random.nextInt(5_000_000));
                 case 5, 6 -> new Sample(time, "mode", new Value.Literal(one("hold", "manual", "", "\uDC00")));
                 case 7 -> new Sample(time, "leak", new Value.Logical(random.nextBoolean()));
                 case 8 -> new Sample(time, "mixed", value());
@@ -160,7 +160,7 @@ class SpillingTest {
             assertThat(timeline.lateness(stamp))
                     .isEqualTo(seen(Stall.class).stream()
                             .filter(stall -> stall.covers(stamp))
-                            .mapToLong(Stall::duration)
+                            .mapToLong(Stall::lateness)
                             .max()
                             .orElse(0));
         }
