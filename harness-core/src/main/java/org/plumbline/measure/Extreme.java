@@ -10,34 +10,48 @@ public final class Extreme {
 
     private Extreme() {}
 
-    /** The largest value; NaN without samples. U is that of one sample. */
+    /**
+     * The largest value. U is that of one sample.
+     *
+     * @throws NotMeasurableException without samples
+     */
     public static Measurement maximum(Trace trace) {
+        requireSamples(trace);
         return of(
-                trace, new Text("%s 的最大值", "maximum of %s"), values(trace).max().orElse(Double.NaN));
+                trace, new Text("%s 的最大值", "maximum of %s"), values(trace).max().orElseThrow());
     }
 
-    /** The smallest value; NaN without samples. U is that of one sample. */
+    /**
+     * The smallest value. U is that of one sample.
+     *
+     * @throws NotMeasurableException without samples
+     */
     public static Measurement minimum(Trace trace) {
+        requireSamples(trace);
         return of(
-                trace, new Text("%s 的最小值", "minimum of %s"), values(trace).min().orElse(Double.NaN));
+                trace, new Text("%s 的最小值", "minimum of %s"), values(trace).min().orElseThrow());
     }
 
     /**
      * How far the value goes beyond where it ends up, in the direction of its change (ISO 9283:1998, 7.5). The end is
-     * the last value of the stretch. NaN where it ends where it began: nothing shows the direction then.
+     * the last value of the stretch.
+     *
+     * @throws NotMeasurableException without samples, and where it ends where it began: nothing shows the direction then
      */
     public static Measurement overshoot(Trace trace) {
-        double overshoot = Double.NaN;
-        if (trace.size() > 0) {
-            double end = trace.value(trace.size() - 1);
-            double direction = Math.signum(trace.difference(end, trace.value(0)));
-            overshoot = direction == 0
-                    ? Double.NaN
-                    : values(trace)
-                            .map(value -> direction * trace.difference(value, end))
-                            .max()
-                            .orElseThrow();
+        requireSamples(trace);
+        double end = trace.value(trace.size() - 1);
+        double direction = Math.signum(trace.difference(end, trace.value(0)));
+        if (direction == 0) {
+            throw new NotMeasurableException(new Text(
+                            "信号 %s 的终值等于初值，无法确定超调方向",
+                            "signal %s ends where it began: nothing shows the direction of its overshoot")
+                    .with(trace.signal()));
         }
+        double overshoot = values(trace)
+                .map(value -> direction * trace.difference(value, end))
+                .max()
+                .orElseThrow();
         return Result.of(
                 new Text("%s 的超调量", "overshoot of %s").with(trace.signal()),
                 Math.max(0, overshoot),
@@ -46,17 +60,27 @@ public final class Extreme {
                 List.of(trace));
     }
 
-    /** |last value - first value|: the way after a command. U is that of a difference of two samples. */
+    /**
+     * |last value - first value|: the way after a command. U is that of a difference of two samples.
+     *
+     * @throws NotMeasurableException without samples
+     */
     public static Measurement change(Trace trace) {
-        double change = trace.size() == 0
-                ? Double.NaN
-                : Math.abs(trace.difference(trace.value(trace.size() - 1), trace.value(0)));
+        requireSamples(trace);
+        double change = Math.abs(trace.difference(trace.value(trace.size() - 1), trace.value(0)));
         return Result.of(
                 new Text("%s 的变化量", "change of %s").with(trace.signal()),
                 change,
                 trace.unit().ofDifference(),
                 Math.sqrt(2) * trace.expandedForTwo(),
                 List.of(trace));
+    }
+
+    private static void requireSamples(Trace trace) {
+        if (trace.size() == 0) {
+            throw new NotMeasurableException(
+                    new Text("信号 %s 在该时段内没有样本", "signal %s has no samples in the stretch").with(trace.signal()));
+        }
     }
 
     private static DoubleStream values(Trace trace) {

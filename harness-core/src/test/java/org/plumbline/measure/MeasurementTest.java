@@ -135,7 +135,9 @@ class MeasurementTest {
             assertThat(Extreme.maximum(trace).value()).isEqualTo(5);
             assertThat(Extreme.minimum(trace).value()).isEqualTo(-2);
             assertThat(Extreme.maximum(trace).expandedUncertainty()).isEqualTo(0.02);
-            assertThat(Extreme.maximum(Samples.of("m", 0)).value()).isNaN();
+            assertThatThrownBy(() -> Extreme.maximum(Samples.of("m", 0)))
+                    .isInstanceOf(NotMeasurableException.class)
+                    .hasMessage("signal m has no samples in the stretch");
         }
 
         @Test
@@ -160,9 +162,9 @@ class MeasurementTest {
 
         @Test
         void withoutAChangeThereIsNoOvershootToSpeakOf() {
-            assertThat(Extreme.overshoot(Samples.of("mm", 0, 0, 50, 0)).value()).isNaN();
-            assertThat(Extreme.overshoot(Samples.of("mm", 0, 7)).value()).isNaN();
-            assertThat(Extreme.overshoot(Samples.of("mm", 0)).value()).isNaN();
+            for (Trace trace : List.of(Samples.of("mm", 0, 0, 50, 0), Samples.of("mm", 0, 7), Samples.of("mm", 0))) {
+                assertThatThrownBy(() -> Extreme.overshoot(trace)).isInstanceOf(NotMeasurableException.class);
+            }
         }
     }
 
