@@ -2,7 +2,9 @@ package org.plumbline.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +15,7 @@ import org.plumbline.broker.EmbeddedBroker;
 import org.plumbline.evidence.BagVerify;
 import org.plumbline.robot.RobotModel;
 import org.plumbline.run.Run;
+import org.plumbline.run.TrialResult;
 import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.RobotModels;
 import org.plumbline.simulation.SimulatedBench;
@@ -40,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        rehearse();
+        Map<String, Long> durations = rehearse();
         console.say(
                 "启动三台模拟机器人：伪终端作串口，本进程内的 MQTT 代理 …",
                 "Starting three simulated robots: pseudo-terminals as serial ports, an MQTT broker in this process ...");
@@ -49,14 +52,19 @@ final class DemoCommand implements Callable<Integer> {
             for (RobotModel model : RobotModels.all()) {
                 rigs.add(LiveRig.start(model, List.of(), 1, broker.uri()));
             }
-            return judge(rigs);
+            return judge(rigs, durations);
         } finally {
             rigs.forEach(LiveRig::close);
         }
     }
 
-    /** Everything once in virtual time: shows what that is good for, and warms the machine up for the ports. */
-    private void rehearse() {
+    /**
+     * Everything once in virtual time: shows what that is good for, and warms the machine up for the ports.
+     *
+     * @return how long each suite took there, in nanoseconds
+     */
+    private Map<String, Long> rehearse() {
+        Map<String, Long> durations = new HashMap<>();
         int scenarios = 0;
         try (LiveClock clock = new LiveClock()) {
             for (RobotModel model : RobotModels.all()) {
@@ -64,15 +72,20 @@ final class DemoCommand implements Callable<Integer> {
                 Run run =
                         Plumbline.bench(bench).virtual().in(console.language()).run(Suite.named(model.name()));
                 scenarios += run.trials().size();
+                durations.put(
+                        model.name(),
+                        run.trials().stream().mapToLong(TrialResult::to).max().orElse(0));
             }
             console.out()
                     .println(
                             console.text("在虚拟时间中预演: %d 个场景，%.1f s", "Rehearsed in virtual time: %d scenarios in %.1f s")
                                     .formatted(scenarios, clock.now() / 1e9));
         }
+        return durations;
     }
 
-    private int judge(List<LiveRig> rigs) throws InterruptedException {
+    /** @param durations how long each suite took in the rehearsal, in nanoseconds */
+    private int judge(List<LiveRig> rigs, Map<String, Long> durations) throws InterruptedException {
         StatusLine status = new StatusLine(console);
         ExecutorService runners = Executors.newFixedThreadPool(rigs.size());
         List<LabRun> labs = new ArrayList<>();
@@ -80,7 +93,8 @@ final class DemoCommand implements Callable<Integer> {
             List<Future<Run>> runs = new ArrayList<>();
             for (LiveRig rig : rigs) {
                 String field = rig.model().name();
-                LabRun lab = new LabRun(console, status, Columns.pad(field, 11), false);
+                LabRun lab = new LabRun(console, status, Columns.pad(field, 11), false)
+                        .rehearsed(durations.getOrDefault(field, 0L));
                 labs.add(lab);
                 runs.add(runners.submit(() -> run(lab, rig, field)));
             }

@@ -24,23 +24,28 @@ final class Display implements RunListener, AutoCloseable {
     private final LiveClock clock = new LiveClock();
     private int total;
     private int ended;
-    private double expected;
+    private final long rehearsed;
+    private long observation;
     private long begun;
     private String scenario = "";
     private String step = "";
     private Verdict verdict = Verdict.NONE;
 
-    /** @param prefix before every line, to tell several runs apart; may be empty */
-    Display(Console console, StatusLine status, String prefix) {
+    /**
+     * @param prefix before every line, to tell several runs apart; may be empty
+     * @param rehearsed how long the run took before, in nanoseconds; 0 where that is not known
+     */
+    Display(Console console, StatusLine status, String prefix, long rehearsed) {
         this.console = console;
         this.status = status;
         this.prefix = prefix;
+        this.rehearsed = rehearsed;
     }
 
     @Override
     public synchronized void runStarted(RunPlan plan) {
         total = plan.trials();
-        expected = plan.observation() / NANOS;
+        observation = plan.observation();
         begun = clock.now();
         status.line(prefix
                 + in("%s %s，修订 %s；受试设备 %s %s", "%s %s, revision %s; device %s %s")
@@ -110,18 +115,26 @@ final class Display implements RunListener, AutoCloseable {
     private synchronized void tick() {
         status.moving(
                 prefix,
-                "%s[%d/%d] %.0f s%s  %s › %s  %s"
+                "%s[%d/%d] %.0f s%s  %s  %s › %s"
                         .formatted(
                                 prefix,
                                 Math.min(ended + 1, total),
                                 total,
                                 (clock.now() - begun) / NANOS,
-                                expected > 0
-                                        ? in(" / 约 %.0f s", " / about %.0f s").formatted(expected)
-                                        : "",
+                                expectation(),
+                                in("目前: ", "so far: ") + verdict.word().in(console.language()),
                                 scenario,
-                                step,
-                                in("目前: ", "so far: ") + verdict.word().in(console.language())));
+                                step));
+    }
+
+    /** Known from a rehearsal, or only how long is observed: what the device needs comes on top. */
+    private String expectation() {
+        if (rehearsed > 0) {
+            return in(" / 约 %.0f s", " / about %.0f s").formatted(rehearsed / NANOS);
+        }
+        return observation == 0
+                ? ""
+                : in("（观察约 %.0f s）", " (observing about %.0f s)").formatted(observation / NANOS);
     }
 
     private String in(String zh, String en) {

@@ -25,6 +25,7 @@ final class LabRun implements AutoCloseable {
     private final Thread hook = new Thread(this::interrupted, "plumbline-interrupt");
     private boolean asked;
     private int repeat = 1;
+    private long rehearsed;
 
     LabRun(Console console, String prefix, boolean json) {
         this(console, new StatusLine(json ? quiet(console) : console), prefix, json);
@@ -49,6 +50,12 @@ final class LabRun implements AutoCloseable {
         return this;
     }
 
+    /** Shown as the time that the run will take, in nanoseconds. */
+    LabRun rehearsed(long duration) {
+        rehearsed = duration;
+        return this;
+    }
+
     /** Runs and prints table, report and bundle; with {@code --json} the caller prints. */
     Run run(Suite suite, Path bench, Path out, boolean virtual) {
         Run run = execute(suite, bench, out, virtual);
@@ -69,7 +76,7 @@ final class LabRun implements AutoCloseable {
     }
 
     Run execute(Suite suite, Path bench, Path out, boolean virtual) {
-        try (Display display = new Display(console, status, prefix)) {
+        try (Display display = new Display(console, status, prefix, rehearsed)) {
             Plumbline plumbline = Plumbline.bench(bench)
                     .in(console.language())
                     .out(out)

@@ -8,7 +8,14 @@ final class StatusLine {
 
     private static final String UP = "\u001b[%dA";
     private static final String CLEAR = "\r\u001b[J";
-    private static final int WIDTH = 118;
+
+    /** Where the terminal's width is not known. */
+    private static final int USUAL_WIDTH = 80;
+
+    /** A line that is too long would take two, and the next one would not be written over it. */
+    private static final String NO_WRAP = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
 
     private final Console console;
     private final Map<String, String> moving = new LinkedHashMap<>();
@@ -30,9 +37,14 @@ final class StatusLine {
         if (text.isEmpty()) {
             moving.remove(owner);
         } else {
-            moving.put(owner, Columns.cut(text, WIDTH));
+            moving.put(owner, Columns.cut(text, width()));
         }
         show();
+    }
+
+    /** The launcher knows the terminal's; one column stays free. */
+    private static int width() {
+        return Integer.getInteger("plumbline.columns", USUAL_WIDTH) - 1;
     }
 
     private void clear() {
@@ -45,7 +57,10 @@ final class StatusLine {
 
     private void show() {
         if (console.terminal()) {
+            console.out().print(NO_WRAP);
             moving.values().forEach(console.out()::println);
+            console.out().print(WRAP);
+            console.out().flush();
             shown = moving.size();
         }
     }

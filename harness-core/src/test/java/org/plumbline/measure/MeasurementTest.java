@@ -137,7 +137,7 @@ class MeasurementTest {
             assertThat(Extreme.maximum(trace).expandedUncertainty()).isEqualTo(0.02);
             assertThatThrownBy(() -> Extreme.maximum(Samples.of("m", 0)))
                     .isInstanceOf(NotMeasurableException.class)
-                    .hasMessage("signal m has no samples in the stretch");
+                    .hasMessage("signal signal-m has no samples in the stretch");
         }
 
         @Test
