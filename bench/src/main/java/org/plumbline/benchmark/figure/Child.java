@@ -13,12 +13,12 @@ import java.util.Map;
 /** A process of its own that says {@code name number} on lines of its own. */
 public final class Child implements AutoCloseable {
 
-    private final List<String> command;
+    private final String name;
     private final Process process;
     private final BufferedReader output;
 
-    private Child(List<String> command) throws IOException {
-        this.command = command;
+    private Child(String name, List<String> command) throws IOException {
+        this.name = name;
         this.process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -33,12 +33,13 @@ public final class Child implements AutoCloseable {
         command.add("-Dslf4j.internal.verbosity=ERROR");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         List.of(arguments).forEach(argument -> command.add(argument.toString()));
-        return new Child(command);
+        return new Child(main.getSimpleName(), command);
     }
 
     /** Any program. */
     public static Child program(Object... words) throws IOException {
-        return new Child(List.of(words).stream().map(Object::toString).toList());
+        List<String> command = List.of(words).stream().map(Object::toString).toList();
+        return new Child(command.get(0), command);
     }
 
     /** Waits until it says that word on a line of its own. */
@@ -48,7 +49,7 @@ public final class Child implements AutoCloseable {
             line = output.readLine();
         }
         if (line == null) {
-            throw new IOException(command + " ended without having said " + word);
+            throw new IOException(name + " ended without having said " + word);
         }
     }
 
@@ -68,7 +69,7 @@ public final class Child implements AutoCloseable {
         }
         int code = process.waitFor();
         if (code != 0) {
-            throw new IOException(command + " ended with " + code);
+            throw new IOException(name + " ended with " + code);
         }
         return numbers;
     }

@@ -26,20 +26,20 @@ public final class ListenMain {
         int count = Integer.parseInt(arguments[2]);
         Value last = new Value.Numeric(count - 1);
         try (LiveClock clock = new LiveClock()) {
-            Recording recording = Recording.open(folder, Files.readString(Path.of(arguments[1])), clock);
-            try (recording) {
+            try (Recording recording = Recording.open(folder, Files.readString(Path.of(arguments[1])), clock)) {
                 System.out.println("ready");
                 Sample found = recording
                         .timeline()
                         .await(SIGNAL, 0, sample -> sample.value().equals(last), PATIENCE)
                         .orElseThrow(() -> new IOException("the last of " + count + " did not come"));
                 System.out.println("timeline " + found.time() / 1e9);
+                recording.seal();
+                long sealed = clock.now();
+                long begun =
+                        recording.timeline().samples(SIGNAL, 0, PATIENCE).get(0).time();
+                System.out.println("seconds " + (sealed - begun) / 1e9);
+                Recorded.check(recording.timeline(), SIGNAL, count);
             }
-            long closed = clock.now();
-            long begun =
-                    recording.timeline().samples(SIGNAL, 0, PATIENCE).get(0).time();
-            Recorded.check(recording.timeline(), SIGNAL, count);
-            System.out.println("seconds " + (closed - begun) / 1e9);
         }
         System.out.println("peak " + Machine.peakMegabytes());
         System.exit(0);

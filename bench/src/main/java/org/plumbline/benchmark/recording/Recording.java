@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
@@ -17,6 +19,7 @@ import org.plumbline.standard.Completeness;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.LiveClock;
+import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Timeline;
 
 /** A device that is listened to: real transport, codec, timeline and capture, without a suite. */
@@ -30,10 +33,12 @@ public final class Recording implements AutoCloseable {
 
     private final Recorder recorder;
     private final Session session;
+    private final AtomicBoolean sealed;
 
-    private Recording(Recorder recorder, Session session) {
+    private Recording(Recorder recorder, Session session, AtomicBoolean sealed) {
         this.recorder = recorder;
         this.session = session;
+        this.sealed = sealed;
     }
 
     /**
@@ -50,9 +55,15 @@ public final class Recording implements AutoCloseable {
         Bench bench = BenchFile.read(file, adapters, Secrets.fromEnvironment());
         RunPlan plan = new RunPlan(
                 "run", "none", RunPlan.VIRTUAL_START, "live", standard(), bench, List.of(), List.of(), folder, null);
+        AtomicBoolean sealed = new AtomicBoolean();
         Recorder recorder = Recorder.open(plan);
-        return new Recording(
-                recorder, Session.open(plan.standard(), bench, adapters, Wiring.of(adapters), clock, recorder));
+        Consumer<Observation> whileOpen = observation -> {
+            if (!sealed.get()) {
+                recorder.accept(observation);
+            }
+        };
+        Session session = Session.open(plan.standard(), bench, adapters, Wiring.of(adapters), clock, whileOpen);
+        return new Recording(recorder, session, sealed);
     }
 
     private static Standard standard() {
@@ -81,10 +92,17 @@ public final class Recording implements AutoCloseable {
         return session.timeline();
     }
 
-    /** Ends the channels, then the capture: what was observed is in it. */
+    /** Ends the capture: what was observed is in it. The timeline can still be read. */
+    public void seal() {
+        if (!sealed.getAndSet(true)) {
+            recorder.close();
+        }
+    }
+
+    /** Ends the channels, and the capture. */
     @Override
     public void close() {
         session.close();
-        recorder.close();
+        seal();
     }
 }
