@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.ChannelSpec;
@@ -28,6 +29,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final Timeline timeline;
     private final Secrets secrets;
     private volatile @Nullable Link link;
+    private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
 
     ChannelPump(ChannelSpec channel, Decoder decoder, Timeline timeline, Secrets secrets) {
@@ -80,13 +82,22 @@ final class ChannelPump implements Receiver, DecodeSink {
     public void received(long time, Packet packet) {
         if (packet.retained()) {
             frame(time, packet);
+            appendDecoded();
             return;
         }
         try {
             decoder.decode(time, packet, this);
+            appendDecoded();
         } catch (RuntimeException e) {
+            appendDecoded();
             lost(new Text("解码器出错: %s", "the decoder failed: %s").with(e));
         }
+    }
+
+    /** One visit to the timeline for all that a packet held: each visit wakes those who wait. */
+    private void appendDecoded() {
+        timeline.append(decoded);
+        decoded.clear();
     }
 
     @Override
@@ -110,16 +121,16 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void frame(long time, Packet frame) {
         frameTime = time;
-        timeline.append(new Observation.Frame(time, channel.name(), Direction.RECEIVED, frame));
+        decoded.add(new Observation.Frame(time, channel.name(), Direction.RECEIVED, frame));
     }
 
     @Override
     public void sample(SignalSpec signal, Value value) {
-        timeline.append(new Observation.Sample(frameTime, signal.name(), value));
+        decoded.add(new Observation.Sample(frameTime, signal.name(), value));
     }
 
     @Override
     public void error(FrameError kind, String detail) {
-        timeline.append(new Observation.FrameFault(frameTime, channel.name(), kind, detail));
+        decoded.add(new Observation.FrameFault(frameTime, channel.name(), kind, detail));
     }
 }

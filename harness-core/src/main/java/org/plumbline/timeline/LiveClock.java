@@ -17,11 +17,17 @@ public final class LiveClock implements Clock, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveClock.class);
 
+    private static final long BETWEEN_LOOKS = 1_000_000L;
+
     private final long start = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
+    private final Condition ended = lock.newCondition();
     private final ScheduledThreadPoolExecutor tasks = new ScheduledThreadPoolExecutor(1, LiveClock::thread);
     private @Nullable Supplier<? extends RuntimeException> end;
+
+    /** How many wait for a change; written under the lock. */
+    private volatile int waiting;
 
     /** A clock that starts now. */
     public LiveClock() {
@@ -38,15 +44,18 @@ public final class LiveClock implements Clock, AutoCloseable {
     public boolean await(BooleanSupplier condition, long until) {
         lock.lock();
         try {
-            while (!condition.getAsBoolean()) {
-                if (end != null) {
-                    throw end.get();
-                }
+            boolean woken = false;
+            while (!holds(condition)) {
                 long left = until - now();
                 if (left <= 0) {
                     return false;
                 }
-                change.awaitNanos(left);
+                if (woken) {
+                    pause(Math.min(BETWEEN_LOOKS, left));
+                } else {
+                    awaitChange(condition, left);
+                }
+                woken = !woken;
             }
             return true;
         } catch (InterruptedException e) {
@@ -57,8 +66,39 @@ public final class LiveClock implements Clock, AutoCloseable {
         }
     }
 
+    /** What changes once this thread counts as waiting wakes it. */
+    private void awaitChange(BooleanSupplier condition, long nanos) throws InterruptedException {
+        waiting++;
+        try {
+            if (!condition.getAsBoolean()) {
+                change.awaitNanos(nanos);
+            }
+        } finally {
+            waiting--;
+        }
+    }
+
+    private boolean holds(BooleanSupplier condition) {
+        boolean holds = condition.getAsBoolean();
+        if (!holds && end != null) {
+            throw end.get();
+        }
+        return holds;
+    }
+
+    /** Who waits looks a thousand times a second at most: being woken by each message costs more than the message. */
+    private void pause(long nanos) throws InterruptedException {
+        long left = nanos;
+        while (left > 0 && end == null) {
+            left = ended.awaitNanos(left);
+        }
+    }
+
     @Override
     public void changed() {
+        if (waiting == 0) {
+            return;
+        }
         lock.lock();
         try {
             change.signalAll();
@@ -78,6 +118,7 @@ public final class LiveClock implements Clock, AutoCloseable {
         try {
             end = why;
             change.signalAll();
+            ended.signalAll();
         } finally {
             lock.unlock();
         }

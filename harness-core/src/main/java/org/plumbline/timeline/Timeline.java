@@ -63,8 +63,13 @@ public final class Timeline implements AutoCloseable {
 
     /** Adds what happened and wakes those who wait. */
     public void append(Observation observation) {
+        append(List.of(observation));
+    }
+
+    /** Adds what happened, with nothing of others in between, and wakes those who wait. */
+    public void append(List<Observation> observations) {
         synchronized (lock) {
-            put(observation);
+            observations.forEach(this::put);
         }
         clock.changed();
     }

@@ -15,16 +15,18 @@ final class BareMain implements IMqttMessageListener {
     private final LiveClock clock = new LiveClock();
     private final CountDownLatch end = new CountDownLatch(1);
     private final int count;
+    private final int warm;
     private int arrived;
     private long begun;
     private long ended;
 
-    private BareMain(int count) {
+    private BareMain(int count, int warm) {
         this.count = count;
+        this.warm = warm;
     }
 
     public static void main(String[] arguments) throws MqttException, InterruptedException {
-        BareMain bare = new BareMain(Integer.parseInt(arguments[1]));
+        BareMain bare = new BareMain(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[3]));
         MqttClient client = new MqttClient("tcp://127.0.0.1:" + arguments[0], "bare", new MemoryPersistence());
         client.connect();
         client.subscribe(PublishMain.TOPIC, Integer.parseInt(arguments[2]), bare);
@@ -37,7 +39,7 @@ final class BareMain implements IMqttMessageListener {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-        if (arrived++ == 0) {
+        if (arrived++ == warm) {
             begun = clock.now();
         }
         if (arrived == count) {

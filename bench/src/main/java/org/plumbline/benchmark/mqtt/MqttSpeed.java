@@ -24,7 +24,11 @@ import org.plumbline.benchmark.recording.Recording;
  */
 public final class MqttSpeed {
 
-    private static final int COUNT = 500_000;
+    private static final int COUNT = 1_000_000;
+
+    /** So many come before the time begins, until both sides are compiled. */
+    private static final int WARM_UP = 400_000;
+
     private static final double GOAL = 0.9;
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC");
 
@@ -69,7 +73,7 @@ public final class MqttSpeed {
     private void round(int qos, boolean oursFirst) throws IOException, InterruptedException {
         for (boolean ours : List.of(oursFirst, !oursFirst)) {
             double seconds = ours ? record(qos) : discard(qos);
-            rates.computeIfAbsent(key(qos, ours), k -> new ArrayList<>()).add(COUNT / seconds);
+            rates.computeIfAbsent(key(qos, ours), k -> new ArrayList<>()).add((COUNT - WARM_UP) / seconds);
         }
     }
 
@@ -82,7 +86,7 @@ public final class MqttSpeed {
         Path folder = scratch.resolve("capture");
         Path device = Files.writeString(
                 scratch.resolve("device.yaml"), DEVICE.formatted(broker.port(), PublishMain.TOPIC, qos));
-        try (Child child = Child.java(OPTIONS, ListenMain.class, folder, device, COUNT)) {
+        try (Child child = Child.java(OPTIONS, ListenMain.class, folder, device, COUNT, WARM_UP)) {
             double seconds = afterPublishing(child, qos);
             Recorded.check(Recording.capture(folder), "n", COUNT);
             return seconds;
@@ -93,7 +97,7 @@ public final class MqttSpeed {
 
     /** From the first message's arrival to the last one's, in seconds. */
     private double discard(int qos) throws IOException, InterruptedException {
-        try (Child child = Child.java(OPTIONS, BareMain.class, broker.port(), COUNT, qos)) {
+        try (Child child = Child.java(OPTIONS, BareMain.class, broker.port(), COUNT, qos, WARM_UP)) {
             return afterPublishing(child, qos);
         }
     }
@@ -110,8 +114,9 @@ public final class MqttSpeed {
     private boolean print(int rounds) {
         System.out.printf(
                 Locale.ROOT,
-                "%,d messages of five signals, nothing lost; median of %d rounds; %s; broker: %s; peer: bare Paho 3.1.1%n",
-                COUNT,
+                "%,d messages of five signals after %,d to warm up, nothing lost; median of %d rounds; %s; broker: %s; peer: bare Paho 3.1.1%n",
+                COUNT - WARM_UP,
+                WARM_UP,
                 rounds,
                 Machine.line(),
                 broker.name());

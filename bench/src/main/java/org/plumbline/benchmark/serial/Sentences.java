@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Numbered GGA sentences (IEC 61162-1, 8.3): the number is the last field, the station's. */
 final class Sentences {
@@ -41,6 +42,11 @@ final class Sentences {
             }
         }
         return blocks;
+    }
+
+    /** How long the sentences from one number to before another are. */
+    static double megabytes(int from, int to) {
+        return IntStream.range(from, to).mapToLong(i -> sentence(i).length).sum() / 1e6;
     }
 
     static String device(Object port) {

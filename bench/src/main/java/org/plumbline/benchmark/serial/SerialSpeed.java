@@ -25,6 +25,10 @@ import org.plumbline.timeline.LiveClock;
 public final class SerialSpeed {
 
     private static final int COUNT = 1_000_000;
+
+    /** So many come before the time begins, until both sides are compiled. */
+    private static final int WARM_UP = 400_000;
+
     private static final double GOAL = 10;
     private static final double LATE = 200;
 
@@ -78,7 +82,7 @@ public final class SerialSpeed {
     /** In MB a second; 0 where anything was lost. */
     private double recorded() throws InterruptedException {
         try {
-            return megabytes / record();
+            return Sentences.megabytes(WARM_UP, COUNT) / record();
         } catch (IOException e) {
             System.out.println("lost: " + e.getMessage());
             lost++;
@@ -91,7 +95,8 @@ public final class SerialSpeed {
         Path folder = scratch.resolve("capture");
         try (PseudoTerminal terminal = PseudoTerminal.open()) {
             Path device = Files.writeString(scratch.resolve("device.yaml"), Sentences.device(terminal.port()));
-            try (Child child = Child.java(List.of("-XX:+UseSerialGC"), ListenMain.class, folder, device, COUNT)) {
+            try (Child child =
+                    Child.java(List.of("-XX:+UseSerialGC"), ListenMain.class, folder, device, COUNT, WARM_UP)) {
                 child.await("ready");
                 write(terminal);
                 double seconds = child.numbers().get("seconds");
@@ -129,9 +134,10 @@ public final class SerialSpeed {
     private boolean print(int rounds) {
         System.out.printf(
                 Locale.ROOT,
-                "%,d sentences, %.1f MB; median of %d rounds; %s; peers: cat > /dev/null; a bare loop of read(2)%n",
+                "%,d sentences, %.1f MB, of which %,d warm up; median of %d rounds; %s; peers: cat > /dev/null; a bare loop of read(2)%n",
                 COUNT,
                 megabytes,
+                WARM_UP,
                 rounds,
                 Machine.line());
         Figures figures = new Figures();
