@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
-import org.plumbline.risk.Limits;
-import org.plumbline.risk.SpecificRisk;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Statement;
@@ -72,14 +71,17 @@ final class JudgeCommand implements Callable<Integer> {
                 number("--measurement", value, Double.isFinite(value)),
                 tolerance.unit(),
                 false,
-                number("--U", uncertainty, uncertainty >= 0 && Double.isFinite(uncertainty)),
-                number("--k", coverageFactor, coverageFactor > 0 && Double.isFinite(coverageFactor)),
+                Uncertainty.stated(
+                        number("--U", uncertainty, uncertainty >= 0 && Double.isFinite(uncertainty)),
+                        number("--k", coverageFactor, coverageFactor > 0 && Double.isFinite(coverageFactor))),
                 0,
                 0,
                 1,
-                List.of());
+                List.of(),
+                null);
         Statement statement = tolerance.decide(value, uncertainty);
-        double risk = SpecificRisk.normal(value, uncertainty / coverageFactor, limits(tolerance))
+        double risk = tolerance
+                .risk(value, uncertainty / coverageFactor, Double.POSITIVE_INFINITY)
                 .falseAcceptance();
         if (json) {
             console.out().println(node(measurement, tolerance, statement, risk).toPrettyString());
@@ -131,13 +133,6 @@ final class JudgeCommand implements Callable<Integer> {
 
     private static InputException wrong(Text what, Text remedy) {
         return new InputException(Problem.of(what, remedy));
-    }
-
-    private static Limits limits(Tolerance tolerance) {
-        Double lower = tolerance.min();
-        Double upper = tolerance.max();
-        return new Limits(
-                lower == null ? Double.NEGATIVE_INFINITY : lower, upper == null ? Double.POSITIVE_INFINITY : upper);
     }
 
     private void print(Measurement measurement, Tolerance tolerance, Statement statement, double risk) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.capture.UncertaintyJson;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -53,12 +54,15 @@ record Judged(
                 node.path("value").asDouble(),
                 unit(node),
                 node.path("atLeast").asBoolean(),
-                node.path("expandedUncertainty").asDouble(),
-                node.path("coverageFactor").asDouble(),
+                UncertaintyJson.read(
+                        node,
+                        node.path("expandedUncertainty").asDouble(),
+                        node.path("coverageFactor").asDouble()),
                 node.path("from").asLong(),
                 node.path("to").asLong(),
                 node.path("samples").asInt(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Tolerance tolerance(JsonNode node) {

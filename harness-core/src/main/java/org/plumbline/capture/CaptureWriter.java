@@ -150,6 +150,7 @@ final class CaptureWriter implements AutoCloseable {
             node.put("value", measurement.value())
                     .put("unit", measurement.unit().symbol());
             node.put("U", measurement.expandedUncertainty()).put("k", measurement.coverageFactor());
+            UncertaintyJson.put(node, measurement.uncertainty());
             node.put("from", measurement.from()).put("to", measurement.to());
             node.put("atLeast", measurement.atLeast()).put("samples", measurement.samples());
             node.putObject("quantity")

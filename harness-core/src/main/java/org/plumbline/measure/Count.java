@@ -27,12 +27,12 @@ public final class Count {
                 count,
                 Unit.ONE,
                 false,
-                0,
-                Result.K,
+                Uncertainty.NONE,
                 from,
                 to,
                 (int) Math.min(looked, Integer.MAX_VALUE),
-                signals);
+                signals,
+                null);
     }
 
     /** Samples that are not larger than the one before. */

@@ -1,7 +1,9 @@
 package org.plumbline.measure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
 
 /** How far two signals for the same quantity are apart. */
 public final class Difference {
@@ -10,14 +12,15 @@ public final class Difference {
     private final Trace reference;
     private final Interpolation truths;
     private final Timing timing;
-    private double largest = Double.NaN;
-    private double reach = Double.NaN;
+    private final double ofValues;
+    private final Farthest differences = new Farthest();
 
     private Difference(Trace signal, Trace reference, Timing timing) {
         this.signal = signal;
         this.reference = reference;
         this.truths = reference.interpolation();
         this.timing = timing;
+        this.ofValues = Result.rootSumOfSquares(signal.standard(), inSignalsUnit(reference.standard()));
     }
 
     /**
@@ -38,33 +41,40 @@ public final class Difference {
         for (int i = 0; i < signal.size(); i++) {
             compare(signal.time(i), signal.value(i));
         }
-        if (Double.isNaN(largest)) {
+        if (differences.isEmpty()) {
             throw new NotMeasurableException(new Text("信号 %s 与 %s 在时间上没有重叠", "signals %s and %s do not overlap in time")
                     .with(signal.signal(), reference.signal()));
         }
         return Result.of(
                 new Text("%s 与 %s 的最大偏差", "largest difference between %s and %s")
                         .with(signal.signal(), reference.signal()),
-                largest,
+                differences.largest(),
                 signal.unit().ofDifference(),
-                reach - largest,
+                differences.uncertainty((time, same) -> rows(time)),
                 List.of(signal, reference));
     }
 
     private void compare(long time, double value) {
         double truth = reference.unit().convert(truths.at(time), signal.unit());
         double difference = Math.abs(signal.difference(value, truth));
-        if (!Double.isNaN(difference)) {
-            largest = Double.isNaN(largest) ? difference : Math.max(largest, difference);
-            double reached = difference + expanded(time);
-            reach = Double.isNaN(reach) ? reached : Math.max(reach, reached);
-        }
+        differences.take(time, time, difference, Result.rootSumOfSquares(ofValues, meanwhile(time)));
     }
 
-    private double expanded(long time) {
-        double meanwhile = Result.K * truths.steepest(time) * timing.apart(time, truths.stampsAround(time));
-        return Result.rootSumOfSquares(
-                signal.expandedForTwo(), inSignalsUnit(reference.expandedForTwo()), inSignalsUnit(meanwhile));
+    /** What the reference may have changed between the stamps and the moments for which they stand, in the signal's unit. */
+    private double meanwhile(long time) {
+        return inSignalsUnit(truths.steepest(time) * timing.apart(time, truths.stampsAround(time)));
+    }
+
+    private List<Contribution> rows(long time) {
+        Stream<Contribution> ofReference = Rows.times(inSignalsUnit(1), reference.contributions());
+        Contribution ofTime = Contribution.normal(
+                new Text("时间戳偏差期间 %s 的变化", "change of %s while the stamps may be off").with(reference.signal()),
+                0,
+                meanwhile(time),
+                Double.POSITIVE_INFINITY);
+        return Stream.of(signal.contributions().stream(), ofReference, Stream.of(ofTime))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private double inSignalsUnit(double ofReference) {

@@ -56,7 +56,7 @@ public final class Extreme {
                 new Text("%s 的超调量", "overshoot of %s").with(trace.signal()),
                 Math.max(0, overshoot),
                 trace.unit().ofDifference(),
-                Math.sqrt(2) * trace.expandedForTwo(),
+                Uncertainty.of(Rows.ofTwoSamples(trace)),
                 List.of(trace));
     }
 
@@ -72,7 +72,7 @@ public final class Extreme {
                 new Text("%s 的变化量", "change of %s").with(trace.signal()),
                 change,
                 trace.unit().ofDifference(),
-                Math.sqrt(2) * trace.expandedForTwo(),
+                Uncertainty.of(Rows.ofTwoSamples(trace)),
                 List.of(trace));
     }
 
@@ -88,6 +88,6 @@ public final class Extreme {
     }
 
     private static Measurement of(Trace trace, Text quantity, double value) {
-        return Result.of(quantity.with(trace.signal()), value, trace.unit(), trace.expandedForTwo(), List.of(trace));
+        return Result.of(quantity.with(trace.signal()), value, trace.unit(), trace.uncertainty(), List.of(trace));
     }
 }

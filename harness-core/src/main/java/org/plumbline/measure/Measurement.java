@@ -2,7 +2,6 @@ package org.plumbline.measure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 
@@ -12,8 +11,7 @@ import org.plumbline.text.Text;
  * @param quantity what was measured, in words
  * @param value in {@code unit}
  * @param atLeast whether the true value is only known to be no less than {@code value}: what was waited for never came
- * @param expandedUncertainty U in {@code unit}, 0 for counts
- * @param coverageFactor k
+ * @param uncertainty how well the value is known, in {@code unit}, with its budget
  * @param from start of the stretch that was used, nanoseconds since the run's start
  * @param to end of that stretch
  * @param samples how many samples entered
@@ -25,41 +23,31 @@ public record Measurement(
         double value,
         Unit unit,
         boolean atLeast,
-        double expandedUncertainty,
-        double coverageFactor,
+        Uncertainty uncertainty,
         long from,
         long to,
         int samples,
         List<String> signals,
         @Nullable Text doubt) {
 
-    /** Refuses an uncertainty that is negative, infinite or not a number. */
+    /** With lists of its own. */
     public Measurement {
-        if (!(expandedUncertainty >= 0 && expandedUncertainty < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("not an expanded uncertainty: " + expandedUncertainty);
-        }
         signals = List.copyOf(signals);
     }
 
-    /** A result that nothing is known against. */
-    public Measurement(
-            Text quantity,
-            double value,
-            Unit unit,
-            boolean atLeast,
-            double expandedUncertainty,
-            double coverageFactor,
-            long from,
-            long to,
-            int samples,
-            List<String> signals) {
-        this(quantity, value, unit, atLeast, expandedUncertainty, coverageFactor, from, to, samples, signals, null);
+    /** U in {@code unit}, 0 for counts. */
+    public double expandedUncertainty() {
+        return uncertainty.expanded();
+    }
+
+    /** k. */
+    public double coverageFactor() {
+        return uncertainty.coverageFactor();
     }
 
     /** The same result, doubted for that reason; null for none. */
     public Measurement doubted(@Nullable Text why) {
-        return new Measurement(
-                quantity, value, unit, atLeast, expandedUncertainty, coverageFactor, from, to, samples, signals, why);
+        return new Measurement(quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, why);
     }
 
     /** The same result in another unit. */
@@ -71,8 +59,7 @@ public record Measurement(
                         unit.convert(value, other),
                         other,
                         atLeast,
-                        unit.convertDifference(expandedUncertainty, other),
-                        coverageFactor,
+                        uncertainty.times(unit.convertDifference(1, other)),
                         from,
                         to,
                         samples,
@@ -83,12 +70,13 @@ public record Measurement(
     /** {@code 0.041 m ± 0.020 m (k = 2)}, the value rounded to the uncertainty's second digit. */
     @Override
     public String toString() {
+        double expanded = expandedUncertainty();
         return (atLeast ? "> " : "")
-                + Rounding.of(value, expandedUncertainty)
+                + Rounding.of(value, expanded)
                 + (unit.equals(Unit.ONE) ? "" : " " + unit)
-                + (expandedUncertainty == 0
+                + (expanded == 0
                         ? ""
-                        : " ± " + Rounding.uncertainty(expandedUncertainty) + " " + unit + " (k = "
-                                + Quantity.plain(coverageFactor) + ")");
+                        : " ± " + Rounding.uncertainty(expanded) + " " + unit + " (k = "
+                                + Rounding.coverageFactor(coverageFactor()) + ")");
     }
 }

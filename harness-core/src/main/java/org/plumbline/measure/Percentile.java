@@ -26,7 +26,7 @@ public final class Percentile {
                         .with(trace.signal(), setPoint, percent),
                 of(deviation, trace.size(), percent),
                 trace.unit().ofDifference(),
-                trace.expandedForTwo(),
+                trace.uncertainty(),
                 List.of(trace));
     }
 

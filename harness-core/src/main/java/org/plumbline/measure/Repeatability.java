@@ -1,8 +1,12 @@
 package org.plumbline.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+import org.plumbline.uncertainty.Distribution;
+import org.plumbline.uncertainty.Evaluation;
 
 /** Accuracy and repeatability over repeated arrivals at one commanded pose. */
 public final class Repeatability {
@@ -27,7 +31,7 @@ public final class Repeatability {
         return result(
                 new Text("位姿重复性 RP(%d 次)", "pose repeatability RP (%d cycles)").with(n),
                 mean + 3 * s,
-                Result.rootSumOfSquares(Result.K * sampling, instrument(axes)),
+                uncertainty(sampling, n, axes),
                 axes);
     }
 
@@ -50,7 +54,7 @@ public final class Repeatability {
         return result(
                 new Text("位姿准确度 AP(%d 次)", "pose accuracy AP (%d cycles)").with(n),
                 Math.sqrt(sum),
-                Result.rootSumOfSquares(Result.K * Math.sqrt(scatter), instrument(axes)),
+                uncertainty(Math.sqrt(scatter), n, axes),
                 axes);
     }
 
@@ -71,7 +75,7 @@ public final class Repeatability {
                 new Text("%s 的最大重复偏差(%d 次)", "largest deviation of %s from its mean (%d arrivals)")
                         .with(trace.signal(), n),
                 largest,
-                trace.expandedForTwo(),
+                trace.uncertainty(),
                 List.of(trace));
     }
 
@@ -134,11 +138,23 @@ public final class Repeatability {
                 IntStream.range(0, trace.size()).mapToDouble(trace::value).toArray(), mean);
     }
 
-    private static double instrument(List<Trace> axes) {
-        return axes.stream().mapToDouble(Trace::expandedForTwo).max().orElse(0);
+    /** The scatter of the arrivals has n - 1 degrees of freedom (JCGM 100:2008, 4.2.6). */
+    private static Uncertainty uncertainty(double sampling, int n, List<Trace> axes) {
+        List<Contribution> rows = new ArrayList<>(Rows.ofTheWorst(axes));
+        if (n > 1) {
+            rows.add(new Contribution(
+                    new Text("%d 次到达的分散性", "scatter of %d arrivals").with(n),
+                    0,
+                    sampling,
+                    n - 1,
+                    Evaluation.A,
+                    Distribution.NORMAL,
+                    1));
+        }
+        return Uncertainty.of(rows);
     }
 
-    private static Measurement result(Text quantity, double value, double expanded, List<Trace> axes) {
-        return Result.of(quantity, value, axes.get(0).unit().ofDifference(), expanded, axes);
+    private static Measurement result(Text quantity, double value, Uncertainty uncertainty, List<Trace> axes) {
+        return Result.of(quantity, value, axes.get(0).unit().ofDifference(), uncertainty, axes);
     }
 }

@@ -4,14 +4,15 @@ import java.util.List;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 
-/** Puts measurements together; k = 2 throughout. */
+/** Puts measurements together. */
 final class Result {
 
+    /** k for infinite degrees of freedom. */
     static final double K = 2;
 
     private Result() {}
 
-    static Measurement of(Text quantity, double value, Unit unit, double expanded, List<Trace> traces) {
+    static Measurement of(Text quantity, double value, Unit unit, Uncertainty uncertainty, List<Trace> traces) {
         long from = traces.stream()
                 .filter(t -> t.size() > 0)
                 .mapToLong(t -> t.time(0))
@@ -24,7 +25,7 @@ final class Result {
                 .orElse(0);
         int samples = traces.stream().mapToInt(Trace::size).sum();
         List<String> signals = traces.stream().map(Trace::signal).toList();
-        return new Measurement(quantity, value, unit, false, expanded, K, from, to, samples, signals);
+        return new Measurement(quantity, value, unit, false, uncertainty, from, to, samples, signals, null);
     }
 
     static double rootSumOfSquares(double... parts) {

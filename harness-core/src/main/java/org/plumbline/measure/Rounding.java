@@ -29,6 +29,14 @@ public final class Rounding {
         return twoDigits(expandedUncertainty).toPlainString();
     }
 
+    /** k to two decimal places (JCGM 100:2008, table G.2). */
+    public static String coverageFactor(double k) {
+        return BigDecimal.valueOf(k)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     /** 0.0996 becomes 0.10, not 0.100: the digits are counted after rounding. */
     private static BigDecimal twoDigits(double uncertainty) {
         BigDecimal rounded = BigDecimal.valueOf(uncertainty).round(new MathContext(2, RoundingMode.HALF_UP));

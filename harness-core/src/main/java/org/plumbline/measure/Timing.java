@@ -1,14 +1,16 @@
 package org.plumbline.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
 
 /**
  * Times between events, in seconds. The harness's own contribution is a rectangular distribution of each time stamp, for
  * the way from the wire to the stamp on a general-purpose computer (JCGM 100:2008, 4.3.7): {@value #STAMP_HALF_WIDTH} s,
- * assumed, and where the harness was held up, the hold-up's length more.
+ * assumed, and where the harness was held up, a second one of the lateness.
  */
 public final class Timing {
 
@@ -17,6 +19,9 @@ public final class Timing {
 
     /** Where nothing held the harness up. */
     public static final Timing UNDISTURBED = new Timing(stamp -> 0);
+
+    /** The row of a budget for a busy computer. */
+    public static final Text HELD_UP = new Text("测试装置受阻（计算机繁忙）", "the harness held up (busy computer)");
 
     private static final double NANOS = 1e-9;
 
@@ -37,18 +42,19 @@ public final class Timing {
      */
     public Measurement reaction(Text quantity, String signal, long start, long seen, long before) {
         double interval = (seen - Math.max(before, start)) * NANOS;
-        double u = Result.rootSumOfSquares(interval / Math.sqrt(12), standard(start, seen));
+        List<Contribution> rows = new ArrayList<>(stamps(start, seen));
+        rows.add(Rows.within(new Text("采样间隔", "sampling interval"), interval / 2));
         return new Measurement(
                 quantity,
                 (seen - start) * NANOS,
                 Unit.S,
                 false,
-                Result.K * u,
-                Result.K,
+                Uncertainty.of(rows),
                 start,
                 seen,
                 1,
-                List.of(signal));
+                List.of(signal),
+                null);
     }
 
     /**
@@ -62,12 +68,12 @@ public final class Timing {
                 (lastSeen - start) * NANOS,
                 Unit.S,
                 true,
-                Result.K * standard(start, lastSeen),
-                Result.K,
+                Uncertainty.of(stamps(start, lastSeen)),
                 start,
                 lastSeen,
                 samples,
-                List.of(signal));
+                List.of(signal),
+                null);
     }
 
     /**
@@ -77,27 +83,24 @@ public final class Timing {
      * @param times of the samples, ns, in order
      */
     public Measurement largestGap(String signal, Times times, long from, long to) {
-        double largest = 0;
-        double reach = 0;
+        Farthest gaps = new Farthest();
         long previous = from;
         for (int i = 0; i <= times.size(); i++) {
             long next = i < times.size() ? times.time(i) : to;
-            double gap = (next - previous) * NANOS;
-            largest = Math.max(largest, gap);
-            reach = Math.max(reach, gap + Result.K * standard(previous, next));
+            gaps.take(previous, next, (next - previous) * NANOS, standard(previous, next));
             previous = next;
         }
         return new Measurement(
                 new Text("%s 的最大间隔", "largest gap between samples of %s").with(signal),
-                largest,
+                gaps.largest(),
                 Unit.S,
                 times.size() == 0,
-                reach - largest,
-                Result.K,
+                gaps.uncertainty(this::stamps),
                 from,
                 to,
                 times.size(),
-                List.of(signal));
+                List.of(signal),
+                null);
     }
 
     /**
@@ -109,30 +112,27 @@ public final class Timing {
      * @param to its end, ns
      */
     public Measurement longestFrozen(Trace trace, long from, long to) {
-        double longest = 0;
-        double reach = 0;
+        Farthest stretches = new Farthest();
         long since = from;
         for (int i = 0; i <= trace.size(); i++) {
             boolean changed = i == 0 || i == trace.size() || trace.value(i) != trace.value(i - 1);
             long now = i < trace.size() ? trace.time(i) : to;
             if (changed) {
-                double frozen = (now - since) * NANOS;
-                longest = Math.max(longest, frozen);
-                reach = Math.max(reach, frozen + Result.K * standard(since, now));
+                stretches.take(since, now, (now - since) * NANOS, standard(since, now));
                 since = now;
             }
         }
         return new Measurement(
                 new Text("%s 持续不变的最长时间", "longest time that %s does not change").with(trace.signal()),
-                longest,
+                stretches.largest(),
                 Unit.S,
                 false,
-                reach - longest,
-                Result.K,
+                stretches.uncertainty(this::stamps),
                 from,
                 to,
                 trace.size(),
-                List.of(trace.signal()));
+                List.of(trace.signal()),
+                null);
     }
 
     /**
@@ -151,10 +151,18 @@ public final class Timing {
 
     /** The standard uncertainty of the time between two stamps, in seconds. */
     private double standard(long from, long to) {
-        return Result.rootSumOfSquares(halfWidth(from), halfWidth(to)) / Math.sqrt(3);
+        return Result.rootSumOfSquares(STAMP_HALF_WIDTH, STAMP_HALF_WIDTH, late(from), late(to)) / Math.sqrt(3);
     }
 
-    private double halfWidth(long stamp) {
-        return STAMP_HALF_WIDTH + lateness.applyAsLong(stamp) * NANOS;
+    /** What {@link #standard} is made of. */
+    private List<Contribution> stamps(long from, long to) {
+        return List.of(
+                Rows.within(new Text("两处时间戳", "two time stamps"), STAMP_HALF_WIDTH)
+                        .withSensitivity(Math.sqrt(2)),
+                Rows.within(HELD_UP, Result.rootSumOfSquares(late(from), late(to))));
+    }
+
+    private double late(long stamp) {
+        return lateness.applyAsLong(stamp) * NANOS;
     }
 }

@@ -1,23 +1,19 @@
 package org.plumbline.measure;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.quantity.Unit;
+import org.plumbline.uncertainty.Contribution;
 
 /**
  * The numeric samples of one signal over a stretch, in order of time.
  *
  * @param circle the full circle in {@code unit} for angles that wrap; null for others
- * @param expandedUncertainty U of one sample in {@code unit}, 0 where nothing is declared
- * @param coverageFactor k of that U
+ * @param contributions to the uncertainty of one sample, in {@code unit}; none where nothing is declared
  * @param points values in {@code unit}; not copied
  */
 public record Trace(
-        String signal,
-        Unit unit,
-        @Nullable Double circle,
-        double expandedUncertainty,
-        double coverageFactor,
-        Points points) {
+        String signal, Unit unit, @Nullable Double circle, List<Contribution> contributions, Points points) {
 
     /** How many samples. */
     public int size() {
@@ -34,9 +30,15 @@ public record Trace(
         return points.value(index);
     }
 
-    /** U of one sample for k = 2. */
-    double expandedForTwo() {
-        return expandedUncertainty * 2 / coverageFactor;
+    /** The standard uncertainty of one sample, in {@code unit}. */
+    double standard() {
+        return Result.rootSumOfSquares(
+                contributions.stream().mapToDouble(Contribution::component).toArray());
+    }
+
+    /** That of one sample. */
+    Uncertainty uncertainty() {
+        return Uncertainty.of(contributions);
     }
 
     /** {@code a - b}, on the circle the shorter way round, in (-circle/2, circle/2]. */

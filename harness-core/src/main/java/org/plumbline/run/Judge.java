@@ -8,10 +8,14 @@ import org.plumbline.bench.Bench;
 import org.plumbline.bench.Calibration;
 import org.plumbline.bench.Instrument;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Timing;
+import org.plumbline.measure.Uncertainty;
+import org.plumbline.quantity.Unit;
 import org.plumbline.standard.Bound;
 import org.plumbline.standard.Limit;
 import org.plumbline.standard.Requirement;
 import org.plumbline.text.Text;
+import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Statement;
 import org.plumbline.verdict.Tolerance;
@@ -19,6 +23,16 @@ import org.plumbline.verdict.Verdict;
 
 /** Compares a measurement with a limit of the catalogue. A pure function of its arguments. */
 public final class Judge {
+
+    private static final double MOST = 0.5;
+
+    private static final Text TOO_COARSE = new Text(
+            "；测量仪器对该限值过粗：容差小于两侧保护带之和",
+            "; the instrument is too coarse for this limit: the guard bands leave nothing of the tolerance");
+    private static final Text BUSY = new Text(
+            "；计算机繁忙，时间戳不准，请在空闲的计算机上重试", "; the computer was busy and time stamps are late: run again on a quiet one");
+    private static final Text UNDECLARED =
+            new Text("；未声明不确定度，保护带为 0", "; no uncertainty is declared, so the guard band is 0");
 
     private final Bench bench;
     private final LocalDate day;
@@ -66,7 +80,8 @@ public final class Judge {
         if (doubt.isPresent()) {
             return inconclusive(time, requirement, limit, inUnit, tolerance, doubt.get());
         }
-        Statement statement = decide(tolerance, inUnit);
+        boolean heldUp = isUncertainByHoldUps(inUnit);
+        Statement statement = decide(heldUp ? guarded(tolerance) : tolerance, inUnit);
         return new Judgement(
                 time,
                 requirement.id(),
@@ -74,7 +89,19 @@ public final class Judge {
                 inUnit,
                 tolerance,
                 statement.verdict(),
-                reason(inUnit, tolerance, statement));
+                reason(inUnit, tolerance, statement, heldUp));
+    }
+
+    /** A busy computer is no reason to call a device nonconforming, whatever the catalogue's rule. */
+    private static Tolerance guarded(Tolerance tolerance) {
+        return tolerance.rule().equals(DecisionRule.SIMPLE) ? tolerance.under(DecisionRule.GUARDED) : tolerance;
+    }
+
+    /** Whether most of the uncertainty comes from the harness's own computer. */
+    private static boolean isUncertainByHoldUps(Measurement measurement) {
+        Uncertainty uncertainty = measurement.uncertainty();
+        return uncertainty.contributions().stream()
+                .anyMatch(row -> row.name().equals(Timing.HELD_UP) && uncertainty.share(row) > MOST);
     }
 
     private Tolerance resolve(Limit limit) {
@@ -128,23 +155,18 @@ public final class Judge {
         return new Judgement(time, requirement.id(), limit.name(), measurement, tolerance, Verdict.INCONCLUSIVE, why);
     }
 
-    private static Text reason(Measurement measurement, Tolerance tolerance, Statement statement) {
-        boolean coarse = tolerance.isTooNarrowFor(measurement.expandedUncertainty());
-        String zh = "%s，限值 %s，%s：%s"
-                .formatted(
-                        measurement,
-                        tolerance,
-                        tolerance.rule().word().zh(),
-                        statement.word().zh() + (coarse ? "；测量仪器对该限值过粗：容差小于两侧保护带之和" : ""));
-        String en = "%s, limit %s, %s: %s"
-                .formatted(
-                        measurement,
-                        tolerance,
-                        tolerance.rule().word().en(),
-                        statement.word().en()
-                                + (coarse
-                                        ? "; the instrument is too coarse for this limit: the guard bands leave nothing of the tolerance"
-                                        : ""));
-        return new Text(zh, en);
+    private static Text reason(Measurement measurement, Tolerance tolerance, Statement statement, boolean heldUp) {
+        Text decided = new Text("%s，限值 %s，%s：%s", "%s, limit %s, %s: %s")
+                .with(measurement, tolerance, tolerance.rule().word(), statement.word());
+        if (tolerance.isTooNarrowFor(measurement.expandedUncertainty())) {
+            return decided.and(TOO_COARSE);
+        }
+        if (statement == Statement.INCONCLUSIVE && heldUp) {
+            return decided.and(BUSY);
+        }
+        boolean unknown = measurement.expandedUncertainty() == 0
+                && !measurement.unit().equals(Unit.ONE)
+                && !tolerance.rule().equals(DecisionRule.SIMPLE);
+        return unknown ? decided.and(UNDECLARED) : decided;
     }
 }

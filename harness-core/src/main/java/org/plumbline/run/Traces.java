@@ -1,5 +1,7 @@
 package org.plumbline.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Calibration;
 import org.plumbline.bench.SignalSpec;
@@ -9,6 +11,7 @@ import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Samples;
+import org.plumbline.uncertainty.Contribution;
 
 /** Numeric traces of signals, with the uncertainty that calibration or device description give them. */
 public final class Traces {
@@ -43,14 +46,32 @@ public final class Traces {
     /** A trace of values derived from a signal's samples. */
     public Trace trace(String name, Points points) {
         SignalSpec signal = session.bench().signal(name).orElseThrow();
-        Calibration calibration = calibration(name);
-        Quantity declared = calibration != null && fits(calibration, signal)
-                ? calibration.expandedUncertainty()
-                : signal.uncertainty();
-        double k =
-                calibration != null && declared == calibration.expandedUncertainty() ? calibration.coverageFactor() : 2;
-        double u = declared == null ? 0 : declared.unit().convertDifference(declared.value(), signal.unit());
-        return new Trace(name, signal.unit(), signal.circle(), u, k, points);
+        return new Trace(name, signal.unit(), signal.circle(), contributions(signal), points);
+    }
+
+    /** Of one sample: what certificate or description say, and the step of the indication where it is declared. */
+    private List<Contribution> contributions(SignalSpec signal) {
+        List<Contribution> rows = new ArrayList<>();
+        Calibration calibration = calibration(signal.name());
+        Quantity declared = signal.uncertainty();
+        if (calibration != null && fits(calibration, signal)) {
+            rows.add(Contribution.calibration(
+                            in(calibration.expandedUncertainty(), signal), calibration.coverageFactor())
+                    .named(new Text("%s：校准证书 %s", "%s: calibration certificate %s")
+                            .with(signal.name(), calibration.certificate())));
+        } else if (declared != null) {
+            rows.add(Contribution.calibration(in(declared, signal), 2)
+                    .named(new Text("%s：声明的不确定度", "%s: declared uncertainty").with(signal.name())));
+        }
+        Double step = signal.sampling().resolution();
+        if (step != null) {
+            rows.add(Contribution.resolution(step).named(new Text("%s：分辨力", "%s: resolution").with(signal.name())));
+        }
+        return rows;
+    }
+
+    private static double in(Quantity uncertainty, SignalSpec signal) {
+        return uncertainty.unit().convertDifference(uncertainty.value(), signal.unit());
     }
 
     /** A signal's own uncertainty wins: an instrument may measure several quantities. */

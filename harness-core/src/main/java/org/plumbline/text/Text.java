@@ -20,6 +20,11 @@ public record Text(String zh, String en) {
         return new Text(zh.formatted(in(Language.ZH, arguments)), en.formatted(in(Language.EN, arguments)));
     }
 
+    /** Both languages with another statement directly after. */
+    public Text and(Text more) {
+        return new Text(zh + more.zh, en + more.en);
+    }
+
     private static Object[] in(Language language, Object... arguments) {
         return Arrays.stream(arguments)
                 .map(argument -> argument instanceof Text text ? text.in(language) : argument)

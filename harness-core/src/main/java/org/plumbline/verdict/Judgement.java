@@ -1,7 +1,10 @@
 package org.plumbline.verdict;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.measure.Measurement;
+import org.plumbline.risk.SpecificRisk;
 import org.plumbline.text.Text;
 
 /**
@@ -26,5 +29,32 @@ public record Judgement(
         if (verdict == Verdict.PASS && (measurement == null || tolerance == null)) {
             throw new IllegalArgumentException("a pass needs a measurement and a tolerance: " + limit);
         }
+    }
+
+    /** w in the limit's unit; empty where nothing was compared. */
+    public OptionalDouble guardBand() {
+        return compared()
+                ? OptionalDouble.of(tolerance.rule().guardBand(measurement.expandedUncertainty()))
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * How probable it is that a pass, or a fail, would be false (JCGM 106:2012, 9.3); empty where nothing was compared,
+     * and where the value is only known to be no less.
+     */
+    public Optional<SpecificRisk> risk() {
+        return compared() && !measurement.atLeast() && Double.isFinite(measurement.value())
+                ? Optional.of(tolerance.risk(
+                        measurement.value(),
+                        measurement.uncertainty().combined(),
+                        measurement.uncertainty().degreesOfFreedom()))
+                : Optional.empty();
+    }
+
+    private boolean compared() {
+        return measurement != null
+                && tolerance != null
+                && measurement.unit().equals(tolerance.unit())
+                && (tolerance.min() != null || tolerance.max() != null);
     }
 }

@@ -3,6 +3,8 @@ package org.plumbline.verdict;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
+import org.plumbline.risk.Limits;
+import org.plumbline.risk.SpecificRisk;
 
 /**
  * A tolerance interval with its ends resolved for one device.
@@ -34,6 +36,26 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
         Statement upper = max == null ? Statement.PASS : oneSide(value, max, w);
         Statement lower = min == null ? Statement.PASS : oneSide(-value, -min, w);
         return upper.worse(lower);
+    }
+
+    /** The same limits under another rule. */
+    public Tolerance under(DecisionRule other) {
+        return new Tolerance(min, max, unit, inclusive, other);
+    }
+
+    /**
+     * The probabilities that the true value lies below, within and above (JCGM 106:2012, 7; JCGM 101:2008, 6.4.9).
+     *
+     * @param value finite, in {@code unit}
+     * @param u its standard uncertainty in {@code unit}
+     * @param degreesOfFreedom of u; infinite for a normal distribution
+     */
+    public SpecificRisk risk(double value, double u, double degreesOfFreedom) {
+        Limits limits =
+                new Limits(min == null ? Double.NEGATIVE_INFINITY : min, max == null ? Double.POSITIVE_INFINITY : max);
+        return degreesOfFreedom == Double.POSITIVE_INFINITY
+                ? SpecificRisk.normal(value, u, limits)
+                : SpecificRisk.student(value, u, degreesOfFreedom, limits);
     }
 
     /**

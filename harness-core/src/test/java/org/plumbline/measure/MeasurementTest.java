@@ -100,7 +100,7 @@ class MeasurementTest {
             Measurement measurement = Difference.largest(signal, reference, heldUp);
             assertThat(measurement.value()).isCloseTo(6, within(1e-9));
             assertThat(measurement.expandedUncertainty())
-                    .isCloseTo(2 * 30 * Math.sqrt(2) * 0.201 / Math.sqrt(3), within(1e-9));
+                    .isCloseTo(2 * 30 * Math.sqrt(2) * Math.hypot(0.001, 0.2) / Math.sqrt(3), within(1e-9));
             assertThat(Difference.largest(signal, reference, Timing.UNDISTURBED).expandedUncertainty())
                     .isCloseTo(2 * 30 * Math.sqrt(2) * 0.001 / Math.sqrt(3), within(1e-9));
         }
@@ -264,7 +264,8 @@ class MeasurementTest {
 
     @Test
     void convertsValueAndUncertainty() {
-        Measurement warm = new Measurement(WHAT, 25, Samples.unit("degC"), false, 0.5, 2, 0, 1, 7, List.of("t"))
+        Measurement warm = new Measurement(
+                        WHAT, 25, Samples.unit("degC"), false, Uncertainty.stated(0.5, 2), 0, 1, 7, List.of("t"), null)
                 .in(Samples.unit("K"));
         assertThat(warm.value()).isCloseTo(298.15, within(1e-12));
         assertThat(warm.expandedUncertainty()).isEqualTo(0.5);
@@ -274,7 +275,8 @@ class MeasurementTest {
     @ParameterizedTest
     @CsvSource({"-0.1", "NaN", "Infinity"})
     void refusesWhatIsNoUncertainty(double u) {
-        assertThatThrownBy(() -> new Measurement(WHAT, 1, Unit.S, false, u, 2, 0, 1, 1, List.of()))
+        assertThatThrownBy(() ->
+                        new Measurement(WHAT, 1, Unit.S, false, Uncertainty.stated(u, 2), 0, 1, 1, List.of(), null))
                 .hasMessage("not an expanded uncertainty: " + u);
     }
 }

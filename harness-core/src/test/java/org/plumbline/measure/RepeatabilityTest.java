@@ -31,7 +31,14 @@ class RepeatabilityTest {
             assertThat(rp.quantity().en()).isEqualTo("pose repeatability RP (30 cycles)");
             double s = expected.get("S_l").doubleValue();
             double sampling = Math.sqrt(s * s / 30 + 9 * s * s / 58);
-            assertThat(rp.expandedUncertainty()).isCloseTo(Math.hypot(2 * sampling, 0.01), within(1e-6));
+            Uncertainty uncertainty = rp.uncertainty();
+            assertThat(uncertainty.combined()).isCloseTo(Math.hypot(sampling, 0.005), within(1e-6));
+            assertThat(uncertainty.degreesOfFreedom()).isEqualTo(148);
+            assertThat(uncertainty.coverageFactor()).isCloseTo(2.017035090692717, within(1e-9));
+            assertThat(rp.expandedUncertainty()).isEqualTo(uncertainty.coverageFactor() * uncertainty.combined());
+            assertThat(uncertainty.contributions())
+                    .extracting(row -> row.name().en())
+                    .containsExactly("U of signal-mm/30", "scatter of 30 arrivals");
         }
 
         @Test

@@ -48,9 +48,10 @@ class RoundingTest {
     @Test
     void isHowAMeasurementIsWritten() {
         Text what = Text.same("x");
-        assertThat(new Measurement(what, 0.04123, Samples.unit("m"), false, 0.02, 2, 0, 1, 9, List.of()))
+        assertThat(new Measurement(
+                        what, 0.04123, Samples.unit("m"), false, Uncertainty.stated(0.02, 2), 0, 1, 9, List.of(), null))
                 .hasToString("0.041 m ± 0.020 m (k = 2)");
-        assertThat(new Measurement(what, 0.25, Samples.unit("m"), true, 0, 2, 0, 1, 9, List.of()))
+        assertThat(new Measurement(what, 0.25, Samples.unit("m"), true, Uncertainty.NONE, 0, 1, 9, List.of(), null))
                 .hasToString("> 0.25 m");
     }
 }

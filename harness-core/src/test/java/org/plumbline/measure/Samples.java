@@ -1,8 +1,11 @@
 package org.plumbline.measure;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
 
 /** Traces for tests: one sample a second from 0 s, unless times are given. */
 final class Samples {
@@ -34,6 +37,11 @@ final class Samples {
     }
 
     static Trace at(String unit, @Nullable Double circle, double u, long[] times, double... values) {
-        return new Trace("signal-" + unit, unit(unit), circle, u, 2, Points.of(times, values));
+        return new Trace(
+                "signal-" + unit,
+                unit(unit),
+                circle,
+                List.of(Contribution.calibration(u, 2).named(Text.same("U of signal-" + unit + "/" + values.length))),
+                Points.of(times, values));
     }
 }

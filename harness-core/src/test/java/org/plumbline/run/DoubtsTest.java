@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 
@@ -21,8 +22,17 @@ class DoubtsTest {
     private final Rig rig = new Rig();
 
     private Optional<Text> doubt(String signal, Window window) {
-        Measurement measured =
-                new Measurement(Text.same("q"), 1, Unit.S, false, 0, 2, window.from(), window.to(), 1, List.of(signal));
+        Measurement measured = new Measurement(
+                Text.same("q"),
+                1,
+                Unit.S,
+                false,
+                Uncertainty.NONE,
+                window.from(),
+                window.to(),
+                1,
+                List.of(signal),
+                null);
         return Optional.ofNullable(
                 new Doubts(rig.session).weigh(measured, Optional.of(window)).doubt());
     }
@@ -134,7 +144,16 @@ class DoubtsTest {
                             "the device's signal level has a gap of 3.900 s in the stretch (allowed: 1.000 s): not"
                                     + " judged"));
             Measurement timing = new Measurement(
-                    Text.same("q"), 1, Unit.S, false, 0, 2, window.from(), window.to(), 1, List.of("level"));
+                    Text.same("q"),
+                    1,
+                    Unit.S,
+                    false,
+                    Uncertainty.NONE,
+                    window.from(),
+                    window.to(),
+                    1,
+                    List.of("level"),
+                    null);
             assertThat(new Doubts(rig.session)
                             .weighTiming(timing, Optional.of(window))
                             .doubt())
@@ -155,7 +174,16 @@ class DoubtsTest {
         void countInTheStretchThatWasObservedNotOnlyBetweenTheSamplesInIt() {
             report("gauge", "true-level", i -> i > 50, "");
             Measurement measured = new Measurement(
-                    Text.same("q"), 1, Unit.S, false, 0, 2, Rig.s(5.1), Rig.s(10), 1, List.of("true-level"));
+                    Text.same("q"),
+                    1,
+                    Unit.S,
+                    false,
+                    Uncertainty.NONE,
+                    Rig.s(5.1),
+                    Rig.s(10),
+                    1,
+                    List.of("true-level"),
+                    null);
             Doubts doubts = new Doubts(rig.session);
             assertThat(doubts.weigh(measured, Optional.empty()).doubt()).isNull();
             assertThat(doubts.weigh(measured, Optional.of(ALL)).doubt()).isNotNull();

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
 import org.plumbline.standard.Modality;
 import org.plumbline.standard.Requirement;
@@ -25,7 +26,7 @@ import org.plumbline.verdict.Verdict;
 class FlipRateTest {
 
     private static final Measurement MEASUREMENT =
-            new Measurement(Text.same("x"), 1, Unit.ONE, false, 0, 2, 0, 1, 1, List.of());
+            new Measurement(Text.same("x"), 1, Unit.ONE, false, Uncertainty.NONE, 0, 1, 1, List.of(), null);
     private static final Tolerance TOLERANCE = new Tolerance(null, 1.0, Unit.ONE, true, DecisionRule.SIMPLE);
 
     @Nested

@@ -1,15 +1,20 @@
 package org.plumbline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Times;
+import org.plumbline.measure.Timing;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.standard.Bound;
@@ -48,7 +53,16 @@ class JudgeTest {
 
     private static Measurement measured(double value, String unit, double u, boolean atLeast, String signal) {
         return new Measurement(
-                new Text("量", "quantity"), value, Unit.of(unit).orElseThrow(), atLeast, u, 2, 0, 1, 1, List.of(signal));
+                new Text("量", "quantity"),
+                value,
+                Unit.of(unit).orElseThrow(),
+                atLeast,
+                Uncertainty.stated(u, 2),
+                0,
+                1,
+                1,
+                List.of(signal),
+                null);
     }
 
     private static final Limit HALF_METRE = limit(null, 0.5, Rig.M, DecisionRule.GUARDED);
@@ -179,5 +193,60 @@ class JudgeTest {
                 .endsWith("inconclusive; the instrument is too coarse for this limit: the guard bands leave nothing of"
                         + " the tolerance");
         assertThat(judgement.reason().zh()).endsWith("无法判定；测量仪器对该限值过粗：容差小于两侧保护带之和");
+    }
+
+    @Nested
+    class OnABusyComputer {
+
+        private final Timing late = new Timing(stamp -> 90_000_000);
+
+        private Judgement gap(double max, DecisionRule rule) {
+            Measurement gap = late.largestGap("level", Times.of(100_000_000, 400_000_000), 0, 500_000_000);
+            return judge(limit(null, max, Unit.S, rule), gap);
+        }
+
+        @Test
+        void aGapIsNotTheDevicesFault() {
+            Judgement judgement = gap(0.25, DecisionRule.GUARDED);
+            assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(judgement.reason().en())
+                    .isEqualTo("0.30 s ± 0.15 s (k = 2), limit ≤ 0.25 s, guarded acceptance (w = U): inconclusive;"
+                            + " the computer was busy and time stamps are late: run again on a quiet one");
+        }
+
+        @Test
+        void neitherUnderSimpleAcceptance() {
+            assertThat(gap(0.25, DecisionRule.SIMPLE).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(gap(0.35, DecisionRule.SIMPLE).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        }
+
+        @Test
+        void whatIsClearStaysClear() {
+            assertThat(gap(0.1, DecisionRule.SIMPLE).verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(gap(0.5, DecisionRule.GUARDED).verdict()).isEqualTo(Verdict.PASS);
+        }
+    }
+
+    @Test
+    void saysThatWithoutUncertaintyThereIsNoGuardBand() {
+        assertThat(judge(HALF_METRE, measured(0.4, "m", 0, false, "level"))
+                        .reason()
+                        .zh())
+                .endsWith("合格；未声明不确定度，保护带为 0");
+        assertThat(judge(limit(null, 3.0, Unit.ONE, DecisionRule.GUARDED), measured(2, "1", 0, false, "level"))
+                        .reason()
+                        .en())
+                .isEqualTo("2, limit ≤ 3, guarded acceptance (w = U): pass");
+    }
+
+    /** 0.48 is one u below the limit: a normal distribution has 0.1587 beyond (JCGM 106:2012, 7.2). */
+    @Test
+    void carriesGuardBandAndRisk() {
+        Judgement judgement = judge(HALF_METRE, measured(480, "mm", 40, false, "level"));
+        assertThat(judgement.guardBand()).hasValue(0.04);
+        assertThat(judgement.risk().orElseThrow().falseAcceptance()).isCloseTo(0.158655253931457, within(1e-12));
+        assertThat(judge(HALF_METRE, measured(480, "mm", 40, true, "level")).risk())
+                .isEmpty();
+        assertThat(judge(HALF_METRE, null).guardBand()).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
 import org.plumbline.standard.Bound;
 import org.plumbline.standard.Limit;
@@ -30,7 +31,7 @@ class VerdictsTest {
 
     private static final Tolerance TOLERANCE = new Tolerance(null, 1.0, Unit.S, true, DecisionRule.SIMPLE);
     private static final Measurement MEASUREMENT =
-            new Measurement(Text.same("q"), 0.5, Unit.S, false, 0, 2, 0, 1, 1, List.of());
+            new Measurement(Text.same("q"), 0.5, Unit.S, false, Uncertainty.NONE, 0, 1, 1, List.of(), null);
 
     static Judgement judgement(String requirement, String limit, Verdict verdict) {
         return new Judgement(

@@ -270,11 +270,16 @@ class WaitingTest {
         rig.arrive("gauge", "true-level=4");
         rig.look();
         Traces traces = new Traces(rig.session);
-        assertThat(traces.of("level", 0, 0).expandedUncertainty()).isEqualTo(0.02);
-        assertThat(traces.of("bearing", 0, 0).expandedUncertainty()).isZero();
+        assertThat(traces.of("level", 0, 0).contributions())
+                .singleElement()
+                .satisfies(row -> assertThat(row.component()).isEqualTo(0.01))
+                .satisfies(row -> assertThat(row.name().en()).isEqualTo("level: declared uncertainty"));
+        assertThat(traces.of("bearing", 0, 0).contributions()).isEmpty();
         assertThat(traces.of("bearing", 0, 0).circle()).isEqualTo(360);
-        assertThat(traces.of("true-level", 0, 0).expandedUncertainty()).isEqualTo(0.03);
-        assertThat(traces.of("true-level", 0, 0).coverageFactor()).isEqualTo(3);
+        assertThat(traces.of("true-level", 0, 0).contributions())
+                .singleElement()
+                .satisfies(row -> assertThat(row.component()).isEqualTo(0.01))
+                .satisfies(row -> assertThat(row.name().en()).startsWith("true-level: calibration certificate "));
         assertThat(traces.of("true-level", 0, 0).unit()).isEqualTo(Unit.of("m").orElseThrow());
     }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.capture.UncertaintyJson;
 import org.plumbline.measure.Measurement;
 import org.plumbline.run.StepResult;
 import org.plumbline.run.TrialResult;
@@ -50,7 +52,8 @@ record TrialJson(Redaction redaction) {
         json.put("limit", judgement.limit());
         json.set("measurement", json(judgement.measurement()));
         json.set("tolerance", json(judgement.tolerance()));
-        json.set("guardBand", guardBand(judgement.measurement(), judgement.tolerance()));
+        json.set("guardBand", guardBand(judgement));
+        json.set("risk", risk(judgement));
         json.put("verdict", judgement.verdict().key());
         json.set("reason", redaction.json(judgement.reason()));
         return json;
@@ -67,6 +70,7 @@ record TrialJson(Redaction redaction) {
         json.put("atLeast", measurement.atLeast());
         json.put("expandedUncertainty", measurement.expandedUncertainty());
         json.put("coverageFactor", measurement.coverageFactor());
+        UncertaintyJson.put(json, measurement.uncertainty());
         json.put("from", measurement.from());
         json.put("to", measurement.to());
         json.put("samples", measurement.samples());
@@ -86,12 +90,19 @@ record TrialJson(Redaction redaction) {
                         .put("multiple", tolerance.rule().multiple());
     }
 
-    /** In the tolerance's unit; null where the measurement is in another and nothing was compared. */
-    private static JsonNode guardBand(@Nullable Measurement measurement, @Nullable Tolerance tolerance) {
-        if (measurement == null || tolerance == null || !measurement.unit().equals(tolerance.unit())) {
-            return JsonNodeFactory.instance.nullNode();
-        }
-        return JsonNodeFactory.instance.numberNode(tolerance.rule().guardBand(measurement.expandedUncertainty()));
+    private static JsonNode guardBand(Judgement judgement) {
+        OptionalDouble band = judgement.guardBand();
+        return band.isPresent()
+                ? JsonNodeFactory.instance.numberNode(band.getAsDouble())
+                : JsonNodeFactory.instance.nullNode();
+    }
+
+    private static JsonNode risk(Judgement judgement) {
+        return judgement
+                .risk()
+                .<JsonNode>map(risk -> object().put("falseAcceptance", risk.falseAcceptance())
+                        .put("falseRejection", risk.falseRejection()))
+                .orElseGet(JsonNodeFactory.instance::nullNode);
     }
 
     private static ObjectNode object() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
@@ -18,7 +19,8 @@ class GaugeOfTest {
     private static final Unit M = Unit.of("m").orElseThrow();
 
     private static Measurement measured(double value, double u) {
-        return new Measurement(new Text("深度", "depth"), value, M, false, u, 2, 0, 1, 1, List.of("depth"));
+        return new Measurement(
+                new Text("深度", "depth"), value, M, false, Uncertainty.stated(u, 2), 0, 1, 1, List.of("depth"), null);
     }
 
     private static Tolerance tolerance(@Nullable Double min, @Nullable Double max, DecisionRule rule) {

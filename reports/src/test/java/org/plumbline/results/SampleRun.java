@@ -17,6 +17,7 @@ import org.plumbline.bench.Simulation;
 import org.plumbline.error.Place;
 import org.plumbline.ics.Applicability;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.run.RequirementResult;
@@ -114,12 +115,12 @@ public final class SampleRun {
                 value,
                 METRE,
                 false,
-                expandedUncertainty,
-                2,
+                Uncertainty.stated(expandedUncertainty, 2),
                 1_000_000_000L,
                 6_000_000_000L,
                 500,
-                List.of("depth", "true-depth"));
+                List.of("depth", "true-depth"),
+                null);
     }
 
     static Tolerance tolerance() {

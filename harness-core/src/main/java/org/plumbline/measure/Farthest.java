@@ -1,0 +1,57 @@
+package org.plumbline.measure;
+
+import java.util.List;
+import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+
+/**
+ * The largest of many values, each with an uncertainty of its own. Another than the largest may truly be the largest: U
+ * reaches as far as that of any.
+ */
+final class Farthest {
+
+    /** The contributions to a value that was taken between two times. */
+    interface Between {
+        List<Contribution> rows(long from, long to);
+    }
+
+    private record Taken(long from, long to, double value, double reach) {}
+
+    private Taken largest = new Taken(0, 0, Double.NaN, Double.NaN);
+    private Taken farthest = largest;
+
+    /**
+     * @param value not a number where it does not count
+     * @param standard its standard uncertainty
+     */
+    void take(long from, long to, double value, double standard) {
+        double reach = value + Result.K * standard;
+        boolean larger = value > largest.value || value == largest.value && reach > largest.reach;
+        boolean first = isEmpty() && !Double.isNaN(value);
+        if (first || larger) {
+            largest = new Taken(from, to, value, reach);
+        }
+        if (first || reach > farthest.reach || reach == farthest.reach && larger) {
+            farthest = new Taken(from, to, value, reach);
+        }
+    }
+
+    boolean isEmpty() {
+        return Double.isNaN(largest.value);
+    }
+
+    double largest() {
+        return largest.value;
+    }
+
+    Uncertainty uncertainty(Between contributions) {
+        if (farthest.equals(largest)) {
+            return Uncertainty.of(contributions.rows(largest.from, largest.to));
+        }
+        return Uncertainty.of(Contribution.normal(
+                new Text("另一处可能更大的值", "another value that may be the larger one"),
+                0,
+                (farthest.reach - largest.value) / Result.K,
+                Double.POSITIVE_INFINITY));
+    }
+}

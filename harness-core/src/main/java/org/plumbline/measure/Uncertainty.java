@@ -1,0 +1,104 @@
+package org.plumbline.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Budget;
+import org.plumbline.uncertainty.Contribution;
+import org.plumbline.uncertainty.CoverageFactor;
+
+/**
+ * How well a value is known, and from what that comes (JCGM 100:2008, 6 and 7). Contributions are independent.
+ *
+ * @param contributions the budget's rows; their components are in the value's unit; none for a count
+ * @param combined u_c in the value's unit
+ * @param degreesOfFreedom effective ones of u_c, whole or infinite
+ * @param coverageFactor k
+ * @param expanded U = k u_c in the value's unit, not negative
+ */
+public record Uncertainty(
+        List<Contribution> contributions,
+        double combined,
+        double degreesOfFreedom,
+        double coverageFactor,
+        double expanded) {
+
+    /** That of k = 2 for a normal distribution (JCGM 100:2008, table G.1). */
+    public static final double COVERAGE = 0.9545;
+
+    /** Of a count, and of what nothing is known about. */
+    public static final Uncertainty NONE = new Uncertainty(List.of(), 0, Double.POSITIVE_INFINITY, Result.K, 0);
+
+    /** Refuses what is no uncertainty. */
+    public Uncertainty {
+        if (!(expanded >= 0 && expanded < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("not an expanded uncertainty: " + expanded);
+        }
+        contributions = List.copyOf(contributions);
+    }
+
+    /**
+     * Combines contributions by Welch and Satterthwaite (JCGM 100:2008, 5.1.2, G.4.1): k = 2 for infinite degrees of
+     * freedom, for others Student's t of the next lower whole number for a coverage of {@value #COVERAGE}.
+     */
+    public static Uncertainty of(List<Contribution> contributions) {
+        List<Contribution> rows =
+                contributions.stream().filter(each -> each.component() != 0).toList();
+        if (rows.isEmpty()) {
+            return NONE;
+        }
+        Budget budget = Budget.of(rows.toArray(Contribution[]::new));
+        double nu = Math.max(1, Math.floor(budget.effectiveDegreesOfFreedom().orElseThrow()));
+        double k = nu == Double.POSITIVE_INFINITY ? Result.K : CoverageFactor.of(COVERAGE, nu);
+        double combined = budget.combined();
+        return new Uncertainty(rows, combined, nu, k, k * combined);
+    }
+
+    /** The same of some. */
+    static Uncertainty of(Contribution... contributions) {
+        return of(Arrays.asList(contributions));
+    }
+
+    /**
+     * As somebody states it, without a budget.
+     *
+     * @param expanded U, not negative
+     * @param k coverage factor, above 0
+     */
+    public static Uncertainty stated(double expanded, double k) {
+        return new Uncertainty(
+                Stream.of(stated(new Text("给出的不确定度", "uncertainty as stated"), expanded, k))
+                        .filter(each -> each.component() != 0)
+                        .toList(),
+                expanded / k,
+                Double.POSITIVE_INFINITY,
+                k,
+                expanded);
+    }
+
+    private static Contribution stated(Text name, double expanded, double k) {
+        if (!(expanded >= 0 && expanded < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("not an expanded uncertainty: " + expanded);
+        }
+        return Contribution.normal(name, 0, expanded / k, Double.POSITIVE_INFINITY);
+    }
+
+    /** What part of u_c squared a contribution makes; 0 where u_c is. */
+    public double share(Contribution contribution) {
+        double part = contribution.component() / combined;
+        return combined == 0 ? 0 : part * part;
+    }
+
+    /** In another unit, of which the value's unit has {@code factor}. */
+    Uncertainty times(double factor) {
+        return new Uncertainty(
+                contributions.stream()
+                        .map(each -> each.withSensitivity(each.sensitivity() * factor))
+                        .toList(),
+                combined * factor,
+                degreesOfFreedom,
+                coverageFactor,
+                expanded * factor);
+    }
+}

@@ -1,0 +1,86 @@
+package org.plumbline.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+import org.plumbline.uncertainty.Distribution;
+import org.plumbline.uncertainty.Evaluation;
+
+final class UncertaintyTest {
+
+    private static final Contribution SCATTER =
+            new Contribution(Text.same("scatter"), 0, 3, 5, Evaluation.A, Distribution.NORMAL, 1);
+    private static final Contribution CERTIFICATE =
+            Contribution.calibration(8, 2).named(Text.same("certificate"));
+
+    @Test
+    void isTwoTimesTheCombinedOneWhereEverythingIsKnownExactly() {
+        Uncertainty uncertainty = Uncertainty.of(List.of(CERTIFICATE));
+        assertThat(uncertainty.combined()).isEqualTo(4);
+        assertThat(uncertainty.degreesOfFreedom()).isInfinite();
+        assertThat(uncertainty.coverageFactor()).isEqualTo(2);
+        assertThat(uncertainty.expanded()).isEqualTo(8);
+    }
+
+    /** u_c = 5, nu = 5^4 / (3^4 / 5) = 38.58; k is t for 38 degrees of freedom and 95.45 % (computed with SciPy). */
+    @Test
+    void takesStudentsTWhereFewRepeatsStandBehindIt() {
+        Uncertainty uncertainty = Uncertainty.of(List.of(SCATTER, CERTIFICATE));
+        assertThat(uncertainty.combined()).isCloseTo(5, within(1e-15));
+        assertThat(uncertainty.degreesOfFreedom()).isEqualTo(38);
+        assertThat(uncertainty.coverageFactor()).isCloseTo(2.0679659878475833, within(1e-9));
+        assertThat(uncertainty.share(SCATTER)).isCloseTo(0.36, within(1e-15));
+        assertThat(uncertainty.share(CERTIFICATE)).isCloseTo(0.64, within(1e-15));
+    }
+
+    /** JCGM 100:2008, table G.2: t for 1 degree of freedom and 95.45 % is 13.97. */
+    @Test
+    void neverTakesLessThanOneDegreeOfFreedom() {
+        Contribution vague = new Contribution(Text.same("x"), 0, 1, 0.5, Evaluation.B, Distribution.NORMAL, 1);
+        assertThat(Uncertainty.of(List.of(vague)).coverageFactor()).isCloseTo(13.97, within(0.005));
+    }
+
+    @Test
+    void ofNothingIsNone() {
+        assertThat(Uncertainty.of(List.of())).isEqualTo(Uncertainty.NONE);
+        assertThat(Uncertainty.of(List.of(Contribution.resolution(0)))).isEqualTo(Uncertainty.NONE);
+        assertThat(Uncertainty.stated(0, 2).contributions()).isEmpty();
+    }
+
+    @Test
+    void goesIntoAnotherUnitWithItsBudget() {
+        Measurement metres = new Measurement(
+                Text.same("q"),
+                2,
+                Samples.unit("m"),
+                false,
+                Uncertainty.of(List.of(CERTIFICATE)),
+                0,
+                1,
+                1,
+                List.of(),
+                null);
+        Uncertainty millimetres = metres.in(Samples.unit("mm")).uncertainty();
+        assertThat(millimetres.expanded()).isCloseTo(8000, within(1e-9));
+        assertThat(millimetres.combined()).isCloseTo(4000, within(1e-9));
+        assertThat(millimetres.contributions()).singleElement().satisfies(row -> {
+            assertThat(row.standardUncertainty()).isEqualTo(4);
+            assertThat(row.component()).isCloseTo(4000, within(1e-9));
+        });
+        assertThat(metres.unit()).isNotEqualTo(Unit.ONE);
+    }
+
+    @Test
+    void keepsWhatSomebodyStatesToTheLastDigit() {
+        Uncertainty stated = Uncertainty.stated(0.1, 1.96);
+        assertThat(stated.expanded()).isEqualTo(0.1);
+        assertThat(stated.combined()).isEqualTo(0.1 / 1.96);
+        assertThatThrownBy(() -> Uncertainty.stated(-1, 2)).hasMessage("not an expanded uncertainty: -1.0");
+    }
+}
