@@ -49,7 +49,8 @@ final class RecordedJudgements {
                 again.measurement(),
                 again.tolerance(),
                 verdict,
-                verdict == recorded ? reason : again.reason()));
+                verdict == recorded ? reason : again.reason(),
+                again.global()));
     }
 
     private static @Nullable Measurement measurement(JsonNode node) {

@@ -2,6 +2,7 @@ package org.plumbline.measure;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.plumbline.error.InputException;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 
@@ -31,9 +32,12 @@ public final class Difference {
      * @param reference in a unit that the signal's can be converted to
      * @param timing how far stamps may be off
      * @throws NotMeasurableException where the two do not overlap in time
-     * @throws IllegalArgumentException where their units do not fit
+     * @throws InputException where their units do not fit, naming both
      */
     public static Measurement largest(Trace signal, Trace reference, Timing timing) {
+        if (!reference.unit().isCommensurableWith(signal.unit())) {
+            throw Trace.apart(signal, reference);
+        }
         return new Difference(signal, reference, timing).largest();
     }
 

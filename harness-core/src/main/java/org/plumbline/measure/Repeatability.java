@@ -20,7 +20,7 @@ public final class Repeatability {
      *
      * @param axes one trace an axis, in the same unit, each with one value an arrival
      * @throws NotMeasurableException with fewer than two arrivals
-     * @throws IllegalArgumentException where the axes' units differ
+     * @throws org.plumbline.error.InputException where the axes' units differ, naming two of them
      */
     public static Measurement pose(List<Trace> axes) {
         int n = arrivals(axes, 2);
@@ -84,8 +84,10 @@ public final class Repeatability {
         if (n < least || axes.stream().anyMatch(axis -> axis.size() != n)) {
             throw new NotMeasurableException(new Text("到达次数过少: %d", "too few arrivals: %d").with(n));
         }
-        if (axes.stream().anyMatch(axis -> !axis.unit().equals(axes.get(0).unit()))) {
-            throw new IllegalArgumentException("the axes are not in one unit");
+        for (Trace axis : axes) {
+            if (!axis.unit().equals(axes.get(0).unit())) {
+                throw Trace.apart(axes.get(0), axis);
+            }
         }
         return n;
     }

@@ -2,7 +2,10 @@ package org.plumbline.measure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
 import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 
 /**
@@ -49,6 +52,16 @@ public record Trace(
         }
         double wrapped = difference - circle * Math.floor(difference / circle);
         return wrapped > circle / 2 ? wrapped - circle : wrapped;
+    }
+
+    /** The error of putting two together whose units do not fit. */
+    static InputException apart(Trace first, Trace other) {
+        return new InputException(Problem.of(
+                new Text(
+                                "信号“%s”（%s）与“%s”（%s）的单位不合，不能一同计算",
+                                "signals \"%s\" (%s) and \"%s\" (%s) cannot be put together: their units do not fit")
+                        .with(first.signal, first.unit, other.signal, other.unit),
+                new Text("请在 device.yaml 或 bench.yaml 中改正单位", "correct the unit in device.yaml or bench.yaml")));
     }
 
     /** The values between the samples. */

@@ -11,8 +11,10 @@ import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Timing;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
+import org.plumbline.risk.GlobalRisk;
 import org.plumbline.standard.Bound;
 import org.plumbline.standard.Limit;
+import org.plumbline.standard.LimitPrior;
 import org.plumbline.standard.Requirement;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.DecisionRule;
@@ -89,7 +91,20 @@ public final class Judge {
                 inUnit,
                 tolerance,
                 statement.verdict(),
-                reason(inUnit, tolerance, statement, heldUp));
+                reason(inUnit, tolerance, statement, heldUp),
+                global(inUnit, tolerance, limit));
+    }
+
+    private static @Nullable GlobalRisk global(Measurement measurement, Tolerance tolerance, Limit limit) {
+        LimitPrior prior = limit.prior();
+        return prior == null
+                ? null
+                : tolerance
+                        .globalRisk(
+                                prior.distribution(),
+                                measurement.uncertainty().combined(),
+                                measurement.expandedUncertainty())
+                        .orElse(null);
     }
 
     /** A busy computer is no reason to call a device nonconforming, whatever the catalogue's rule. */

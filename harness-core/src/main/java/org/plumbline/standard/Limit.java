@@ -12,6 +12,7 @@ import org.plumbline.verdict.DecisionRule;
  * @param max upper end; null for none
  * @param inclusive whether a value equal to an end conforms
  * @param basis where the figure comes from: source, device or proposal
+ * @param prior how the true values of devices of this kind are distributed; null where nobody knows
  */
 public record Limit(
         String name,
@@ -20,4 +21,5 @@ public record Limit(
         @Nullable Bound max,
         DecisionRule decision,
         boolean inclusive,
-        String basis) {}
+        String basis,
+        @Nullable LimitPrior prior) {}

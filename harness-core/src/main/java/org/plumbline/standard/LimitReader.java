@@ -3,6 +3,7 @@ package org.plumbline.standard;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.DecisionRule;
@@ -51,7 +52,40 @@ final class LimitReader {
                 max,
                 rule(node),
                 node.text("equality", "inclusive").equals("inclusive"),
-                node.required("basis").raw());
+                node.required("basis").raw(),
+                node.field("prior").flatMap(prior -> prior(prior, unit)).orElse(null));
+    }
+
+    /** {@code {mean: 0.05 m, standard-deviation: 0.02 m}}: the schema has checked that both are there. */
+    private Optional<LimitPrior> prior(YamlNode node, Unit unit) {
+        YamlNode width = node.required("standard-deviation");
+        Optional<Quantity> mean = fitting(node.required("mean"), unit);
+        Optional<Quantity> deviation = fitting(width, unit);
+        if (mean.isEmpty() || deviation.isEmpty()) {
+            return Optional.empty();
+        }
+        double spread = deviation.get().unit().convertDifference(deviation.get().value(), unit);
+        if (!(spread > 0)) {
+            problems.add(
+                    width.place(),
+                    new Text("标准差 %s 应大于零", "the standard deviation %s must be above zero").with(deviation.get()),
+                    new Text("请改为正数，或删去 prior", "make it positive, or take the prior away"));
+            return Optional.empty();
+        }
+        return Optional.of(new LimitPrior(mean.get().in(unit), spread));
+    }
+
+    private Optional<Quantity> fitting(YamlNode node, Unit unit) {
+        Optional<Quantity> quantity = QuantityReader.quantity(node, problems);
+        if (quantity.isPresent() && !quantity.get().unit().isCommensurableWith(unit)) {
+            problems.add(
+                    node.place(),
+                    new Text("先验以 %s 给出，限值的单位却是 %s", "the prior is in %s, but the limit in %s")
+                            .with(quantity.get().unit(), unit),
+                    new Text("请以 %s 或同类单位书写", "write it in %s or a unit of its kind").with(unit));
+            return Optional.empty();
+        }
+        return quantity;
     }
 
     private DecisionRule rule(YamlNode node) {

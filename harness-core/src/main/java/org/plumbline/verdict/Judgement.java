@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.measure.Measurement;
+import org.plumbline.risk.GlobalRisk;
 import org.plumbline.risk.SpecificRisk;
 import org.plumbline.text.Text;
 
@@ -14,6 +15,8 @@ import org.plumbline.text.Text;
  * @param measurement null where none could be taken; the verdict is then not a pass
  * @param tolerance null where the limit could not be resolved; the verdict is then not a pass
  * @param reason one sentence that names the numbers
+ * @param global what the rule does to all devices that the catalogue's prior speaks of (JCGM 106:2012, 9.4); null without
+ *     a prior, and where nothing was compared
  */
 public record Judgement(
         long time,
@@ -22,7 +25,20 @@ public record Judgement(
         @Nullable Measurement measurement,
         @Nullable Tolerance tolerance,
         Verdict verdict,
-        Text reason) {
+        Text reason,
+        @Nullable GlobalRisk global) {
+
+    /** Without a prior. */
+    public Judgement(
+            long time,
+            String requirement,
+            String limit,
+            @Nullable Measurement measurement,
+            @Nullable Tolerance tolerance,
+            Verdict verdict,
+            Text reason) {
+        this(time, requirement, limit, measurement, tolerance, verdict, reason, null);
+    }
 
     /** Refuses a pass that rests on nothing. */
     public Judgement {

@@ -1,9 +1,12 @@
 package org.plumbline.verdict;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
+import org.plumbline.risk.GlobalRisk;
 import org.plumbline.risk.Limits;
+import org.plumbline.risk.Prior;
 import org.plumbline.risk.SpecificRisk;
 
 /**
@@ -54,8 +57,29 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
         Limits limits =
                 new Limits(min == null ? Double.NEGATIVE_INFINITY : min, max == null ? Double.POSITIVE_INFINITY : max);
         return degreesOfFreedom == Double.POSITIVE_INFINITY
-                ? SpecificRisk.normal(value, u, limits)
-                : SpecificRisk.student(value, u, degreesOfFreedom, limits);
+                ? SpecificRisk.normal(value, u, limits())
+                : SpecificRisk.student(value, u, degreesOfFreedom, limits());
+    }
+
+    /**
+     * What the rule does to all devices of a kind (JCGM 106:2012, 9.4); empty where u is 0, and where the guard bands leave
+     * nothing to accept.
+     *
+     * @param prior of their true values, in {@code unit}
+     * @param u standard uncertainty of a measurement, in {@code unit}
+     * @param expandedUncertainty U, in {@code unit}
+     */
+    public Optional<GlobalRisk> globalRisk(Prior prior, double u, double expandedUncertainty) {
+        double w = rule.guardBand(expandedUncertainty);
+        double inwards = rule.kind() == DecisionRule.Kind.GUARDED_REJECTION ? -w : w;
+        Limits limits = limits();
+        return u == 0 || limits.upper() - limits.lower() < 2 * inwards
+                ? Optional.empty()
+                : Optional.of(GlobalRisk.of(prior, u, limits, limits.guarded(inwards)));
+    }
+
+    private Limits limits() {
+        return new Limits(min == null ? Double.NEGATIVE_INFINITY : min, max == null ? Double.POSITIVE_INFINITY : max);
     }
 
     /**

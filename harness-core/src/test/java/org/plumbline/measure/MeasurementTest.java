@@ -73,6 +73,13 @@ class MeasurementTest {
         }
 
         @Test
+        void refusesToSubtractSecondsFromMetresAndNamesBoth() {
+            assertThatThrownBy(() ->
+                            Difference.largest(Samples.of("m", 0, 1, 2), Samples.of("s", 0, 1, 2), Timing.UNDISTURBED))
+                    .hasMessageContaining("\"signal-m\" (m) and \"signal-s\" (s) cannot be put together");
+        }
+
+        @Test
         void comparesInTheSignalsUnit() {
             Trace reference = Samples.of("m", 0.002, 1, 1);
             assertThat(Difference.largest(Samples.of("mm", 0, 1000, 1003), reference, Timing.UNDISTURBED)

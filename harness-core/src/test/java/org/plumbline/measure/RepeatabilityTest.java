@@ -118,7 +118,7 @@ class RepeatabilityTest {
         assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1, 2), Samples.of("mm", 0, 1))))
                 .hasMessage("too few arrivals: 2");
         assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1, 2), Samples.of("m", 0, 1, 2))))
-                .hasMessage("the axes are not in one unit");
+                .hasMessageContaining("signals \"signal-mm\" (mm) and \"signal-m\" (m) cannot be put together");
     }
 
     private static List<Trace> axes(double u, List<double[]> poses) {

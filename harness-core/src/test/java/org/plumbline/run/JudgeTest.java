@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,11 @@ import org.plumbline.measure.Timing;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
+import org.plumbline.risk.GlobalRisk;
+import org.plumbline.risk.Limits;
 import org.plumbline.standard.Bound;
 import org.plumbline.standard.Limit;
+import org.plumbline.standard.LimitPrior;
 import org.plumbline.standard.Modality;
 import org.plumbline.standard.Requirement;
 import org.plumbline.text.Text;
@@ -48,7 +52,8 @@ class JudgeTest {
                 max == null ? null : Bound.of(max, unit),
                 rule,
                 true,
-                "proposal");
+                "proposal",
+                null);
     }
 
     private static Measurement measured(double value, String unit, double u, boolean atLeast, String signal) {
@@ -143,7 +148,8 @@ class JudgeTest {
                         List.of(new Bound.Term(1, "stop", null), new Bound.Term(1, null, new Quantity(50, MS)))),
                 DecisionRule.SIMPLE,
                 true,
-                "device");
+                "device",
+                null);
         ixit = Map.of("stop", new Quantity(0.3, Unit.S));
         assertThat(judge(limit, measured(0.35, "s", 0, false, "level")).verdict())
                 .isEqualTo(Verdict.PASS);
@@ -248,5 +254,21 @@ class JudgeTest {
         assertThat(judge(HALF_METRE, measured(480, "mm", 40, true, "level")).risk())
                 .isEmpty();
         assertThat(judge(HALF_METRE, null).guardBand()).isEmpty();
+    }
+
+    /** A tenth of the devices is beyond the limit; u is half the spread of the devices (JCGM 106:2012, 9.4). */
+    @Test
+    void tellsWhatTheRuleDoesToAllDevicesWhereTheStandardKnowsThem() {
+        Limit plain = HALF_METRE;
+        LimitPrior prior = new LimitPrior(0.436, 0.05);
+        Limit known =
+                new Limit(plain.name(), plain.unit(), null, plain.max(), plain.decision(), true, plain.basis(), prior);
+        Measurement measurement = measured(400, "mm", 50, false, "level");
+        GlobalRisk expected = GlobalRisk.of(prior.distribution(), 0.025, Limits.atMost(0.5), Limits.atMost(0.45));
+        assertThat(expected.nonconforming()).isCloseTo(0.1, within(5e-4));
+        GlobalRisk found = Objects.requireNonNull(judge(known, measurement).global());
+        assertThat(found.falseAcceptance()).isCloseTo(expected.falseAcceptance(), within(1e-12));
+        assertThat(found.falseRejection()).isCloseTo(expected.falseRejection(), within(1e-12));
+        assertThat(judge(plain, measurement).global()).isNull();
     }
 }

@@ -39,7 +39,7 @@ class VerdictsTest {
     }
 
     private static Limit limit(String name) {
-        return new Limit(name, Unit.S, null, Bound.of(1, Unit.S), DecisionRule.SIMPLE, true, "proposal");
+        return new Limit(name, Unit.S, null, Bound.of(1, Unit.S), DecisionRule.SIMPLE, true, "proposal", null);
     }
 
     private static StepResult step(Verdict verdict, boolean reached, @Nullable String reason) {

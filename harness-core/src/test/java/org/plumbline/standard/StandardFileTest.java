@@ -71,7 +71,8 @@ class StandardFileTest {
                                 new Bound("0.10", List.of(new Bound.Term(1, null, new Quantity(0.1, M)))),
                                 DecisionRule.GUARDED,
                                 true,
-                                "proposal")));
+                                "proposal",
+                                null)));
     }
 
     @Test

@@ -36,6 +36,11 @@ final class Attachments {
                     .in(language);
             JudgementPlot.svg(judgements.get(i), trial.session(), language)
                     .ifPresent(svg -> add(step, name, "image/svg+xml", ".svg", svg));
+            String budget = new Text("%s 不确定度概算", "uncertainty budget of %s")
+                    .with(judgements.get(i).limit())
+                    .in(language);
+            BudgetTable.html(judgements.get(i), language)
+                    .ifPresent(html -> add(step, budget, "text/html", ".html", html));
         }
         String name = new Text("试验时段记录", "record of the trial").in(language);
         CaptureSlice.of(trial, language).ifPresent(slice -> add(result, name, "text/csv", ".csv", slice));

@@ -58,6 +58,12 @@ final class Parameters {
                     new Text(limit + "判定规则", limit + "decision rule"),
                     judgement.tolerance().rule().word().in(language));
         }
+        judgement
+                .guardBand()
+                .ifPresent(band -> put(
+                        parameters,
+                        new Text(limit + "保护带与风险", limit + "guard band and risk"),
+                        RiskWords.of(judgement).in(language)));
         put(
                 parameters,
                 new Text(limit + "结论", limit + "verdict"),

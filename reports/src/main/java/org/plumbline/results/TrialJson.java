@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.capture.UncertaintyJson;
 import org.plumbline.measure.Measurement;
+import org.plumbline.risk.GlobalRisk;
+import org.plumbline.risk.SpecificRisk;
 import org.plumbline.run.StepResult;
 import org.plumbline.run.TrialResult;
 import org.plumbline.verdict.Judgement;
@@ -98,11 +100,19 @@ record TrialJson(Redaction redaction) {
     }
 
     private static JsonNode risk(Judgement judgement) {
-        return judgement
-                .risk()
-                .<JsonNode>map(risk -> object().put("falseAcceptance", risk.falseAcceptance())
-                        .put("falseRejection", risk.falseRejection()))
-                .orElseGet(JsonNodeFactory.instance::nullNode);
+        if (judgement.risk().isEmpty()) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        SpecificRisk risk = judgement.risk().get();
+        ObjectNode json =
+                object().put("falseAcceptance", risk.falseAcceptance()).put("falseRejection", risk.falseRejection());
+        GlobalRisk global = judgement.global();
+        if (global != null) {
+            json.putObject("global")
+                    .put("falseAcceptance", global.falseAcceptance())
+                    .put("falseRejection", global.falseRejection());
+        }
+        return json;
     }
 
     private static ObjectNode object() {

@@ -17,6 +17,7 @@ import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
 import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Tolerance;
 
@@ -26,7 +27,12 @@ class LimitMarksTest {
     private static final Unit MM = Unit.of("mm").orElseThrow();
     private static final long[] TIMES = {0, 1_000_000_000L};
     private static final double[] VALUES = {3.9, 4.2};
-    private static final Trace TRACE = new Trace("depth", M, null, 0.01, 2, Points.of(TIMES, VALUES));
+    private static final Trace TRACE = new Trace(
+            "depth",
+            M,
+            null,
+            List.of(Contribution.calibration(0.01, 2).named(Text.same("U"))),
+            Points.of(TIMES, VALUES));
     private static final Curve CURVE = new Curve("depth", new double[] {0, 1}, VALUES, false);
 
     private static LimitMarks marks(Measurement measurement, double max, Unit unit) {
@@ -56,7 +62,12 @@ class LimitMarksTest {
 
         @Test
         void areLeftOutWhereTheLimitIsForSomethingElse() {
-            Trace reference = new Trace("true-depth", M, null, 0.01, 2, Points.of(TIMES, new double[] {3.8, 4.2}));
+            Trace reference = new Trace(
+                    "true-depth",
+                    M,
+                    null,
+                    List.of(Contribution.calibration(0.01, 2).named(Text.same("U of the reference"))),
+                    Points.of(TIMES, new double[] {3.8, 4.2}));
             assertThat(marks(Difference.largest(TRACE, reference, Timing.UNDISTURBED), 0.2, M)
                             .values(M, List.of(CURVE)))
                     .isEmpty();

@@ -70,10 +70,15 @@ class ResultsJsonTest {
             assertThat(judgement.toString())
                     .isEqualTo("{\"time\":7000000000,\"requirement\":\"TK-A01\",\"limit\":\"hold-p95\",\"measurement\":"
                             + "{\"quantity\":{\"zh\":\"深度偏差\",\"en\":\"depth deviation\"},\"value\":-0.095,\"unit\":\"m\","
-                            + "\"atLeast\":false,\"expandedUncertainty\":0.02,\"coverageFactor\":2.0,\"from\":1000000000,"
+                            + "\"atLeast\":false,\"expandedUncertainty\":0.02,\"coverageFactor\":2.0,"
+                            + "\"combinedUncertainty\":0.01,\"degreesOfFreedom\":null,\"coverage\":0.9545,\"budget\":["
+                            + "{\"name\":{\"zh\":\"给出的不确定度\",\"en\":\"uncertainty as stated\"},\"evaluation\":\"B\","
+                            + "\"distribution\":\"normal\",\"standardUncertainty\":0.01,\"degreesOfFreedom\":null,"
+                            + "\"sensitivity\":1.0,\"component\":0.01,\"share\":1.0}],\"from\":1000000000,"
                             + "\"to\":6000000000,\"samples\":500,\"signals\":[\"depth\",\"true-depth\"]},\"tolerance\":"
                             + "{\"min\":-0.1,\"max\":0.1,\"unit\":\"m\",\"inclusive\":true,\"rule\":\"guarded\",\"multiple\":1.0},"
-                            + "\"guardBand\":0.02,\"verdict\":\"inconclusive\","
+                            + "\"guardBand\":0.02,\"risk\":{\"falseAcceptance\":0.30853753872598677,"
+                            + "\"falseRejection\":0.6914624612740132},\"verdict\":\"inconclusive\","
                             + "\"reason\":{\"zh\":\"理由\",\"en\":\"the reason\"}}");
         }
 
