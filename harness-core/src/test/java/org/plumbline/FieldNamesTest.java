@@ -56,7 +56,9 @@ class FieldNamesTest {
             "the one command that the harness sends on its own account",
             Set.of("safe-state"),
             "the general word for a periodic sign of life",
-            Set.of("heartbeat"));
+            Set.of("heartbeat"),
+            "a part of the body that limits of contact are given for",
+            Set.of("arm"));
 
     private static final Pattern QUOTED = Pattern.compile("\"([A-Za-z][A-Za-z0-9-]+)\"");
 
