@@ -2,7 +2,12 @@ package org.plumbline.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.plumbline.pose.Position;
+import org.plumbline.pose.PositionAccuracy;
+import org.plumbline.pose.PositionRepeatability;
+import org.plumbline.statistics.Summary;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 import org.plumbline.uncertainty.Distribution;
@@ -18,19 +23,18 @@ public final class Repeatability {
      * S its standard deviation with n - 1 (ISO 9283:1998, 7.2.2; GB/T 12642-2013, 7.2.2). u combines the sampling
      * uncertainty of mean and S with that of the instrument.
      *
-     * @param axes one trace an axis, in the same unit, each with one value an arrival
+     * @param axes one trace an axis, up to three, in the same unit, each with one value an arrival
      * @throws NotMeasurableException with fewer than two arrivals
      * @throws org.plumbline.error.InputException where the axes' units differ, naming two of them
      */
     public static Measurement pose(List<Trace> axes) {
         int n = arrivals(axes, 2);
-        double[] distance = distances(axes, barycentre(axes, n), n);
-        double mean = mean(distance);
-        double s = deviation(distance, mean);
+        PositionRepeatability repeatability = PositionRepeatability.of(positions(axes, n));
+        double s = repeatability.standardDeviation();
         double sampling = Math.sqrt(s * s / n + 9 * s * s / (2.0 * (n - 1)));
         return result(
                 new Text("位姿重复性 RP(%d 次)", "pose repeatability RP (%d cycles)").with(n),
-                mean + 3 * s,
+                repeatability.value(),
                 uncertainty(sampling, n, axes),
                 axes);
     }
@@ -43,17 +47,14 @@ public final class Repeatability {
      */
     public static Measurement accuracy(List<Trace> axes, double[] commanded) {
         int n = arrivals(axes, 1);
-        double[] centre = barycentre(axes, n);
-        double sum = 0;
         double scatter = 0;
-        for (int axis = 0; axis < centre.length; axis++) {
-            sum += (centre[axis] - commanded[axis]) * (centre[axis] - commanded[axis]);
-            double s = n < 2 ? 0 : deviation(axes.get(axis), centre[axis]);
-            scatter += s * s / n;
+        for (Trace axis : axes) {
+            scatter += n < 2 ? 0 : Summary.of(values(axis)).variance() / n;
         }
         return result(
                 new Text("位姿准确度 AP(%d 次)", "pose accuracy AP (%d cycles)").with(n),
-                Math.sqrt(sum),
+                PositionAccuracy.of(position(axis -> commanded[axis], commanded.length), positions(axes, n))
+                        .value(),
                 uncertainty(Math.sqrt(scatter), n, axes),
                 axes);
     }
@@ -80,6 +81,9 @@ public final class Repeatability {
     }
 
     private static int arrivals(List<Trace> axes, int least) {
+        if (axes.size() > 3) {
+            throw new IllegalArgumentException("a position has three axes at most: " + axes.size());
+        }
         int n = axes.get(0).size();
         if (n < least || axes.stream().anyMatch(axis -> axis.size() != n)) {
             throw new NotMeasurableException(new Text("到达次数过少: %d", "too few arrivals: %d").with(n));
@@ -92,52 +96,22 @@ public final class Repeatability {
         return n;
     }
 
-    /** The first value is taken out before summing, so that a far origin costs no digits. */
-    private static double[] barycentre(List<Trace> axes, int n) {
-        return axes.stream()
-                .mapToDouble(axis -> {
-                    double origin = axis.value(0);
-                    double sum = 0;
-                    for (int i = 0; i < n; i++) {
-                        sum += axis.value(i) - origin;
-                    }
-                    return origin + sum / n;
-                })
-                .toArray();
+    private static List<Position> positions(List<Trace> axes, int n) {
+        return IntStream.range(0, n)
+                .mapToObj(i -> position(axis -> axes.get(axis).value(i), axes.size()))
+                .toList();
     }
 
-    private static double[] distances(List<Trace> axes, double[] centre, int n) {
-        double[] distances = new double[n];
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            for (int axis = 0; axis < centre.length; axis++) {
-                double difference = axes.get(axis).value(i) - centre[axis];
-                sum += difference * difference;
-            }
-            distances[i] = Math.sqrt(sum);
-        }
-        return distances;
+    /** Axes that are not given stand still. */
+    private static Position position(IntToDoubleFunction coordinate, int axes) {
+        return new Position(
+                coordinate.applyAsDouble(0),
+                axes > 1 ? coordinate.applyAsDouble(1) : 0,
+                axes > 2 ? coordinate.applyAsDouble(2) : 0);
     }
 
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
-    private static double deviation(double[] values, double mean) {
-        double sum = 0;
-        for (double value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(sum / (values.length - 1));
-    }
-
-    private static double deviation(Trace trace, double mean) {
-        return deviation(
-                IntStream.range(0, trace.size()).mapToDouble(trace::value).toArray(), mean);
+    private static double[] values(Trace trace) {
+        return IntStream.range(0, trace.size()).mapToDouble(trace::value).toArray();
     }
 
     /** The scatter of the arrivals has n - 1 degrees of freedom (JCGM 100:2008, 4.2.6). */

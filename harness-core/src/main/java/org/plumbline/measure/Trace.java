@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.quantity.Unit;
+import org.plumbline.statistics.Circle;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 
@@ -46,12 +47,7 @@ public record Trace(
 
     /** {@code a - b}, on the circle the shorter way round, in (-circle/2, circle/2]. */
     public double difference(double a, double b) {
-        double difference = a - b;
-        if (circle == null) {
-            return difference;
-        }
-        double wrapped = difference - circle * Math.floor(difference / circle);
-        return wrapped > circle / 2 ? wrapped - circle : wrapped;
+        return circle == null ? a - b : Circle.wrapped(a - b, circle);
     }
 
     /** The error of putting two together whose units do not fit. */

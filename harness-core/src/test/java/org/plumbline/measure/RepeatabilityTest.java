@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -119,6 +120,8 @@ class RepeatabilityTest {
                 .hasMessage("too few arrivals: 2");
         assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1, 2), Samples.of("m", 0, 1, 2))))
                 .hasMessageContaining("signals \"signal-mm\" (mm) and \"signal-m\" (m) cannot be put together");
+        assertThatThrownBy(() -> Repeatability.pose(Collections.nCopies(4, Samples.of("mm", 0, 1, 2))))
+                .hasMessage("a position has three axes at most: 4");
     }
 
     private static List<Trace> axes(double u, List<double[]> poses) {
