@@ -57,6 +57,13 @@ class CornerDeviationTest {
         assertThat(beyond.overshoot()).isCloseTo(Math.sqrt(0.5), within(1e-14));
     }
 
+    /** (3, -1) lies 3 outside the second line, but before its beginning. */
+    @Test
+    void whatLiesBeforeTheSecondLineIsNoOvershoot() {
+        List<Position> early = List.of(at(-10, 0), at(3, -1), at(0.25, 5));
+        assertThat(CornerDeviation.of(CORNER, List.of(early)).overshoot()).isEqualTo(0.25);
+    }
+
     @Test
     void refusesWhatIsNoCorner() {
         assertThatThrownBy(() -> new Corner(at(-1, 0), at(0, 0), at(5, 0)))
