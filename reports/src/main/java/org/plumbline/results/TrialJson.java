@@ -104,15 +104,18 @@ record TrialJson(Redaction redaction) {
             return JsonNodeFactory.instance.nullNode();
         }
         SpecificRisk risk = judgement.risk().get();
-        ObjectNode json =
-                object().put("falseAcceptance", risk.falseAcceptance()).put("falseRejection", risk.falseRejection());
-        GlobalRisk global = judgement.global();
-        if (global != null) {
-            json.putObject("global")
-                    .put("falseAcceptance", global.falseAcceptance())
-                    .put("falseRejection", global.falseRejection());
-        }
+        ObjectNode json = object();
+        json.put("falseAcceptance", risk.falseAcceptance());
+        json.put("falseRejection", risk.falseRejection());
+        json.set("global", global(judgement.global()));
         return json;
+    }
+
+    private static JsonNode global(@Nullable GlobalRisk global) {
+        return global == null
+                ? JsonNodeFactory.instance.nullNode()
+                : object().put("falseAcceptance", global.falseAcceptance())
+                        .put("falseRejection", global.falseRejection());
     }
 
     private static ObjectNode object() {

@@ -78,7 +78,7 @@ class ResultsJsonTest {
                             + "\"to\":6000000000,\"samples\":500,\"signals\":[\"depth\",\"true-depth\"]},\"tolerance\":"
                             + "{\"min\":-0.1,\"max\":0.1,\"unit\":\"m\",\"inclusive\":true,\"rule\":\"guarded\",\"multiple\":1.0},"
                             + "\"guardBand\":0.02,\"risk\":{\"falseAcceptance\":0.30853753872598677,"
-                            + "\"falseRejection\":0.6914624612740132},\"verdict\":\"inconclusive\","
+                            + "\"falseRejection\":0.6914624612740132,\"global\":null},\"verdict\":\"inconclusive\","
                             + "\"reason\":{\"zh\":\"理由\",\"en\":\"the reason\"}}");
         }
 
