@@ -41,6 +41,9 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(names = "--k", defaultValue = "2", paramLabel = "K", descriptionKey = "judge.k")
     private double coverageFactor;
 
+    @Option(names = "--nu", defaultValue = "Infinity", paramLabel = "NU", descriptionKey = "judge.nu")
+    private double degreesOfFreedom;
+
     @Option(names = "--min", paramLabel = "LIMIT", descriptionKey = "judge.min")
     private @Nullable Double min;
 
@@ -73,7 +76,8 @@ final class JudgeCommand implements Callable<Integer> {
                 false,
                 Uncertainty.stated(
                         number("--U", uncertainty, uncertainty >= 0 && Double.isFinite(uncertainty)),
-                        number("--k", coverageFactor, coverageFactor > 0 && Double.isFinite(coverageFactor))),
+                        number("--k", coverageFactor, coverageFactor > 0 && Double.isFinite(coverageFactor)),
+                        number("--nu", degreesOfFreedom, degreesOfFreedom >= 1)),
                 0,
                 0,
                 1,
@@ -81,7 +85,7 @@ final class JudgeCommand implements Callable<Integer> {
                 null);
         Statement statement = tolerance.decide(value, uncertainty);
         double risk = tolerance
-                .risk(value, uncertainty / coverageFactor, Double.POSITIVE_INFINITY)
+                .risk(value, uncertainty / coverageFactor, degreesOfFreedom)
                 .falseAcceptance();
         if (json) {
             console.out().println(node(measurement, tolerance, statement, risk).toPrettyString());
@@ -126,7 +130,9 @@ final class JudgeCommand implements Callable<Integer> {
         if (!fits) {
             throw wrong(
                     new Text("%s 的值 %s 不可用", "%s cannot be %s").with(option, number),
-                    new Text("请给出有限的数，U 不小于零，k 大于零", "give a finite number; U not below zero, k above zero"));
+                    new Text(
+                            "请给出有限的数，U 不小于零，k 大于零，自由度不小于 1",
+                            "give a finite number; U not below zero, k above zero, NU not below one"));
         }
         return number;
     }
@@ -166,11 +172,13 @@ final class JudgeCommand implements Callable<Integer> {
         node.put("value", measurement.value())
                 .put("unit", tolerance.unit().symbol())
                 .put("expandedUncertainty", measurement.expandedUncertainty())
-                .put("coverageFactor", measurement.coverageFactor());
+                .put("coverageFactor", measurement.coverageFactor())
+                .put("degreesOfFreedom", Double.isFinite(degreesOfFreedom) ? (Double) degreesOfFreedom : null);
         node.put("min", tolerance.min()).put("max", tolerance.max()).put("inclusive", tolerance.inclusive());
         node.put("rule", tolerance.rule().key())
                 .put("guardBand", tolerance.rule().guardBand(uncertainty))
-                .put("nonconformity", risk);
+                .put("nonconformity", risk)
+                .put("conformity", 1 - risk);
         return node.put("statement", statement.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("verdict", statement.verdict().key());
     }

@@ -54,6 +54,18 @@ class JudgeCommandTest {
         assertThat(outcome.exit()).isEqualTo(exit);
     }
 
+    /** One degree of freedom is Cauchy's distribution: a quarter lies beyond one u. */
+    @Test
+    void fewDegreesOfFreedomMakeTheRiskThatOfStudentsT() throws Exception {
+        String value = "--measurement 0.09 --unit m --U 0.02 --nu 1 --max 0.10 ";
+        assertThat(judge(value + "--lang en").out())
+                .contains("measurement: 0.090 m ± 0.020 m (k = 2, ν = 1)", "probability beyond the limit: 25.0 %");
+        JsonNode node = new ObjectMapper().readTree(judge(value + "--json").out());
+        assertThat(node.path("degreesOfFreedom").asDouble()).isEqualTo(1);
+        assertThat(node.path("nonconformity").asDouble()).isCloseTo(0.25, within(1e-12));
+        assertThat(node.path("conformity").asDouble()).isCloseTo(0.75, within(1e-12));
+    }
+
     @Test
     void namesAnInstrumentThatIsTooCoarse() {
         assertThat(judge("--measurement 9.5 --U 0.6 --min 9 --max 10 --lang en").out())
@@ -67,6 +79,7 @@ class JudgeCommandTest {
         "--U -1 --measurement 1 --max 2, --U cannot be -1.0",
         "--U 1 --measurement 1 --max 2 --rule generous, there is no rule",
         "--U 1 --measurement 1 --max 2 --k 0, --k cannot be 0.0",
+        "--U 1 --measurement 1 --max 2 --nu 0.5, --nu cannot be 0.5",
         "--U 1 --measurement NaN --max 2, --measurement cannot be NaN",
     })
     void refusesWhatCannotBeJudged(String arguments, String words) {

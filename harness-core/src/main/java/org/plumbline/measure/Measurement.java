@@ -45,6 +45,11 @@ public record Measurement(
         return uncertainty.coverageFactor();
     }
 
+    /** The effective degrees of freedom that k was taken for: whole, or infinite. */
+    public double degreesOfFreedom() {
+        return uncertainty.degreesOfFreedom();
+    }
+
     /** The same result, doubted for that reason; null for none. */
     public Measurement doubted(@Nullable Text why) {
         return new Measurement(quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, why);
@@ -67,7 +72,10 @@ public record Measurement(
                         doubt);
     }
 
-    /** {@code 0.041 m ± 0.020 m (k = 2)}, the value rounded to the uncertainty's second digit. */
+    /**
+     * {@code 0.041 m ± 0.020 m (k = 2)}, the value rounded to the uncertainty's second digit; with the degrees of freedom
+     * where they are limited: {@code (k = 2.09, ν = 29)}.
+     */
     @Override
     public String toString() {
         double expanded = expandedUncertainty();
@@ -76,7 +84,7 @@ public record Measurement(
                 + (unit.equals(Unit.ONE) ? "" : " " + unit)
                 + (expanded == 0
                         ? ""
-                        : " ± " + Rounding.uncertainty(expanded) + " " + unit + " (k = "
-                                + Rounding.coverageFactor(coverageFactor()) + ")");
+                        : " ± " + Rounding.uncertainty(expanded) + " " + unit + " ("
+                                + Rounding.coverage(coverageFactor(), degreesOfFreedom()) + ")");
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.plumbline.quantity.Quantity;
 
 /** Rounding for people (JCGM 100:2008, 7.2.6): U to two significant digits, the value to the same place. */
 public final class Rounding {
@@ -29,12 +30,10 @@ public final class Rounding {
         return twoDigits(expandedUncertainty).toPlainString();
     }
 
-    /** k to two decimal places (JCGM 100:2008, table G.2). */
-    public static String coverageFactor(double k) {
-        return BigDecimal.valueOf(k)
-                .setScale(2, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
+    /** {@code k = 2}, {@code k = 2.09, ν = 29}: k to two decimals, the degrees of freedom where they are limited. */
+    public static String coverage(double k, double degreesOfFreedom) {
+        String factor = "k = " + Quantity.plain(Math.rint(k * 100) / 100);
+        return Double.isInfinite(degreesOfFreedom) ? factor : factor + ", ν = " + Quantity.plain(degreesOfFreedom);
     }
 
     /** 0.0996 becomes 0.10, not 0.100: the digits are counted after rounding. */

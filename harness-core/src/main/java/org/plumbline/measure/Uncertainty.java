@@ -27,6 +27,9 @@ public record Uncertainty(
     /** That of k = 2 for a normal distribution (JCGM 100:2008, table G.1). */
     public static final double COVERAGE = 0.9545;
 
+    /** Degrees of freedom that miss a whole number by rounding alone are that number. */
+    private static final double ROUNDING = 1e-12;
+
     /** Of a count, and of what nothing is known about. */
     public static final Uncertainty NONE = new Uncertainty(List.of(), 0, Double.POSITIVE_INFINITY, Result.K, 0);
 
@@ -49,7 +52,8 @@ public record Uncertainty(
             return NONE;
         }
         Budget budget = Budget.of(rows.toArray(Contribution[]::new));
-        double nu = Math.max(1, Math.floor(budget.effectiveDegreesOfFreedom().orElseThrow()));
+        double effective = budget.effectiveDegreesOfFreedom().orElseThrow();
+        double nu = Math.max(1, Math.floor(effective * (1 + ROUNDING)));
         double k = nu == Double.POSITIVE_INFINITY ? Result.K : CoverageFactor.of(COVERAGE, nu);
         double combined = budget.combined();
         return new Uncertainty(rows, combined, nu, k, k * combined);
@@ -67,12 +71,21 @@ public record Uncertainty(
      * @param k coverage factor, above 0
      */
     public static Uncertainty stated(double expanded, double k) {
+        return stated(expanded, k, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same with the degrees of freedom that are stated.
+     *
+     * @param degreesOfFreedom 1 or more, or infinite
+     */
+    public static Uncertainty stated(double expanded, double k, double degreesOfFreedom) {
         return new Uncertainty(
                 Stream.of(stated(new Text("给出的不确定度", "uncertainty as stated"), expanded, k))
                         .filter(each -> each.component() != 0)
                         .toList(),
                 expanded / k,
-                Double.POSITIVE_INFINITY,
+                degreesOfFreedom,
                 k,
                 expanded);
     }

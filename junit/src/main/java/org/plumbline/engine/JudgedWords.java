@@ -25,6 +25,11 @@ final class JudgedWords {
             entries.put("bound", tolerance.toString());
             entries.put("rule", tolerance.rule().key());
         }
+        judgement.guardBand().ifPresent(band -> entries.put("guardBand", Double.toString(band)));
+        judgement.risk().ifPresent(risk -> {
+            entries.put("falseAcceptance", Double.toString(risk.falseAcceptance()));
+            entries.put("falseRejection", Double.toString(risk.falseRejection()));
+        });
         entries.put("verdict", judgement.verdict().key());
         return entries;
     }

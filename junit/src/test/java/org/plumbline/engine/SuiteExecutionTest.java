@@ -62,6 +62,9 @@ class SuiteExecutionTest {
                                     "measured", "40.00 degC ± 0.50 degC (k = 2)",
                                     "bound", "≤ 60 degC",
                                     "rule", "guarded",
+                                    "guardBand", "0.5",
+                                    "falseAcceptance", "0.0",
+                                    "falseRejection", "1.0",
                                     "verdict", "pass"),
                             Map.of(
                                     "requirement", "TK-Q01",
@@ -69,6 +72,9 @@ class SuiteExecutionTest {
                                     "measured", "0.1000 s ± 0.0016 s (k = 2)",
                                     "bound", "≤ 0.5 s",
                                     "rule", "guarded",
+                                    "guardBand", "0.0016329931618554523",
+                                    "falseAcceptance", "0.0",
+                                    "falseRejection", "1.0",
                                     "verdict", "pass"));
         }
 

@@ -74,6 +74,7 @@ record JunitCase(
         properties.put("plumbline.verdict", result.verdict().key());
         properties.put("plumbline.requirement", result.requirement().id());
         properties.put("plumbline.modality", result.requirement().modality().key());
+        properties.putAll(JudgedProperties.of(result.judgements()));
         return new JunitCase(
                 run.plan().suite() + "." + result.requirement().clause(),
                 result.requirement().id() + " "

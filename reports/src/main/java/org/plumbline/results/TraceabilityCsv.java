@@ -36,8 +36,12 @@ final class TraceabilityCsv {
             "unit",
             "U",
             "k",
+            "nu",
             "tolerance",
             "rule",
+            "w",
+            "false acceptance",
+            "false rejection",
             "verdict",
             "reason zh",
             "reason en");
@@ -66,7 +70,7 @@ final class TraceabilityCsv {
     }
 
     private void requirement(RequirementResult result) {
-        CsvRow row = about(result.requirement()).empty(10);
+        CsvRow row = about(result.requirement()).empty(14);
         rows.append(closed(row, result.verdict(), joined(result.reasons())));
         run.trials().stream()
                 .filter(trial -> result.trials().contains(trial.id()))
@@ -79,7 +83,7 @@ final class TraceabilityCsv {
                 .toList();
         own.forEach(judgement -> judgement(requirement, trial, judgement));
         if (own.isEmpty()) {
-            CsvRow row = about(requirement, trial).empty(7);
+            CsvRow row = about(requirement, trial).empty(11);
             Text reason = trial.reason() == null ? Text.same("") : trial.reason();
             rows.append(closed(row, trial.verdict(), reason));
         }
@@ -89,12 +93,13 @@ final class TraceabilityCsv {
         CsvRow row = about(requirement, trial).text(judgement.limit());
         Measurement measurement = judgement.measurement();
         if (measurement == null) {
-            row.empty(4);
+            row.empty(5);
         } else {
             row.number(measurement.value())
                     .text(measurement.unit().symbol())
                     .number(measurement.expandedUncertainty())
-                    .number(measurement.coverageFactor());
+                    .number(measurement.coverageFactor())
+                    .number(measurement.degreesOfFreedom());
         }
         Tolerance tolerance = judgement.tolerance();
         if (tolerance == null) {
@@ -102,6 +107,11 @@ final class TraceabilityCsv {
         } else {
             row.text(tolerance.toString()).text(tolerance.rule().key());
         }
+        judgement.guardBand().ifPresentOrElse(row::number, () -> row.empty(1));
+        judgement
+                .risk()
+                .ifPresentOrElse(
+                        risk -> row.number(risk.falseAcceptance()).number(risk.falseRejection()), () -> row.empty(2));
         rows.append(closed(row, judgement.verdict(), judgement.reason()));
     }
 

@@ -154,6 +154,12 @@ class JunitXmlTest {
             assertThat(testCase.getAttribute("time")).isEqualTo("8.500");
             assertThat(property(testCase, "plumbline.requirement")).isEqualTo("TK-A01");
             assertThat(property(testCase, "plumbline.modality")).isEqualTo("should");
+            assertThat(List.of("value", "unit", "U", "k", "nu", "rule", "guard-band", "false-acceptance"))
+                    .extracting(name -> property(testCase, "plumbline.hold-p95." + name))
+                    .containsExactly("0.25", "m", "0.02", "2.0", "Infinity", "guarded", "0.02", "1.0");
+            assertThat(Double.parseDouble(property(testCase, "plumbline.hold-p95.false-rejection")))
+                    .as("fifteen standard deviations")
+                    .isBetween(3.6e-51, 3.7e-51);
             Element suite = all(suites, "testsuite").get(0);
             assertThat(suite.getAttribute("timestamp")).isEqualTo("2026-11-03T08:15:30");
             assertThat(property(suite, "plumbline.run")).isEqualTo(SampleRun.ID);
