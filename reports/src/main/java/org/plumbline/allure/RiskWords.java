@@ -1,7 +1,8 @@
 package org.plumbline.allure;
 
 import java.util.Locale;
-import org.plumbline.quantity.Quantity;
+import org.plumbline.measure.Rounding;
+import org.plumbline.quantity.Unit;
 import org.plumbline.risk.GlobalRisk;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
@@ -20,7 +21,9 @@ final class RiskWords {
         if (tolerance == null || judgement.guardBand().isEmpty()) {
             return NOT_COMPARED;
         }
-        Quantity band = new Quantity(judgement.guardBand().getAsDouble(), tolerance.unit());
+        double w = judgement.guardBand().getAsDouble();
+        String unit = tolerance.unit().equals(Unit.ONE) ? "" : " " + tolerance.unit();
+        String band = w == 0 ? "0" : Rounding.uncertainty(w) + unit;
         Text words = new Text("限值 %s，%s，保护带 w = %s；%s", "Limit %s, %s, guard band w = %s; %s")
                 .with(tolerance, tolerance.rule().word(), band, risk(judgement));
         GlobalRisk global = judgement.global();

@@ -347,7 +347,8 @@ class AllureReportTest {
                             Map.entry("depth-hold-p95 上限规定", "0.10"),
                             Map.entry("depth-hold-p95 判定规则", "保护带接受(w = U)"),
                             Map.entry(
-                                    "depth-hold-p95 保护带与风险", "限值 ≤ 0.1 m，保护带接受(w = U)，保护带 w = 0.01 m；误收概率 < 0.0001 %。"),
+                                    "depth-hold-p95 保护带与风险",
+                                    "限值 ≤ 0.1 m，保护带接受(w = U)，保护带 w = 0.010 m；误收概率 < 0.0001 %。"),
                             Map.entry("depth-hold-p95 结论", "合格"),
                             Map.entry("受试设备", "海准 HZ-1, SN-0007"),
                             Map.entry("运行方式", "virtual"),
