@@ -93,6 +93,7 @@ final class LabRun implements AutoCloseable {
         console.out().println();
         table.lines(run).forEach(console.out()::println);
         table.reasons(run).forEach(reason -> console.out().println("  " + reason));
+        new SelfCheck(run, console.language()).line().ifPresent(console.out()::println);
         console.out().println(table.summary(run));
     }
 

@@ -21,6 +21,7 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
                 .distinct()
                 .forEach(bounds -> lines.add("  " + in("限值 ", "limit ") + bounds));
         rejudgement.verdicts().forEach((id, old) -> verdict(id, old).ifPresent(lines::add));
+        new SelfCheck(rejudgement.run(), language).lines().forEach(lines::add);
         lines.add(summary().in(language));
         return lines;
     }

@@ -29,7 +29,6 @@ final class FeatureFiles {
 
     private final Suite suite;
     private final Problems problems = new Problems();
-    private final FeatureParser parser = new FeatureParser(UUID::randomUUID);
 
     private FeatureFiles(Suite suite) {
         this.suite = suite;
@@ -64,6 +63,11 @@ final class FeatureFiles {
         return features;
     }
 
+    /** @throws FeatureParserException where the text is no Gherkin */
+    static Optional<Feature> parse(URI file, String text) {
+        return new FeatureParser(UUID::randomUUID).parseResource(new FeatureText(file, text));
+    }
+
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".feature"))
@@ -80,7 +84,7 @@ final class FeatureFiles {
             throw new InputException(problem);
         });
         try {
-            Optional<Feature> feature = parser.parseResource(new FeatureText(file.toUri(), text));
+            Optional<Feature> feature = parse(file.toUri(), text);
             return feature.filter(parsed -> !parsed.getPickles().isEmpty())
                     .orElseThrow(() -> new InputException(GherkinTrouble.empty(shown)));
         } catch (FeatureParserException e) {

@@ -39,6 +39,8 @@ final class Scenarios {
     /** What the steps of those that are executed name: signals, commands, limits, values. */
     private final Set<String> names = new HashSet<>();
 
+    private final Set<StepTemplate> templates = new HashSet<>();
+
     private final Set<String> tags = new TreeSet<>();
     private final Problems problems = new Problems();
     private final StepReader steps = new StepReader();
@@ -105,6 +107,11 @@ final class Scenarios {
         return plans;
     }
 
+    /** The steps of the vocabulary that those of them use which are executed. */
+    Set<StepTemplate> templates() {
+        return templates;
+    }
+
     /** Those that the request does not select. */
     List<ScenarioPlan> leftOut() {
         return leftOut;
@@ -167,6 +174,7 @@ final class Scenarios {
             }
             if (executed) {
                 names(found.get(), step);
+                templates.add(found.get().template());
             }
         }
         check.end();

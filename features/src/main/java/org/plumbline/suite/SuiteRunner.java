@@ -1,20 +1,19 @@
 package org.plumbline.suite;
 
-import io.cucumber.core.options.RuntimeOptionsBuilder;
-import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.Plugin;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
+import org.plumbline.canary.CanaryCatalogue;
 import org.plumbline.capture.Recorder;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.PlumblineException;
 import org.plumbline.error.Problem;
+import org.plumbline.run.CanaryResult;
 import org.plumbline.run.Judge;
 import org.plumbline.run.RequirementVerdicts;
 import org.plumbline.run.Run;
@@ -35,13 +34,20 @@ import org.plumbline.timeline.Replay;
 public final class SuiteRunner {
 
     private final RunRequest request;
+    private final Canaries canaries;
     private final List<Text> incidents = new ArrayList<>();
+    private List<CanaryResult> canaryResults = List.of();
     private List<TrialResult> trials = List.of();
     private boolean interrupted;
 
     /** A runner for one request. */
     public SuiteRunner(RunRequest request) {
+        this(request, new Canaries(CanaryCatalogue.standard()));
+    }
+
+    SuiteRunner(RunRequest request, Canaries canaries) {
         this.request = request;
+        this.canaries = canaries;
     }
 
     /**
@@ -100,7 +106,13 @@ public final class SuiteRunner {
 
     private Run result(RunPlan plan, long duration) {
         return new Run(
-                plan, duration, trials, RequirementVerdicts.of(plan, trials), List.copyOf(incidents), interrupted);
+                plan,
+                duration,
+                trials,
+                RequirementVerdicts.of(plan, trials),
+                List.copyOf(incidents),
+                interrupted,
+                canaryResults);
     }
 
     private static Text words(RunPlan plan, PlumblineException e) {
@@ -111,6 +123,9 @@ public final class SuiteRunner {
     private void execute(Preparation.Prepared prepared, Adapters adapters, Clockwork clockwork) {
         RunPlan plan = prepared.plan();
         try (Recorder recorder = Recorder.open(plan)) {
+            if (!sound(prepared.scenarios())) {
+                return;
+            }
             try (Session session = open(plan, adapters, clockwork.clock(), recorder)) {
                 request.interruption().on(() -> {
                     session.interrupt();
@@ -130,6 +145,16 @@ public final class SuiteRunner {
         } catch (PlumblineException e) {
             incident(words(plan, e));
         }
+    }
+
+    /** A judge that is wrong about what is known is not let near a device. */
+    private boolean sound(Scenarios scenarios) {
+        canaryResults = canaries.judge(scenarios.templates());
+        canaryResults.stream()
+                .filter(result -> !result.right())
+                .map(CanaryResult::misjudged)
+                .forEach(this::incident);
+        return canaryResults.stream().allMatch(CanaryResult::right);
     }
 
     private Session open(RunPlan plan, Adapters adapters, Clock clock, Recorder recorder) {
@@ -153,26 +178,9 @@ public final class SuiteRunner {
         TrialHolder holder = new TrialHolder(new Judge(plan.bench(), plan.started()));
         TrialEvents events = new TrialEvents(session, holder, plan.scenarios(), request.listeners());
         trials = events.results();
-        Plugin[] plugins = Stream.concat(
-                        Stream.of(events),
-                        request.listeners().stream()
-                                .filter(Plugin.class::isInstance)
-                                .map(Plugin.class::cast))
-                .toArray(Plugin[]::new);
-        GlueFactory glue = new GlueFactory(holder);
-        Runtime.builder()
-                .withRuntimeOptions(new RuntimeOptionsBuilder()
-                        .addGlue(URI.create("classpath:/org/plumbline/steps"))
-                        .setMonochrome()
-                        .setNoSummary()
-                        // as planned: Cucumber's own order would put all attempts at a scenario together
-                        .setPickleOrder(pickles -> pickles)
-                        .build())
-                .withFeatureSupplier(() -> scenarios.features(plan.repeat()))
-                .withObjectFactorySupplier(() -> glue)
-                .withAdditionalPlugins(plugins)
-                .build()
-                .run();
+        Stream<Plugin> plugins =
+                request.listeners().stream().filter(Plugin.class::isInstance).map(Plugin.class::cast);
+        Execution.run(scenarios.features(plan.repeat()), holder, Stream.concat(Stream.of(events), plugins));
         session.timeline().lostChannels().stream()
                 .map(lost -> new Text(
                         "通道 %s 中断: %s".formatted(lost.channel(), lost.detail().zh()),

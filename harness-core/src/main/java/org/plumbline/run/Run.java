@@ -14,6 +14,8 @@ import org.plumbline.verdict.Verdict;
  * @param requirements every requirement of the standard, in the order of the catalogue
  * @param incidents what went wrong with bench or harness, one sentence each
  * @param interrupted whether its user ended it early
+ * @param canaries what the judge said beforehand of signals of which the right verdict was known; one wrong, and the run
+ *     is void
  */
 public record Run(
         RunPlan plan,
@@ -21,7 +23,19 @@ public record Run(
         List<TrialResult> trials,
         List<RequirementResult> requirements,
         List<Text> incidents,
-        boolean interrupted) {
+        boolean interrupted,
+        List<CanaryResult> canaries) {
+
+    /** A run whose judge was not tested beforehand. */
+    public Run(
+            RunPlan plan,
+            long duration,
+            List<TrialResult> trials,
+            List<RequirementResult> requirements,
+            List<Text> incidents,
+            boolean interrupted) {
+        this(plan, duration, trials, requirements, incidents, interrupted, List.of());
+    }
 
     /** The result for one requirement. */
     public Optional<RequirementResult> requirement(String id) {
@@ -57,7 +71,8 @@ public record Run(
      * inconclusive; with no applicable requirement it is none.
      */
     public Verdict verdict() {
-        Verdict worst = incidents.isEmpty() ? Verdict.NOT_APPLICABLE : Verdict.ERROR;
+        boolean sound = incidents.isEmpty() && canaries.stream().allMatch(CanaryResult::right);
+        Verdict worst = sound ? Verdict.NOT_APPLICABLE : Verdict.ERROR;
         for (RequirementResult result : requirements) {
             if (result.requirement().modality() == Modality.SHALL) {
                 worst = worst.worse(result.verdict());

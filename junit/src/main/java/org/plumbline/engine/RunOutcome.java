@@ -34,7 +34,7 @@ final class RunOutcome {
         List<RequirementResult> requirements = run.requirements().stream()
                 .filter(result -> selected.contains(result.requirement().id()))
                 .toList();
-        return new Run(run.plan(), run.duration(), run.trials(), requirements, run.incidents(), run.interrupted());
+        return new Run(run.plan(), run.duration(), run.trials(), requirements, run.incidents(), run.interrupted(), run.canaries());
     }
 
     TestExecutionResult result() {

@@ -96,6 +96,7 @@ public final class AllureReport implements RunListener, ConcurrentEventListener 
         if (results == null || directory == null) {
             return;
         }
+        results.tested(run.canaries());
         results.close();
         if (page) {
             makePage(run, directory);

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.plumbline.bench.DeviceIdentity;
+import org.plumbline.run.CanaryResult;
 import org.plumbline.run.RunPlan;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Language;
@@ -18,6 +20,8 @@ import org.plumbline.text.Text;
 
 /** What Allure reads beside the results: environment, categories, executor. */
 final class RunFiles {
+
+    private static final String ENVIRONMENT = "environment.properties";
 
     private final RunPlan plan;
     private final Language language;
@@ -32,12 +36,30 @@ final class RunFiles {
         ObjectMapper json = new ObjectMapper();
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("environment.properties"), properties());
+            Files.writeString(folder.resolve(ENVIRONMENT), properties());
             Files.write(folder.resolve("categories.json"), json.writeValueAsBytes(categories()));
             Files.write(folder.resolve("executor.json"), json.writeValueAsBytes(executor()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Adds to the environment how the judge did before the run, where it was tested.
+     *
+     * @throws UncheckedIOException where the file cannot be written
+     */
+    void tested(List<CanaryResult> canaries, Path folder) {
+        CanaryResult.summary(canaries).ifPresent(summary -> {
+            try {
+                Files.writeString(
+                        folder.resolve(ENVIRONMENT),
+                        line(new Text("判定自检", "self-check"), summary.in(language)),
+                        StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private List<Map<String, Object>> categories() {
@@ -63,12 +85,12 @@ final class RunFiles {
 
     private String properties() {
         StringBuilder lines = new StringBuilder();
-        environment()
-                .forEach((key, value) -> lines.append(escaped(key.in(language)).replace(" ", "\\ "))
-                        .append('=')
-                        .append(escaped(value))
-                        .append('\n'));
+        environment().forEach((key, value) -> lines.append(line(key, value)));
         return lines.toString();
+    }
+
+    private String line(Text key, String value) {
+        return escaped(key.in(language)).replace(" ", "\\ ") + '=' + escaped(value) + '\n';
     }
 
     /** As {@link java.util.Properties} reads it, in whatever encoding: {@code store} would add the time of day. */

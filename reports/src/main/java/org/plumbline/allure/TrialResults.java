@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
+import org.plumbline.run.CanaryResult;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.Session;
@@ -34,6 +35,7 @@ final class TrialResults implements AllureResultsWriter {
     private final Path folder;
     private final AllureResultsWriter files;
     private final Enrichment enrichment;
+    private final RunFiles runFiles;
     private final Map<String, ScenarioPlan> plans;
     private @Nullable ScenarioPlan scenario;
     private final List<Integer> judgingSteps = new ArrayList<>();
@@ -47,7 +49,8 @@ final class TrialResults implements AllureResultsWriter {
         this.enrichment = new Enrichment(plan, files, language);
         this.plans = plan.scenarios().stream()
                 .collect(Collectors.toMap(ScenarioPlan::id, Function.identity(), (first, second) -> first));
-        keep(() -> new RunFiles(plan, language).write(folder));
+        this.runFiles = new RunFiles(plan, language);
+        keep(() -> runFiles.write(folder));
     }
 
     void begins(TestCase testCase) {
@@ -94,6 +97,10 @@ final class TrialResults implements AllureResultsWriter {
     @Override
     public void write(String source, InputStream attachment) {
         keep(() -> files.write(source, attachment));
+    }
+
+    void tested(List<CanaryResult> canaries) {
+        keep(() -> runFiles.tested(canaries, folder));
     }
 
     private void keep(Runnable writing) {

@@ -45,6 +45,9 @@ final class ResultsJson {
         json.put("duration", run.duration());
         json.put("interrupted", run.interrupted());
         json.set("incidents", redaction.json(run.incidents()));
+        ArrayNode canaries = json.putArray("canaries");
+        CanaryJson canaryJson = new CanaryJson(redaction);
+        run.canaries().forEach(canary -> canaries.add(canaryJson.json(canary)));
         json.put("verdict", run.verdict().key());
         json.put("fullyVerified", run.fullyVerified());
         json.put("exitCode", run.exitCode());

@@ -1,0 +1,95 @@
+package org.plumbline.canary;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.channel.Link;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Receiver;
+import org.plumbline.timeline.Clock;
+
+/**
+ * A device with two instruments at its side, in this process. {@code good}, {@code bad}, {@code hole} and
+ * {@code doubtful} say how it behaves, {@code go} begins, {@code home} ends. Ten reports a second.
+ */
+final class CanaryDevice {
+
+    /** Nanoseconds between reports. */
+    static final long STEP = 100_000_000L;
+
+    private final Clock clock;
+    private final Map<String, Receiver> receivers = new LinkedHashMap<>();
+    private CanarySignal signal = CanarySignal.GOOD;
+    private long begun = -1;
+    private int visits;
+    private long ticks;
+
+    CanaryDevice(Clock clock) {
+        this.clock = clock;
+        next();
+    }
+
+    /** One of its channels. */
+    Link open(ChannelSpec channel, Receiver receiver) {
+        receivers.put(channel.name(), receiver);
+        return new Link() {
+            @Override
+            public void send(Packet packet) {
+                take(packet.text());
+            }
+
+            @Override
+            public void close() {
+                receivers.remove(channel.name());
+            }
+        };
+    }
+
+    private void take(String command) {
+        CanarySignal.of(command).ifPresent(behaviour -> {
+            signal = behaviour;
+            visits = 0;
+        });
+        boolean goes = command.equals("go");
+        begun = goes ? clock.now() : -1;
+        visits += goes ? 1 : 0;
+    }
+
+    private void next() {
+        clock.schedule(++ticks * STEP, () -> {
+            report();
+            if (!receivers.isEmpty()) {
+                next();
+            }
+        });
+    }
+
+    private void report() {
+        CanaryPhase phase = new CanaryPhase(signal, begun < 0 ? -1 : clock.now() - begun, visits, ticks);
+        if (phase.silent()) {
+            return;
+        }
+        receivers.forEach((channel, receiver) -> {
+            if (channel.equals(CanaryBench.DEVICE)) {
+                receiver.received(clock.now(), packet(phase.values()));
+                phase.fault().ifPresent(fault -> receiver.received(clock.now(), packet(fault)));
+            } else if (channel.equals(CanaryBench.BEAT)) {
+                phase.beat().ifPresent(beat -> receiver.received(clock.now(), packet(Map.of(channel, beat))));
+            } else {
+                receiver.received(clock.now(), packet(Map.of("true-level", 1, "lapsed-level", 1)));
+            }
+        });
+    }
+
+    private static Packet packet(Map<String, ?> values) {
+        return packet(values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(" ")));
+    }
+
+    private static Packet packet(String text) {
+        return Packet.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

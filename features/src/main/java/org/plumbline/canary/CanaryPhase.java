@@ -1,0 +1,119 @@
+package org.plumbline.canary;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the canary device shows at one instant: nothing here is left to chance.
+ *
+ * @param since nanoseconds since {@code go}; negative before it
+ * @param visits how often it went, since the behaviour was chosen
+ * @param ticks how many reports there have been, silent ones counted
+ */
+record CanaryPhase(CanarySignal signal, long since, int visits, long ticks) {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long EARLY = SECOND / 5;
+    private static final long SOON = SECOND * 3 / 10;
+    private static final long LATE = SECOND * 9 / 5;
+
+    /** Between 0.2 s and 1.8 s after {@code go}: longer than any limit of completeness. */
+    boolean silent() {
+        return signal == CanarySignal.HOLE && since > EARLY && since < LATE;
+    }
+
+    /** A frame that is none, one second after {@code go}. */
+    Optional<String> fault() {
+        return bad() && once() ? Optional.of(CanaryCodec.FAULT) : Optional.empty();
+    }
+
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        reactions(values);
+        levels(values);
+        counters(values);
+        places(values);
+        return values;
+    }
+
+    private void reactions(Map<String, Object> values) {
+        boolean reacted = since >= reaction();
+        values.put("alarm", reacted);
+        values.put("speed", reacted ? 0 : 1);
+        values.put("state", bad() && once() ? "wrong" : "fine");
+    }
+
+    private long reaction() {
+        return switch (signal) {
+            case GOOD, HOLE -> SOON;
+            case BAD -> SECOND * 3 / 2;
+            case DOUBTFUL -> SECOND;
+        };
+    }
+
+    private void levels(Map<String, Object> values) {
+        values.put("level", bad() ? 1.3 : 1.02);
+        values.put("spread", spread());
+        values.put("peak", bad() && once() ? 1.5 : 0.5);
+        values.put("trough", bad() && once() ? -0.5 : 0.5);
+        values.put("top", bad() ? 1.5 : signal == CanarySignal.DOUBTFUL ? 0.99 : 0.5);
+        values.put("edge", bad() ? 1.01 : 0.99);
+        values.put("beyond", bad() ? 1.5 : 1.01);
+        values.put("swing", swing());
+        values.put("position", since < SOON ? 0 : bad() ? 0.3 : 0.02);
+    }
+
+    /** One sample of twenty is far out where the 95th percentile is small, three are where it is not. */
+    private double spread() {
+        boolean out = bad() ? since >= SECOND && since <= SECOND * 6 / 5 : once();
+        return out ? 1.3 : 1.02;
+    }
+
+    private double swing() {
+        double overshoot = bad() ? 1.5 : 1.02;
+        return since < SOON ? 0 : since < 2 * SOON ? overshoot : 1;
+    }
+
+    private void counters(Map<String, Object> values) {
+        boolean after = bad() && since >= SECOND;
+        values.put("counter", ticks + (after ? 1 : 0));
+        values.put("stamp", ticks - (after ? 1 : 0));
+        values.put("turn", held() ? ticks - (since - EARLY) / CanaryDevice.STEP : ticks);
+    }
+
+    /** Falls silent for as long as another signal does not change. */
+    Optional<Long> beat() {
+        return held() ? Optional.empty() : Optional.of(ticks);
+    }
+
+    private boolean held() {
+        return since > EARLY && since < heldUntil();
+    }
+
+    private long heldUntil() {
+        return switch (signal) {
+            case GOOD, HOLE -> 0;
+            case BAD -> LATE;
+            case DOUBTFUL -> SECOND * 6 / 5;
+        };
+    }
+
+    /** Three arrivals: one on either side and one between. */
+    private void places(Map<String, Object> values) {
+        int side = visits % 3 - 1;
+        boolean there = since >= 0;
+        values.put("at", there ? "p1" : "home");
+        values.put("x", there ? bad() ? 5 + side : 1.01 + 0.001 * side : 0);
+        values.put("y", 0);
+        values.put("z", 0);
+    }
+
+    private boolean bad() {
+        return signal == CanarySignal.BAD;
+    }
+
+    private boolean once() {
+        return since == SECOND;
+    }
+}

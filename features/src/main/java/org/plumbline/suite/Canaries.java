@@ -1,0 +1,61 @@
+package org.plumbline.suite;
+
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.Pickle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.canary.CanaryBench;
+import org.plumbline.run.CanaryResult;
+import org.plumbline.run.Judge;
+import org.plumbline.run.RunPlan;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.run.Session;
+import org.plumbline.run.TrialResult;
+import org.plumbline.standard.Standard;
+import org.plumbline.steps.TrialHolder;
+
+/**
+ * The judge judged: before a run the same steps, doubts and decisions are given signals of which the right verdict is
+ * known, on a bench in memory. One that is judged wrongly makes the run void.
+ */
+final class Canaries {
+
+    private final Standard catalogue;
+
+    /** @param catalogue the limits that the canaries are judged by */
+    Canaries(Standard catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Judges the canaries of those steps of the vocabulary. */
+    List<CanaryResult> judge(Set<StepTemplate> used) {
+        List<Canary> wanted = CanaryFile.CANARIES.stream()
+                .filter(canary -> used.contains(canary.template()))
+                .toList();
+        Map<String, TrialResult> trials = execute(wanted).stream()
+                .collect(Collectors.toMap(trial -> trial.scenario().id(), Function.identity()));
+        return wanted.stream()
+                .map(canary -> canary.result(trials.get(canary.plan().id())))
+                .toList();
+    }
+
+    private List<TrialResult> execute(List<Canary> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<ScenarioPlan> plans = wanted.stream().map(Canary::plan).toList();
+        List<Pickle> pickles = wanted.stream().map(Canary::pickle).toList();
+        Feature selected = new SelectedFeature(CanaryFile.FEATURE, pickles);
+        try (Session session = CanaryBench.open(catalogue)) {
+            TrialHolder holder = new TrialHolder(new Judge(session.bench(), RunPlan.VIRTUAL_START));
+            TrialEvents events = new TrialEvents(session, holder, plans, List.of());
+            Execution.run(List.of(selected), holder, Stream.of(events));
+            return new ArrayList<>(events.results());
+        }
+    }
+}

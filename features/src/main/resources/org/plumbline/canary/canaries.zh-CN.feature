@@ -1,0 +1,376 @@
+# language: zh-CN
+功能: 判定自检 | self-check of the judge
+  每次运行之前，用构造时即知应得何种结论的信号检验本次运行要用到的每种测量与判定：good 应合格，bad 应不合格，
+  hole 与 doubtful 应无法判定。有一项判错，本次运行即告无效。
+
+  场景大纲: 从命令到信号为某值的时间 | time until a signal has a value
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 测量 "time"：从命令 "go" 到信号 "alarm" 变为 "true" 的时间，最长等待 3 s
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+      | doubtful |
+
+  场景大纲: 信号始终未变为某值 | a signal that never gets there
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 测量 "time"：从命令 "go" 到信号 "state" 变为 "never" 的时间，最长等待 <最长>
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号     | 最长  |
+      | bad      | 1.5 s |
+      | doubtful | 0.5 s |
+
+  场景大纲: 从命令到信号越过某值的时间 | time until a signal crosses a value
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 测量 "time"：从命令 "go" 到信号 "speed" 低于 0.5 m/s 的时间，最长等待 3 s
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+      | doubtful |
+
+  场景大纲: 偏离的百分位 | percentile of a deviation
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "difference"：信号 "spread" 偏离 1 m 的第 95 百分位
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 两个信号的最大偏差 | largest difference between two signals
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "difference"：信号 "level" 与 "true-level" 的最大偏差
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 样本的最大间隔 | largest gap between samples
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "time"：信号 "beat" 的最大间隔
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | doubtful |
+
+  场景大纲: 错误帧的次数 | faulty frames
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "count"：通道 "canary" 上校验错误的次数
+    那么 "count" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 最大值 | maximum
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "ceiling"：信号 "peak" 的最大值
+    那么 "ceiling" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 最小值 | minimum
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "floor"：信号 "trough" 的最小值
+    那么 "floor" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 超调量 | overshoot
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "difference"：信号 "swing" 的超调量
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 持续不变的时间 | time without a change
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "time"：信号 "turn" 持续不变的最长时间
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | doubtful |
+
+  场景大纲: 计数未逐一加 1 | a counter not counting up by 1
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "count"：信号 "counter" 未逐一加 1 的次数
+    那么 "count" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 时间戳未递增 | a time stamp not increasing
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "count"：信号 "stamp" 未递增 的次数
+    那么 "count" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 取某值的样本数 | samples with a value
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "count"：信号 "state" 为 "wrong" 的样本数
+    那么 "count" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 命令之后的变化量 | change after a command
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "difference"：从命令 "go" 起信号 "position" 的变化量
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 位姿重复性 | pose repeatability
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 0.4 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：信号 "x"、"y"、"z" 在 "p1" 处的位姿重复性
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 位姿准确度 | pose accuracy
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 0.4 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：信号 "x"、"y"、"z" 在 "p1" 处相对 1 m、0 m、0 m 的位姿准确度
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 各次到达的重复偏差 | deviation of arrivals
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 0.4 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：各次到达 "p1" 时信号 "x" 的最大重复偏差
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  @judgement
+  场景大纲: 上限，保护带接受 | maximum, guarded acceptance
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "ceiling"：信号 "top" 的最大值
+    那么 "ceiling" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+      | doubtful |
+
+  @judgement
+  场景大纲: 双侧限值 | both ends of an interval
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "between"：信号 "trough" 的最小值
+    那么 "between" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+
+  @judgement
+  场景大纲: 由声明值得出的限值 | a limit from a declared value
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "declared"：信号 "top" 的最大值
+    那么 "declared" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | doubtful |
+
+  @judgement
+  场景大纲: 上限，简单接受 | maximum, simple acceptance
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "simple"：信号 "edge" 的最大值
+    那么 "simple" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+
+  @judgement
+  场景大纲: 上限，保护带拒绝 | maximum, guarded rejection
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "rejection"：信号 "beyond" 的最大值
+    那么 "rejection" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+
+  @judgement
+  场景大纲: 上限，四态判定 | maximum, four-state rule
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "four-state"：信号 "top" 的最大值
+    那么 "four-state" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | doubtful |
+
+  @judgement
+  场景大纲: 校准过期的测量仪器 | an instrument out of calibration
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "difference"：信号 "level" 与 "lapsed-level" 的最大偏差
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | doubtful |
+
+  @judgement
+  场景大纲: 未测量即判定 | judged without a measurement
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号     |
+      | doubtful |

@@ -1,0 +1,247 @@
+package org.plumbline.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.canary.CanaryCatalogue;
+import org.plumbline.canary.CanarySignal;
+import org.plumbline.run.CanaryResult;
+import org.plumbline.run.Run;
+import org.plumbline.run.RunListener;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.standard.Bound;
+import org.plumbline.standard.Limit;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.verdict.DecisionRule;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
+
+/** The judge, judged on signals of which the right verdict is known. */
+class CanariesTest {
+
+    private static final Set<StepTemplate> ALL = Set.copyOf(StepCatalogue.templates());
+
+    private static Canaries sound() {
+        return new Canaries(CanaryCatalogue.standard());
+    }
+
+    /** The shipped catalogue, in which one limit lets everything pass. */
+    private static Canaries lenient(String name) {
+        List<Limit> limits = new ArrayList<>();
+        CanaryCatalogue.standard()
+                .requirementOfLimit(name)
+                .orElseThrow()
+                .limits()
+                .forEach((key, limit) -> {
+                    Limit lax = new Limit(
+                            key,
+                            limit.unit(),
+                            null,
+                            Bound.of(1000, limit.unit()),
+                            DecisionRule.SIMPLE,
+                            true,
+                            "proposal");
+                    limits.add(key.equals(name) ? lax : limit);
+                });
+        return new Canaries(CanaryCatalogue.standard(limits));
+    }
+
+    private static StepTemplate template(String english) {
+        return StepCatalogue.templates().stream()
+                .filter(template -> template.expression().en().equals(english))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Nested
+    class EveryStepThatMeasuresOrJudges {
+
+        @ParameterizedTest
+        @EnumSource(names = {"GOOD", "BAD"})
+        void hasOneOfEach(CanarySignal signal) {
+            Set<StepTemplate> tested = CanaryFile.CANARIES.stream()
+                    .filter(canary -> canary.signal() == signal)
+                    .map(Canary::template)
+                    .collect(Collectors.toSet());
+            Set<StepTemplate> judging = ALL.stream()
+                    .filter(template -> template.kind() != StepTemplate.Kind.DRIVE)
+                    .collect(Collectors.toSet());
+            assertThat(judging).hasSizeGreaterThanOrEqualTo(16).isEqualTo(tested);
+        }
+
+        @Test
+        void andEveryDecisionRuleToo() {
+            assertThat(CanaryCatalogue.standard().requirements().get(0).limits().values())
+                    .extracting(limit -> limit.decision().kind())
+                    .contains(DecisionRule.Kind.values());
+        }
+
+        @Test
+        void isRightAboutAllOfThem() {
+            List<CanaryResult> results = sound().judge(ALL);
+            assertThat(results).hasSize(CanaryFile.CANARIES.size()).allSatisfy(result -> assertThat(result.right())
+                    .as(result.misjudged().en())
+                    .isTrue());
+            assertThat(results)
+                    .extracting(CanaryResult::found)
+                    .contains(Verdict.PASS, Verdict.FAIL, Verdict.INCONCLUSIVE);
+        }
+
+        @Test
+        void isJudgedTheSameEachTime() {
+            assertThat(sound().judge(ALL)).isEqualTo(sound().judge(ALL));
+        }
+
+        @Test
+        void isTestedOnlyWhereItIsUsed() {
+            StepTemplate overshoot = template("{string} is measured: overshoot of signal {string}");
+            assertThat(sound().judge(Set.of(overshoot)))
+                    .extracting(result -> result.name().en() + ": " + result.found())
+                    .containsExactly(
+                            "overshoot, good signal: PASS",
+                            "overshoot, bad signal: FAIL",
+                            "overshoot, signal with a hole: INCONCLUSIVE");
+            assertThat(sound().judge(Set.of(template("command {string} is sent"))))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class AJudgeThatIsWrong {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "time",
+                    "difference",
+                    "count",
+                    "ceiling",
+                    "floor",
+                    "between",
+                    "simple",
+                    "rejection",
+                    "four-state",
+                    "declared"
+                })
+        void isFoundOutWhicheverLimitItDoesNotKeep(String limit) {
+            assertThat(lenient(limit).judge(ALL))
+                    .filteredOn(result -> !result.right())
+                    .isNotEmpty()
+                    .extracting(CanaryResult::expected)
+                    .contains(Verdict.FAIL)
+                    .doesNotContain(Verdict.PASS);
+        }
+
+        @Test
+        void isNamedWithSignalStepAndBothVerdicts() {
+            CanaryResult wrong = new CanaryResult(
+                    new Text("最大值，不合格信号", "maximum, bad signal"),
+                    new Text(
+                            "测量 {string}：信号 {string} 的{extreme}",
+                            "{string} is measured: of signal {string}, the {extreme}"),
+                    Verdict.FAIL,
+                    Verdict.INCONCLUSIVE,
+                    new Text("理由", "the reason"));
+            assertThat(wrong.misjudged())
+                    .isEqualTo(new Text(
+                            "判定自检未通过，本次运行无效: “最大值，不合格信号”应判为不合格，实判为无法判定（理由）；" + "步骤: 测量 {string}：信号 {string} 的{extreme}",
+                            "the judge failed its self-check, the run is void: \"maximum, bad signal\" should be fail "
+                                    + "and was judged inconclusive (the reason); step: {string} is measured: of signal "
+                                    + "{string}, the {extreme}"));
+        }
+    }
+
+    @Nested
+    class ARun {
+
+        private static final Path GAUGE = Path.of("src/test/resources/gauge");
+
+        private final Seen seen = new Seen();
+
+        private Run run(Canaries canaries) {
+            RunRequest request = new RunRequest(
+                    Suite.at(GAUGE.resolve("suite")),
+                    GAUGE.resolve("bench.yaml"),
+                    Language.EN,
+                    scenario -> true,
+                    null,
+                    true,
+                    null,
+                    List.of(seen),
+                    new Interruption(),
+                    1);
+            return new SuiteRunner(request, canaries).run();
+        }
+
+        @Test
+        void tellsHowItsJudgeDid() {
+            Run run = run(sound());
+            assertThat(run.canaries()).isNotEmpty().allMatch(CanaryResult::right);
+            assertThat(CanaryResult.summary(run.canaries()))
+                    .contains(new Text(
+                            run.canaries().size() + " 个已知结论的信号全部判定正确",
+                            run.canaries().size() + " canaries judged rightly"));
+            assertThat(run.incidents()).isEmpty();
+        }
+
+        @Test
+        void keepsItsCanariesToItself() {
+            Run run = run(sound());
+            assertThat(run.trials())
+                    .extracting(trial -> trial.scenario().feature())
+                    .containsOnly("10-gauge.en.feature");
+            assertThat(seen.trials).containsExactly("Steady reports", "Filling");
+            assertThat(seen.judgements)
+                    .isEqualTo(run.trials().stream()
+                            .mapToInt(trial -> trial.judgements().size())
+                            .sum());
+        }
+
+        @Test
+        void isVoidWhereItsJudgeIsWrong() {
+            Run run = run(lenient("time"));
+            assertThat(run.verdict()).isEqualTo(Verdict.ERROR);
+            assertThat(run.exitCode()).isEqualTo(4);
+            assertThat(run.incidents())
+                    .isNotEmpty()
+                    .isEqualTo(run.canaries().stream()
+                            .filter(canary -> !canary.right())
+                            .map(CanaryResult::misjudged)
+                            .toList());
+            assertThat(CanaryResult.summary(run.canaries()).orElseThrow().en())
+                    .isEqualTo("of %d canaries %d judged wrongly"
+                            .formatted(run.canaries().size(), run.incidents().size()));
+        }
+
+        @Test
+        void doesNotTouchTheDeviceThen() {
+            assertThat(run(lenient("time")).trials()).isEmpty();
+            assertThat(seen.trials).isEmpty();
+        }
+    }
+
+    private static final class Seen implements RunListener {
+        private final List<String> trials = new ArrayList<>();
+        private int judgements;
+
+        @Override
+        public void trialStarted(ScenarioPlan scenario, int attempt) {
+            trials.add(scenario.name());
+        }
+
+        @Override
+        public void judged(ScenarioPlan scenario, Judgement judgement) {
+            judgements++;
+        }
+    }
+}
