@@ -79,6 +79,6 @@ public final class CanaryCatalogue {
     }
 
     private static Limit limit(String name, Unit unit, @Nullable Bound min, @Nullable Bound max, DecisionRule rule) {
-        return new Limit(name, unit, min, max, rule, true, "proposal");
+        return new Limit(name, unit, min, max, rule, true, "proposal", null);
     }
 }

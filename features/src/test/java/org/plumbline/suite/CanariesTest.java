@@ -50,7 +50,8 @@ class CanariesTest {
                             Bound.of(1000, limit.unit()),
                             DecisionRule.SIMPLE,
                             true,
-                            "proposal");
+                            "proposal",
+                            null);
                     limits.add(key.equals(name) ? lax : limit);
                 });
         return new Canaries(CanaryCatalogue.standard(limits));

@@ -34,7 +34,14 @@ final class RunOutcome {
         List<RequirementResult> requirements = run.requirements().stream()
                 .filter(result -> selected.contains(result.requirement().id()))
                 .toList();
-        return new Run(run.plan(), run.duration(), run.trials(), requirements, run.incidents(), run.interrupted(), run.canaries());
+        return new Run(
+                run.plan(),
+                run.duration(),
+                run.trials(),
+                requirements,
+                run.incidents(),
+                run.interrupted(),
+                run.canaries());
     }
 
     TestExecutionResult result() {
