@@ -16,7 +16,7 @@ import org.plumbline.channel.Key;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 
-/** What the canary device speaks: {@code name=value} after {@code name=value}; a command is its name. */
+/** What the canary device speaks: {@code name=value} and a blank, again and again; a command is its name. */
 final class CanaryCodec implements Codec {
 
     static final String NAME = "canary";
@@ -44,12 +44,14 @@ final class CanaryCodec implements Codec {
 
     @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
+        Map<String, SignalSpec> byName = new HashMap<>();
+        signals.forEach(signal -> byName.put(signal.name(), signal));
         return (time, packet, sink) -> {
             sink.frame(time, packet);
             if (packet.text().equals(FAULT)) {
                 sink.error(FrameError.CHECKSUM, "a fault on purpose");
             } else {
-                samples(values(packet.text()), signals, sink);
+                samples(byName, packet.text(), sink);
             }
         };
     }
@@ -59,21 +61,23 @@ final class CanaryCodec implements Codec {
         return parameters -> Packet.of(command.name().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void samples(Map<String, String> values, List<SignalSpec> signals, DecodeSink sink) {
-        for (SignalSpec signal : signals) {
-            String text = values.get(signal.name());
-            if (text != null) {
-                sink.sample(signal, Value.Numeric.parse(text).orElseGet(() -> new Value.Literal(text)));
+    private static void samples(Map<String, SignalSpec> signals, String text, DecodeSink sink) {
+        int from = 0;
+        while (from < text.length()) {
+            int sign = text.indexOf('=', from);
+            int end = text.indexOf(' ', sign);
+            SignalSpec signal = signals.get(text.substring(from, sign));
+            if (signal != null) {
+                sink.sample(signal, value(text.substring(sign + 1, end)));
             }
+            from = end + 1;
         }
     }
 
-    private static Map<String, String> values(String text) {
-        Map<String, String> values = new HashMap<>();
-        for (String pair : text.split(" ")) {
-            int sign = pair.indexOf('=');
-            values.put(pair.substring(0, sign), pair.substring(sign + 1));
-        }
-        return values;
+    /** Words begin with a letter, numbers do not. */
+    private static Value value(String text) {
+        return Character.isLetter(text.charAt(0))
+                ? new Value.Literal(text)
+                : new Value.Numeric(Double.parseDouble(text));
     }
 }

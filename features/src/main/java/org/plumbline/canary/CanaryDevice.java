@@ -3,7 +3,6 @@ package org.plumbline.canary;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
@@ -84,9 +83,10 @@ final class CanaryDevice {
     }
 
     private static Packet packet(Map<String, ?> values) {
-        return packet(values.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(" ")));
+        StringBuilder text = new StringBuilder();
+        values.forEach(
+                (name, value) -> text.append(name).append('=').append(value).append(' '));
+        return packet(text.toString());
     }
 
     private static Packet packet(String text) {
