@@ -57,7 +57,8 @@ class VoidRunTest {
                         limit.min(),
                         limit.decision(),
                         limit.inclusive(),
-                        limit.basis()))
+                        limit.basis(),
+                        limit.prior()))
                 .toList());
     }
 

@@ -5,10 +5,12 @@ import io.cucumber.java.zh_cn.那么;
 import java.util.List;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.run.BusyComputer;
 import org.plumbline.run.Session;
 import org.plumbline.run.Trial;
 import org.plumbline.standard.Requirement;
 import org.plumbline.text.Text;
+import org.plumbline.verdict.Judgement;
 
 /** The step that judges. A failed judgement does not end the scenario: every judgement that can be made is made. */
 public final class JudgeSteps {
@@ -27,12 +29,13 @@ public final class JudgeSteps {
         Session session = trial.session();
         Requirement requirement = requirement(trial, limit);
         if (requirement.applies().holds(session.bench().device()::declares)) {
-            trial.judged(holder.judge()
+            Judgement judgement = holder.judge()
                     .judge(
                             session.now(),
                             requirement,
                             requirement.limits().get(limit),
-                            trial.measurement(limit).orElse(null)));
+                            trial.measurement(limit).orElse(null));
+            trial.judged(BusyComputer.weigh(judgement, session.timeline()));
         }
     }
 

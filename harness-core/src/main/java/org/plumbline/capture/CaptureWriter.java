@@ -128,7 +128,7 @@ final class CaptureWriter implements AutoCloseable {
             put(json("/marks", Topic.MARK), time, bytes(node));
         } else if (observation instanceof Observation.Stall stall) {
             node.put("seconds", stall.duration() / 1e9);
-            node.put("late", stall.lateness() / 1e9);
+            node.put("late", stall.lateness() / 1e9).put("pressed", stall.pressure() / 1e9);
             put(json("/stalls", Topic.STALL), time, bytes(node));
         } else if (observation instanceof Observation.Judged judged) {
             put(json("/verdicts", Topic.VERDICT), time, bytes(verdict(node, judged)));
@@ -325,7 +325,7 @@ final class CaptureWriter implements AutoCloseable {
         private List<String> numbers() {
             return switch (this) {
                 case VERDICT -> List.of("value", "U", "k", "from", "to", "samples");
-                case STALL -> List.of("seconds", "late");
+                case STALL -> List.of("seconds", "late", "pressed");
                 case TRIAL -> List.of("attempt");
                 default -> List.of();
             };

@@ -93,7 +93,9 @@ final class ObservationReader {
                         node.path("scenario").asText(),
                         node.path("step").asText(),
                         node.path("begins").asBoolean());
-            case STALL -> new Observation.Stall(time, nanos(node.path("seconds")), nanos(node.path("late")));
+            case STALL ->
+                new Observation.Stall(
+                        time, nanos(node.path("seconds")), nanos(node.path("late")), nanos(node.path("pressed")));
             default -> throw new IllegalArgumentException("messages of " + channel.topic() + " are no observations");
         };
     }

@@ -13,6 +13,7 @@ final class Pulse implements AutoCloseable {
 
     private static final long PERIOD = 5_000_000L;
     private static final long NOTICED = 1_000_000L;
+    private static final long PRESSED = 20_000_000L;
 
     /** How many beats make a look at the processors. */
     private static final int BEATS = 10;
@@ -20,17 +21,19 @@ final class Pulse implements AutoCloseable {
     private final Timeline timeline;
     private final LiveClock clock = new LiveClock();
     private final ProcessorWait processors;
+    private final ProcessorPressure pressure;
     private long looked;
     private int beats;
     private boolean closed;
 
     Pulse(Timeline timeline) {
-        this(timeline, new ProcessorWait());
+        this(timeline, new ProcessorWait(), new ProcessorPressure());
     }
 
-    Pulse(Timeline timeline, ProcessorWait processors) {
+    Pulse(Timeline timeline, ProcessorWait processors, ProcessorPressure pressure) {
         this.timeline = timeline;
         this.processors = processors;
+        this.pressure = pressure;
         this.looked = timeline.clock().now();
         beatAt(clock.now() + PERIOD);
     }
@@ -52,8 +55,9 @@ final class Pulse implements AutoCloseable {
     synchronized void look() {
         long waited = closed ? 0 : processors.since();
         long now = timeline.clock().now();
-        if (waited > NOTICED) {
-            timeline.append(new Stall(now, now - looked + waited, waited));
+        long pressed = pressure.lasting(now - looked);
+        if (waited > NOTICED || pressed > PRESSED) {
+            timeline.append(new Stall(now, now - looked + waited, waited, pressed));
         }
         looked = now;
     }

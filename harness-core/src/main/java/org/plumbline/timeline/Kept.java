@@ -138,6 +138,10 @@ final class Kept {
         return stalls.lateness(stamp, sequence);
     }
 
+    long pressure(long from, long to, long sequence) {
+        return stalls.pressure(from, to, sequence);
+    }
+
     void requireWhole() {
         pages.requireWhole();
     }

@@ -86,8 +86,14 @@ public sealed interface Observation {
      * @param time its end
      * @param duration how long before its end it may have begun, nanoseconds
      * @param lateness by how much a stamp in it may be late, nanoseconds
+     * @param pressure how long on end until then something on the computer had to wait for a processor, nanoseconds
      */
-    record Stall(long time, long duration, long lateness) implements Observation {
+    record Stall(long time, long duration, long lateness, long pressure) implements Observation {
+
+        /** Of which nothing is known but the harness itself. */
+        public Stall(long time, long duration, long lateness) {
+            this(time, duration, lateness, 0);
+        }
 
         /** How long after its end things are still late, in nanoseconds. */
         static final long AFTER = 2_000_000L;

@@ -7,16 +7,19 @@ final class Stalls {
 
     private final Series durations;
     private final Series latenesses;
+    private final Series pressures;
     private long longest;
 
     Stalls(Pages pages) {
         this.durations = new Series(pages);
         this.latenesses = new Series(pages);
+        this.pressures = new Series(pages);
     }
 
     void add(Stall stall, long sequence) {
         durations.add(stall.time(), sequence, Page.WORD, stall.duration(), null);
         latenesses.add(stall.time(), sequence, Page.WORD, stall.lateness(), null);
+        pressures.add(stall.time(), sequence, Page.WORD, stall.pressure(), null);
         longest = Math.max(longest, stall.duration());
     }
 
@@ -35,12 +38,25 @@ final class Stalls {
         return latest;
     }
 
+    /** How long on end within a stretch something on the computer had to wait, in nanoseconds, as far as was known. */
+    long pressure(long from, long to, long sequence) {
+        int size = durations.sizeAt(sequence);
+        long longestOnEnd = 0;
+        for (int i = durations.ordered() ? durations.firstAt(from) : 0; i < size; i++) {
+            Stall stall = stall(i);
+            long begun = Math.max(from, stall.time() - stall.pressure());
+            longestOnEnd = Math.max(longestOnEnd, Math.min(to, stall.time()) - begun);
+        }
+        return longestOnEnd;
+    }
+
     private Stall stall(int index) {
         Series.Part part = durations.part(index);
         int at = index - part.from();
         return new Stall(
                 part.page().times[at],
                 part.page().words[at],
-                latenesses.part(index).page().words[at]);
+                latenesses.part(index).page().words[at],
+                pressures.part(index).page().words[at]);
     }
 }

@@ -220,6 +220,18 @@ public final class Timeline implements AutoCloseable {
     }
 
     /**
+     * How long on end within a stretch something on the computer had to wait for a processor, in nanoseconds.
+     *
+     * @param from nanoseconds since the run's start
+     * @param to not before that
+     */
+    public long pressure(long from, long to) {
+        synchronized (lock) {
+            return kept.pressure(from, to, seen);
+        }
+    }
+
+    /**
      * Waits for a sample.
      *
      * @param from samples before this time do not count

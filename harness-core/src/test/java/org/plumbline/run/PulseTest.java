@@ -77,6 +77,37 @@ final class PulseTest {
     }
 
     @Nested
+    class Pressure {
+
+        private void total(Path file, long micros) throws IOException {
+            Files.writeString(
+                    file,
+                    "some avg10=1.53 avg60=0.87 avg300=0.26 total=" + micros
+                            + "\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=7\n");
+        }
+
+        @Test
+        void lastsAsLongAsSomethingNearlyAlwaysWaits() throws IOException {
+            Path file = threads.resolve("cpu");
+            total(file, 1_000_000);
+            ProcessorPressure pressure = new ProcessorPressure(file);
+            assertThat(pressure.lasting(1_000_000_000)).as("not counted anew").isZero();
+            total(file, 2_950_000);
+            assertThat(pressure.lasting(1_000_000_000)).isEqualTo(2_000_000_000);
+            total(file, 4_900_000);
+            assertThat(pressure.lasting(2_000_000_000)).isEqualTo(4_000_000_000L);
+            total(file, 6_600_000);
+            assertThat(pressure.lasting(2_000_000_000)).as("1.7 of 2 s").isZero();
+        }
+
+        @Test
+        void isNoneWhereTheSystemDoesNotTell() {
+            assertThat(new ProcessorPressure(threads.resolve("missing")).lasting(50_000_000))
+                    .isZero();
+        }
+    }
+
+    @Nested
     class OnTheTimeline {
 
         private final List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
@@ -86,7 +117,7 @@ final class PulseTest {
             thread("11", "plumbline-seria", 0);
             try (LiveClock clock = new LiveClock();
                     Timeline timeline = new Timeline(clock, seen::add);
-                    Pulse pulse = new Pulse(timeline, new ProcessorWait(threads))) {
+                    Pulse pulse = new Pulse(timeline, new ProcessorWait(threads), new ProcessorPressure(threads))) {
                 long stamp = clock.now();
                 thread("11", "plumbline-seria", 400_000_000_000L);
                 pulse.look();

@@ -1,0 +1,56 @@
+package org.plumbline.run;
+
+import org.plumbline.measure.Measurement;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Timeline;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Tolerance;
+import org.plumbline.verdict.Verdict;
+
+/**
+ * Calls no device nonconforming for a time that its computer may have added: where something on it had to wait for a
+ * processor for as long as the limit was exceeded, nothing is shown. Its own threads are in the uncertainty; the kernel's
+ * workers and other processes are not.
+ */
+public final class BusyComputer {
+
+    private static final double NANOS = 1e-9;
+
+    private BusyComputer() {}
+
+    /** The judgement, or inconclusive in its place. */
+    public static Judgement weigh(Judgement judgement, Timeline timeline) {
+        Measurement measurement = judgement.measurement();
+        Tolerance tolerance = judgement.tolerance();
+        if (judgement.verdict() != Verdict.FAIL
+                || measurement == null
+                || tolerance == null
+                || tolerance.max() == null) {
+            return judgement;
+        }
+        if (!tolerance.unit().isCommensurableWith(Unit.S)) {
+            return judgement;
+        }
+        double excess = tolerance.unit().convertDifference(measurement.value() - tolerance.max(), Unit.S);
+        double waited = timeline.pressure(measurement.from(), measurement.to()) * NANOS;
+        return excess > 0 && waited >= excess ? undecided(judgement, waited) : judgement;
+    }
+
+    private static Judgement undecided(Judgement judgement, double waited) {
+        return new Judgement(
+                judgement.time(),
+                judgement.requirement(),
+                judgement.limit(),
+                judgement.measurement(),
+                judgement.tolerance(),
+                Verdict.INCONCLUSIVE,
+                judgement
+                        .reason()
+                        .and(new Text(
+                                        "；但计算机在该时段内持续繁忙 %.2f s，不能归咎于设备，请在空闲的计算机上重试",
+                                        "; but the computer was busy for %.2f s of that stretch on end, so the device is not to blame: run again on a quiet one")
+                                .with(waited)),
+                judgement.global());
+    }
+}

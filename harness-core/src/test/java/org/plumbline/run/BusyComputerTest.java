@@ -1,0 +1,64 @@
+package org.plumbline.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Uncertainty;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.Stall;
+import org.plumbline.timeline.Timeline;
+import org.plumbline.timeline.VirtualClock;
+import org.plumbline.verdict.DecisionRule;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Tolerance;
+import org.plumbline.verdict.Verdict;
+
+final class BusyComputerTest {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final Unit MS = Unit.of("ms").orElseThrow();
+    private static final Unit M = Unit.of("m").orElseThrow();
+
+    private final Timeline timeline = new Timeline(new VirtualClock(), observation -> {});
+
+    @AfterEach
+    void close() {
+        timeline.close();
+    }
+
+    private Judgement weighed(double value, Unit unit, Verdict verdict) {
+        Measurement measurement = new Measurement(
+                Text.same("gap"), value, unit, false, Uncertainty.NONE, SECOND, 9 * SECOND, 9, List.of("x"), null);
+        Tolerance tolerance = new Tolerance(null, 350.0, unit, true, DecisionRule.GUARDED);
+        Judgement judgement =
+                new Judgement(9 * SECOND, "X-1", "l", measurement, tolerance, verdict, new Text("不合格", "fail"));
+        return BusyComputer.weigh(judgement, timeline);
+    }
+
+    @Test
+    void mayHaveAddedWhatALimitWasExceededBy() {
+        timeline.append(new Stall(5 * SECOND, 0, 0, 2 * SECOND));
+        assertThat(weighed(2350, MS, Verdict.FAIL).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(weighed(2350, MS, Verdict.FAIL).reason().zh())
+                .isEqualTo("不合格；但计算机在该时段内持续繁忙 2.00 s，不能归咎于设备，请在空闲的计算机上重试");
+        assertThat(weighed(2351, MS, Verdict.FAIL).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void countsOnlyWithinTheStretch() {
+        timeline.append(new Stall(SECOND + 100_000_000, 0, 0, 6 * SECOND));
+        assertThat(weighed(450, MS, Verdict.FAIL).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(weighed(451, MS, Verdict.FAIL).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void isNoReasonForAnythingElse() {
+        timeline.append(new Stall(5 * SECOND, 0, 0, 4 * SECOND));
+        assertThat(weighed(351, M, Verdict.FAIL).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(weighed(300, MS, Verdict.PASS).verdict()).isEqualTo(Verdict.PASS);
+    }
+}
