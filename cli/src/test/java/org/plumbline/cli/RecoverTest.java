@@ -65,7 +65,11 @@ class RecoverTest {
         private List<String> links;
 
         @BeforeEach
-        void run() throws IOException {
+        void runOnce() throws IOException {
+            run("1");
+        }
+
+        private void run(String repeat) throws IOException {
             Outcome run = Outcome.of(
                     "run",
                     "underwater",
@@ -74,8 +78,10 @@ class RecoverTest {
                     "en",
                     "--tags",
                     "@UW-C01 or @UW-A02",
+                    "--repeat",
+                    repeat,
                     "--out",
-                    folder.resolve("out").toString());
+                    folder.resolve("out" + repeat).toString());
             whole = Path.of(run.lastLine());
             bytes = Files.readAllBytes(capture(whole));
             links = Files.readAllLines(whole.resolve("data/capture/run.mcap.chain"));
@@ -101,6 +107,14 @@ class RecoverTest {
             }
             Files.writeString(killed.resolve("data/capture/run.mcap.chain"), chain);
             return killed;
+        }
+
+        @Test
+        void knowsHowOftenEachScenarioWasToBeExecuted() throws IOException {
+            run("3");
+            Path killed = cut(bytes.length * 3 / 4);
+            assertThat(recover(killed).exit()).isZero();
+            assertThat(results(killed).at("/runs/0/plan/repeat").asInt()).isEqualTo(3);
         }
 
         @Test

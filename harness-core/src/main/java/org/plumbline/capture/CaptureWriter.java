@@ -63,7 +63,8 @@ final class CaptureWriter implements AutoCloseable {
                         "start-ns", Long.toString(start),
                         "standard", plan.standard().id() + " " + plan.standard().revision(),
                         "suite", plan.suite(),
-                        "driver", plan.driver())));
+                        "driver", plan.driver(),
+                        "repeat", Integer.toString(plan.repeat()))));
         mcap.metadata(PlannedScenarios.METADATA, PlannedScenarios.toTexts(plan.scenarios()));
         mcap.metadata(PlannedScenarios.LEFT_OUT, PlannedScenarios.toTexts(plan.leftOut()));
         attachInputs(plan.inputs());
