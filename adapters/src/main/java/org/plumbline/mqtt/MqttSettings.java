@@ -54,6 +54,7 @@ record MqttSettings(
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int KEEP_ALIVE = 15;
     private static final int TIMEOUT = 10;
+    private static final int LOOPBACK_TIMEOUT = 2;
 
     static MqttSettings of(ChannelSpec spec) {
         Settings settings = spec.settings();
@@ -70,8 +71,7 @@ record MqttSettings(
                 broker(settings),
                 settings.shown("broker").orElseThrow(),
                 version.equals("5"),
-                settings.text("client-id")
-                        .orElseGet(() -> "plumbline-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet()),
+                settings.text("client-id").orElseGet(MqttSettings::madeUp),
                 settings.text("username"),
                 settings.text("password"),
                 filters(settings),
@@ -111,6 +111,28 @@ record MqttSettings(
                 settings.placeOf(key),
                 new Text("%s 的值 %s 无效", "%s cannot be %s").with(key, value),
                 new Text("可用: %s", "use: %s").with(right)));
+    }
+
+    /** A second connection to the same broker, for one topic of our own: another client, and no patience. */
+    MqttSettings loopback(long now) {
+        String client = madeUp();
+        return new MqttSettings(
+                channel,
+                broker,
+                shownBroker,
+                five,
+                client,
+                username,
+                password,
+                List.of("plumbline/loopback/" + client + "-" + now),
+                0,
+                keepAliveSeconds,
+                Math.min(timeoutSeconds, LOOPBACK_TIMEOUT),
+                false);
+    }
+
+    private static String madeUp() {
+        return "plumbline-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
     }
 
     /** Whether the connection is not encrypted. */

@@ -1,13 +1,17 @@
 package org.plumbline.mqtt;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Link;
+import org.plumbline.channel.Loopback;
+import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Transport;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
+import org.plumbline.loopback.Rounds;
 import org.plumbline.text.Text;
 
 /** MQTT 3.1.1 and 5. A channel is open when the broker has acknowledged its subscriptions. */
@@ -21,6 +25,22 @@ public final class MqttTransport implements Transport {
     @Override
     public List<Key> keys() {
         return MqttSettings.KEYS;
+    }
+
+    @Override
+    public Loopback loopback(ChannelSpec channel, LongSupplier now) {
+        MqttSettings settings = MqttSettings.of(channel).loopback(now.getAsLong());
+        String topic = settings.subscribe().get(0);
+        Rounds rounds = new Rounds(now);
+        MqttLink link = new MqttLink(settings, rounds);
+        try {
+            link.open();
+            return rounds.run(message -> link.send(new Packet(topic, message)));
+        } catch (Exception e) {
+            return Loopback.none(MqttCause.of(e));
+        } finally {
+            link.close();
+        }
     }
 
     @Override

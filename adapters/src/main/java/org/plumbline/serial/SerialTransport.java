@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Link;
+import org.plumbline.channel.Loopback;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Transport;
 import org.plumbline.error.BenchException;
@@ -34,6 +36,11 @@ public final class SerialTransport implements Transport {
     @Override
     public List<Key> keys() {
         return SerialSettings.KEYS;
+    }
+
+    @Override
+    public Loopback loopback(ChannelSpec channel, LongSupplier now) {
+        return SerialLoopback.through(this, channel, now);
     }
 
     @Override

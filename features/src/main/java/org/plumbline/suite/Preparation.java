@@ -10,6 +10,7 @@ import org.plumbline.benchfile.DeviceCheck;
 import org.plumbline.capture.Capture;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.InputException;
+import org.plumbline.run.Characterisation;
 import org.plumbline.run.RunPlan;
 import org.plumbline.standard.Standard;
 import org.plumbline.standard.StandardFile;
@@ -65,7 +66,8 @@ final class Preparation {
                 scenarios.leftOut(),
                 folder.kept(),
                 folder.kept() == null ? null : folder.inputs(),
-                request.repeat());
+                request.repeat(),
+                capture == null ? Characterisation.NONE : capture.characterisation());
         return new Prepared(plan, scenarios, capture);
     }
 
@@ -75,5 +77,11 @@ final class Preparation {
      * @param capture the recording that stands in for the devices; null for a run that makes one
      */
     record Prepared(
-            RunPlan plan, Scenarios scenarios, @Nullable Capture capture) {}
+            RunPlan plan, Scenarios scenarios, @Nullable Capture capture) {
+
+        /** The same with what its time stamps are worth. */
+        Prepared with(Characterisation measured) {
+            return new Prepared(plan.with(measured), scenarios, capture);
+        }
+    }
 }

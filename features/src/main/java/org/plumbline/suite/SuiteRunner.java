@@ -14,6 +14,7 @@ import org.plumbline.error.InputException;
 import org.plumbline.error.PlumblineException;
 import org.plumbline.error.Problem;
 import org.plumbline.run.CanaryResult;
+import org.plumbline.run.Characterisation;
 import org.plumbline.run.Judge;
 import org.plumbline.run.RequirementVerdicts;
 import org.plumbline.run.Run;
@@ -76,7 +77,9 @@ public final class SuiteRunner {
         RunFolder folder = preparation.folder(request.out());
         try {
             Preparation.Prepared prepared = preparation.in(folder);
-            return execute(prepared, adapters);
+            boolean live = !request.virtual() && request.capture() == null;
+            return execute(
+                    live ? prepared.with(Characterisation.of(prepared.plan().bench(), adapters)) : prepared, adapters);
         } catch (InputException e) {
             folder.discard();
             throw e;
@@ -135,6 +138,7 @@ public final class SuiteRunner {
                     session.stop(why);
                     clockwork.interrupt(() -> why);
                 });
+                session.characterised(plan.characterisation());
                 scenarios(plan, prepared.scenarios(), session);
                 interrupted = session.interrupted();
                 session.safeState();

@@ -15,6 +15,7 @@ import org.plumbline.mcap.McapReader;
 import org.plumbline.mcap.McapReaderOptions;
 import org.plumbline.mcap.McapRecord;
 import org.plumbline.mcap.McapRecords;
+import org.plumbline.run.Characterisation;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Boundary;
 import org.plumbline.timeline.Recording;
@@ -24,11 +25,17 @@ import org.plumbline.timeline.Recording;
  *
  * @param run id of the run that made it
  * @param started when that run began, UTC
+ * @param characterisation what its time stamps are worth
  * @param inputs the files as they were run, by name
  * @param recording what was observed; read from the file as it is needed, also where it was cut off: then as far as it is
  *     whole
  */
-public record Capture(String run, Instant started, Map<String, byte[]> inputs, Recording recording) {
+public record Capture(
+        String run,
+        Instant started,
+        Characterisation characterisation,
+        Map<String, byte[]> inputs,
+        Recording recording) {
 
     /**
      * Reads what stands before the first observation.
@@ -55,11 +62,15 @@ public record Capture(String run, Instant started, Map<String, byte[]> inputs, R
     private static Capture read(McapRecords records, Path file) throws IOException {
         Map<String, byte[]> inputs = new LinkedHashMap<>();
         Map<String, String> run = Map.of();
+        Characterisation characterisation = Characterisation.NONE;
         McapRecord record = records.next();
         while (record != null && !(record instanceof McapRecord.Message)) {
             if (record instanceof McapRecord.Metadata metadata
                     && metadata.name().equals(CaptureWriter.METADATA)) {
                 run = metadata.values();
+            } else if (record instanceof McapRecord.Metadata metadata
+                    && metadata.name().equals(RecordedCharacterisation.METADATA)) {
+                characterisation = RecordedCharacterisation.of(metadata.values());
             } else if (record instanceof McapRecord.Attachment attachment) {
                 inputs.put(attachment.name(), attachment.data());
             }
@@ -74,6 +85,7 @@ public record Capture(String run, Instant started, Map<String, byte[]> inputs, R
         return new Capture(
                 run.getOrDefault("run", ""),
                 Instant.parse(run.getOrDefault("started", "")),
+                characterisation,
                 inputs,
                 new CapturedRecording(file, Long.parseLong(run.getOrDefault("start-ns", "0"))));
     }

@@ -21,6 +21,7 @@ import org.plumbline.bench.Bench;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Value;
 import org.plumbline.mcap.McapWriter;
+import org.plumbline.run.Characterisation;
 import org.plumbline.run.RunPlan;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
@@ -65,6 +66,11 @@ final class CaptureWriter implements AutoCloseable {
                         "suite", plan.suite(),
                         "driver", plan.driver(),
                         "repeat", Integer.toString(plan.repeat()))));
+        if (!plan.characterisation().equals(Characterisation.NONE)) {
+            mcap.metadata(
+                    RecordedCharacterisation.METADATA,
+                    new LinkedHashMap<>(RecordedCharacterisation.toTexts(plan.characterisation())));
+        }
         mcap.metadata(PlannedScenarios.METADATA, PlannedScenarios.toTexts(plan.scenarios()));
         mcap.metadata(PlannedScenarios.LEFT_OUT, PlannedScenarios.toTexts(plan.leftOut()));
         attachInputs(plan.inputs());

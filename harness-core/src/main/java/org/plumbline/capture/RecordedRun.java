@@ -63,10 +63,12 @@ public final class RecordedRun {
             Map<String, String> texts = metadata(reader, CaptureWriter.METADATA)
                     .orElseThrow(() -> new IOException("the capture does not say what run it is of"));
             RunPlan plan = plan(
-                    texts,
-                    scenarios(reader, PlannedScenarios.METADATA),
-                    scenarios(reader, PlannedScenarios.LEFT_OUT),
-                    folder);
+                            texts,
+                            scenarios(reader, PlannedScenarios.METADATA),
+                            scenarios(reader, PlannedScenarios.LEFT_OUT),
+                            folder)
+                    .with(RecordedCharacterisation.of(
+                            metadata(reader, RecordedCharacterisation.METADATA).orElse(Map.of())));
             RecordedRun run = new RecordedRun(plan, CaptureWriter.nanos(plan.started()));
             Statistics statistics = reader.summary().statistics();
             run.last = statistics == null ? run.start : Math.max(statistics.end(), run.start);

@@ -1,8 +1,10 @@
 package org.plumbline.channel;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.error.BenchException;
+import org.plumbline.text.Text;
 
 /** Moves bytes or messages. Found through {@link java.util.ServiceLoader}; stateless, thread-safe. */
 public interface Transport {
@@ -20,4 +22,15 @@ public interface Transport {
      * @throws BenchException where the port or broker cannot be opened: names channel, cause and remedy
      */
     Link open(ChannelSpec channel, Receiver receiver);
+
+    /**
+     * Sends messages to the harness itself over this kind of connection, and never to the device; takes about a second at
+     * most and never throws: what stands in the way is in the result.
+     *
+     * @param channel a channel of this kind
+     * @param now the clock, in nanoseconds
+     */
+    default Loopback loopback(ChannelSpec channel, LongSupplier now) {
+        return Loopback.none(new Text("该传输方式没有环回", "this transport has no loopback"));
+    }
 }

@@ -10,7 +10,8 @@ import org.plumbline.uncertainty.Contribution;
 /**
  * Times between events, in seconds. The harness's own contribution is a rectangular distribution of each time stamp, for
  * the way from the wire to the stamp on a general-purpose computer (JCGM 100:2008, 4.3.7): {@value #STAMP_HALF_WIDTH} s,
- * assumed, and where the harness was held up, a second one of the lateness.
+ * assumed, or the 99th percentile of the channels' loopback where that is more; and where the harness was held up, a second
+ * one of the lateness.
  */
 public final class Timing {
 
@@ -25,10 +26,17 @@ public final class Timing {
 
     private static final double NANOS = 1e-9;
 
+    private final double halfWidth;
     private final LongUnaryOperator lateness;
 
     /** @param lateness by how much a stamp may be late, in nanoseconds, for stamps in ns since the run's start */
     public Timing(LongUnaryOperator lateness) {
+        this(STAMP_HALF_WIDTH, lateness);
+    }
+
+    /** @param halfWidth of one time stamp's distribution where nothing held the harness up, in seconds */
+    public Timing(double halfWidth, LongUnaryOperator lateness) {
+        this.halfWidth = halfWidth;
         this.lateness = lateness;
     }
 
@@ -151,14 +159,13 @@ public final class Timing {
 
     /** The standard uncertainty of the time between two stamps, in seconds. */
     private double standard(long from, long to) {
-        return Result.rootSumOfSquares(STAMP_HALF_WIDTH, STAMP_HALF_WIDTH, late(from), late(to)) / Math.sqrt(3);
+        return Result.rootSumOfSquares(halfWidth, halfWidth, late(from), late(to)) / Math.sqrt(3);
     }
 
     /** What {@link #standard} is made of. */
     private List<Contribution> stamps(long from, long to) {
         return List.of(
-                Rows.within(new Text("两处时间戳", "two time stamps"), STAMP_HALF_WIDTH)
-                        .withSensitivity(Math.sqrt(2)),
+                Rows.within(new Text("两处时间戳", "two time stamps"), halfWidth).withSensitivity(Math.sqrt(2)),
                 Rows.within(HELD_UP, Result.rootSumOfSquares(late(from), late(to))));
     }
 

@@ -18,6 +18,7 @@ import org.plumbline.standard.Standard;
  * @param directory where its files go; null where nothing is kept
  * @param inputs the files exactly as they are run; null where nothing is kept
  * @param repeat how many times each scenario is executed, from 1: all of them once, then all again
+ * @param characterisation what its time stamps are worth; {@link Characterisation#NONE} where nothing was measured
  */
 public record RunPlan(
         String id,
@@ -30,7 +31,8 @@ public record RunPlan(
         List<ScenarioPlan> leftOut,
         @Nullable Path directory,
         @Nullable Path inputs,
-        int repeat) {
+        int repeat,
+        Characterisation characterisation) {
 
     /** When every run in virtual time begins, so that the same seed gives the same bytes: 2026-01-01T00:00:00Z. */
     public static final Instant VIRTUAL_START = Instant.parse("2026-01-01T00:00:00Z");
@@ -48,6 +50,40 @@ public record RunPlan(
             @Nullable Path directory,
             @Nullable Path inputs) {
         this(id, suite, started, driver, standard, bench, scenarios, leftOut, directory, inputs, 1);
+    }
+
+    /** A plan whose time stamps are worth what is assumed. */
+    public RunPlan(
+            String id,
+            String suite,
+            Instant started,
+            String driver,
+            Standard standard,
+            Bench bench,
+            List<ScenarioPlan> scenarios,
+            List<ScenarioPlan> leftOut,
+            @Nullable Path directory,
+            @Nullable Path inputs,
+            int repeat) {
+        this(
+                id,
+                suite,
+                started,
+                driver,
+                standard,
+                bench,
+                scenarios,
+                leftOut,
+                directory,
+                inputs,
+                repeat,
+                Characterisation.NONE);
+    }
+
+    /** The same with what its time stamps are worth. */
+    public RunPlan with(Characterisation measured) {
+        return new RunPlan(
+                id, suite, started, driver, standard, bench, scenarios, leftOut, directory, inputs, repeat, measured);
     }
 
     /** How many trials there will be. */

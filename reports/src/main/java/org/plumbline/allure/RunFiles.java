@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.plumbline.bench.DeviceIdentity;
+import org.plumbline.bench.Secrets;
+import org.plumbline.quantity.Quantity;
 import org.plumbline.run.CanaryResult;
+import org.plumbline.run.Characterisation;
 import org.plumbline.run.RunPlan;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Language;
@@ -121,6 +124,7 @@ final class RunFiles {
         environment.put(new Text("标准版次", "revision"), standard.revision());
         environment.put(new Text("运行方式", "driver"), plan.driver());
         environment.put(new Text("随机种子", "seed"), Long.toString(plan.bench().seed()));
+        characterisation(environment);
         plan.bench().environment().forEach((name, value) -> environment.put(Text.same(name), value));
         environment.put(
                 Text.same("Java"), System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
@@ -129,6 +133,19 @@ final class RunFiles {
                 System.getProperty("os.name") + " " + System.getProperty("os.version"));
         environment.put(Text.same("Plumbline"), version());
         return environment;
+    }
+
+    private void characterisation(Map<Text, String> environment) {
+        Characterisation measured = plan.characterisation();
+        if (measured.resolution() > 0) {
+            environment.put(
+                    new Text("时钟分辨力", "resolution of the clock"), Quantity.plain(measured.resolution()) + " ns");
+        }
+        Secrets secrets = plan.bench().secrets();
+        measured.channels()
+                .forEach(channel -> environment.put(
+                        new Text("时间戳 %s", "time stamps %s").with(channel.transport()),
+                        secrets.redact(channel.words().in(language))));
     }
 
     private static String version() {

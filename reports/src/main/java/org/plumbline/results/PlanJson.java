@@ -11,6 +11,8 @@ import org.plumbline.bench.Calibration;
 import org.plumbline.bench.Device;
 import org.plumbline.bench.Instrument;
 import org.plumbline.bench.Simulation;
+import org.plumbline.run.ChannelLatency;
+import org.plumbline.run.Characterisation;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.standard.Standard;
@@ -28,12 +30,30 @@ record PlanJson(RunPlan plan, Redaction redaction) {
         json.set("standard", standard(plan.standard()));
         json.set("device", device(plan.bench().device()));
         json.set("bench", bench(plan.bench()));
+        json.set("characterisation", characterisation(plan.characterisation()));
         json.putObject("software")
                 .put("plumbline", software.plumbline())
                 .put("java", software.java())
                 .put("os", software.os());
         ArrayNode scenarios = json.putArray("scenarios");
         plan.scenarios().forEach(scenario -> scenarios.add(scenario(scenario)));
+        return json;
+    }
+
+    private ObjectNode characterisation(Characterisation characterisation) {
+        ObjectNode json = object();
+        json.put("resolution", characterisation.resolution());
+        json.put("halfWidth", characterisation.halfWidth());
+        ArrayNode channels = json.putArray("channels");
+        for (ChannelLatency channel : characterisation.channels()) {
+            channels.addObject()
+                    .put("transport", channel.transport())
+                    .put("messages", channel.messages())
+                    .put("median", channel.median())
+                    .put("p99", channel.p99())
+                    .put("jitter", channel.jitter())
+                    .set("trouble", redaction.json(channel.trouble()));
+        }
         return json;
     }
 

@@ -1,0 +1,63 @@
+package org.plumbline.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.Plumbline;
+import org.plumbline.run.ChannelLatency;
+import org.plumbline.run.Characterisation;
+import org.plumbline.run.Run;
+import org.plumbline.run.TrialResult;
+import org.plumbline.simulation.LiveRig;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedBench;
+import org.plumbline.text.Language;
+
+/** What time stamps are worth is measured once, live, and goes with the capture. */
+class CharacterisedRunTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @EnabledIf("org.plumbline.pty.PseudoTerminal#available")
+    void aLiveRunMeasuresItsChannelsAndAReplayReadsThemBack() {
+        Run run;
+        try (LiveRig rig = LiveRig.start(RobotModels.named("underwater"), List.of(), 1)) {
+            run = Plumbline.bench(rig.writeBench(folder.resolve("live")))
+                    .in(Language.EN)
+                    .out(folder.resolve("out"))
+                    .run(Suite.named("underwater").only("UW-C01"));
+        }
+        Characterisation live = run.plan().characterisation();
+        assertThat(live.resolution()).isPositive();
+        assertThat(live.channels()).extracting(ChannelLatency::transport).contains("serial", "mqtt");
+        assertThat(live.channels()).allSatisfy(channel -> assertThat(channel.median())
+                .as(channel.words().en())
+                .isPositive()
+                .isLessThanOrEqualTo(channel.p99()));
+        Path data = run.plan().directory().resolve("data");
+        Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
+                .in(Language.EN)
+                .replay(data.resolve("capture/run.mcap"))
+                .run(Suite.at(data.resolve("inputs")).only("UW-C01"));
+        assertThat(again.plan().characterisation()).isEqualTo(live);
+        assertThat(again.trials()).flatExtracting(TrialResult::judgements).isNotEmpty();
+        assertThat(again.trials().stream().flatMap(trial -> trial.judgements().stream()))
+                .containsExactlyElementsOf(run.trials().stream()
+                        .flatMap(trial -> trial.judgements().stream())
+                        .toList());
+    }
+
+    @Test
+    void aRunInVirtualTimeHasNothingToMeasure() {
+        Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
+                .writeTo(folder.resolve("bench"));
+        Run run = Plumbline.bench(bench).virtual().run(Suite.named("underwater").only("UW-C01"));
+        assertThat(run.plan().characterisation()).isEqualTo(Characterisation.NONE);
+    }
+}

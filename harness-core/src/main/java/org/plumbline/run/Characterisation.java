@@ -1,0 +1,73 @@
+package org.plumbline.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Secrets;
+import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Loopback;
+import org.plumbline.measure.Timing;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.LiveClock;
+
+/**
+ * What the harness's own time stamps are worth on this machine, measured at the start of a live run.
+ *
+ * @param resolution the smallest step of the clock that was seen, in nanoseconds; 0 where nothing was measured
+ * @param channels one entry for each kind of connection of the bench
+ */
+public record Characterisation(long resolution, List<ChannelLatency> channels) {
+
+    /** Nothing was measured: virtual time, or a recording from before. */
+    public static final Characterisation NONE = new Characterisation(0, List.of());
+
+    private static final int STEPS = 1000;
+    private static final double NANOS = 1e-9;
+
+    /** Measures clock and channels; takes about a second for each kind of connection at most, and never fails. */
+    static Characterisation measure(Bench bench, Adapters adapters, LiveClock clock) {
+        List<ChannelLatency> channels = new ArrayList<>();
+        for (ChannelSpec channel : bench.channels()) {
+            String name = channel.transport();
+            if (channels.stream().noneMatch(known -> known.transport().equals(name))) {
+                Loopback loopback = adapters.transport(name)
+                        .map(transport -> transport.loopback(channel, clock::now))
+                        .orElseThrow();
+                channels.add(ChannelLatency.of(name, redacted(loopback, bench.secrets())));
+            }
+        }
+        return new Characterisation(resolution(clock), List.copyOf(channels));
+    }
+
+    /** The same with a clock of its own. */
+    public static Characterisation of(Bench bench, Adapters adapters) {
+        try (LiveClock clock = new LiveClock()) {
+            return measure(bench, adapters, clock);
+        }
+    }
+
+    private static Loopback redacted(Loopback loopback, Secrets secrets) {
+        Text why = loopback.trouble();
+        return why == null ? loopback : Loopback.none(new Text(secrets.redact(why.zh()), secrets.redact(why.en())));
+    }
+
+    private static long resolution(LiveClock clock) {
+        long smallest = Long.MAX_VALUE;
+        for (int i = 0; i < STEPS; i++) {
+            long before = clock.now();
+            long after = clock.now();
+            smallest = after > before ? Math.min(smallest, after - before) : smallest;
+        }
+        return smallest == Long.MAX_VALUE ? 0 : smallest;
+    }
+
+    /** Half-width of the distribution of one time stamp, in seconds: assumed, or measured where that is more. */
+    public double halfWidth() {
+        double worst = channels.stream()
+                .mapToDouble(channel -> channel.p99() * NANOS)
+                .max()
+                .orElse(0);
+        return Math.max(Timing.STAMP_HALF_WIDTH, worst);
+    }
+}

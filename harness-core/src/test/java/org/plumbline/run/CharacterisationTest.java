@@ -1,0 +1,71 @@
+package org.plumbline.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.plumbline.channel.Loopback;
+import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Times;
+import org.plumbline.measure.Timing;
+import org.plumbline.text.Text;
+
+class CharacterisationTest {
+
+    private static ChannelLatency latency(String transport, long p99) {
+        return new ChannelLatency(transport, 200, p99 / 2, p99, 1, null);
+    }
+
+    @Test
+    void medianAndPercentileAreByNearestRank() {
+        List<Long> nanos =
+                LongStream.rangeClosed(1, 200).map(i -> 201 - i).boxed().toList();
+        assertThat(ChannelLatency.of("serial", new Loopback(nanos, null)))
+                .isEqualTo(new ChannelLatency("serial", 200, 100, 198, 1, null));
+    }
+
+    @Test
+    void jitterIsTheMeanDifferenceFromOneMessageToTheNext() {
+        assertThat(ChannelLatency.of("mqtt", new Loopback(List.of(10L, 40L, 20L), null))
+                        .jitter())
+                .isEqualTo(25);
+    }
+
+    @Test
+    void whatCouldNotBeMeasuredSaysWhyAndLeavesTheAssumedFigure() {
+        ChannelLatency none = ChannelLatency.of("mqtt", Loopback.none(new Text("拒绝", "refused")));
+        assertThat(none.words())
+                .isEqualTo(new Text("未测定，按假定值计（拒绝）", "not characterised, the assumed figure counts (refused)"));
+        assertThat(new Characterisation(30, List.of(none)).halfWidth()).isEqualTo(0.001);
+        assertThat(Characterisation.NONE.halfWidth()).isEqualTo(0.001);
+    }
+
+    @Test
+    void theWorstChannelDecidesWhereItIsMoreThanAssumed() {
+        assertThat(new Characterisation(30, List.of(latency("serial", 400_000), latency("mqtt", 900_000))).halfWidth())
+                .isEqualTo(0.001);
+        assertThat(new Characterisation(30, List.of(latency("serial", 400_000), latency("mqtt", 5_000_000)))
+                        .halfWidth())
+                .isEqualTo(0.005);
+    }
+
+    @Test
+    void theHalfWidthIsInTheUncertaintyOfATime() {
+        Times times = new Times() {
+            @Override
+            public int size() {
+                return 1;
+            }
+
+            @Override
+            public long time(int index) {
+                return 1_000_000_000L;
+            }
+        };
+        Measurement gap = new Timing(0.005, stamp -> 0).largestGap("beat", times, 0, 1_500_000_000L);
+        assertThat(gap.value()).isEqualTo(1);
+        assertThat(gap.expandedUncertainty()).isCloseTo(2 * 0.005 * Math.sqrt(2.0 / 3), within(1e-12));
+    }
+}
