@@ -12,8 +12,8 @@ import org.plumbline.text.Text;
  */
 public record Loopback(List<Long> nanos, @Nullable Text trouble) {
 
-    /** Fewer say nothing of the 99th percentile. */
-    public static final int FEWEST = 100;
+    /** Fewer say nothing; of fewer than 100 the 99th percentile is the largest. */
+    public static final int FEWEST = 20;
 
     /** Where it cannot be measured. */
     public static Loopback none(Text why) {
