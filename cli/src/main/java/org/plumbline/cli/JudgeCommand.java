@@ -12,6 +12,7 @@ import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
+import org.plumbline.risk.SpecificRisk;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Statement;
@@ -84,9 +85,7 @@ final class JudgeCommand implements Callable<Integer> {
                 List.of(),
                 null);
         Statement statement = tolerance.decide(value, uncertainty);
-        double risk = tolerance
-                .risk(value, uncertainty / coverageFactor, degreesOfFreedom)
-                .falseAcceptance();
+        SpecificRisk risk = tolerance.risk(value, uncertainty / coverageFactor, degreesOfFreedom);
         if (json) {
             console.out().println(node(measurement, tolerance, statement, risk).toPrettyString());
         } else {
@@ -141,7 +140,7 @@ final class JudgeCommand implements Callable<Integer> {
         return new InputException(Problem.of(what, remedy));
     }
 
-    private void print(Measurement measurement, Tolerance tolerance, Statement statement, double risk) {
+    private void print(Measurement measurement, Tolerance tolerance, Statement statement, SpecificRisk risk) {
         line("测量结果", "measurement", measurement.toString());
         line("限值", "limit", tolerance.toString());
         line("判定规则", "decision rule", tolerance.rule().word().in(console.language()));
@@ -149,7 +148,7 @@ final class JudgeCommand implements Callable<Integer> {
                 "保护带 w",
                 "guard band w",
                 new Quantity(tolerance.rule().guardBand(uncertainty), tolerance.unit()).toString());
-        line("真值超出限值的概率", "probability beyond the limit", percent(risk));
+        line("真值超出限值的概率", "probability beyond the limit", percent(risk.falseAcceptance()));
         line("判定", "verdict", statement.word().in(console.language()));
         if (tolerance.isTooNarrowFor(uncertainty)) {
             console.say(
@@ -167,7 +166,7 @@ final class JudgeCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%.3g %%", probability * 100);
     }
 
-    private ObjectNode node(Measurement measurement, Tolerance tolerance, Statement statement, double risk) {
+    private ObjectNode node(Measurement measurement, Tolerance tolerance, Statement statement, SpecificRisk risk) {
         ObjectNode node = new ObjectMapper().createObjectNode();
         node.put("value", measurement.value())
                 .put("unit", tolerance.unit().symbol())
@@ -177,8 +176,8 @@ final class JudgeCommand implements Callable<Integer> {
         node.put("min", tolerance.min()).put("max", tolerance.max()).put("inclusive", tolerance.inclusive());
         node.put("rule", tolerance.rule().key())
                 .put("guardBand", tolerance.rule().guardBand(uncertainty))
-                .put("nonconformity", risk)
-                .put("conformity", 1 - risk);
+                .put("nonconformity", risk.falseAcceptance())
+                .put("conformity", risk.falseRejection());
         return node.put("statement", statement.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("verdict", statement.verdict().key());
     }

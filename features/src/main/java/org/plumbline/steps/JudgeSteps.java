@@ -35,7 +35,7 @@ public final class JudgeSteps {
                             requirement,
                             requirement.limits().get(limit),
                             trial.measurement(limit).orElse(null));
-            trial.judged(BusyComputer.weigh(judgement, session.timeline()));
+            trial.judged(BusyComputer.weigh(judgement, session.timeline()::pressure));
         }
     }
 

@@ -93,11 +93,14 @@ final class ObservationReader {
                         node.path("scenario").asText(),
                         node.path("step").asText(),
                         node.path("begins").asBoolean());
-            case STALL ->
-                new Observation.Stall(
-                        time, nanos(node.path("seconds")), nanos(node.path("late")), nanos(node.path("pressed")));
+            case STALL -> stall(time, node);
             default -> throw new IllegalArgumentException("messages of " + channel.topic() + " are no observations");
         };
+    }
+
+    static Observation.Stall stall(long time, JsonNode node) {
+        return new Observation.Stall(
+                time, nanos(node.path("seconds")), nanos(node.path("late")), nanos(node.path("pressed")));
     }
 
     private static long nanos(JsonNode seconds) {

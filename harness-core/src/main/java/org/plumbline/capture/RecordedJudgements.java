@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Unit;
+import org.plumbline.run.BusyComputer;
 import org.plumbline.run.Judge;
 import org.plumbline.run.RunPlan;
 import org.plumbline.standard.Limit;
 import org.plumbline.standard.Requirement;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.Stall;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
 
@@ -20,10 +22,25 @@ final class RecordedJudgements {
 
     private final RunPlan plan;
     private final Judge judge;
+    private final List<Stall> pressed = new ArrayList<>();
 
     RecordedJudgements(RunPlan plan) {
         this.plan = plan;
         this.judge = new Judge(plan.bench(), plan.started());
+    }
+
+    /** What the computer had to wait is known before what it may have added is judged. */
+    void heldUp(Stall stall) {
+        if (stall.pressure() > 0) {
+            pressed.add(stall);
+        }
+    }
+
+    private long pressure(long from, long to) {
+        return pressed.stream()
+                .mapToLong(stall -> stall.pressure(from, to))
+                .max()
+                .orElse(0);
     }
 
     /** Empty where the standard has no such limit. */
@@ -36,7 +53,7 @@ final class RecordedJudgements {
         if (requirement == null || limit == null) {
             return Optional.empty();
         }
-        Judgement again = judge.judge(time, requirement, limit, measurement(node));
+        Judgement again = BusyComputer.weigh(judge.judge(time, requirement, limit, measurement(node)), this::pressure);
         Verdict recorded = again.measurement() == null || again.tolerance() == null
                 ? Verdict.INCONCLUSIVE
                 : Verdict.ofKey(node.path("verdict").asText());

@@ -41,12 +41,14 @@ public final class RecordedRun {
 
     private final RunPlan plan;
     private final long start;
+    private final RecordedJudgements judgements;
     private final Map<String, RecordedTrial> trials = new LinkedHashMap<>();
     private long last;
 
     private RecordedRun(RunPlan plan, long start) {
         this.plan = plan;
         this.start = start;
+        this.judgements = new RecordedJudgements(plan);
     }
 
     /**
@@ -129,7 +131,7 @@ public final class RecordedRun {
 
     private void read(McapReader reader) throws IOException {
         Map<Integer, Channel> channels = reader.summary().channels();
-        McapMessages messages = reader.messages(McapQuery.all().topics("/trials", "/steps", "/verdicts"));
+        McapMessages messages = reader.messages(McapQuery.all().topics("/trials", "/steps", "/verdicts", "/stalls"));
         for (Message message = messages.next(); message != null; message = messages.next()) {
             Channel channel = channels.get(message.channel());
             JsonNode node = JSON.readTree(message.data());
@@ -150,7 +152,14 @@ public final class RecordedRun {
                     .ifPresent(scenario -> trials.put(
                             id,
                             new RecordedTrial(
-                                    plan, scenario, id, node.path("attempt").asInt(1), time)));
+                                    plan,
+                                    judgements,
+                                    scenario,
+                                    id,
+                                    node.path("attempt").asInt(1),
+                                    time)));
+        } else if (topic.equals("/stalls")) {
+            judgements.heldUp(ObservationReader.stall(time, node));
         } else if (trial != null) {
             trial.accept(topic, time, node);
         }

@@ -35,8 +35,8 @@ final class RecordedTrial {
     private @Nullable Text stepReason;
     private long to = -1;
 
-    RecordedTrial(RunPlan plan, ScenarioPlan scenario, String id, int attempt, long from) {
-        this.judge = new RecordedJudgements(plan);
+    RecordedTrial(RunPlan plan, RecordedJudgements judge, ScenarioPlan scenario, String id, int attempt, long from) {
+        this.judge = judge;
         this.sources = RecordedSteps.of(plan, scenario);
         this.scenario = scenario;
         this.id = id;

@@ -48,10 +48,10 @@ final class Farthest {
         if (farthest.equals(largest)) {
             return Uncertainty.of(contributions.rows(largest.from, largest.to));
         }
-        return Uncertainty.of(Contribution.normal(
+        return Uncertainty.of(List.of(Contribution.normal(
                 new Text("另一处可能更大的值", "another value that may be the larger one"),
                 0,
                 (farthest.reach - largest.value) / Result.K,
-                Double.POSITIVE_INFINITY));
+                Double.POSITIVE_INFINITY)));
     }
 }

@@ -36,8 +36,7 @@ public record Trace(
 
     /** The standard uncertainty of one sample, in {@code unit}. */
     double standard() {
-        return Result.rootSumOfSquares(
-                contributions.stream().mapToDouble(Contribution::component).toArray());
+        return uncertainty().combined();
     }
 
     /** That of one sample. */

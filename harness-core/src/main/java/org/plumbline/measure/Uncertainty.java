@@ -1,8 +1,6 @@
 package org.plumbline.measure;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Budget;
 import org.plumbline.uncertainty.Contribution;
@@ -35,9 +33,7 @@ public record Uncertainty(
 
     /** Refuses what is no uncertainty. */
     public Uncertainty {
-        if (!(expanded >= 0 && expanded < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("not an expanded uncertainty: " + expanded);
-        }
+        requireUncertainty(expanded);
         contributions = List.copyOf(contributions);
     }
 
@@ -59,11 +55,6 @@ public record Uncertainty(
         return new Uncertainty(rows, combined, nu, k, k * combined);
     }
 
-    /** The same of some. */
-    static Uncertainty of(Contribution... contributions) {
-        return of(Arrays.asList(contributions));
-    }
-
     /**
      * As somebody states it, without a budget.
      *
@@ -80,21 +71,18 @@ public record Uncertainty(
      * @param degreesOfFreedom 1 or more, or infinite
      */
     public static Uncertainty stated(double expanded, double k, double degreesOfFreedom) {
-        return new Uncertainty(
-                Stream.of(stated(new Text("给出的不确定度", "uncertainty as stated"), expanded, k))
-                        .filter(each -> each.component() != 0)
-                        .toList(),
-                expanded / k,
-                degreesOfFreedom,
-                k,
-                expanded);
+        requireUncertainty(expanded);
+        List<Contribution> rows = expanded == 0
+                ? List.of()
+                : List.of(Contribution.normal(
+                        new Text("给出的不确定度", "uncertainty as stated"), 0, expanded / k, Double.POSITIVE_INFINITY));
+        return new Uncertainty(rows, expanded / k, degreesOfFreedom, k, expanded);
     }
 
-    private static Contribution stated(Text name, double expanded, double k) {
+    private static void requireUncertainty(double expanded) {
         if (!(expanded >= 0 && expanded < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("not an expanded uncertainty: " + expanded);
         }
-        return Contribution.normal(name, 0, expanded / k, Double.POSITIVE_INFINITY);
     }
 
     /** What part of u_c squared a contribution makes; 0 where u_c is. */

@@ -1,9 +1,9 @@
 package org.plumbline.run;
 
+import java.util.function.LongBinaryOperator;
 import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
-import org.plumbline.timeline.Timeline;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Tolerance;
 import org.plumbline.verdict.Verdict;
@@ -19,8 +19,12 @@ public final class BusyComputer {
 
     private BusyComputer() {}
 
-    /** The judgement, or inconclusive in its place. */
-    public static Judgement weigh(Judgement judgement, Timeline timeline) {
+    /**
+     * The judgement, or inconclusive in its place.
+     *
+     * @param pressure how long on end something had to wait between two times, all in nanoseconds since the run's start
+     */
+    public static Judgement weigh(Judgement judgement, LongBinaryOperator pressure) {
         Measurement measurement = judgement.measurement();
         Tolerance tolerance = judgement.tolerance();
         if (judgement.verdict() != Verdict.FAIL
@@ -33,7 +37,7 @@ public final class BusyComputer {
             return judgement;
         }
         double excess = tolerance.unit().convertDifference(measurement.value() - tolerance.max(), Unit.S);
-        double waited = timeline.pressure(measurement.from(), measurement.to()) * NANOS;
+        double waited = pressure.applyAsLong(measurement.from(), measurement.to()) * NANOS;
         return excess > 0 && waited >= excess ? undecided(judgement, waited) : judgement;
     }
 

@@ -98,6 +98,11 @@ public sealed interface Observation {
         /** How long after its end things are still late, in nanoseconds. */
         static final long AFTER = 2_000_000L;
 
+        /** How long on end within a stretch something had to wait, in nanoseconds. */
+        public long pressure(long from, long to) {
+            return Math.max(0, Math.min(to, time) - Math.max(from, time - pressure));
+        }
+
         boolean covers(long stamp) {
             return stamp >= time - duration && stamp <= time + AFTER;
         }

@@ -29,11 +29,12 @@ final class Stalls {
         boolean ordered = durations.ordered();
         long latest = 0;
         for (int i = ordered ? durations.firstAt(stamp - Stall.AFTER) : 0; i < size; i++) {
-            Stall stall = stall(i);
-            if (ordered && stall.time() - longest > stamp) {
+            long time = time(i);
+            if (ordered && time - longest > stamp) {
                 break;
             }
-            latest = stall.covers(stamp) ? Math.max(latest, stall.lateness()) : latest;
+            boolean covers = new Stall(time, word(durations, i), 0).covers(stamp);
+            latest = covers ? Math.max(latest, word(latenesses, i)) : latest;
         }
         return latest;
     }
@@ -43,20 +44,19 @@ final class Stalls {
         int size = durations.sizeAt(sequence);
         long longestOnEnd = 0;
         for (int i = durations.ordered() ? durations.firstAt(from) : 0; i < size; i++) {
-            Stall stall = stall(i);
-            long begun = Math.max(from, stall.time() - stall.pressure());
-            longestOnEnd = Math.max(longestOnEnd, Math.min(to, stall.time()) - begun);
+            Stall stall = new Stall(time(i), 0, 0, word(pressures, i));
+            longestOnEnd = Math.max(longestOnEnd, stall.pressure(from, to));
         }
         return longestOnEnd;
     }
 
-    private Stall stall(int index) {
+    private long time(int index) {
         Series.Part part = durations.part(index);
-        int at = index - part.from();
-        return new Stall(
-                part.page().times[at],
-                part.page().words[at],
-                latenesses.part(index).page().words[at],
-                pressures.part(index).page().words[at]);
+        return part.page().times[index - part.from()];
+    }
+
+    private static long word(Series series, int index) {
+        Series.Part part = series.part(index);
+        return part.page().words[index - part.from()];
     }
 }

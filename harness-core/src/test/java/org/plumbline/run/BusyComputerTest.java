@@ -36,7 +36,7 @@ final class BusyComputerTest {
         Tolerance tolerance = new Tolerance(null, 350.0, unit, true, DecisionRule.GUARDED);
         Judgement judgement =
                 new Judgement(9 * SECOND, "X-1", "l", measurement, tolerance, verdict, new Text("不合格", "fail"));
-        return BusyComputer.weigh(judgement, timeline);
+        return BusyComputer.weigh(judgement, timeline::pressure);
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.plumbline.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.ics.Applicability;
+import org.plumbline.quantity.Unit;
+import org.plumbline.run.RunPlan;
+import org.plumbline.standard.Bound;
+import org.plumbline.standard.Completeness;
+import org.plumbline.standard.Limit;
+import org.plumbline.standard.Modality;
+import org.plumbline.standard.Requirement;
+import org.plumbline.standard.Standard;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.Stall;
+import org.plumbline.verdict.DecisionRule;
+import org.plumbline.verdict.Verdict;
+
+final class RecordedJudgementsTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final RecordedJudgements judgements = new RecordedJudgements(plan());
+
+    private static RunPlan plan() {
+        Limit gap =
+                new Limit("gap", Unit.S, null, Bound.of(0.35, Unit.S), DecisionRule.GUARDED, true, "proposal", null);
+        Requirement requirement = new Requirement(
+                "X-1",
+                "1",
+                "basic",
+                Modality.SHALL,
+                Text.same("x"),
+                new Applicability.Always(),
+                Map.of("gap", gap),
+                List.of());
+        Standard standard = new Standard(
+                "X",
+                Text.same("x"),
+                "local",
+                "draft",
+                "1",
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Completeness.DEFAULT,
+                List.of(requirement));
+        return new RunPlan(
+                "run-1",
+                "x",
+                RunPlan.VIRTUAL_START,
+                "live",
+                standard,
+                CaptureTest.bench(name -> null),
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
+    private Verdict recorded(String verdict) {
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        node.put("requirement", "X-1").put("limit", "gap").put("verdict", verdict);
+        node.put("value", 0.45).put("unit", "s").put("U", 0.02).put("k", 2);
+        node.put("from", SECOND).put("to", 9 * SECOND).put("samples", 40);
+        return judgements.read(9 * SECOND, node).orElseThrow().verdict();
+    }
+
+    @Test
+    void theMeasurementIsJudgedAgainAndTheWorseStands() {
+        assertThat(recorded("pass")).isEqualTo(Verdict.FAIL);
+        assertThat(recorded("inconclusive")).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void aBusyComputerStaysNoFaultOfTheDevice() {
+        judgements.heldUp(new Stall(5 * SECOND, 0, 0, 2 * SECOND));
+        assertThat(recorded("inconclusive")).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(recorded("fail")).isEqualTo(Verdict.FAIL);
+    }
+}
