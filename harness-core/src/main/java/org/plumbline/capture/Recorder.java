@@ -27,6 +27,10 @@ import org.plumbline.timeline.Observation;
 public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
     private static final long FLUSH_MILLIS = 50;
+
+    /** A slow flush is followed by the next so soon: what came meanwhile would otherwise wait for a whole period more. */
+    private static final long BETWEEN_FLUSHES = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final long FLUSH = TimeUnit.MILLISECONDS.toNanos(FLUSH_MILLIS);
 
     private final @Nullable CaptureWriter writer;
@@ -145,9 +149,10 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     }
 
     private void flushWhenDue() {
-        if (clock.now() >= flushAt) {
+        long begun = clock.now();
+        if (begun >= flushAt) {
             flush();
-            flushAt = clock.now() + FLUSH;
+            flushAt = Math.max(begun + FLUSH, clock.now() + BETWEEN_FLUSHES);
         }
     }
 
