@@ -64,8 +64,12 @@ final class Unpacker implements AutoCloseable {
             checkLength(chunk, chunk.compressedSize(), place);
             return new RecordRun(fields.array(), from, from + packed, Place.inChunk(place.offset()), complete);
         }
+        if (chunk.compression().equals("lz4")) {
+            return lz4(chunk, fields, packed, complete, reuse);
+        }
         if (!chunk.compression().equals("zstd")) {
-            throw place.error("a chunk is compressed with \"" + chunk.compression() + "\"; this reader knows zstd");
+            throw place.error(
+                    "a chunk is compressed with \"" + chunk.compression() + "\"; this reader knows zstd and lz4");
         }
         if (complete && packed > 0) {
             checkFrame(fields, packed, size);
@@ -81,6 +85,22 @@ final class Unpacker implements AutoCloseable {
                 ? whole(chunk, fields.array(), from, packed, target, place)
                 : part(fields.array(), from, packed, target, capacity);
         return new RecordRun(target, 0, length, Place.inChunk(place.offset()), complete);
+    }
+
+    private static RecordRun lz4(Chunk chunk, Fields fields, int packed, boolean complete, byte[] reuse)
+            throws McapException {
+        Place place = fields.place();
+        int size = (int) chunk.uncompressedSize();
+        byte[] target = Lz4.room(packed, size, reuse);
+        try {
+            int length = Lz4.decompress(fields.array(), fields.position(), packed, target, size, complete);
+            if (complete) {
+                checkLength(chunk, length, place);
+            }
+            return new RecordRun(target, 0, length, Place.inChunk(place.offset()), complete);
+        } catch (IOException e) {
+            throw place.error("a chunk of " + size + " bytes cannot be decompressed: " + e.getMessage());
+        }
     }
 
     /** Before memory is taken for what the chunk says. Frames that do not say their size are checked afterwards. */

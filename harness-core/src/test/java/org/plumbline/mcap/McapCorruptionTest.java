@@ -122,8 +122,11 @@ class McapCorruptionTest {
                         file().chunk("zstd", 400_000_000, 0, records().u64(0)).end(),
                         "byte 25: a chunk says that 8 bytes of zstd hold 400000000; they hold 262144 at most"),
                 arguments(
+                        file().chunk("lz5", 63, 0, messages()).end(),
+                        "byte 25: a chunk is compressed with \"lz5\"; this reader knows zstd and lz4"),
+                arguments(
                         file().chunk("lz4", 63, 0, messages()).end(),
-                        "byte 25: a chunk is compressed with \"lz4\"; this reader knows zstd"),
+                        "byte 25: a chunk of 63 bytes cannot be decompressed: Not a LZ4 frame stream"),
                 arguments(
                         file().add(
                                         6,
