@@ -1,5 +1,6 @@
 package org.plumbline.capture;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -263,7 +264,8 @@ final class CaptureWriter implements AutoCloseable {
     private byte[] value(Value value) throws IOException {
         if (value instanceof Value.Numeric numeric) {
             double number = numeric.value();
-            String text = Double.isNaN(number) || Double.isInfinite(number) ? "null" : Double.toString(number);
+            String text =
+                    Double.isNaN(number) || Double.isInfinite(number) ? "null" : NumberOutput.toString(number, true);
             return ("{\"value\":" + text + "}").getBytes(StandardCharsets.US_ASCII);
         }
         if (value instanceof Value.Logical logical) {
