@@ -12,9 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.statistics.Summary;
 
 class RepeatabilityTest {
 
@@ -30,12 +36,10 @@ class RepeatabilityTest {
             Measurement rp = Repeatability.pose(axes(0.01, attained));
             assertThat(rp.value()).isCloseTo(expected.get("RP_mm").doubleValue(), within(1.5e-6));
             assertThat(rp.quantity().en()).isEqualTo("pose repeatability RP (30 cycles)");
-            double s = expected.get("S_l").doubleValue();
-            double sampling = Math.sqrt(s * s / 30 + 9 * s * s / 58);
             Uncertainty uncertainty = rp.uncertainty();
-            assertThat(uncertainty.combined()).isCloseTo(Math.hypot(sampling, 0.005), within(1e-6));
-            assertThat(uncertainty.degreesOfFreedom()).isEqualTo(148);
-            assertThat(uncertainty.coverageFactor()).isCloseTo(2.017035090692717, within(1e-9));
+            assertThat(uncertainty.combined()).isCloseTo(Math.hypot(0.00613804, 0.005), within(1e-8));
+            assertThat(uncertainty.degreesOfFreedom()).isEqualTo(80);
+            assertThat(uncertainty.coverageFactor()).isCloseTo(2.0317366912196038, within(1e-9));
             assertThat(rp.expandedUncertainty()).isEqualTo(uncertainty.coverageFactor() * uncertainty.combined());
             assertThat(uncertainty.contributions())
                     .extracting(row -> row.name().en())
@@ -112,13 +116,64 @@ class RepeatabilityTest {
         }
     }
 
+    /** What is claimed for RP against how much RP scatters from one series of normal arrivals to the next. */
+    @Nested
+    class OfManySeries {
+
+        private static final int SERIES = 4000;
+
+        private final Random random = new Random(9283);
+
+        @ParameterizedTest
+        @CsvSource({"1, 3", "1, 10", "1, 30", "2, 5", "2, 30", "3, 3", "3, 10", "3, 30"})
+        void theUncertaintyIsNoSmallerThanTheScatter(int axes, int arrivals) {
+            double[] values = new double[SERIES];
+            double squares = 0;
+            for (int i = 0; i < SERIES; i++) {
+                Measurement rp = Repeatability.pose(series(axes, arrivals));
+                values[i] = rp.value();
+                squares += Math.pow(rp.uncertainty().combined(), 2) / SERIES;
+            }
+            double scatter = Summary.of(values).standardDeviation();
+            assertThat(Math.sqrt(squares)).isBetween(0.97 * scatter, 1.45 * scatter);
+        }
+
+        @Test
+        void moreIsClaimedWhereOneArrivalIsFarFromTheOthers() {
+            double[] attained = new double[30];
+            for (int i = 0; i < 30; i++) {
+                attained[i] = random.nextGaussian();
+            }
+            double without = claimed(attained);
+            attained[7] = 8;
+            assertThat(claimed(attained)).isGreaterThan(3 * without);
+        }
+
+        private double claimed(double... attained) {
+            return Repeatability.pose(List.of(Samples.of("mm", 0, attained)))
+                    .uncertainty()
+                    .combined();
+        }
+
+        private List<Trace> series(int axes, int arrivals) {
+            return Stream.generate(() -> Samples.of(
+                            "mm",
+                            0,
+                            DoubleStream.generate(random::nextGaussian)
+                                    .limit(arrivals)
+                                    .toArray()))
+                    .limit(axes)
+                    .toList();
+        }
+    }
+
     @Test
-    void needsTwoArrivalsInOneUnit() {
-        assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1))))
-                .hasMessage("too few arrivals: 1");
-        assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1, 2), Samples.of("mm", 0, 1))))
+    void needsThreeArrivalsInOneUnit() {
+        assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1, 2))))
                 .hasMessage("too few arrivals: 2");
-        assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1, 2), Samples.of("m", 0, 1, 2))))
+        assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1, 2, 3), Samples.of("mm", 0, 1, 2))))
+                .hasMessage("too few arrivals: 3");
+        assertThatThrownBy(() -> Repeatability.pose(List.of(Samples.of("mm", 0, 1, 2, 3), Samples.of("m", 0, 1, 2, 3))))
                 .hasMessageContaining("signals \"signal-mm\" (mm) and \"signal-m\" (m) cannot be put together");
         assertThatThrownBy(() -> Repeatability.pose(Collections.nCopies(4, Samples.of("mm", 0, 1, 2))))
                 .hasMessage("a position has three axes at most: 4");
