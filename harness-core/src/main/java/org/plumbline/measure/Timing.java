@@ -41,20 +41,20 @@ public final class Timing {
     }
 
     /**
-     * A reaction that was seen. It happened between the last sample without it and the first with it, so the sampling
-     * interval adds a rectangular contribution (JCGM 100:2008, 4.3.7).
+     * A reaction that was seen. It happened between the last sample without it and the first with it: the value is the
+     * middle of the two, and half the interval between them adds a rectangular contribution (JCGM 100:2008, 4.3.7).
      *
      * @param start when the stimulus was given, ns
      * @param seen the first sample that shows the reaction, ns
      * @param before the last sample that does not, ns; {@code start} where there is none
      */
     public Measurement reaction(Text quantity, String signal, long start, long seen, long before) {
-        double interval = (seen - Math.max(before, start)) * NANOS;
+        double half = (seen - Math.max(before, start)) * NANOS / 2;
         List<Contribution> rows = new ArrayList<>(stamps(start, seen));
-        rows.add(Rows.within(new Text("采样间隔", "sampling interval"), interval / 2));
+        rows.add(sampling(half));
         return new Measurement(
                 quantity,
-                (seen - start) * NANOS,
+                (seen - start) * NANOS - half,
                 Unit.S,
                 false,
                 Uncertainty.of(rows),
@@ -112,22 +112,22 @@ public final class Timing {
     }
 
     /**
-     * The longest time without a change: from the sample that shows a new value to the next that does, or to the end of the
-     * stretch, in which a signal that stopped does not change either. The value itself may have changed up to one interval
-     * earlier than the sample that shows it.
+     * The longest time without a change: from one to the next, or to the end of the stretch, in which a signal that stopped
+     * does not change either. A change happened between the sample that shows it and the one before, as a reaction did.
      *
      * @param from start of the stretch, ns
      * @param to its end, ns
      */
     public Measurement longestFrozen(Trace trace, long from, long to) {
+        Changes changes = new Changes(trace, from, to);
         Farthest stretches = new Farthest();
-        long since = from;
+        int since = -1;
         for (int i = 0; i <= trace.size(); i++) {
-            boolean changed = i == 0 || i == trace.size() || trace.value(i) != trace.value(i - 1);
-            long now = i < trace.size() ? trace.time(i) : to;
-            if (changed) {
-                stretches.take(since, now, (now - since) * NANOS, standard(since, now));
-                since = now;
+            if (changes.at(i)) {
+                double sampling = changes.halfInterval(since, i) / Math.sqrt(3);
+                double standard = standard(changes.stamp(since), changes.stamp(i));
+                stretches.take(since, i, changes.apart(since, i), Result.rootSumOfSquares(standard, sampling));
+                since = i;
             }
         }
         return new Measurement(
@@ -135,12 +135,22 @@ public final class Timing {
                 stretches.largest(),
                 Unit.S,
                 false,
-                stretches.uncertainty(this::stamps),
+                stretches.uncertainty((first, last) -> rows(changes, (int) first, (int) last)),
                 from,
                 to,
                 trace.size(),
                 List.of(trace.signal()),
                 null);
+    }
+
+    private List<Contribution> rows(Changes changes, int first, int last) {
+        List<Contribution> rows = new ArrayList<>(stamps(changes.stamp(first), changes.stamp(last)));
+        rows.add(sampling(changes.halfInterval(first, last)));
+        return rows;
+    }
+
+    private static Contribution sampling(double halfInterval) {
+        return Rows.within(new Text("采样间隔", "sampling interval"), halfInterval);
     }
 
     /**

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
+import org.plumbline.verdict.DecisionRule;
+import org.plumbline.verdict.Statement;
+import org.plumbline.verdict.Tolerance;
 
 class MeasurementTest {
 
@@ -203,13 +206,24 @@ class MeasurementTest {
         @Test
         void aReactionCarriesTheSamplingIntervalAndTheStamps() {
             Measurement seen = Timing.UNDISTURBED.reaction(WHAT, "speed", SECOND, 1_500_000_000L, 1_400_000_000L);
-            assertThat(seen.value()).isCloseTo(0.5, within(1e-12));
+            assertThat(seen.value()).isCloseTo(0.45, within(1e-12));
             assertThat(seen.atLeast()).isFalse();
             assertThat(seen.expandedUncertainty())
                     .isCloseTo(2 * Math.hypot(0.1 / Math.sqrt(12), STAMPS / 2), within(1e-15));
             Measurement first = Timing.UNDISTURBED.reaction(WHAT, "speed", SECOND, 1_500_000_000L, 0);
             assertThat(first.expandedUncertainty())
                     .isCloseTo(2 * Math.hypot(0.5 / Math.sqrt(12), STAMPS / 2), within(1e-15));
+            assertThat(first.value()).isCloseTo(0.25, within(1e-12));
+        }
+
+        /** Seen at 1 s but not yet at 0.5 s: the truth may be anywhere between. */
+        @Test
+        void theUncertaintyReachesWhereverTheReactionMayHaveBeen() {
+            Measurement seen = Timing.UNDISTURBED.reaction(WHAT, "speed", 0, SECOND, SECOND / 2);
+            assertThat(seen.value() - seen.expandedUncertainty()).isLessThan(0.5);
+            assertThat(seen.value() + seen.expandedUncertainty()).isGreaterThan(1);
+            Tolerance atLeast = new Tolerance(0.7, null, Unit.S, true, DecisionRule.GUARDED);
+            assertThat(atLeast.decide(seen.value(), seen.expandedUncertainty())).isEqualTo(Statement.INCONCLUSIVE);
         }
 
         @Test
@@ -240,12 +254,27 @@ class MeasurementTest {
             assertThat(gap.expandedUncertainty()).isCloseTo(STAMPS, within(1e-15));
         }
 
+        /** Both changes happened within the second before the sample that shows them. */
         @Test
         void frozenIsTheTimeFromOneChangeToTheNext() {
             Measurement frozen = Timing.UNDISTURBED.longestFrozen(Samples.of("m", 0, 1, 2, 2, 2, 3, 3), 0, 5 * SECOND);
             assertThat(frozen.value()).isCloseTo(3, within(1e-9));
-            assertThat(frozen.expandedUncertainty()).isCloseTo(STAMPS, within(1e-12));
+            double changes = Math.sqrt(2) * 0.5 / Math.sqrt(3);
+            assertThat(frozen.expandedUncertainty()).isCloseTo(2 * Math.hypot(changes, STAMPS / 2), within(1e-12));
+            assertThat(frozen.uncertainty().contributions())
+                    .extracting(row -> row.name().en())
+                    .containsExactly("two time stamps", "sampling interval");
             assertThat(frozen.samples()).isEqualTo(6);
+        }
+
+        /** At 1 s, then only at 4 s: the change may have been at any moment between. */
+        @Test
+        void aChangeIsTakenToBeInTheMiddleOfItsInterval() {
+            Trace trace = Samples.at("m", null, 0, new long[] {0, SECOND, 4 * SECOND, 5 * SECOND}, 1, 1, 2, 2);
+            Measurement frozen = Timing.UNDISTURBED.longestFrozen(trace, 0, 5 * SECOND);
+            assertThat(frozen.value()).isCloseTo(2.5, within(1e-9));
+            assertThat(frozen.expandedUncertainty())
+                    .isCloseTo(2 * Math.hypot(1.5 / Math.sqrt(3), STAMPS / 2), within(1e-12));
         }
 
         @Test
@@ -261,7 +290,7 @@ class MeasurementTest {
             assertThat(Timing.UNDISTURBED
                             .longestFrozen(Samples.of("m", 0, 1, 2, 3), 0, 9 * SECOND)
                             .value())
-                    .isCloseTo(7, within(1e-9));
+                    .isCloseTo(7.5, within(1e-9));
             assertThat(Timing.UNDISTURBED
                             .longestFrozen(Samples.of("m", 0, 1), 0, 9 * SECOND)
                             .value())

@@ -70,13 +70,14 @@ final class LimitMarks {
                 .anyMatch(y -> Math.abs(y - value) <= 1e-12 * Math.abs(value));
     }
 
-    /** Lines at times, seconds since the run's start: where the time that was measured is the stretch itself. */
+    /** Lines at times, seconds since the run's start: where the time that was measured is the stretch itself, within U. */
     List<Mark> times() {
         if (!measurement.unit().isCommensurableWith(Unit.S)) {
             return List.of();
         }
         double value = measurement.unit().convert(measurement.value(), Unit.S);
-        if (Math.abs(value - (measurement.to() - measurement.from()) * 1e-9) > 1e-9) {
+        double within = measurement.unit().convertDifference(measurement.expandedUncertainty(), Unit.S);
+        if (Math.abs(value - (measurement.to() - measurement.from()) * 1e-9) > within + 1e-9) {
             return List.of();
         }
         double start = measurement.from() / 1e9;
