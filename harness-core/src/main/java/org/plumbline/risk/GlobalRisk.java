@@ -24,6 +24,10 @@ public record GlobalRisk(double falseAcceptance, double falseRejection, double t
      * @param acceptance where measured values are accepted
      */
     public static GlobalRisk of(Prior prior, double u, Limits tolerance, Limits acceptance) {
+        return ofShifted(prior, u, tolerance.from(prior.origin()), acceptance.from(prior.origin()));
+    }
+
+    private static GlobalRisk ofShifted(Prior prior, double u, Limits tolerance, Limits acceptance) {
         NormalDistribution standard = NormalDistribution.of(0, 1);
         DoubleUnaryOperator accepted = value -> prior.density(value)
                 * standard.probability((acceptance.lower() - value) / u, (acceptance.upper() - value) / u);

@@ -1,6 +1,10 @@
 package org.plumbline.risk;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Adaptive integration by Gauss and Kronrod's pair of 7 and 15 nodes (QUADPACK, Piessens et al., 1983). Libraries at
@@ -36,15 +40,44 @@ final class Integral {
     };
     private static final double RELATIVE = 1e-12;
     private static final double ABSOLUTE = 1e-300;
-    private static final int MOST_HALVINGS = 30;
+    private static final int MOST_PANELS = 500;
+
+    /** A halving that leaves this part of the error did not help; so many of them show that rounding is all that is left. */
+    private static final double HARDLY_LESS = 0.99;
+
+    private static final int MOST_IN_VAIN = 6;
+
+    private record Panel(double from, double to, double integral, double error) {}
 
     private Integral() {}
 
+    /** The panel with the largest error is halved until the sum is good, or rounding keeps it from getting better (QAG). */
     static double of(DoubleUnaryOperator function, double from, double to) {
-        return of(function, from, to, MOST_HALVINGS);
+        PriorityQueue<Panel> panels = new PriorityQueue<>(
+                Comparator.comparingDouble((Panel panel) -> -panel.error()).thenComparingDouble(Panel::from));
+        panels.add(panel(function, from, to));
+        int inVain = 0;
+        while (!isGood(panels) && panels.size() < MOST_PANELS && inVain < MOST_IN_VAIN) {
+            Panel worst = panels.remove();
+            double middle = (worst.from + worst.to) / 2;
+            Panel left = panel(function, worst.from, middle);
+            Panel right = panel(function, middle, worst.to);
+            inVain += left.error + right.error >= HARDLY_LESS * worst.error ? 1 : 0;
+            panels.add(left);
+            panels.add(right);
+        }
+        return sum(panels, Panel::integral);
     }
 
-    private static double of(DoubleUnaryOperator function, double from, double to, int halvings) {
+    private static boolean isGood(Collection<Panel> panels) {
+        return sum(panels, Panel::error) <= RELATIVE * Math.abs(sum(panels, Panel::integral)) + ABSOLUTE;
+    }
+
+    private static double sum(Collection<Panel> panels, ToDoubleFunction<Panel> part) {
+        return panels.stream().mapToDouble(part).sum();
+    }
+
+    private static Panel panel(DoubleUnaryOperator function, double from, double to) {
         double middle = (from + to) / 2;
         double half = (to - from) / 2;
         double kronrod = 0;
@@ -56,10 +89,6 @@ final class Integral {
             kronrod += KRONROD[i] * value;
             gauss += i % 2 == 1 ? GAUSS[i / 2] * value : 0;
         }
-        double error = Math.abs(kronrod - gauss) * half;
-        if (halvings == 0 || error <= RELATIVE * Math.abs(kronrod * half) + ABSOLUTE) {
-            return kronrod * half;
-        }
-        return of(function, from, middle, halvings - 1) + of(function, middle, to, halvings - 1);
+        return new Panel(from, to, kronrod * half, Math.abs(kronrod - gauss) * half);
     }
 }

@@ -31,6 +31,11 @@ public record Limits(double lower, double upper) {
         return lower <= value && value <= upper;
     }
 
+    /** Both ends as seen from another origin. */
+    Limits from(double origin) {
+        return new Limits(lower - origin, upper - origin);
+    }
+
     /**
      * Each end moved inwards by a guard band; negative moves it outwards (JCGM 106:2012, 8.3).
      *

@@ -12,11 +12,17 @@ public final class Prior {
     private static final double[] REACH = {-38, -16, -8, -4, -2, -1, 0, 1, 2, 4, 8, 16, 38};
     private static final double[] TAILS = {1 - 1e-9, 0.999, 0.9, 0.5, 0.1, 1e-3, 1e-6, 1e-12, 1e-24, 1e-48};
 
+    private final double origin;
     private final DoubleUnaryOperator density;
     private final double[] points;
 
-    /** @param points where the density is known to change, in order; it is 0 outside the first and the last */
-    private Prior(DoubleUnaryOperator density, double... points) {
+    /**
+     * Density and points count from the origin: values far from 0 would leave few digits for what they differ by.
+     *
+     * @param points where the density is known to change, in order; it is 0 outside the first and the last
+     */
+    private Prior(double origin, DoubleUnaryOperator density, double... points) {
+        this.origin = origin;
         this.density = density;
         this.points = points;
     }
@@ -28,12 +34,11 @@ public final class Prior {
      * @param standardDeviation of the true values, above 0
      */
     public static Prior normal(double mean, double standardDeviation) {
-        NormalDistribution distribution = NormalDistribution.of(mean, standardDeviation);
+        NormalDistribution distribution = NormalDistribution.of(0, standardDeviation);
         return new Prior(
+                mean,
                 distribution::density,
-                Arrays.stream(REACH)
-                        .map(step -> mean + step * standardDeviation)
-                        .toArray());
+                Arrays.stream(REACH).map(step -> step * standardDeviation).toArray());
     }
 
     /**
@@ -60,7 +65,7 @@ public final class Prior {
         for (int i = 0; i < TAILS.length; i++) {
             points[i + 1] = distribution.inverseSurvivalProbability(TAILS[i]);
         }
-        return new Prior(distribution::density, points);
+        return new Prior(0, distribution::density, points);
     }
 
     /**
@@ -76,14 +81,19 @@ public final class Prior {
         if (!(Math.abs(whole - 1) <= 1e-6)) {
             throw new IllegalArgumentException("the density integrates to " + whole + ", not to 1");
         }
-        return new Prior(density, from, (3 * from + to) / 4, (from + to) / 2, (from + 3 * to) / 4, to);
+        return new Prior(0, density, from, (3 * from + to) / 4, (from + to) / 2, (from + 3 * to) / 4, to);
     }
 
+    double origin() {
+        return origin;
+    }
+
+    /** @param value as seen from the origin */
     double density(double value) {
         return density.applyAsDouble(value);
     }
 
-    /** The points between which to integrate: own and others within the own, in order, none twice. */
+    /** The points between which to integrate: own and others within the own, in order, none twice; all as seen from the origin. */
     double[] pointsWith(double... others) {
         double first = points[0];
         double last = points[points.length - 1];

@@ -146,6 +146,72 @@ class GlobalRiskTest {
         }
     }
 
+    /** Where rounding is all that is left of the error, more nodes are of no use. */
+    @Nested
+    class OfWhatIsHardToIntegrate {
+
+        private static final int MANY = 300_000;
+
+        private int evaluations;
+
+        private Prior counted(NormalDistribution distribution) {
+            double reach = 8 * distribution.getStandardDeviation();
+            return Prior.of(
+                    x -> {
+                        assertThat(++evaluations).isLessThan(MANY);
+                        return distribution.density(x);
+                    },
+                    distribution.getMean() - reach,
+                    distribution.getMean() + reach);
+        }
+
+        @Test
+        void valuesFarFromTheOrigin() {
+            GlobalRisk expected = GlobalRisk.of(Prior.normal(0, 1), 0.1, UNIT, new Limits(-0.9, 0.9));
+            Limits tolerance = new Limits(1e6 - 1, 1e6 + 1);
+            Limits acceptance = new Limits(1e6 - 0.9, 1e6 + 0.9);
+            double counted = GlobalRisk.of(counted(NormalDistribution.of(1e6, 1)), 0.1, tolerance, acceptance)
+                    .falseAcceptance();
+            assertThat(counted).isCloseTo(expected.falseAcceptance(), NINE_DIGITS);
+            assertThat(GlobalRisk.of(Prior.normal(1e6, 1), 0.1, tolerance, acceptance)
+                            .falseAcceptance())
+                    .isCloseTo(expected.falseAcceptance(), NINE_DIGITS);
+        }
+
+        /** All items are alike: what is wrong with one is wrong with all. */
+        @Test
+        void aProcessThatHardlyVaries() {
+            GlobalRisk risk = GlobalRisk.of(
+                    counted(NormalDistribution.of(0.05, 1e-9)), 0.01, Limits.atMost(0.1), Limits.atMost(0.06));
+            double rejected = NormalDistribution.of(0, 1).survivalProbability(1);
+            assertThat(risk.falseRejection()).isCloseTo(rejected, NINE_DIGITS);
+            assertThat(risk.falseAcceptance()).isZero();
+            assertThat(GlobalRisk.of(Prior.normal(0.05, 1e-9), 0.01, Limits.atMost(0.1), Limits.atMost(0.06))
+                            .falseRejection())
+                    .isCloseTo(rejected, NINE_DIGITS);
+        }
+
+        /** mpmath with thirty digits. */
+        @Test
+        void guardBandsThatLeaveNextToNothing() {
+            GlobalRisk risk = GlobalRisk.of(
+                    counted(NormalDistribution.of(9.5, 0.25)),
+                    0.249995,
+                    new Limits(9, 10),
+                    new Limits(9.49999, 9.50001));
+            assertThat(risk.falseAcceptance()).isCloseTo(1.05556901771829605e-7, NINE_DIGITS);
+        }
+
+        /** Half the tolerance is too wide a band by far: only a narrow one leaves something to accept. */
+        @Test
+        void theGuardBandOfAPoorInstrument() {
+            double band = GuardBand.forGlobalRisk(Prior.normal(0, 1), 1, UNIT, 1e-3);
+            assertThat(GlobalRisk.of(Prior.normal(0, 1), 1, UNIT, UNIT.guarded(band))
+                            .falseAcceptance())
+                    .isCloseTo(1e-3, NINE_DIGITS);
+        }
+    }
+
     @Nested
     class OfAnyDensity {
 
