@@ -10,8 +10,8 @@ import org.plumbline.uncertainty.Contribution;
 /**
  * Times between events, in seconds. The harness's own contribution is a rectangular distribution of each time stamp, for
  * the way from the wire to the stamp on a general-purpose computer (JCGM 100:2008, 4.3.7): {@value #STAMP_HALF_WIDTH} s,
- * assumed, or the 99th percentile of the channels' loopback where that is more; and where the harness was held up, a second
- * one of the lateness.
+ * assumed, or the 99th percentile of the channels' loopback where that is more; the resolution of the clock; and where the
+ * harness was held up, another one of the lateness.
  */
 public final class Timing {
 
@@ -27,16 +27,23 @@ public final class Timing {
     private static final double NANOS = 1e-9;
 
     private final double halfWidth;
+    private final double resolution;
     private final LongUnaryOperator lateness;
 
     /** @param lateness by how much a stamp may be late, in nanoseconds, for stamps in ns since the run's start */
     public Timing(LongUnaryOperator lateness) {
-        this(STAMP_HALF_WIDTH, lateness);
+        this(STAMP_HALF_WIDTH, 0, lateness);
     }
 
-    /** @param halfWidth of one time stamp's distribution where nothing held the harness up, in seconds */
-    public Timing(double halfWidth, LongUnaryOperator lateness) {
+    /**
+     * On a machine that was characterised.
+     *
+     * @param halfWidth of one time stamp's distribution where nothing held the harness up, in seconds
+     * @param resolution of the clock that stamps, in seconds
+     */
+    public Timing(double halfWidth, double resolution, LongUnaryOperator lateness) {
         this.halfWidth = halfWidth;
+        this.resolution = resolution;
         this.lateness = lateness;
     }
 
@@ -169,13 +176,17 @@ public final class Timing {
 
     /** The standard uncertainty of the time between two stamps, in seconds. */
     private double standard(long from, long to) {
-        return Result.rootSumOfSquares(halfWidth, halfWidth, late(from), late(to)) / Math.sqrt(3);
+        double ofClock = resolution / 2;
+        return Result.rootSumOfSquares(halfWidth, halfWidth, late(from), late(to), ofClock, ofClock) / Math.sqrt(3);
     }
 
     /** What {@link #standard} is made of. */
     private List<Contribution> stamps(long from, long to) {
         return List.of(
                 Rows.within(new Text("两处时间戳", "two time stamps"), halfWidth).withSensitivity(Math.sqrt(2)),
+                Contribution.resolution(resolution)
+                        .named(new Text("时钟分辨力", "resolution of the clock"))
+                        .withSensitivity(Math.sqrt(2)),
                 Rows.within(HELD_UP, Result.rootSumOfSquares(late(from), late(to))));
     }
 

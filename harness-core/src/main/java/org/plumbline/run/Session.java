@@ -42,7 +42,7 @@ public final class Session implements AutoCloseable {
     private final Map<String, Repetition> repeating = new ConcurrentHashMap<>();
 
     private @Nullable Pulse pulse;
-    private double stampHalfWidth = Timing.STAMP_HALF_WIDTH;
+    private Characterisation characterisation = Characterisation.NONE;
     private volatile long lastDisturbance;
     private volatile long lastAct = -1;
     private volatile boolean interrupted;
@@ -151,12 +151,12 @@ public final class Session implements AutoCloseable {
 
     /** How times are measured, given what held the harness up. */
     public Timing timing() {
-        return new Timing(stampHalfWidth, timeline::lateness);
+        return new Timing(characterisation.halfWidth(), characterisation.resolution() / 1e9, timeline::lateness);
     }
 
     /** Notes what its time stamps are worth. */
-    public void characterised(Characterisation characterisation) {
-        stampHalfWidth = characterisation.halfWidth();
+    public void characterised(Characterisation measured) {
+        characterisation = measured;
     }
 
     /**

@@ -52,7 +52,7 @@ class CharacterisationTest {
     }
 
     @Test
-    void theHalfWidthIsInTheUncertaintyOfATime() {
+    void halfWidthAndResolutionAreInTheUncertaintyOfATime() {
         Times times = new Times() {
             @Override
             public int size() {
@@ -64,8 +64,12 @@ class CharacterisationTest {
                 return 1_000_000_000L;
             }
         };
-        Measurement gap = new Timing(0.005, stamp -> 0).largestGap("beat", times, 0, 1_500_000_000L);
+        Measurement gap = new Timing(0.005, 0.016, stamp -> 0).largestGap("beat", times, 0, 1_500_000_000L);
         assertThat(gap.value()).isEqualTo(1);
-        assertThat(gap.expandedUncertainty()).isCloseTo(2 * 0.005 * Math.sqrt(2.0 / 3), within(1e-12));
+        assertThat(gap.expandedUncertainty())
+                .isCloseTo(2 * Math.hypot(0.005, 0.008) * Math.sqrt(2.0 / 3), within(1e-12));
+        assertThat(gap.uncertainty().contributions())
+                .extracting(row -> row.name().en())
+                .containsExactly("two time stamps", "resolution of the clock");
     }
 }

@@ -6,12 +6,14 @@ import static org.plumbline.run.Rig.s;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
+import org.plumbline.measure.Times;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.Direction;
@@ -24,6 +26,18 @@ class SessionTest {
 
     private final Rig rig = new Rig();
     private final Session session = rig.session;
+
+    @Test
+    void timesAreAsUncertainAsTheMachineWasFoundToBe() {
+        session.characterised(new Characterisation(2_000_000, List.of()));
+        assertThat(session.timing()
+                        .largestGap("level", Times.of(), 0, 1_000_000_000L)
+                        .uncertainty()
+                        .contributions())
+                .extracting(row -> row.name().en() + " " + row.standardUncertainty())
+                .containsExactly(
+                        "two time stamps " + 0.001 / Math.sqrt(3), "resolution of the clock " + 0.001 / Math.sqrt(3));
+    }
 
     @Nested
     class Commands {
