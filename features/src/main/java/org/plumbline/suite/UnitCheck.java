@@ -76,8 +76,7 @@ record UnitCheck(Bench bench) {
     }
 
     private Optional<Problem> limit(Limit limit, Gives gives, SignalSpec signal, Place place) {
-        boolean difference = gives == Gives.DIFFERENCE;
-        Unit unit = difference ? signal.unit().ofDifference() : signal.unit();
+        Unit unit = gives == Gives.DIFFERENCE ? signal.unit().ofDifference() : signal.unit();
         if (unit.equals(Unit.ONE) && !limit.unit().isCommensurableWith(unit)) {
             Text what = new Text(
                             "信号“%s”没有单位，而为之测量的限值“%s”以 %s 给出",
@@ -85,16 +84,15 @@ record UnitCheck(Bench bench) {
                     .with(signal.name(), limit.name(), limit.unit());
             return Optional.of(new Problem(place, what, giveUnit(signal, limit.unit())));
         }
-        // A difference of temperatures is in K: degC has another zero.
-        boolean shifted = difference
-                && limit.unit().isCommensurableWith(unit)
-                && limit.unit().convert(0, unit) != 0;
-        Text what = new Text("信号“%s”的量（%s）", "a quantity of signal \"%s\" (%s)").with(signal.name(), unit);
-        return shifted ? Optional.of(unfit(limit, what, place)) : limit(limit, unit, what, place);
+        return limit(
+                limit,
+                unit,
+                new Text("信号“%s”的量（%s）", "a quantity of signal \"%s\" (%s)").with(signal.name(), unit),
+                place);
     }
 
     private static Optional<Problem> limit(Limit limit, Unit measured, Text what, Place place) {
-        return limit.unit().isCommensurableWith(measured) ? Optional.empty() : Optional.of(unfit(limit, what, place));
+        return measured.isExpressibleIn(limit.unit()) ? Optional.empty() : Optional.of(unfit(limit, what, place));
     }
 
     private static Problem unfit(Limit limit, Text measured, Place place) {

@@ -323,6 +323,41 @@ class PreflightTest {
                             + "; use another step, or correct the limit's unit in standard.yaml");
         }
 
+        /** In K it may be a difference or a temperature: the limit is to be in K too. */
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "of signal \"water-temperature\", the maximum | K | degC | false",
+                    "of signal \"water-temperature\", the maximum | degC | K | true",
+                    "of signal \"water-temperature\", the maximum | K | K | true",
+                    "overshoot of signal \"water-temperature\" | degC | degC | false",
+                    "overshoot of signal \"water-temperature\" | degC | K | true",
+                })
+        void ofADifferenceOfTemperaturesAreNotThoseOfATemperature(
+                String measured, String ofSignal, String ofLimit, boolean accepted) throws IOException {
+            device("unit: degC", "unit: " + ofSignal);
+            Suite suite = suite(
+                    "@UW-A05",
+                    "\"temperature-error\" is measured: " + measured,
+                    "\"temperature-error\" shall be within its limit");
+            Path standard = folder.resolve("suite/standard.yaml");
+            Files.writeString(
+                    standard,
+                    Files.readString(standard)
+                            .replace(
+                                    "temperature-error: {max: 1.0, unit: K",
+                                    "temperature-error: {max: 1.0, unit: " + ofLimit));
+            if (accepted) {
+                assertAccepted(suite);
+            } else {
+                assertThat(said(Language.EN, suite))
+                        .containsExactly("6: this step measures a quantity of signal \"water-temperature\" (K), but the"
+                                + " limit \"temperature-error\" is in degC; use another step, or correct the limit's"
+                                + " unit in standard.yaml");
+            }
+        }
+
         @Test
         void thatAreUnknownAreSaidWithTheNearest() throws IOException {
             assertThat(said(Language.EN, suite("@UW-C04", "observed for 5 sec")))

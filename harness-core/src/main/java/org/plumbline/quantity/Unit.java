@@ -65,6 +65,22 @@ public final class Unit {
     }
 
     /**
+     * Whether only a factor lies between the two, so that sums and differences may be written in either: m and mm, not
+     * degC and K, whose zeros differ.
+     */
+    public boolean isProportionalTo(Unit other) {
+        return isCommensurableWith(other) && convert(0, other) == 0;
+    }
+
+    /**
+     * Whether a result in this unit may be expressed in the other. One in K may be a difference, and no difference is a
+     * temperature in degC.
+     */
+    public boolean isExpressibleIn(Unit other) {
+        return isProportionalTo(other) || isCommensurableWith(other) && !equals(ofDifference());
+    }
+
+    /**
      * A value of this unit in another unit.
      *
      * @throws IllegalArgumentException where the two units measure different things

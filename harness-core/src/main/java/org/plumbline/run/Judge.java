@@ -67,7 +67,7 @@ public final class Judge {
             return inconclusive(
                     time, requirement, limit, null, tolerance, new Text("未取得测量结果", "no measurement was taken"));
         }
-        if (!measurement.unit().isCommensurableWith(limit.unit())) {
+        if (!measurement.unit().isExpressibleIn(limit.unit())) {
             return inconclusive(
                     time,
                     requirement,

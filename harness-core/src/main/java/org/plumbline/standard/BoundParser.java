@@ -148,7 +148,7 @@ final class BoundParser {
 
     /** Scales with different zeros (degC and K) cannot be added up either. */
     private void checkUnit(String term, Unit other, int start) {
-        if (!other.isCommensurableWith(unit) || other.convert(0, unit) != 0) {
+        if (!other.isProportionalTo(unit)) {
             throw new InputException(new Problem(
                     node.placeOf(start),
                     new Text("%s 与限值的单位 %s 不相容", "%s does not fit the limit's unit %s").with(term, unit),

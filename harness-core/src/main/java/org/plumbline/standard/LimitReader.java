@@ -2,6 +2,7 @@ package org.plumbline.standard;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -59,8 +60,8 @@ final class LimitReader {
     /** {@code {mean: 0.05 m, standard-deviation: 0.02 m}}: the schema has checked that both are there. */
     private Optional<LimitPrior> prior(YamlNode node, Unit unit) {
         YamlNode width = node.required("standard-deviation");
-        Optional<Quantity> mean = fitting(node.required("mean"), unit);
-        Optional<Quantity> deviation = fitting(width, unit);
+        Optional<Quantity> mean = fitting(node.required("mean"), unit, unit::isProportionalTo);
+        Optional<Quantity> deviation = fitting(width, unit, unit::isCommensurableWith);
         if (mean.isEmpty() || deviation.isEmpty()) {
             return Optional.empty();
         }
@@ -75,9 +76,9 @@ final class LimitReader {
         return Optional.of(new LimitPrior(mean.get().in(unit), spread));
     }
 
-    private Optional<Quantity> fitting(YamlNode node, Unit unit) {
+    private Optional<Quantity> fitting(YamlNode node, Unit unit, Predicate<Unit> fits) {
         Optional<Quantity> quantity = QuantityReader.quantity(node, problems);
-        if (quantity.isPresent() && !quantity.get().unit().isCommensurableWith(unit)) {
+        if (quantity.isPresent() && !fits.test(quantity.get().unit())) {
             problems.add(
                     node.place(),
                     new Text("先验以 %s 给出，限值的单位却是 %s", "the prior is in %s, but the limit in %s")

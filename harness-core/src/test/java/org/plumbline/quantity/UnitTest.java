@@ -58,6 +58,16 @@ class UnitTest {
     }
 
     @Test
+    void aDifferenceOfTemperaturesIsNoTemperature() {
+        assertThat(unit("degC").isProportionalTo(unit("K"))).isFalse();
+        assertThat(unit("mm").isProportionalTo(unit("m"))).isTrue();
+        assertThat(unit("K").isExpressibleIn(unit("degC"))).isFalse();
+        assertThat(unit("degC").isExpressibleIn(unit("K"))).isTrue();
+        assertThat(unit("degC").isExpressibleIn(unit("degC"))).isTrue();
+        assertThat(unit("mm").isExpressibleIn(unit("s"))).isFalse();
+    }
+
+    @Test
     void everySymbolConvertsToItselfUnchanged() {
         assertThat(Unit.symbols()).hasSizeGreaterThan(25).allSatisfy(symbol -> assertThat(
                         unit(symbol).convert(0.1, unit(symbol)))

@@ -98,6 +98,19 @@ class JudgeTest {
                         "测量单位 " + unit + " 与限值单位 m 不可换算", "the measurement is in " + unit + ", the limit in m"));
     }
 
+    /** 3 K apart are not -270.15 degC: that would pass any maximum. */
+    @Test
+    void aDifferenceOfTemperaturesIsNoTemperature() {
+        Unit celsius = Unit.of("degC").orElseThrow();
+        Judgement apart = judge(limit(null, 0.5, celsius, DecisionRule.GUARDED), measured(3, "K", 0.2, false, "level"));
+        assertThat(apart.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(apart.reason().en()).isEqualTo("the measurement is in K, the limit in degC");
+        Unit kelvin = Unit.of("K").orElseThrow();
+        assertThat(judge(limit(null, 300.0, kelvin, DecisionRule.GUARDED), measured(25, "degC", 0.2, false, "level"))
+                        .verdict())
+                .isEqualTo(Verdict.PASS);
+    }
+
     @Test
     void aMissingMeasurementShowsNothing() {
         Judgement judgement = judge(HALF_METRE, null);

@@ -137,7 +137,7 @@ public final class RequirementAssert extends AbstractAssert<RequirementAssert, R
         if (measurement == null) {
             throw missed(goal, named(judgement, new Text("没有测量结果", "was not measured")));
         }
-        if (!measurement.unit().isCommensurableWith(unit)) {
+        if (!measurement.unit().isExpressibleIn(unit)) {
             throw missed(
                     goal,
                     named(
