@@ -67,6 +67,13 @@ class JudgeCommandTest {
     }
 
     @Test
+    void judgesLevels() {
+        Outcome outcome = judge("--measurement -80 --unit dBm --U 2 --min -90 --lang en");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).contains("measurement: -80.0 dBm ± 2.0 dBm (k = 2)", "limit: ≥ -90 dBm");
+    }
+
+    @Test
     void namesAnInstrumentThatIsTooCoarse() {
         assertThat(judge("--measurement 9.5 --U 0.6 --min 9 --max 10 --lang en").out())
                 .contains("the instrument is too coarse for this limit");

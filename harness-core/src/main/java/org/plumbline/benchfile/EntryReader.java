@@ -111,7 +111,7 @@ final class EntryReader {
                 entry.field("uncertainty").flatMap(node -> QuantityReader.quantity(node, problems));
         uncertainty.ifPresent(quantity -> {
             Place place = entry.required("uncertainty").place();
-            if (!quantity.unit().isCommensurableWith(unit)) {
+            if (!quantity.unit().measuresDifferencesOf(unit)) {
                 problems.add(
                         place,
                         new Text("不确定度 %s 与信号的单位 %s 不相容", "the uncertainty %s does not fit the signal's unit %s")

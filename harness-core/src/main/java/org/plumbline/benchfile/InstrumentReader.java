@@ -55,7 +55,7 @@ final class InstrumentReader {
             if (signal != null
                     && signal.uncertainty() == null
                     && !signal.unit().equals(Unit.ONE)
-                    && !calibrated.isCommensurableWith(signal.unit())) {
+                    && !calibrated.measuresDifferencesOf(signal.unit())) {
                 problems.add(
                         measured.place(),
                         new Text(

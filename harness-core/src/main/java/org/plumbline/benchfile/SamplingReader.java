@@ -42,7 +42,7 @@ final class SamplingReader {
         if (quantity == null) {
             return null;
         }
-        if (!quantity.unit().isCommensurableWith(unit) || !(quantity.value() > 0)) {
+        if (!quantity.unit().measuresDifferencesOf(unit) || !(quantity.value() > 0)) {
             problems.add(
                     node.place(),
                     new Text("\"%s\" 不能用作 %s", "\"%s\" cannot be the %s").with(node.raw(), key),

@@ -1,7 +1,9 @@
 package org.plumbline.quantity;
 
+import static tech.units.indriya.unit.Units.AMPERE;
 import static tech.units.indriya.unit.Units.CELSIUS;
 import static tech.units.indriya.unit.Units.HERTZ;
+import static tech.units.indriya.unit.Units.JOULE;
 import static tech.units.indriya.unit.Units.KELVIN;
 import static tech.units.indriya.unit.Units.KILOGRAM;
 import static tech.units.indriya.unit.Units.METRE;
@@ -10,6 +12,7 @@ import static tech.units.indriya.unit.Units.PASCAL;
 import static tech.units.indriya.unit.Units.PERCENT;
 import static tech.units.indriya.unit.Units.SECOND;
 import static tech.units.indriya.unit.Units.VOLT;
+import static tech.units.indriya.unit.Units.WATT;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +30,17 @@ public final class Unit {
 
     /** The SI's radian is the number 1; here an angle is no count, and turning no frequency. */
     private static final javax.measure.Unit<?> ANGLE = new BaseUnit<>("rad", UnitDimension.parse('A'));
+
+    /** Levels are logarithms: a ratio in dB is no plain number, and a level of power in dBm no power in mW. */
+    private static final javax.measure.Unit<?> LEVEL = new BaseUnit<>("dB", UnitDimension.parse('B'));
+
+    private static final javax.measure.Unit<?> LEVEL_OF_POWER = new BaseUnit<>("dBm", UnitDimension.parse('P'));
+
+    /** Units of which values are points on a scale: the units of their differences. */
+    private static final Map<String, String> DIFFERENCES = Map.of("degC", "K", "dBm", "dB");
+
+    /** How UCUM writes them. */
+    private static final Map<String, String> ALIASES = Map.of("Cel", "degC");
 
     private static final Map<String, Unit> KNOWN = known();
 
@@ -46,7 +60,7 @@ public final class Unit {
 
     /** The unit of that symbol; empty where it is unknown. */
     public static Optional<Unit> of(String symbol) {
-        return Optional.ofNullable(KNOWN.get(symbol));
+        return Optional.ofNullable(KNOWN.get(ALIASES.getOrDefault(symbol, symbol)));
     }
 
     /** All symbols, in the order in which people think of them. */
@@ -102,13 +116,18 @@ public final class Unit {
      * @throws IllegalArgumentException where the two units measure different things
      */
     public double convertDifference(double difference, Unit to) {
-        double zero = convert(0, to);
-        return zero == 0 ? convert(difference, to) : difference * (convert(1, to) - zero);
+        return ofDifference().convert(difference, to.ofDifference());
     }
 
-    /** The unit in which a difference of two values of this unit is expressed: K for degC, for all others the same. */
+    /** Whether values in this unit can say how far values in the other are apart, as an uncertainty does: dB for dBm. */
+    public boolean measuresDifferencesOf(Unit other) {
+        return ofDifference().isCommensurableWith(other.ofDifference());
+    }
+
+    /** The unit in which a difference of two values of this unit is expressed: K for degC, dB for dBm, else the same. */
     public Unit ofDifference() {
-        return symbol.equals("degC") ? of("K").orElseThrow() : this;
+        String of = DIFFERENCES.get(symbol);
+        return of == null ? this : of(of).orElseThrow();
     }
 
     private static Map<String, Unit> known() {
@@ -126,12 +145,16 @@ public final class Unit {
         add(known, "min", Units.MINUTE);
         add(known, "h", Units.HOUR);
         add(known, "Hz", HERTZ);
+        add(known, "/min", AbstractUnit.ONE.divide(Units.MINUTE));
         add(known, "m/s", Units.METRE_PER_SECOND);
         add(known, "mm/s", MetricPrefix.MILLI(METRE).divide(SECOND));
         add(known, "m/s2", Units.METRE_PER_SQUARE_SECOND);
         add(known, "rad", ANGLE);
         add(known, "deg", ANGLE.multiply(Math.PI / 180));
+        add(known, "rad/s", ANGLE.divide(SECOND));
         add(known, "deg/s", ANGLE.multiply(Math.PI / 180).divide(SECOND));
+        add(known, "rpm", ANGLE.multiply(2 * Math.PI).divide(Units.MINUTE));
+        add(known, "deg/s2", ANGLE.multiply(Math.PI / 180).divide(SECOND.pow(2)));
         add(known, "degC", CELSIUS);
         add(known, "K", KELVIN);
         add(known, "Pa", PASCAL);
@@ -140,8 +163,21 @@ public final class Unit {
         add(known, "MPa", MetricPrefix.MEGA(PASCAL));
         add(known, "bar", PASCAL.multiply(100_000));
         add(known, "N", NEWTON);
+        add(known, "kN", MetricPrefix.KILO(NEWTON));
+        // Of a torque: work for each radian, so that no torque is an energy.
+        add(known, "N.m", NEWTON.multiply(METRE).divide(ANGLE));
         add(known, "kg", KILOGRAM);
+        add(known, "g", Units.GRAM);
         add(known, "V", VOLT);
+        add(known, "mV", MetricPrefix.MILLI(VOLT));
+        add(known, "A", AMPERE);
+        add(known, "mA", MetricPrefix.MILLI(AMPERE));
+        add(known, "W", WATT);
+        add(known, "mW", MetricPrefix.MILLI(WATT));
+        add(known, "kW", MetricPrefix.KILO(WATT));
+        add(known, "J", JOULE);
+        add(known, "dB", LEVEL);
+        add(known, "dBm", LEVEL_OF_POWER);
         return known;
     }
 

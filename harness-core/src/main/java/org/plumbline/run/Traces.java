@@ -77,7 +77,7 @@ public final class Traces {
     /** A signal's own uncertainty wins: an instrument may measure several quantities. */
     private static boolean fits(Calibration calibration, SignalSpec signal) {
         return signal.uncertainty() == null
-                && calibration.expandedUncertainty().unit().isCommensurableWith(signal.unit());
+                && calibration.expandedUncertainty().unit().measuresDifferencesOf(signal.unit());
     }
 
     private @Nullable Calibration calibration(String name) {

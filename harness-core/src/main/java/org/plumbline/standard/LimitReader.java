@@ -61,7 +61,7 @@ final class LimitReader {
     private Optional<LimitPrior> prior(YamlNode node, Unit unit) {
         YamlNode width = node.required("standard-deviation");
         Optional<Quantity> mean = fitting(node.required("mean"), unit, unit::isProportionalTo);
-        Optional<Quantity> deviation = fitting(width, unit, unit::isCommensurableWith);
+        Optional<Quantity> deviation = fitting(width, unit, each -> each.measuresDifferencesOf(unit));
         if (mean.isEmpty() || deviation.isEmpty()) {
             return Optional.empty();
         }

@@ -31,6 +31,14 @@ class UnitTest {
         "1013.25, hPa, Pa, 101325",
         "0.2, MPa, bar, 2",
         "5, %, 1, 0.05",
+        "3000, rpm, deg/s, 18000",
+        "1, rpm, rad/s, 0.10471975511965977",
+        "120, /min, Hz, 2",
+        "250, g, kg, 0.25",
+        "1.5, kN, N, 1500",
+        "24, V, mV, 24000",
+        "0.5, A, mA, 500",
+        "2, kW, mW, 2000000",
     })
     void convertsValues(double value, String from, String to, double result) {
         assertThat(unit(from).convert(value, unit(to))).isCloseTo(result, within(1e-12 * Math.abs(result)));
@@ -42,14 +50,30 @@ class UnitTest {
         "0.005, degC, K, 0.005",
         "0.005, K, degC, 0.005",
         "0.1, degC, K, 0.1",
-        "20, mm, m, 0.02"
+        "20, mm, m, 0.02",
+        "3, dB, dBm, 3",
+        "3, dBm, dB, 3",
     })
     void convertsDifferencesWithoutTheZeroAndWithoutItsDigits(double value, String from, String to, double result) {
         assertThat(unit(from).convertDifference(value, unit(to))).isEqualTo(result);
     }
 
     @ParameterizedTest
-    @CsvSource({"m, s", "1, m", "1, rad", "1, deg", "%, deg", "Hz, deg/s", "m/s, m/s2", "kg, N"})
+    @CsvSource({
+        "m, s",
+        "1, m",
+        "1, rad",
+        "1, deg",
+        "%, deg",
+        "Hz, deg/s",
+        "m/s, m/s2",
+        "kg, N",
+        "/min, rpm",
+        "N.m, J",
+        "dBm, mW",
+        "dBm, dB",
+        "dB, 1"
+    })
     void doesNotMixKinds(String one, String other) {
         assertThat(unit(one).isCommensurableWith(unit(other))).isFalse();
         assertThatThrownBy(() -> unit(one).convert(1, unit(other)))
@@ -65,6 +89,21 @@ class UnitTest {
         assertThat(unit("degC").isExpressibleIn(unit("K"))).isTrue();
         assertThat(unit("degC").isExpressibleIn(unit("degC"))).isTrue();
         assertThat(unit("mm").isExpressibleIn(unit("s"))).isFalse();
+    }
+
+    /** Subtracting levels divides powers: what remains is a ratio in dB, and no power. */
+    @Test
+    void aDifferenceOfLevelsIsNoLevel() {
+        assertThat(unit("dBm").ofDifference()).isEqualTo(unit("dB"));
+        assertThat(unit("dB").measuresDifferencesOf(unit("dBm"))).isTrue();
+        assertThat(unit("mW").measuresDifferencesOf(unit("dBm"))).isFalse();
+        assertThat(unit("dB").isExpressibleIn(unit("dBm"))).isFalse();
+    }
+
+    @Test
+    void degreesCelsiusMayBeWrittenAsInUcum() {
+        assertThat(Unit.of("Cel")).contains(unit("degC"));
+        assertThat(Unit.symbols()).contains("degC").doesNotContain("Cel");
     }
 
     @Test
