@@ -39,6 +39,8 @@ public final class CanaryBench {
     static final String BEAT = "beat";
 
     /** Their expanded uncertainty makes the decision rules differ. */
+    private static final double FINE = 0.001;
+
     private static final Quantity COARSE = new Quantity(0.05, CanaryCatalogue.METRE);
 
     /** Every canary is judged on the day on which virtual time begins. */
@@ -115,7 +117,10 @@ public final class CanaryBench {
     }
 
     private static @Nullable Quantity uncertainty(String signal) {
-        return List.of("top", "edge", "beyond").contains(signal) ? COARSE : null;
+        Unit unit = SIGNALS.get(signal);
+        return List.of("top", "edge", "beyond").contains(signal)
+                ? COARSE
+                : unit.equals(Unit.ONE) ? null : new Quantity(FINE, unit);
     }
 
     private static ChannelSpec channel(String name, String owner) {

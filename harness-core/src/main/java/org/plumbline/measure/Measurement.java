@@ -35,6 +35,14 @@ public record Measurement(
         signals = List.copyOf(signals);
     }
 
+    /**
+     * Whether anything is said of how well the value is known. Nothing need be of a count; of everything else silence is no
+     * perfection: its U of 0 stands for one that nobody knows (ISO/IEC 17025:2017, 7.6.1).
+     */
+    public boolean isUncertaintyKnown() {
+        return unit.equals(Unit.ONE) || !uncertainty.contributions().isEmpty();
+    }
+
     /** U in {@code unit}, 0 for counts. */
     public double expandedUncertainty() {
         return uncertainty.expanded();

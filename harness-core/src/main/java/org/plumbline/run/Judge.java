@@ -10,7 +10,6 @@ import org.plumbline.bench.Instrument;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Timing;
 import org.plumbline.measure.Uncertainty;
-import org.plumbline.quantity.Unit;
 import org.plumbline.risk.GlobalRisk;
 import org.plumbline.standard.Bound;
 import org.plumbline.standard.Limit;
@@ -33,8 +32,10 @@ public final class Judge {
             "; the instrument is too coarse for this limit: the guard bands leave nothing of the tolerance");
     private static final Text BUSY = new Text(
             "；计算机繁忙，时间戳不准，请在空闲的计算机上重试", "; the computer was busy and time stamps are late: run again on a quiet one");
-    private static final Text UNDECLARED =
-            new Text("；未声明不确定度，保护带为 0", "; no uncertainty is declared, so the guard band is 0");
+    private static final Text UNDECLARED = new Text(
+            "%s，限值 %s，%s：信号 %s 未声明不确定度，没有保护带可据以判定；请为其声明 uncertainty，或在标准中改用简单接受",
+            "%s, limit %s, %s: no uncertainty is declared for the signal %s, so there is no guard band to decide by;"
+                    + " declare its uncertainty, or choose simple acceptance in the standard");
 
     private final Bench bench;
     private final LocalDate day;
@@ -81,6 +82,10 @@ public final class Judge {
         Optional<Text> doubt = doubt(inUnit);
         if (doubt.isPresent()) {
             return inconclusive(time, requirement, limit, inUnit, tolerance, doubt.get());
+        }
+        if (!inUnit.isUncertaintyKnown() && !tolerance.rule().equals(DecisionRule.SIMPLE)) {
+            Text why = UNDECLARED.with(inUnit, tolerance, tolerance.rule().word(), String.join(", ", inUnit.signals()));
+            return inconclusive(time, requirement, limit, inUnit, tolerance, why);
         }
         boolean heldUp = isUncertainByHoldUps(inUnit);
         Statement statement = decide(heldUp ? guarded(tolerance) : tolerance, inUnit);
@@ -176,12 +181,6 @@ public final class Judge {
         if (tolerance.isTooNarrowFor(measurement.expandedUncertainty())) {
             return decided.and(TOO_COARSE);
         }
-        if (statement == Statement.INCONCLUSIVE && heldUp) {
-            return decided.and(BUSY);
-        }
-        boolean unknown = measurement.expandedUncertainty() == 0
-                && !measurement.unit().equals(Unit.ONE)
-                && !tolerance.rule().equals(DecisionRule.SIMPLE);
-        return unknown ? decided.and(UNDECLARED) : decided;
+        return statement == Statement.INCONCLUSIVE && heldUp ? decided.and(BUSY) : decided;
     }
 }

@@ -47,19 +47,23 @@ public record Judgement(
         }
     }
 
-    /** w in the limit's unit; empty where nothing was compared. */
+    /** w in the limit's unit; empty where nothing was compared, or by a multiple of a U that nobody knows. */
     public OptionalDouble guardBand() {
         return compared()
+                        && (measurement.isUncertaintyKnown() || tolerance.rule().multiple() == 0)
                 ? OptionalDouble.of(tolerance.rule().guardBand(measurement.expandedUncertainty()))
                 : OptionalDouble.empty();
     }
 
     /**
      * How probable it is that a pass, or a fail, would be false (JCGM 106:2012, 9.3); empty where nothing was compared,
-     * and where the value is only known to be no less.
+     * where the value is only known to be no less, and where its uncertainty is not known.
      */
     public Optional<SpecificRisk> risk() {
-        return compared() && !measurement.atLeast() && Double.isFinite(measurement.value())
+        return compared()
+                        && measurement.isUncertaintyKnown()
+                        && !measurement.atLeast()
+                        && Double.isFinite(measurement.value())
                 ? Optional.of(tolerance.risk(
                         measurement.value(),
                         measurement.uncertainty().combined(),

@@ -246,16 +246,41 @@ class JudgeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"guarded", "guarded-rejection", "four-state"})
+    void anUncertaintyThatNobodyKnowsLeavesNoGuardBandToDecideBy(String rule) {
+        for (double value : new double[] {0.4, 9}) {
+            Judgement judgement = judge(
+                    limit(null, 0.5, Rig.M, DecisionRule.of(rule, 0.83)), measured(value, "m", 0, false, "level"));
+            assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(judgement.guardBand()).isEmpty();
+            assertThat(judgement.risk()).isEmpty();
+        }
+        Judgement judgement = judge(HALF_METRE, measured(0.4, "m", 0, false, "level"));
+        assertThat(judgement.reason().zh())
+                .isEqualTo(
+                        "0.4 m，限值 ≤ 0.5 m，保护带接受(w = U)：信号 level 未声明不确定度，没有保护带可据以判定；" + "请为其声明 uncertainty，或在标准中改用简单接受");
+        assertThat(judgement.reason().en())
+                .isEqualTo("0.4 m, limit ≤ 0.5 m, guarded acceptance (w = U): no uncertainty is declared for the signal"
+                        + " level, so there is no guard band to decide by; declare its uncertainty, or choose simple"
+                        + " acceptance in the standard");
+    }
+
     @Test
-    void saysThatWithoutUncertaintyThereIsNoGuardBand() {
-        assertThat(judge(HALF_METRE, measured(0.4, "m", 0, false, "level"))
-                        .reason()
-                        .zh())
-                .endsWith("合格；未声明不确定度，保护带为 0");
-        assertThat(judge(limit(null, 3.0, Unit.ONE, DecisionRule.GUARDED), measured(2, "1", 0, false, "level"))
-                        .reason()
-                        .en())
-                .isEqualTo("2, limit ≤ 3, guarded acceptance (w = U): pass");
+    void simpleAcceptanceNeedsNoUncertaintyButThenNoRiskIsKnown() {
+        Judgement judgement =
+                judge(limit(null, 0.5, Rig.M, DecisionRule.SIMPLE), measured(0.4, "m", 0, false, "level"));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judgement.guardBand()).hasValue(0);
+        assertThat(judgement.risk()).isEmpty();
+    }
+
+    @Test
+    void aCountIsExact() {
+        Judgement judgement =
+                judge(limit(null, 3.0, Unit.ONE, DecisionRule.GUARDED), measured(2, "1", 0, false, "level"));
+        assertThat(judgement.reason().en()).isEqualTo("2, limit ≤ 3, guarded acceptance (w = U): pass");
+        assertThat(judgement.risk().orElseThrow().falseAcceptance()).isZero();
     }
 
     /** 0.48 is one u below the limit: a normal distribution has 0.1587 beyond (JCGM 106:2012, 7.2). */

@@ -31,9 +31,11 @@ final class JudgedProperties {
         if (measurement != null) {
             put(prefix + "value", measurement.value());
             properties.put(prefix + "unit", measurement.unit().symbol());
-            put(prefix + "U", measurement.expandedUncertainty());
-            put(prefix + "k", measurement.coverageFactor());
-            put(prefix + "nu", measurement.degreesOfFreedom());
+            if (measurement.isUncertaintyKnown()) {
+                put(prefix + "U", measurement.expandedUncertainty());
+                put(prefix + "k", measurement.coverageFactor());
+                put(prefix + "nu", measurement.degreesOfFreedom());
+            }
         }
         Tolerance tolerance = judgement.tolerance();
         if (tolerance != null) {

@@ -95,11 +95,14 @@ final class TraceabilityCsv {
         if (measurement == null) {
             row.empty(5);
         } else {
-            row.number(measurement.value())
-                    .text(measurement.unit().symbol())
-                    .number(measurement.expandedUncertainty())
-                    .number(measurement.coverageFactor())
-                    .number(measurement.degreesOfFreedom());
+            row.number(measurement.value()).text(measurement.unit().symbol());
+            if (measurement.isUncertaintyKnown()) {
+                row.number(measurement.expandedUncertainty())
+                        .number(measurement.coverageFactor())
+                        .number(measurement.degreesOfFreedom());
+            } else {
+                row.empty(3);
+            }
         }
         Tolerance tolerance = judgement.tolerance();
         if (tolerance == null) {

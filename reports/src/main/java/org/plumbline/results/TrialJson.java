@@ -70,7 +70,9 @@ record TrialJson(Redaction redaction) {
         json.put("value", measurement.value());
         json.put("unit", measurement.unit().symbol());
         json.put("atLeast", measurement.atLeast());
-        json.put("expandedUncertainty", measurement.expandedUncertainty());
+        json.put(
+                "expandedUncertainty",
+                measurement.isUncertaintyKnown() ? (Double) measurement.expandedUncertainty() : null);
         json.put("coverageFactor", measurement.coverageFactor());
         UncertaintyJson.put(json, measurement.uncertainty());
         json.put("from", measurement.from());
