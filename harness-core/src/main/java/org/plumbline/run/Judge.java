@@ -32,6 +32,8 @@ public final class Judge {
             "; the instrument is too coarse for this limit: the guard bands leave nothing of the tolerance");
     private static final Text BUSY = new Text(
             "；计算机繁忙，时间戳不准，请在空闲的计算机上重试", "; the computer was busy and time stamps are late: run again on a quiet one");
+    private static final Text GUARDED_INSTEAD = new Text(
+            "；标准规定简单接受，因计算机繁忙而加保护带", "; the standard says simple acceptance, guarded because the computer was busy");
     private static final Text UNDECLARED = new Text(
             "%s，限值 %s，%s：信号 %s 未声明不确定度，没有保护带可据以判定；请为其声明 uncertainty，或在标准中改用简单接受",
             "%s, limit %s, %s: no uncertainty is declared for the signal %s, so there is no guard band to decide by;"
@@ -88,16 +90,18 @@ public final class Judge {
             return inconclusive(time, requirement, limit, inUnit, tolerance, why);
         }
         boolean heldUp = isUncertainByHoldUps(inUnit);
-        Statement statement = decide(heldUp ? guarded(tolerance) : tolerance, inUnit);
+        Tolerance deciding = heldUp ? guarded(tolerance) : tolerance;
+        Statement statement = decide(deciding, inUnit);
+        Text reason = reason(inUnit, deciding, statement, heldUp);
         return new Judgement(
                 time,
                 requirement.id(),
                 limit.name(),
                 inUnit,
-                tolerance,
+                deciding,
                 statement.verdict(),
-                reason(inUnit, tolerance, statement, heldUp),
-                global(inUnit, tolerance, limit));
+                deciding.equals(tolerance) ? reason : reason.and(GUARDED_INSTEAD),
+                global(inUnit, deciding, limit));
     }
 
     private static @Nullable GlobalRisk global(Measurement measurement, Tolerance tolerance, Limit limit) {

@@ -28,6 +28,7 @@ import org.plumbline.standard.Requirement;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Tolerance;
 import org.plumbline.verdict.Verdict;
 
 class JudgeTest {
@@ -237,6 +238,22 @@ class JudgeTest {
         void neitherUnderSimpleAcceptance() {
             assertThat(gap(0.25, DecisionRule.SIMPLE).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
             assertThat(gap(0.35, DecisionRule.SIMPLE).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        }
+
+        /** Value, U, rule and guard band on record give the verdict on record. */
+        @Test
+        void theRuleThatDecidedIsTheOneOnRecord() {
+            Judgement judgement = gap(0.35, DecisionRule.SIMPLE);
+            assertThat(judgement.tolerance()).extracting(Tolerance::rule).isEqualTo(DecisionRule.GUARDED);
+            assertThat(judgement.guardBand().orElseThrow()).isCloseTo(0.147, within(1e-3));
+            assertThat(judgement.reason())
+                    .isEqualTo(new Text(
+                            "0.30 s ± 0.15 s (k = 2)，限值 ≤ 0.35 s，保护带接受(w = U)：无法判定；计算机繁忙，时间戳不准，请在空闲的计算机上重试；"
+                                    + "标准规定简单接受，因计算机繁忙而加保护带",
+                            "0.30 s ± 0.15 s (k = 2), limit ≤ 0.35 s, guarded acceptance (w = U): inconclusive; the computer"
+                                    + " was busy and time stamps are late: run again on a quiet one; the standard says"
+                                    + " simple acceptance, guarded because the computer was busy"));
+            assertThat(gap(0.25, DecisionRule.GUARDED).reason().en()).doesNotContain("simple acceptance");
         }
 
         @Test
