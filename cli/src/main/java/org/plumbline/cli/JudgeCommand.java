@@ -99,6 +99,8 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private Tolerance tolerance() {
+        limit("--min", min);
+        limit("--max", max);
         if (min == null && max == null || min != null && max != null && min > max) {
             throw wrong(
                     new Text("没有限值，或下限大于上限", "there is no limit, or its lower end is above its upper end"),
@@ -122,6 +124,12 @@ final class JudgeCommand implements Callable<Integer> {
                     new Text(
                             "规则有 simple、guarded、guarded-rejection、four-state；--r 为不小于零的数",
                             "the rules are simple, guarded, guarded-rejection, four-state; --r is a number not below zero"));
+        }
+    }
+
+    private static void limit(String option, @Nullable Double limit) {
+        if (limit != null) {
+            number(option, limit, Double.isFinite(limit));
         }
     }
 

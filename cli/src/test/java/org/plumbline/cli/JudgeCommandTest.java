@@ -88,6 +88,11 @@ class JudgeCommandTest {
         "--U 1 --measurement 1 --max 2 --k 0, --k cannot be 0.0",
         "--U 1 --measurement 1 --max 2 --nu 0.5, --nu cannot be 0.5",
         "--U 1 --measurement NaN --max 2, --measurement cannot be NaN",
+        "--U 1 --measurement 1 --max NaN, --max cannot be NaN",
+        "--U 1 --measurement 1 --max Infinity, --max cannot be Infinity",
+        "--U 1 --measurement 1 --min -Infinity, --min cannot be -Infinity",
+        "--U 1 --measurement 1 --min NaN --max 3, --min cannot be NaN",
+        "--U 1 --measurement 1 --max 3 --r NaN, --r NaN is no guard band",
     })
     void refusesWhatCannotBeJudged(String arguments, String words) {
         Outcome outcome = judge(arguments + " --lang en");
