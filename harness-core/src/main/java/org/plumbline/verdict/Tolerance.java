@@ -50,12 +50,15 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
      * The probabilities that the true value lies below, within and above (JCGM 106:2012, 7; JCGM 101:2008, 6.4.9).
      *
      * @param value finite, in {@code unit}
-     * @param u its standard uncertainty in {@code unit}
+     * @param u its standard uncertainty in {@code unit}; with 0 the value is certain, and equality as it is for the decision
      * @param degreesOfFreedom of u; infinite for a normal distribution
      */
     public SpecificRisk risk(double value, double u, double degreesOfFreedom) {
-        Limits limits =
-                new Limits(min == null ? Double.NEGATIVE_INFINITY : min, max == null ? Double.POSITIVE_INFINITY : max);
+        if (u == 0) {
+            double below = min == null || conforms(-value, -min, value) ? 0 : 1;
+            double above = max == null || conforms(value, max, value) ? 0 : 1;
+            return new SpecificRisk(below, 1 - Math.max(below, above), above);
+        }
         return degreesOfFreedom == Double.POSITIVE_INFINITY
                 ? SpecificRisk.normal(value, u, limits())
                 : SpecificRisk.student(value, u, degreesOfFreedom, limits());
@@ -73,7 +76,7 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
         double w = rule.guardBand(expandedUncertainty);
         double inwards = rule.kind() == DecisionRule.Kind.GUARDED_REJECTION ? -w : w;
         Limits limits = limits();
-        return u == 0 || limits.upper() - limits.lower() < 2 * inwards
+        return u == 0 || limits.upper() - inwards <= limits.lower() + inwards
                 ? Optional.empty()
                 : Optional.of(GlobalRisk.of(prior, u, limits, limits.guarded(inwards)));
     }
@@ -83,12 +86,12 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
     }
 
     /**
-     * Whether the guard bands leave nothing of the tolerance: no value could pass, the instrument is too coarse for the
-     * limit. Never where only one end is given, and never for a rule that accepts up to the limit.
+     * Whether the guard bands leave nothing of the tolerance: not even its middle could pass, the instrument is too coarse
+     * for the limit. Never where only one end is given, and never for a rule that accepts up to the limit.
      */
     public boolean isTooNarrowFor(double expandedUncertainty) {
         boolean accepts = rule.kind() == DecisionRule.Kind.GUARDED || rule.kind() == DecisionRule.Kind.FOUR_STATE;
-        return accepts && min != null && max != null && max - min < 2 * rule.guardBand(expandedUncertainty);
+        return accepts && min != null && max != null && decide((min + max) / 2, expandedUncertainty) != Statement.PASS;
     }
 
     /** @param max the end that {@code value} must not exceed */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.quantity.Unit;
 import org.plumbline.risk.Limits;
+import org.plumbline.risk.Prior;
 import org.plumbline.risk.SpecificRisk;
 
 class ToleranceTest {
@@ -159,6 +160,25 @@ class ToleranceTest {
         }
     }
 
+    /** 0.3 - 0.1 is less than 0.2 in binary, but a value in the middle passes; without equality none does. */
+    @Test
+    void isNotTooCoarseExactlyWhereTheMiddleCouldPass() {
+        Tolerance touching = tolerance(0.1, 0.3, true, "GUARDED");
+        assertThat(touching.decide(0.2, 0.1)).isEqualTo(Statement.PASS);
+        assertThat(touching.isTooNarrowFor(0.1)).isFalse();
+        assertThat(tolerance(9.0, 10.0, false, "GUARDED").isTooNarrowFor(0.5)).isTrue();
+        assertThat(tolerance(9.0, 10.0, false, "GUARDED").isTooNarrowFor(0.49)).isFalse();
+    }
+
+    /** An acceptance interval of one point, whatever its ends become in binary. */
+    @Test
+    void acceptsNoDeviceWhereTheGuardBandsTouch() {
+        assertThat(tolerance(0.1, 0.3, true, "GUARDED").globalRisk(Prior.normal(0.2, 0.1), 0.05, 0.1))
+                .isEmpty();
+        assertThat(tolerance(0.1, 0.3, true, "GUARDED").globalRisk(Prior.normal(0.2, 0.1), 0.04, 0.08))
+                .isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({"GUARDED, -1", "GUARDED, NaN", "GUARDED, Infinity", "SIMPLE, 1"})
     void aRuleHasAGuardBandThatFitsIt(String rule, double multiple) {
@@ -189,6 +209,29 @@ class ToleranceTest {
             assertThat(decide(null, 0.3, true, "SIMPLE", 0.1 + 0.2, 0)).isEqualTo("pass");
             assertThat(decide(null, 0.3, false, "SIMPLE", 0.1 + 0.2, 0)).isEqualTo("fail");
             assertThat(decide(null, 0.1 + 0.2, false, "SIMPLE", 0.3, 0)).isEqualTo("fail");
+        }
+
+        /** Without uncertainty a pass is certain, and so is a fail. */
+        @ParameterizedTest
+        @CsvSource({
+            "  , 0.3, true, 0.30000000000000004, 0, 1, 0",
+            "  , 0.3, false, 0.30000000000000004, 0, 0, 1",
+            "  , 0.1, false, 0.1, 0, 0, 1",
+            "  , 0.1, true, 0.2, 0, 0, 1",
+            "0.3, , true, 0.29999999999999993, 0, 1, 0",
+            "0.3, , false, 0.3, 1, 0, 0",
+            "0.1, 0.2, true, 0.15, 0, 1, 0",
+        })
+        void theRiskIsThatOfTheDecision(
+                @Nullable Double min,
+                @Nullable Double max,
+                boolean inclusive,
+                double value,
+                double below,
+                double conforming,
+                double above) {
+            assertThat(tolerance(min, max, inclusive, "SIMPLE").risk(value, 0, Double.POSITIVE_INFINITY))
+                    .isEqualTo(new SpecificRisk(below, conforming, above));
         }
 
         @Test
