@@ -72,4 +72,7 @@ public final class Rounds implements Receiver {
 
     @Override
     public void restored() {}
+
+    @Override
+    public void overrun(Text cause) {}
 }

@@ -2,8 +2,10 @@ package org.plumbline.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
@@ -23,23 +25,31 @@ final class SerialLink implements Link {
     private static final int WRITE_CHUNK = 128;
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+    private static final long BETWEEN_COUNTS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long IDLE = Long.MAX_VALUE;
 
     private final ChannelSpec channel;
     private final SerialPort port;
     private final PortLock lock;
     private final Receiver receiver;
+    private final Supplier<OptionalLong> overruns;
     private final Thread reader;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean open = true;
     private volatile boolean stuck;
     private volatile long writingSince = IDLE;
+    private OptionalLong known;
+    private long counted;
 
-    SerialLink(ChannelSpec channel, SerialPort port, PortLock lock, Receiver receiver) {
+    /** @param overruns how often what had arrived was thrown away since the port exists; empty where nobody counts */
+    SerialLink(
+            ChannelSpec channel, SerialPort port, PortLock lock, Receiver receiver, Supplier<OptionalLong> overruns) {
         this.channel = channel;
         this.port = port;
         this.lock = lock;
         this.receiver = receiver;
+        this.overruns = overruns;
+        this.known = overruns.get();
         this.reader = new Thread(this::read, "plumbline-serial-" + channel.name());
         reader.setDaemon(true);
     }
@@ -79,11 +89,24 @@ final class SerialLink implements Link {
         } else if (count < 0 || port.bytesAvailable() < 0) {
             lost(new Text("串口断开", "the serial port is gone"));
         }
+        if (time - counted > BETWEEN_COUNTS) {
+            counted = time;
+            count();
+        }
         if (time - PATIENCE > writingSince) {
             stuck = true;
             lost(new Text("串口长时间不接收数据", "the serial port has not taken any bytes for a long time"));
             port.closePort();
         }
+    }
+
+    private void count() {
+        OptionalLong now = overruns.get();
+        if (now.isPresent() && known.isPresent() && now.getAsLong() != known.getAsLong()) {
+            receiver.overrun(new Text("串口接收缓冲区溢出 %d 次", "the serial port's buffer overran %d times")
+                    .with(now.getAsLong() - known.getAsLong()));
+        }
+        known = now;
     }
 
     private void lost(Text cause) {

@@ -55,7 +55,8 @@ public final class SerialTransport implements Transport {
             lock.close();
             throw refused(channel, settings);
         }
-        SerialLink link = new SerialLink(channel, port, lock, receiver);
+        SerialLink link =
+                new SerialLink(channel, port, lock, receiver, LineCounters.of(Path.of(port.getSystemPortPath())));
         link.start();
         return link;
     }

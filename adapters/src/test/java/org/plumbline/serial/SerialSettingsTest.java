@@ -106,5 +106,10 @@ class SerialSettingsTest {
         public void restored() {
             throw new AssertionError();
         }
+
+        @Override
+        public void overrun(Text cause) {
+            throw new AssertionError();
+        }
     }
 }

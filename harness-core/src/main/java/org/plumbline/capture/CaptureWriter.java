@@ -33,7 +33,7 @@ import org.plumbline.verdict.Judgement;
  * Puts observations into an MCAP file. Topics: {@code /frames/CHANNEL/received|retained|sent[/ADDRESS]} (raw
  * bytes),
  * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /trials}, {@code /steps},
- * {@code /marks}, {@code /stalls}, {@code /verdicts} (JSON). Metadata: {@code plumbline.run},
+ * {@code /marks}, {@code /stalls}, {@code /wall-clock}, {@code /verdicts} (JSON). Metadata: {@code plumbline.run},
  * {@code plumbline.scenarios} and {@code plumbline.left-out}, what was planned and what was not. Log times are UTC in nanoseconds: the run's start plus the time on the
  * timeline. For one thread.
  */
@@ -138,6 +138,8 @@ final class CaptureWriter implements AutoCloseable {
             node.put("seconds", stall.duration() / 1e9);
             node.put("late", stall.lateness() / 1e9).put("pressed", stall.pressure() / 1e9);
             put(json("/stalls", Topic.STALL), time, bytes(node));
+        } else if (observation instanceof Observation.WallClock reading) {
+            put(json("/wall-clock", Topic.WALL_CLOCK), time, bytes(node.put("utc", reading.utc())));
         } else if (observation instanceof Observation.Judged judged) {
             put(json("/verdicts", Topic.VERDICT), time, bytes(verdict(node, judged)));
         }
@@ -310,6 +312,7 @@ final class CaptureWriter implements AutoCloseable {
         TRIAL(List.of("trial", "scenario", "verdict", "zh", "en")),
         STEP(List.of("trial", "scenario", "step")),
         STALL(List.of()),
+        WALL_CLOCK(List.of()),
         MARK(List.of()),
         VERDICT(List.of("trial", "requirement", "limit", "verdict", "unit", "zh", "en"));
 
@@ -320,7 +323,7 @@ final class CaptureWriter implements AutoCloseable {
         }
 
         String schemaName() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         String schema() {
@@ -334,6 +337,7 @@ final class CaptureWriter implements AutoCloseable {
         private List<String> numbers() {
             return switch (this) {
                 case VERDICT -> List.of("value", "U", "k", "from", "to", "samples");
+                case WALL_CLOCK -> List.of("utc");
                 case STALL -> List.of("seconds", "late", "pressed");
                 case TRIAL -> List.of("attempt");
                 default -> List.of();

@@ -39,6 +39,7 @@ final class ObservationReader {
         BOUNDARY("/steps"),
         MARK("/marks"),
         STALL("/stalls"),
+        WALL_CLOCK("/wall-clock"),
         /** Not the timeline's own. */
         OTHER("");
 
@@ -94,6 +95,7 @@ final class ObservationReader {
                         node.path("step").asText(),
                         node.path("begins").asBoolean());
             case STALL -> stall(time, node);
+            case WALL_CLOCK -> new Observation.WallClock(time, node.path("utc").asLong());
             default -> throw new IllegalArgumentException("messages of " + channel.topic() + " are no observations");
         };
     }

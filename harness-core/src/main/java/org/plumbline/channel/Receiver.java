@@ -16,4 +16,7 @@ public interface Receiver {
 
     /** A connection that had broken stands again. */
     void restored();
+
+    /** The connection stands, but something that had arrived was thrown away before it was read. */
+    void overrun(Text cause);
 }

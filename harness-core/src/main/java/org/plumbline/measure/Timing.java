@@ -18,6 +18,9 @@ public final class Timing {
     /** Half-width of the distribution of one time stamp where nothing held the harness up, in seconds: assumed. */
     public static final double STAMP_HALF_WIDTH = 0.001;
 
+    /** Half-width of what a reading of the computer's wall clock may be off, in seconds; what is more is a step of it. */
+    public static final double WALL_CLOCK = 0.005;
+
     /** Where nothing held the harness up. */
     public static final Timing UNDISTURBED = new Timing(stamp -> 0);
 
@@ -158,6 +161,36 @@ public final class Timing {
 
     private static Contribution sampling(double halfInterval) {
         return Rows.within(new Text("采样间隔", "sampling interval"), halfInterval);
+    }
+
+    /**
+     * The largest of the ages that data had when they arrived. The wall clock's reading adds a rectangular contribution
+     * of what it may be off before that counts as a step. U reaches as far as that of any age.
+     *
+     * @param ages in seconds, at the times of reception
+     */
+    public Measurement oldest(Trace ages) {
+        Farthest oldest = new Farthest();
+        double ofStamps = ages.standard();
+        for (int i = 0; i < ages.size(); i++) {
+            long received = ages.time(i);
+            double ofReception = Result.rootSumOfSquares(halfWidth, late(received), WALL_CLOCK) / Math.sqrt(3);
+            oldest.take(received, received, ages.value(i), Result.rootSumOfSquares(ofStamps, ofReception));
+        }
+        return Result.of(
+                new Text("按 %s 的最大数据龄期", "largest age of data by %s").with(ages.signal()),
+                oldest.largest(),
+                Unit.S,
+                oldest.uncertainty((received, same) -> rows(ages, received)),
+                List.of(ages));
+    }
+
+    private List<Contribution> rows(Trace ages, long received) {
+        List<Contribution> rows = new ArrayList<>(ages.contributions());
+        rows.add(Rows.within(new Text("接收时间戳", "time stamp of the reception"), halfWidth));
+        rows.add(Rows.within(HELD_UP, late(received)));
+        rows.add(Rows.within(new Text("计算机时钟读数", "reading of the computer's wall clock"), WALL_CLOCK));
+        return rows;
     }
 
     /**

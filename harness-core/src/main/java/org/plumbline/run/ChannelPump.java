@@ -114,6 +114,11 @@ final class ChannelPump implements Receiver, DecodeSink {
         event(ChannelEvent.Kind.RESTORED, "");
     }
 
+    @Override
+    public void overrun(Text cause) {
+        timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.OVERRUN, cause));
+    }
+
     private void event(ChannelEvent.Kind kind, String detail) {
         timeline.append(new ChannelEvent(now(), channel.name(), kind, Text.same(detail)));
     }

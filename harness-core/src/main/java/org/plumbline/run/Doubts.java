@@ -1,6 +1,7 @@
 package org.plumbline.run;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.measure.Measurement;
@@ -13,7 +14,7 @@ import org.plumbline.timeline.Timeline;
 
 /**
  * Why a measurement proves nothing although it has a value: a channel broke in the stretch, an instrument was off scale or
- * lost frames, or there are holes between samples in which the extreme that is looked for may be (ISO/IEC 17025:2017,
+ * lost frames, data were lost to an overrun, the computer's clock was set, or there are holes between samples in which the extreme that is looked for may be (ISO/IEC 17025:2017,
  * 7.7.1). A device that falls silent is no device that did nothing wrong.
  */
 public final class Doubts {
@@ -30,6 +31,18 @@ public final class Doubts {
     private final Timeline timeline;
     private final Completeness required;
 
+    /** What a measurement is about: what then is no reason to doubt it. */
+    private enum About {
+        /** Values of signals. */
+        VALUES,
+        /** When samples came: the device's holes are what is measured. */
+        TIMING,
+        /** Faulty frames: those are what is measured. */
+        FAULTS,
+        /** Times against UTC. */
+        WALL_CLOCK
+    }
+
     /** Doubts from that session's timeline, by its standard's measure. */
     public Doubts(Session session) {
         this.session = session;
@@ -43,56 +56,116 @@ public final class Doubts {
      * @param observed the stretch that the measurement was taken from; empty where it made its own
      */
     public Measurement weigh(Measurement measurement, Optional<Window> observed) {
-        return weigh(measurement, observed, true);
+        return weigh(measurement, observed, About.VALUES);
     }
 
     /** The same for a measurement of when samples came: the device's holes are then what is measured. */
     public Measurement weighTiming(Measurement measurement, Optional<Window> observed) {
-        return weigh(measurement, observed, false);
+        return weigh(measurement, observed, About.TIMING);
     }
 
-    private Measurement weigh(Measurement measurement, Optional<Window> observed, boolean holesOfTheDevice) {
+    /** The same for a count of faulty frames. */
+    public Measurement weighFaults(Measurement measurement, Optional<Window> observed) {
+        return weigh(measurement, observed, About.FAULTS);
+    }
+
+    /** The same for times that the device gives in UTC: they are compared with the computer's wall clock. */
+    public Measurement weighWallClock(Measurement measurement, Optional<Window> observed) {
+        return weigh(measurement, observed, About.WALL_CLOCK);
+    }
+
+    private Measurement weigh(Measurement measurement, Optional<Window> observed, About about) {
+        if (measurement.doubt() != null) {
+            return measurement;
+        }
         Window stretch = observed.filter(
                         window -> window.from() <= measurement.from() && measurement.to() <= window.to())
                 .orElse(new Window(measurement.from(), measurement.to(), false));
         return measurement.signals().stream()
-                .flatMap(signal -> doubt(signal, stretch, holesOfTheDevice).stream())
+                .flatMap(signal -> doubt(signal, stretch, about).stream())
                 .findFirst()
+                .or(() -> stepped(stretch, about))
                 .map(measurement::doubted)
                 .orElse(measurement);
     }
 
-    private Optional<Text> doubt(String name, Window stretch, boolean holesOfTheDevice) {
+    private Optional<Text> doubt(String name, Window stretch, About about) {
         SignalSpec signal = session.bench().signal(name).orElseThrow();
         boolean reference = session.bench().instrumentOf(name).isPresent();
         Samples samples = timeline.samples(name, Math.max(0, stretch.from() - BEFORE), stretch.to());
-        Optional<Text> doubt = broken(signal, stretch);
-        if (reference) {
-            doubt = doubt.or(() -> faulty(signal, samples, stretch)).or(() -> offScale(signal, samples, stretch));
+        Optional<Text> doubt = broken(signal, stretch).or(() -> overrun(signal, stretch));
+        if (about != About.FAULTS) {
+            doubt = doubt.or(() -> faulty(signal, reference, samples, stretch));
         }
-        return reference || holesOfTheDevice ? doubt.or(() -> hole(signal, reference, samples, stretch)) : doubt;
+        if (reference) {
+            doubt = doubt.or(() -> offScale(signal, samples, stretch));
+        }
+        return reference || about != About.TIMING ? doubt.or(() -> hole(signal, reference, samples, stretch)) : doubt;
+    }
+
+    private Optional<Text> overrun(SignalSpec signal, Window stretch) {
+        return events(signal, stretch)
+                .filter(event -> event.kind() == ChannelEvent.Kind.OVERRUN)
+                .findFirst()
+                .map(event -> new Text(
+                                "通道 %s 在该时段内有数据溢出丢失（%s），不能据此判定",
+                                "channel %s lost data to an overrun in the stretch (%s): not judged")
+                        .with(signal.channel(), event.detail()));
+    }
+
+    /**
+     * A wall clock that was set spoils times against UTC alone. One that went forward by more than an instrument may be
+     * silent is taken as a computer that slept: then every clock of the run stood still, and nobody knows what came.
+     */
+    private Optional<Text> stepped(Window stretch, About about) {
+        Optional<Double> step = timeline.clockStep(stretch.from(), stretch.to()).map(each -> each.by() * NANOS);
+        if (step.filter(seconds -> seconds > required.gapSeconds()).isPresent()) {
+            return step.map(seconds -> new Text(
+                            "计算机的时钟在该时段内向前跳变 %.3f s，计算机可能曾经休眠，不能据此判定",
+                            "the computer's wall clock went forward by %.3f s in the stretch, as after a sleep: not judged")
+                    .with(seconds));
+        }
+        return step.filter(seconds -> about == About.WALL_CLOCK).map(seconds -> new Text(
+                        "计算机的时钟在该时段内跳变 %+.3f s，与 UTC 比较的时间不能据此判定",
+                        "the computer's wall clock stepped by %+.3f s in the stretch: times against UTC are not judged")
+                .with(seconds));
+    }
+
+    private Stream<ChannelEvent> events(SignalSpec signal, Window stretch) {
+        return timeline.events(stretch.from(), stretch.to()).stream()
+                .filter(event -> event.channel().equals(signal.channel()));
     }
 
     private Optional<Text> broken(SignalSpec signal, Window stretch) {
-        return timeline.events(stretch.from(), stretch.to()).stream()
-                .filter(event -> event.channel().equals(signal.channel()))
+        return events(signal, stretch)
                 .filter(event -> event.kind() == ChannelEvent.Kind.LOST || event.kind() == ChannelEvent.Kind.RESTORED)
                 .findFirst()
                 .map(event -> new Text("通道 %s 在该时段内中断过，不能据此判定", "channel %s broke in the stretch: not judged")
                         .with(signal.channel()));
     }
 
-    /** Every frame has either a sample of the signal or a fault. */
-    private Optional<Text> faulty(SignalSpec signal, Samples samples, Window stretch) {
-        int good = samples.size() - before(samples, stretch);
+    private Optional<Text> faulty(SignalSpec signal, boolean reference, Samples samples, Window stretch) {
+        int good = reference ? samples.size() - before(samples, stretch) : goodFrames(signal.channel(), stretch);
         int bad =
                 timeline.faults(signal.channel(), stretch.from(), stretch.to()).size();
-        return bad <= required.faultyFrames() * (good + bad)
+        double allowed = reference ? required.faultyFrames() : required.deviceFaultyFrames();
+        Text whose = reference ? new Text("测量仪器", "instrument") : new Text("设备", "device");
+        return bad <= allowed * (good + bad)
                 ? Optional.empty()
                 : Optional.of(new Text(
-                                "测量仪器通道 %s 在该时段内 %d 帧中有 %d 帧错误（允许 %s %%），不能据此判定",
-                                "on the instrument's channel %s, of %d frames in the stretch %d are faulty (allowed: %s %%): not judged")
-                        .with(signal.channel(), good + bad, bad, Quantity.plain(required.faultyFrames() * 100)));
+                                "%s通道 %s 在该时段内 %d 帧中有 %d 帧错误（允许 %s %%），不能据此判定",
+                                "on the %s's channel %s, of %d frames in the stretch %d are faulty (allowed: %s %%): not judged")
+                        .with(whose, signal.channel(), good + bad, bad, Quantity.plain(allowed * 100)));
+    }
+
+    /** A frame of an instrument has a sample of the signal or a fault. A device's frames differ: no fewer than this. */
+    private int goodFrames(String channel, Window stretch) {
+        return session.bench().signals().stream()
+                .filter(signal -> signal.channel().equals(channel))
+                .mapToInt(signal -> timeline.samples(signal.name(), stretch.from(), stretch.to())
+                        .size())
+                .max()
+                .orElse(0);
     }
 
     private Optional<Text> offScale(SignalSpec signal, Samples samples, Window stretch) {

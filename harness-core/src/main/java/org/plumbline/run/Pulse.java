@@ -1,19 +1,25 @@
 package org.plumbline.run;
 
+import org.jspecify.annotations.Nullable;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation.Stall;
+import org.plumbline.timeline.Observation.WallClock;
 import org.plumbline.timeline.Timeline;
 
 /**
  * Notices when the harness itself is held up. A beat that comes late tells of what stops every thread, such as garbage
  * collection; a beat shorter than the period can go unnoticed. The operating system tells how long threads waited for a
- * processor on a busy computer. A simulated device in the same process is held up with the harness.
+ * processor on a busy computer. Beside that it reads the computer's wall clock, which may be set while the run goes on. A simulated device in the same process is held up with the harness.
  */
 final class Pulse implements AutoCloseable {
 
     private static final long PERIOD = 5_000_000L;
     private static final long NOTICED = 1_000_000L;
     private static final long PRESSED = 20_000_000L;
+
+    private static final long WALL_PERIOD = 1_000_000_000L;
+    private static final long CLOSE = 100_000L;
+    private static final int READINGS = 5;
 
     /** How many beats make a look at the processors. */
     private static final int BEATS = 10;
@@ -25,6 +31,7 @@ final class Pulse implements AutoCloseable {
     private long looked;
     private int beats;
     private boolean closed;
+    private @Nullable WallClock shown;
 
     Pulse(Timeline timeline) {
         this(timeline, new ProcessorWait(), new ProcessorPressure());
@@ -35,6 +42,7 @@ final class Pulse implements AutoCloseable {
         this.processors = processors;
         this.pressure = pressure;
         this.looked = timeline.clock().now();
+        lookAtWallClock();
         beatAt(clock.now() + PERIOD);
     }
 
@@ -60,6 +68,37 @@ final class Pulse implements AutoCloseable {
             timeline.append(new Stall(now, now - looked + waited, waited, pressed));
         }
         looked = now;
+        if (!closed) {
+            lookAtWallClock();
+        }
+    }
+
+    /** Now and then; at once where it has stepped, so that what is judged next knows. */
+    private void lookAtWallClock() {
+        WallClock before = shown;
+        WallClock read = read();
+        if (before == null
+                || read.time() - before.time() >= WALL_PERIOD
+                || read.since(before).isPresent()) {
+            timeline.append(read);
+            shown = read;
+        }
+    }
+
+    /** Both clocks at one moment: of a few readings the one that nothing came between. */
+    private WallClock read() {
+        WallClock best = new WallClock(0, 0);
+        long shortest = Long.MAX_VALUE;
+        for (int i = 0; i < READINGS && shortest > CLOSE; i++) {
+            long before = timeline.clock().now();
+            long utc = timeline.clock().utc();
+            long took = timeline.clock().now() - before;
+            if (took < shortest) {
+                shortest = took;
+                best = new WallClock(before + took / 2, utc);
+            }
+        }
+        return best;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.standard.Standard;
+import org.plumbline.timeline.VirtualClock;
 
 /**
  * What a run is going to do.
@@ -35,7 +36,7 @@ public record RunPlan(
         Characterisation characterisation) {
 
     /** When every run in virtual time begins, so that the same seed gives the same bytes: 2026-01-01T00:00:00Z. */
-    public static final Instant VIRTUAL_START = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant VIRTUAL_START = VirtualClock.START;
 
     /** A plan that executes each scenario once. */
     public RunPlan(

@@ -73,10 +73,12 @@ public final class Session implements AutoCloseable {
             for (ChannelSpec channel : bench.channels()) {
                 session.open(channel, adapters.codec(channel.codec()).orElseThrow(), wiring);
             }
-            session.stands();
             if (clock instanceof LiveClock) {
                 session.watch();
+            } else {
+                session.timeline.append(new Observation.WallClock(clock.now(), clock.utc()));
             }
+            session.stands();
         } catch (RuntimeException e) {
             session.close();
             throw e;

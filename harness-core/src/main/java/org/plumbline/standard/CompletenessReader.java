@@ -25,6 +25,8 @@ final class CompletenessReader {
         return new Completeness(
                 node.flatMap(given -> limit(given, "faulty-frames", Unit.ONE, SHARE))
                         .orElse(usual.faultyFrames()),
+                node.flatMap(given -> limit(given, "device-faulty-frames", Unit.ONE, SHARE))
+                        .orElse(usual.deviceFaultyFrames()),
                 node.flatMap(given -> limit(given, "gap", Unit.S, TIME)).orElse(usual.gapSeconds()),
                 node.flatMap(given -> limit(given, "silence", Unit.S, TIME)).orElse(usual.silenceSeconds()));
     }

@@ -12,6 +12,13 @@ public interface Clock {
     long now();
 
     /**
+     * What the wall clock beside it shows, in nanoseconds since 1970, UTC: it may be set meanwhile.
+     *
+     * @throws UnsupportedOperationException in a replay: what it showed is recorded
+     */
+    long utc();
+
+    /**
      * Waits until the condition holds or the time has come. Live it is checked again after each {@link #changed};
      * virtual, after each event.
      *

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.plumbline.channel.Value;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Observation.Stall;
+import org.plumbline.timeline.Observation.WallClock;
 
 /** What a timeline keeps of its observations for those who ask. Guarded by the timeline's lock. */
 final class Kept {
@@ -26,6 +28,7 @@ final class Kept {
     private final Series changes;
     private final Log<ChannelEvent> events;
     private final Stalls stalls;
+    private final WallClocks wallClocks;
     private final Map<String, ChannelEvent> lost = new LinkedHashMap<>();
 
     Kept(Object lock, Pages pages) {
@@ -36,6 +39,7 @@ final class Kept {
         this.changes = new Series(pages);
         this.events = new Log<>(lock, pages, new Shape.Events());
         this.stalls = new Stalls(pages);
+        this.wallClocks = new WallClocks(pages);
     }
 
     void add(Observation observation, long sequence) {
@@ -51,6 +55,8 @@ final class Kept {
             add(command, sequence);
         } else if (observation instanceof Stall stall) {
             stalls.add(stall, sequence);
+        } else if (observation instanceof WallClock reading) {
+            wallClocks.add(reading, sequence);
         } else if (observation instanceof ChannelEvent event) {
             add(event, sequence);
         }
@@ -81,7 +87,7 @@ final class Kept {
         events.add(event, sequence);
         if (event.kind() == ChannelEvent.Kind.LOST) {
             lost.put(event.channel(), event);
-        } else if (event.kind() != ChannelEvent.Kind.OPENED) {
+        } else if (event.kind() == ChannelEvent.Kind.RESTORED || event.kind() == ChannelEvent.Kind.CLOSED) {
             lost.remove(event.channel());
         }
     }
@@ -140,6 +146,14 @@ final class Kept {
 
     long pressure(long from, long to, long sequence) {
         return stalls.pressure(from, to, sequence);
+    }
+
+    OptionalLong utc(long time, long sequence) {
+        return wallClocks.utc(time, sequence);
+    }
+
+    Optional<WallClock.Step> step(long from, long to, long sequence) {
+        return wallClocks.step(from, to, sequence);
     }
 
     void requireWhole() {

@@ -1,5 +1,6 @@
 package org.plumbline.timeline;
 
+import java.time.Instant;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -38,6 +39,12 @@ public final class LiveClock implements Clock, AutoCloseable {
     @Override
     public long now() {
         return System.nanoTime() - start;
+    }
+
+    @Override
+    public long utc() {
+        Instant shown = java.time.Clock.systemUTC().instant();
+        return Math.addExact(Math.multiplyExact(shown.getEpochSecond(), 1_000_000_000L), shown.getNano());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.plumbline.timeline;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
+import org.plumbline.measure.Timing;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
@@ -51,7 +53,9 @@ public sealed interface Observation {
             /** It stands again. */
             RESTORED,
             /** The harness closed it. */
-            CLOSED
+            CLOSED,
+            /** It goes on, but something that had arrived was thrown away before it was read. */
+            OVERRUN
         }
     }
 
@@ -105,6 +109,39 @@ public sealed interface Observation {
 
         boolean covers(long stamp) {
             return stamp >= time - duration && stamp <= time + AFTER;
+        }
+    }
+
+    /**
+     * What the computer's wall clock showed.
+     *
+     * @param utc nanoseconds since 1970, UTC
+     */
+    record WallClock(long time, long utc) implements Observation {
+
+        /** What two readings may differ by, in nanoseconds, beside {@link #DRIFT}. */
+        private static final double TOLERANCE = Timing.WALL_CLOCK * 1e9;
+
+        /** How far a clock that is steered may go off in a while: 500 in a million, as far as NTP slews (RFC 5905, 12). */
+        private static final double DRIFT = 500e-6;
+
+        /**
+         * The wall clock was set between two readings, or the computer slept.
+         *
+         * @param by how far it went beyond the time that passed, in nanoseconds; negative backwards
+         */
+        public record Step(long by) {
+
+            long size() {
+                return Math.abs(by);
+            }
+        }
+
+        /** The step that it made since an earlier reading, where it is more than its drift may be. */
+        public Optional<Step> since(WallClock earlier) {
+            long passed = time - earlier.time;
+            long by = utc - earlier.utc - passed;
+            return Math.abs(by) > TOLERANCE + DRIFT * passed ? Optional.of(new Step(by)) : Optional.empty();
         }
     }
 }

@@ -39,6 +39,12 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         return now;
     }
 
+    /** @throws UnsupportedOperationException always: what the wall clock showed is recorded */
+    @Override
+    public long utc() {
+        throw new UnsupportedOperationException("the wall clock's time is in the recording");
+    }
+
     /** Everything is there already when somebody waits. */
     @Override
     public void changed() {}

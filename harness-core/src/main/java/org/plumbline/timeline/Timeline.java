@@ -3,6 +3,7 @@ package org.plumbline.timeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.plumbline.error.HarnessException;
@@ -10,6 +11,7 @@ import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Observation.WallClock.Step;
 
 /**
  * Ordered, append-only observations of one run. Frames go through to the recorder and are only counted here; of what
@@ -228,6 +230,24 @@ public final class Timeline implements AutoCloseable {
     public long pressure(long from, long to) {
         synchronized (lock) {
             return kept.pressure(from, to, seen);
+        }
+    }
+
+    /**
+     * UTC by the computer's wall clock, in nanoseconds since 1970; empty where it was not read.
+     *
+     * @param time nanoseconds since the run's start
+     */
+    public OptionalLong utc(long time) {
+        synchronized (lock) {
+            return kept.utc(time, seen);
+        }
+    }
+
+    /** The largest step of the computer's wall clock that may have happened in a stretch. */
+    public Optional<Step> clockStep(long from, long to) {
+        synchronized (lock) {
+            return kept.step(from, to, seen);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.timeline;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
@@ -11,6 +12,9 @@ import org.slf4j.LoggerFactory;
  * Tasks of the same time run in the order in which they were scheduled, so a run is the same each time. For one thread.
  */
 public final class VirtualClock implements Clock {
+
+    /** What the wall clock shows when virtual time begins. */
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final Logger LOG = LoggerFactory.getLogger(VirtualClock.class);
 
@@ -24,6 +28,12 @@ public final class VirtualClock implements Clock {
     @Override
     public long now() {
         return now;
+    }
+
+    /** Its own time from {@link #START} on. */
+    @Override
+    public long utc() {
+        return START.getEpochSecond() * 1_000_000_000L + now;
     }
 
     @Override

@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.Stall;
@@ -139,6 +143,58 @@ final class PulseTest {
                 long stamp = clock.now();
                 timeline.awaitTime(stamp);
                 assertThat(timeline.lateness(stamp)).isEqualTo(70_000_000L);
+            }
+        }
+    }
+
+    @Nested
+    class WallClocks {
+
+        /** Live, but for a wall clock that a test sets. */
+        private record Settable(LiveClock live, AtomicLong ahead) implements Clock {
+
+            @Override
+            public long now() {
+                return live.now();
+            }
+
+            @Override
+            public long utc() {
+                return live.utc() + ahead.get();
+            }
+
+            @Override
+            public boolean await(BooleanSupplier condition, long until) {
+                return live.await(condition, until);
+            }
+
+            @Override
+            public void changed() {
+                live.changed();
+            }
+
+            @Override
+            public Cancellation schedule(long at, Runnable task) {
+                return live.schedule(at, task);
+            }
+        }
+
+        /** Before what was awaited is judged. */
+        @Test
+        void aStepIsReadAtOnce() {
+            AtomicLong ahead = new AtomicLong();
+            try (LiveClock live = new LiveClock();
+                    Timeline timeline = new Timeline(new Settable(live, ahead), observation -> {});
+                    Pulse pulse = new Pulse(timeline, new ProcessorWait(threads), new ProcessorPressure(threads))) {
+                timeline.note(new Observation.Mark(live.now()));
+                assertThat(timeline.utc(live.now()).orElseThrow()).isCloseTo(live.utc(), Offset.offset(5_000_000L));
+                ahead.set(-3_600_000_000_000L);
+                pulse.look();
+                timeline.note(new Observation.Mark(live.now()));
+                assertThat(timeline.clockStep(0, live.now()).orElseThrow().by())
+                        .isCloseTo(-3_600_000_000_000L, Offset.offset(5_000_000L));
+                assertThat(timeline.utc(live.now()).orElseThrow())
+                        .isCloseTo(live.utc() - 3_600_000_000_000L, Offset.offset(5_000_000L));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Calibration;
@@ -41,7 +42,7 @@ import org.plumbline.timeline.VirtualClock;
 
 /**
  * A bench in virtual time, wired to nothing: the test plays the device. Channel {@code wire} carries the device's level
- * (m), bearing (deg, circle 360) and state; channel {@code gauge} the instrument's true-level (m).
+ * (m), bearing (deg, circle 360), state and sent (s, UTC); channel {@code gauge} the instrument's true-level (m).
  */
 final class Rig implements AutoCloseable {
 
@@ -65,12 +66,17 @@ final class Rig implements AutoCloseable {
         session = open(bench, clock);
     }
 
+    /** One that is judged by that standard, and recorded. */
+    Rig(Standard standard, Consumer<Observation> recorder) {
+        session = Session.open(standard, bench(Map.of()), ADAPTERS, this::wire, clock, recorder);
+    }
+
     Session open(Bench bench, Clock on) {
         return Session.open(standard(), bench, ADAPTERS, this::wire, on, this::record);
     }
 
     private void record(Observation observation) {
-        if (!(observation instanceof Observation.Mark)) {
+        if (!(observation instanceof Observation.Mark || observation instanceof Observation.WallClock)) {
             recorded.add(observation);
         }
     }
@@ -108,7 +114,8 @@ final class Rig implements AutoCloseable {
                                         null,
                                         new Quantity(20, Unit.of("mm").orElseThrow())),
                         "bearing", signal("bearing", "wire", Unit.of("deg").orElseThrow(), 360.0, null),
-                        "state", signal("state", "wire", Unit.ONE, null, null)),
+                        "state", signal("state", "wire", Unit.ONE, null, null),
+                        "sent", signal("sent", "wire", Unit.S, null, null)),
                 commands("go {where}", "beat {n}", "safe-state"));
         Calibration calibration = new Calibration("C-1", LocalDate.of(2026, 11, 30), new Quantity(0.03, M), 3);
         Instrument gauge = new Instrument(

@@ -228,6 +228,11 @@ class SessionTest {
         }
 
         @Override
+        public long utc() {
+            return 0;
+        }
+
+        @Override
         public boolean await(BooleanSupplier condition, long until) {
             return condition.getAsBoolean();
         }
