@@ -112,6 +112,7 @@ public final class CanaryBench {
         Stream.of("level", "spread", "peak", "trough", "top", "edge", "beyond", "swing", "position", "x", "y", "z")
                 .forEach(name -> units.put(name, CanaryCatalogue.METRE));
         Stream.of("alarm", "state", "counter", "stamp", "turn", BEAT, "at").forEach(name -> units.put(name, Unit.ONE));
+        units.put("sent", Unit.of("ms").orElseThrow());
         units.put("speed", Unit.of("m/s").orElseThrow());
         return units;
     }

@@ -72,7 +72,7 @@ final class CanaryDevice {
         }
         receivers.forEach((channel, receiver) -> {
             if (channel.equals(CanaryBench.DEVICE)) {
-                receiver.received(clock.now(), packet(phase.values()));
+                receiver.received(clock.now(), packet(values(phase)));
                 phase.fault().ifPresent(fault -> receiver.received(clock.now(), packet(fault)));
             } else if (channel.equals(CanaryBench.BEAT)) {
                 phase.beat().ifPresent(beat -> receiver.received(clock.now(), packet(Map.of(channel, beat))));
@@ -80,6 +80,12 @@ final class CanaryDevice {
                 receiver.received(clock.now(), packet(Map.of("true-level", 1, "lapsed-level", 1)));
             }
         });
+    }
+
+    private Map<String, Object> values(CanaryPhase phase) {
+        Map<String, Object> values = phase.values();
+        values.put("sent", clock.utc() / 1_000_000 - phase.age());
+        return values;
     }
 
     private static Packet packet(Map<String, ?> values) {

@@ -82,6 +82,15 @@ record CanaryPhase(CanarySignal signal, long since, int visits, long ticks) {
         values.put("turn", held() ? ticks - (since - EARLY) / CanaryDevice.STEP : ticks);
     }
 
+    /** How old the data are, in milliseconds. */
+    long age() {
+        return switch (signal) {
+            case GOOD, HOLE -> 300;
+            case BAD -> once() ? 1_500 : 300;
+            case DOUBTFUL -> once() ? 1_000 : 300;
+        };
+    }
+
     /** Falls silent for as long as another signal does not change. */
     Optional<Long> beat() {
         return held() ? Optional.empty() : Optional.of(ticks);

@@ -98,7 +98,9 @@ public final class MeasureSteps {
         long looked =
                 signals.stream().mapToLong(signal -> samples(signal).size()).sum() + count;
         Text quantity = new Text("通道 %s 上 %s 错误的次数", "%2$s errors on channel %1$s").with(channel, kind.key());
-        keep(limit, counted(quantity, count, looked, signals));
+        Trial trial = holder.trial();
+        trial.measured(
+                limit, new Doubts(session()).weighFaults(counted(quantity, count, looked, signals), trial.window()));
     }
 
     @当("测量 {string}：信号 {string} 的{extreme}")

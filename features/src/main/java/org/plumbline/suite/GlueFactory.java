@@ -2,6 +2,7 @@ package org.plumbline.suite;
 
 import io.cucumber.core.backend.ObjectFactory;
 import java.util.Map;
+import org.plumbline.steps.AgeSteps;
 import org.plumbline.steps.DriveSteps;
 import org.plumbline.steps.JudgeSteps;
 import org.plumbline.steps.MeasureSteps;
@@ -18,6 +19,7 @@ final class GlueFactory implements ObjectFactory {
         steps = Map.of(
                 DriveSteps.class, new DriveSteps(holder),
                 MeasureSteps.class, new MeasureSteps(holder),
+                AgeSteps.class, new AgeSteps(holder),
                 JudgeSteps.class, new JudgeSteps(holder),
                 ParameterTypes.class, new ParameterTypes(),
                 Skipping.class, new Skipping(holder));

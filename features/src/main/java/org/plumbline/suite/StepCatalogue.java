@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
+import org.plumbline.steps.AgeSteps;
 import org.plumbline.steps.DriveSteps;
 import org.plumbline.steps.JudgeSteps;
 import org.plumbline.steps.MeasureSteps;
@@ -28,6 +29,7 @@ public final class StepCatalogue {
     private static final List<StepTemplate> TEMPLATES = Stream.of(
                     templates(DriveSteps.class, StepTemplate.Kind.DRIVE),
                     templates(MeasureSteps.class, StepTemplate.Kind.MEASURE),
+                    templates(AgeSteps.class, StepTemplate.Kind.MEASURE),
                     templates(JudgeSteps.class, StepTemplate.Kind.JUDGE))
             .flatMap(List::stream)
             .toList();

@@ -262,6 +262,21 @@
       | bad      |
       | hole     |
 
+  场景大纲: 数据龄期 | age of data
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "time"：按 UTC 时间戳信号 "sent" 的最大数据龄期
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+      | doubtful |
+
   @judgement
   场景大纲: 上限，保护带接受 | maximum, guarded acceptance
     假如 发送命令 "<信号>"
