@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.mcap.McapReader;
 import org.plumbline.mcap.McapReaderOptions;
@@ -23,9 +24,14 @@ final class CapturedPassage implements Recording.Passage {
     private long passed;
 
     /** A channel, and what its messages are. */
-    private record Topic(McapRecord.Channel channel, ObservationReader.Kind kind) {}
+    private record Topic(McapRecord.Channel channel, ObservationReader.Kind kind) {
 
-    CapturedPassage(Path file, long start) {
+        static Topic of(McapRecord.Channel channel) {
+            return new Topic(channel, ObservationReader.Kind.of(channel.topic()));
+        }
+    }
+
+    private CapturedPassage(Path file, long start, Predicate<McapRecord.Channel> unwanted) {
         this.file = file;
         this.observations = new ObservationReader(start);
         try {
@@ -33,34 +39,31 @@ final class CapturedPassage implements Recording.Passage {
         } catch (IOException e) {
             throw Capture.unreadable(file, e);
         }
-        this.records = reader.records();
+        this.records = reader.records().passingOver(unwanted);
+    }
+
+    /** All observations. */
+    static CapturedPassage of(Path file, long start) {
+        return new CapturedPassage(file, start, channel -> false);
+    }
+
+    /** Only observations that may be acts; the others are counted without being read. */
+    static CapturedPassage ofActs(Path file, long start) {
+        return new CapturedPassage(
+                file, start, channel -> Topic.of(channel).kind().isNeverAct());
     }
 
     /** How many observations were passed. */
     long passed() {
-        return passed;
+        return passed + records.passedOver();
     }
 
     @Override
     public @Nullable Observation next() {
-        return next(false);
-    }
-
-    /** The next act; what comes before it is passed without being read. */
-    @Nullable
-    Observation nextAct() {
-        Observation next = next(true);
-        while (next != null && !Recording.Act.is(next)) {
-            next = next(true);
-        }
-        return next;
-    }
-
-    private @Nullable Observation next(boolean actsOnly) {
         try {
             McapRecord record = records.next();
             while (record != null) {
-                Observation observation = observation(record, actsOnly);
+                Observation observation = observation(record);
                 if (observation != null) {
                     return observation;
                 }
@@ -72,17 +75,15 @@ final class CapturedPassage implements Recording.Passage {
         }
     }
 
-    private @Nullable Observation observation(McapRecord record, boolean actsOnly) throws IOException {
-        if (record instanceof McapRecord.Channel channel) {
-            topics.put(channel.id(), new Topic(channel, ObservationReader.Kind.of(channel.topic())));
-        } else if (record instanceof McapRecord.Message message) {
+    private @Nullable Observation observation(McapRecord record) throws IOException {
+        if (record instanceof McapRecord.Message message) {
             Topic topic = topics.get(message.channel());
             if (topic != null && topic.kind() != ObservationReader.Kind.OTHER) {
                 passed++;
-                return actsOnly && !topic.kind().canBeAct()
-                        ? null
-                        : observations.read(topic.channel(), topic.kind(), message);
+                return observations.read(topic.channel(), topic.kind(), message);
             }
+        } else if (record instanceof McapRecord.Channel channel) {
+            topics.put(channel.id(), Topic.of(channel));
         }
         return null;
     }

@@ -32,11 +32,11 @@ final class CapturedRecording implements Recording {
 
     private List<Act> findActs() {
         List<Act> found = new ArrayList<>();
-        try (CapturedPassage passage = new CapturedPassage(file, start)) {
-            Observation next = passage.nextAct();
-            while (next != null) {
-                found.add(new Act(passage.passed() - 1, next));
-                next = passage.nextAct();
+        try (CapturedPassage passage = CapturedPassage.ofActs(file, start)) {
+            for (Observation next = passage.next(); next != null; next = passage.next()) {
+                if (Act.is(next)) {
+                    found.add(new Act(passage.passed() - 1, next));
+                }
             }
             return List.copyOf(found);
         }
@@ -44,6 +44,6 @@ final class CapturedRecording implements Recording {
 
     @Override
     public Passage open() {
-        return new CapturedPassage(file, start);
+        return CapturedPassage.of(file, start);
     }
 }

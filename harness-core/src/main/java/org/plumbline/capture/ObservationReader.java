@@ -56,9 +56,9 @@ final class ObservationReader {
                     .orElse(OTHER);
         }
 
-        /** Whether a message can be something that the run did itself. */
-        boolean canBeAct() {
-            return this == COMMAND || this == BOUNDARY || this == MARK;
+        /** Whether its messages are observations and none of them something that the run did itself. */
+        boolean isNeverAct() {
+            return this != COMMAND && this != BOUNDARY && this != MARK && this != OTHER;
         }
 
         String name(String of) {

@@ -1,9 +1,11 @@
 package org.plumbline.mcap;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.mcap.McapRecord.Channel;
 import org.plumbline.mcap.McapRecord.Message;
@@ -15,6 +17,8 @@ final class Definitions {
     private final boolean inOrder;
     private final Map<Integer, Schema> schemas = new TreeMap<>();
     private @Nullable Channel[] channels = new @Nullable Channel[16];
+    private final BitSet passedOver = new BitSet();
+    private Predicate<? super Channel> unwanted = channel -> false;
 
     /** {@code inOrder}: whether schemas must come before their channels, as in a file but not in its summary alone. */
     Definitions(boolean inOrder) {
@@ -55,6 +59,16 @@ final class Definitions {
             channels = Arrays.copyOf(channels, Math.max(2 * channels.length, channel.id() + 1));
         }
         channels[channel.id()] = channel;
+        passedOver.set(channel.id(), unwanted.test(channel));
+    }
+
+    /** Nobody wants the messages of channels that fit and come from here on. */
+    void passOver(Predicate<? super Channel> channels) {
+        unwanted = channels;
+    }
+
+    boolean isPassedOver(int channel) {
+        return passedOver.get(channel);
     }
 
     void check(Message message, Place place) throws McapException {

@@ -3,11 +3,14 @@ package org.plumbline.mcap;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.mcap.McapRecord.Channel;
 import org.plumbline.mcap.McapRecord.Chunk;
 import org.plumbline.mcap.McapRecord.DataEnd;
 import org.plumbline.mcap.McapRecord.Footer;
+import org.plumbline.mcap.McapRecord.Message;
 
 /**
  * The records of a file from front to back, in the order in which they stand there: header, data section, summary,
@@ -38,6 +41,7 @@ public final class McapRecords {
     private long offset;
     private long position;
     private long summaryStart;
+    private long passedOver;
     private boolean ended;
 
     McapRecords(Source source, McapReaderOptions options, Unpacker unpacker) {
@@ -45,6 +49,20 @@ public final class McapRecords {
         this.options = options;
         this.unpacker = unpacker;
         this.damage = new Damage(options);
+    }
+
+    /**
+     * Passes over the messages of channels that are defined from here on and fit: they are checked and counted as others
+     * are, and cost no memory.
+     */
+    public McapRecords passingOver(Predicate<? super Channel> unwanted) {
+        definitions.passOver(unwanted);
+        return this;
+    }
+
+    /** How many messages were passed over because nobody wanted those of their channel. */
+    public long passedOver() {
+        return passedOver;
     }
 
     /**
@@ -108,11 +126,11 @@ public final class McapRecords {
     private @Nullable McapRecord inner(RecordRun content) throws McapException {
         while (content.advance()) {
             if (content.isMessage()) {
-                McapRecord.Message message = content.message();
-                if (definitions.channel(message.channel()) == null) {
-                    definitions.check(message, content.place());
+                Message message = message(content);
+                if (message != null) {
+                    return message;
                 }
-                return message;
+                continue;
             }
             Opcode opcode = content.opcode();
             if (opcode != null) {
@@ -121,6 +139,19 @@ public final class McapRecords {
         }
         chunk = null;
         return null;
+    }
+
+    /** Null for one that nobody wants. */
+    private @Nullable Message message(RecordRun content) throws McapException {
+        if (content.hasMessageFields() && definitions.isPassedOver(content.channel())) {
+            passedOver++;
+            return null;
+        }
+        Message message = content.message();
+        if (definitions.channel(message.channel()) == null) {
+            definitions.check(message, content.place());
+        }
+        return message;
     }
 
     private McapRecord decode(Section where, Opcode opcode, Fields fields) throws McapException {
@@ -171,7 +202,7 @@ public final class McapRecords {
         return null;
     }
 
-    private McapRecord whole(Opcode opcode, int length) throws IOException {
+    private @Nullable McapRecord whole(Opcode opcode, int length) throws IOException {
         int from = window.at(position, HEAD + length) + HEAD;
         Fields fields = new Fields(window.array(), from, from + length, Place.at(offset));
         long dataCrc = crc.getValue();
@@ -190,6 +221,9 @@ public final class McapRecords {
             dataEnd(end, dataCrc);
         } else if (record instanceof Footer footer) {
             footer(footer);
+        } else if (record instanceof Message message && definitions.isPassedOver(message.channel())) {
+            passedOver++;
+            return null;
         }
         return record;
     }

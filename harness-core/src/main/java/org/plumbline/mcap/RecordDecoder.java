@@ -21,7 +21,7 @@ import org.plumbline.mcap.McapRecord.SummaryOffset;
 final class RecordDecoder {
 
     private static final int FOOTER_LENGTH = 20;
-    private static final int MESSAGE_FIELDS = 22;
+    static final int MESSAGE_FIELDS = 22;
     private static final int INDEX_ENTRY = 16;
 
     private RecordDecoder() {}

@@ -71,6 +71,11 @@ final class RecordRun {
         advance();
     }
 
+    /** Of a message: whether it has all its fields. */
+    boolean hasMessageFields() {
+        return next - record - HEAD >= RecordDecoder.MESSAGE_FIELDS;
+    }
+
     /** Checks that a message has all its fields. */
     void checkMessage() throws McapException {
         RecordDecoder.checkMessage(next - record - HEAD, place());
