@@ -132,8 +132,8 @@ final class CaptureWriter implements AutoCloseable {
             node.put("trial", boundary.trial()).put("scenario", boundary.scenario());
             node.put("step", boundary.step()).put("begins", boundary.begins());
             put(json("/steps", Topic.STEP), time, bytes(node));
-        } else if (observation instanceof Observation.Mark) {
-            put(json("/marks", Topic.MARK), time, bytes(node));
+        } else if (observation instanceof Observation.Mark mark) {
+            put(json("/marks", Topic.MARK), time, bytes(node.put("until", mark.until())));
         } else if (observation instanceof Observation.Stall stall) {
             node.put("seconds", stall.duration() / 1e9);
             node.put("late", stall.lateness() / 1e9).put("pressed", stall.pressure() / 1e9);
@@ -339,6 +339,7 @@ final class CaptureWriter implements AutoCloseable {
                 case VERDICT -> List.of("value", "U", "k", "from", "to", "samples");
                 case WALL_CLOCK -> List.of("utc");
                 case STALL -> List.of("seconds", "late", "pressed");
+                case MARK -> List.of("until");
                 case TRIAL -> List.of("attempt");
                 default -> List.of();
             };

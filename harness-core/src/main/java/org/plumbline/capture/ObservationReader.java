@@ -72,7 +72,6 @@ final class ObservationReader {
         return switch (kind) {
             case FRAME -> frame(time, channel.metadata(), message.data());
             case SAMPLE -> new Observation.Sample(time, kind.name(channel.topic()), value(message.data()));
-            case MARK -> new Observation.Mark(time);
             default -> read(time, kind, channel, JSON.readTree(message.data()));
         };
     }
@@ -94,6 +93,7 @@ final class ObservationReader {
                         node.path("scenario").asText(),
                         node.path("step").asText(),
                         node.path("begins").asBoolean());
+            case MARK -> new Observation.Mark(time, node.path("until").asLong(-1));
             case STALL -> stall(time, node);
             case WALL_CLOCK -> new Observation.WallClock(time, node.path("utc").asLong());
             default -> throw new IllegalArgumentException("messages of " + channel.topic() + " are no observations");

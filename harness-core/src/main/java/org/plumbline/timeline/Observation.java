@@ -68,8 +68,23 @@ public sealed interface Observation {
      */
     record Boundary(long time, String trial, String scenario, String step, boolean begins) implements Observation {}
 
-    /** The run looked, and did not find what it waited for until then. */
-    record Mark(long time) implements Observation {}
+    /**
+     * The run looked.
+     *
+     * @param until when the wait was to end that this look ended, however late it came; negative where it ended none
+     */
+    record Mark(long time, long until) implements Observation {
+
+        /** A look that no wait came before. */
+        public Mark(long time) {
+            this(time, -1);
+        }
+
+        /** Whether it ended a wait until that time; one that does not say so, if it came after it. */
+        boolean ends(long wait) {
+            return until == wait || until < 0 && time >= wait;
+        }
+    }
 
     /** A trial began: which attempt at which scenario. */
     record TrialBegun(long time, String trial, String scenario, int attempt) implements Observation {}

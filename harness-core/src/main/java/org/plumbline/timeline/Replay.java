@@ -22,7 +22,6 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private long now;
     private @Nullable Timeline timeline;
     private @Nullable Mark mark;
-    private boolean waited;
 
     /** From the front of the recording; to be closed, for it may be a file. */
     public Replay(Recording recording) {
@@ -63,24 +62,24 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     @Override
     public boolean await(BooleanSupplier condition, long until) {
         mark = null;
-        waited = true;
         @Nullable Act last = endOfWait(until);
+        boolean marked = last != null && last.observation() instanceof Mark;
         while (!condition.getAsBoolean()) {
             Observation next = passing.peek();
             if (next == null && now < until) {
                 throw ended(until);
             }
             boolean here = last != null && last.position() == passing.position();
-            if (next == null || !here && next.time() > until + LATE) {
+            if (here && next instanceof CommandSent command && command.time() <= until) {
+                throw notSent(command);
+            }
+            if (next == null || here && !marked || !marked && next.time() > until + DISORDER) {
                 now = Math.max(now, until);
                 return false;
             }
-            if (here && next instanceof CommandSent command) {
-                throw notSent(command);
-            }
             Observation passed = pass();
-            if (here && passed instanceof Mark looked) {
-                mark = looked;
+            if (here) {
+                mark = (Mark) passed;
                 return condition.getAsBoolean();
             }
         }
@@ -106,20 +105,29 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     }
 
     /**
-     * What a wait cannot go past: the mark that the run left where it gave up waiting, or a command that the scenario does
-     * not send. Without either it ends before the first observation that is later.
+     * What a wait cannot go past: the mark that the run left where it gave up this wait, however late that was, or a
+     * command that the scenario does not send. Without either it ends before the first observation that is later.
      */
     private @Nullable Act endOfWait(long until) {
-        return passing.next(
-                observation -> observation instanceof CommandSent command && foreign(command)
-                        || observation instanceof Mark looked
-                                && looked.time() >= until
-                                && looked.time() - until <= LATE,
-                observation -> false);
+        @Nullable Act marked = passing.next(observation -> ends(observation, until), Replay::endsStep);
+        return marked != null
+                ? marked
+                : passing.next(
+                        observation -> observation instanceof CommandSent command && foreign(command),
+                        observation -> false);
     }
 
-    /** A run notices the end of a wait no later than that. */
-    private static final long LATE = 2_000_000_000L;
+    private static boolean ends(Observation observation, long until) {
+        return observation instanceof Mark looked && looked.ends(until);
+    }
+
+    /** A wait ends within its step. */
+    private static boolean endsStep(Observation observation) {
+        return observation instanceof Boundary || observation instanceof CommandSent command && foreign(command);
+    }
+
+    /** What the threads of a run stamped may come onto its timeline out of order by that. */
+    private static final long DISORDER = 2_000_000_000L;
 
     private Observation pass() {
         Observation observation = passing.pass();
@@ -142,18 +150,17 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         if (made instanceof CommandSent command) {
             return Optional.of(command(command));
         }
-        if (made instanceof Mark) {
-            Optional<Observation> passed = waited ? Optional.ofNullable(mark) : nextMark();
+        if (made instanceof Mark looked) {
+            Optional<Observation> passed =
+                    mark != null ? Optional.of(mark) : reach(next -> sameLook(next, looked), Replay::endsStep);
             mark = null;
-            waited = false;
             return passed;
         }
         return made instanceof Boundary boundary ? boundary(boundary) : Optional.empty();
     }
 
-    /** A mark that stands next: the run noted that its channels stood. */
-    private Optional<Observation> nextMark() {
-        return reach(observation -> observation instanceof Mark, observation -> observation instanceof Boundary);
+    private static boolean sameLook(Observation next, Mark made) {
+        return next instanceof Mark looked && looked.until() == made.until();
     }
 
     private Observation command(CommandSent wanted) {

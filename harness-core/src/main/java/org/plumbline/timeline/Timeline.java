@@ -262,7 +262,7 @@ public final class Timeline implements AutoCloseable {
         Search search = new Search(signal, from, wanted, until);
         clock.await(() -> search.found().isPresent() || broken(), until);
         Optional<Sample> found = search.found();
-        found.ifPresentOrElse(search::see, this::mark);
+        found.ifPresentOrElse(search::see, () -> mark(until));
         return found;
     }
 
@@ -273,13 +273,13 @@ public final class Timeline implements AutoCloseable {
      */
     public boolean awaitTime(long until) {
         boolean broken = clock.await(this::broken, until);
-        mark();
+        mark(until);
         return !broken;
     }
 
-    private void mark() {
+    private void mark(long until) {
         beforeMark.run();
-        note(new Observation.Mark(clock.now()));
+        note(new Observation.Mark(clock.now(), until));
     }
 
     /** Runs something each time before the run looks at what a wait brought: what is appended there, it sees. */

@@ -51,7 +51,7 @@ class CapturedRecordingTest {
     private Observation observation(long time) {
         return switch (random.nextInt(14)) {
             case 0 -> new Boundary(time, "T001", "a.feature: A", random.nextBoolean() ? "" : "step", true);
-            case 1 -> new Observation.Mark(time);
+            case 1 -> new Observation.Mark(time, time - 1_000);
             case 2 -> new CommandSent(time, "go", Map.of("where", "up"), true, random.nextBoolean());
             case 3 -> new ChannelEvent(time, "wire", ChannelEvent.Kind.LOST, new Text("断", "cut"));
             case 4 -> new Observation.FrameFault(time, "wire", FrameError.LENGTH, "given 3");

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.channel.Value;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Boundary;
+import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.Mark;
 import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Observation.Stall;
 
 /** A recording goes on as far as the scenario does. */
 class RecordingReplayTest {
@@ -43,6 +46,51 @@ class RecordingReplayTest {
         assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
         assertThat(timeline.latest("depth"))
                 .hasValueSatisfying(last -> assertThat(last.time()).isEqualTo(9 * SECOND));
+        assertThat(timeline.now()).isEqualTo(10 * SECOND);
+    }
+
+    @Test
+    void aWaitEndsWhereTheRecordedOneDidHoweverLateThatWas() {
+        samples(0, 70);
+        recording.add(new Stall(70 * SECOND, 61 * SECOND, 60 * SECOND));
+        recording.add(new Mark(70 * SECOND, 10 * SECOND));
+        samples(70, 80);
+        Timeline timeline = replayed();
+        assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
+        assertThat(timeline.now()).isEqualTo(70 * SECOND);
+        assertThat(timeline.samples("depth", 0, 80 * SECOND)).hasSize(70);
+        assertThat(timeline.lateness(10 * SECOND)).isEqualTo(60 * SECOND);
+    }
+
+    @Test
+    void aWaitDoesNotEndAtTheMarkOfAnother() {
+        samples(0, 11);
+        recording.add(new Mark(11 * SECOND, 11 * SECOND));
+        samples(11, 20);
+        Timeline timeline = replayed();
+        assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
+        assertThat(timeline.now()).isEqualTo(12 * SECOND);
+    }
+
+    @Test
+    void aWaitThatALostChannelEndedIsMarkedWhereTheRecordedOneWas() {
+        samples(0, 5);
+        recording.add(new ChannelEvent(5 * SECOND, "nav", ChannelEvent.Kind.LOST, Text.same("pulled out")));
+        samples(5, 7);
+        recording.add(new Mark(7 * SECOND, 10 * SECOND));
+        Timeline timeline = replayed();
+        assertThat(timeline.awaitTime(10 * SECOND)).isFalse();
+        assertThat(timeline.now()).isEqualTo(7 * SECOND);
+        assertThat(timeline.samples("depth", 0, 20 * SECOND)).hasSize(7);
+    }
+
+    @Test
+    void aWaitEndsInTimeWhereACommandComesLater() {
+        samples(0, 10);
+        recording.add(go(11, false));
+        samples(11, 20);
+        Timeline timeline = replayed();
+        assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
         assertThat(timeline.now()).isEqualTo(10 * SECOND);
     }
 
