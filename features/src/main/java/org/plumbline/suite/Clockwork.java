@@ -1,7 +1,6 @@
 package org.plumbline.suite;
 
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.capture.Capture;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.LiveClock;
@@ -11,9 +10,12 @@ import org.plumbline.timeline.VirtualClock;
 /** The clock of a run: live, virtual, or a recording. */
 record Clockwork(Clock clock) implements AutoCloseable {
 
-    static Clockwork of(RunRequest request, @Nullable Capture capture) {
+    static Clockwork of(RunRequest request, Preparation.Prepared prepared) {
+        Capture capture = prepared.capture();
         if (capture != null) {
-            return new Clockwork(new Replay(capture.recording()));
+            return new Clockwork(new Replay(
+                    capture.recording(),
+                    StandIns.of(capture, prepared.scenarios().scripts())));
         }
         return new Clockwork(request.virtual() ? new VirtualClock() : new LiveClock());
     }

@@ -36,6 +36,7 @@ final class Scenarios {
     private final List<Feature> features = new ArrayList<>();
     private final List<ScenarioPlan> plans = new ArrayList<>();
     private final List<ScenarioPlan> leftOut = new ArrayList<>();
+    private final List<Script> scripts = new ArrayList<>();
     /** What the steps of those that are executed name: signals, commands, limits, values. */
     private final Set<String> names = new HashSet<>();
 
@@ -107,6 +108,11 @@ final class Scenarios {
         return plans;
     }
 
+    /** What each of them will do. */
+    List<Script> scripts() {
+        return scripts;
+    }
+
     /** The steps of the vocabulary that those of them use which are executed. */
     Set<StepTemplate> templates() {
         return templates;
@@ -149,6 +155,7 @@ final class Scenarios {
             (wanted ? plans : leftOut).add(plan);
             if (wanted) {
                 selected.add(pickle);
+                scripts.add(new Script(plan, commands(pickle), pickle.getSteps().size()));
             }
             check(pickle, plan, wanted);
         }
@@ -178,6 +185,14 @@ final class Scenarios {
             }
         }
         check.end();
+    }
+
+    private List<String> commands(Pickle pickle) {
+        List<String> commands = new ArrayList<>();
+        for (Step step : pickle.getSteps()) {
+            steps.find(step.getText()).ifPresent(found -> commands.addAll(Stretches.commands(found, step)));
+        }
+        return commands;
     }
 
     private void names(FoundStep found, Step step) {

@@ -2,6 +2,7 @@ package org.plumbline.suite;
 
 import io.cucumber.core.gherkin.Step;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,6 +87,20 @@ final class Stretches {
     /** A command that the bench does not have will be an error, and until then counts as one that does. */
     private boolean changesState(String command) {
         return bench.command(command).map(CommandSpec::changesState).orElse(true);
+    }
+
+    /** The commands that a step sends, by name, in order; without those of a repetition. */
+    static List<String> commands(FoundStep found, Step step) {
+        return StepEffects.of(found.template())
+                .map(effect -> switch (effect) {
+                    case SENDS -> List.of(found.arguments().get(0));
+                    case CYCLES ->
+                        Collections.nCopies(Integer.parseInt(found.arguments().get(0)), commands(step)).stream()
+                                .flatMap(List::stream)
+                                .toList();
+                    case REPEATS, STOPS, OBSERVES -> List.<String>of();
+                })
+                .orElse(List.of());
     }
 
     private static List<String> commands(Step step) {

@@ -92,7 +92,7 @@ public final class SuiteRunner {
         RunPlan plan = prepared.plan();
         request.listeners().forEach(listener -> listener.runStarted(plan));
         long duration;
-        try (Clockwork clockwork = Clockwork.of(request, prepared.capture())) {
+        try (Clockwork clockwork = Clockwork.of(request, prepared)) {
             execute(prepared, adapters, clockwork);
             duration = clockwork.clock().now();
         }

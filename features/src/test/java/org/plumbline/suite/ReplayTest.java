@@ -138,6 +138,71 @@ class ReplayTest {
         }
     }
 
+    @Nested
+    class ScenariosOfOtherNames {
+
+        private Run original;
+
+        @BeforeEach
+        void run() {
+            Path bench = SimulatedBench.virtual(RobotModels.named("cobot"), List.of("slow-stop"), 1)
+                    .writeTo(folder.resolve("bench"));
+            original = Plumbline.bench(bench)
+                    .virtual()
+                    .in(Language.EN)
+                    .out(folder.resolve("out"))
+                    .run(Suite.named("cobot"));
+        }
+
+        private void rename(String file, String to, String text, String by) throws IOException {
+            Path inputs = original.plan().directory().resolve("data/inputs");
+            Files.writeString(
+                    inputs.resolve(to), Files.readString(inputs.resolve(file)).replaceFirst(text, by));
+            Files.delete(inputs.resolve(file));
+        }
+
+        private Run again(Language language) {
+            return again(original, language);
+        }
+
+        private Run again(Run recorded, Language language) {
+            Path data = recorded.plan().directory().resolve("data");
+            return Plumbline.bench(data.resolve("inputs/bench.yaml"))
+                    .in(language)
+                    .out(folder.resolve("again"))
+                    .replay(data.resolve("capture/run.mcap"))
+                    .run(Suite.at(data.resolve("inputs")));
+        }
+
+        @Test
+        void areJudgedOnThoseOfTheOtherLanguage() {
+            Run chinese = again(Language.ZH);
+            assertSame(original, chinese);
+            assertSame(original, again(chinese, Language.EN));
+        }
+
+        @Test
+        void areJudgedOnThoseThatWereMovedAndRenamed() throws IOException {
+            rename("20-safety.en.feature", "60-stop.en.feature", "Scenario: Stopping", "Scenario: Longest stopping");
+            assertSame(original, again(Language.EN));
+        }
+
+        @Test
+        void thatSendSomethingElseAreSaidToBeMissing() throws IOException {
+            rename(
+                    "20-safety.en.feature",
+                    "60-stop.en.feature",
+                    "Scenario: Stopping time of a protective stop\n",
+                    "Scenario: Another stop\n    Given command \"stop\" is sent\n");
+            RequirementResult result = again(Language.EN).requirement("CR-S01").orElseThrow();
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(result.reasons())
+                    .extracting(Text::en)
+                    .containsExactly(
+                            "the recording has no scenario \"60-stop.en.feature: Another stop\", nor one with its requirements, commands and number of steps, so it has no command release {} of it");
+        }
+    }
+
     static Run replay(Run original) {
         return replay(original, scenario -> true);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.plumbline.mcap.McapReaderOptions;
 import org.plumbline.mcap.McapRecord;
 import org.plumbline.mcap.McapRecords;
 import org.plumbline.run.Characterisation;
+import org.plumbline.run.ScenarioPlan;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Boundary;
 import org.plumbline.timeline.Recording;
@@ -27,6 +29,7 @@ import org.plumbline.timeline.Recording;
  * @param started when that run began, UTC
  * @param characterisation what its time stamps are worth
  * @param inputs the files as they were run, by name
+ * @param planned the scenarios of that run
  * @param recording what was observed; read from the file as it is needed, also where it was cut off: then as far as it is
  *     whole
  */
@@ -35,6 +38,7 @@ public record Capture(
         Instant started,
         Characterisation characterisation,
         Map<String, byte[]> inputs,
+        List<ScenarioPlan> planned,
         Recording recording) {
 
     /**
@@ -63,6 +67,7 @@ public record Capture(
         Map<String, byte[]> inputs = new LinkedHashMap<>();
         Map<String, String> run = Map.of();
         Characterisation characterisation = Characterisation.NONE;
+        List<ScenarioPlan> planned = List.of();
         McapRecord record = records.next();
         while (record != null && !(record instanceof McapRecord.Message)) {
             if (record instanceof McapRecord.Metadata metadata
@@ -71,6 +76,9 @@ public record Capture(
             } else if (record instanceof McapRecord.Metadata metadata
                     && metadata.name().equals(RecordedCharacterisation.METADATA)) {
                 characterisation = RecordedCharacterisation.of(metadata.values());
+            } else if (record instanceof McapRecord.Metadata metadata
+                    && metadata.name().equals(PlannedScenarios.METADATA)) {
+                planned = PlannedScenarios.of(metadata.values());
             } else if (record instanceof McapRecord.Attachment attachment) {
                 inputs.put(attachment.name(), attachment.data());
             }
@@ -87,6 +95,7 @@ public record Capture(
                 Instant.parse(run.getOrDefault("started", "")),
                 characterisation,
                 inputs,
+                planned,
                 new CapturedRecording(file, Long.parseLong(run.getOrDefault("start-ns", "0"))));
     }
 

@@ -1,9 +1,11 @@
 package org.plumbline.timeline;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Boundary;
@@ -21,11 +23,23 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private final Passing passing;
     private long now;
     private @Nullable Timeline timeline;
+    private final Map<String, String> standIns;
     private @Nullable Mark mark;
+    private @Nullable String missing;
 
     /** From the front of the recording; to be closed, for it may be a file. */
     public Replay(Recording recording) {
+        this(recording, Map.of());
+    }
+
+    /**
+     * The same where scenarios have other names than in the recording.
+     *
+     * @param standIns which recorded scenario stands in for one: as many steps that send the same commands
+     */
+    public Replay(Recording recording, Map<String, String> standIns) {
         this.passing = new Passing(recording);
+        this.standIns = Map.copyOf(standIns);
     }
 
     Notes onto(Timeline fed) {
@@ -130,7 +144,11 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private static final long DISORDER = 2_000_000_000L;
 
     private Observation pass() {
-        Observation observation = passing.pass();
+        return pass(UnaryOperator.identity());
+    }
+
+    private Observation pass(UnaryOperator<Observation> as) {
+        Observation observation = as.apply(passing.pass());
         Objects.requireNonNull(timeline).append(observation);
         now = Math.max(now, observation.time());
         return observation;
@@ -171,29 +189,56 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                                 && sent.parameters().equals(wanted.parameters()),
                         observation ->
                                 beginsTrial(observation) || observation instanceof CommandSent sent && foreign(sent))
-                .orElseThrow(() -> new RecordingEndedException(
-                        new Text("记录中此处没有命令 %s %s", "the recording has no command %s %s here")
-                                .with(wanted.command(), wanted.parameters())));
+                .orElseThrow(() ->
+                        new RecordingEndedException(missing == null ? notHere(wanted) : notThere(missing, wanted)));
+    }
+
+    private static Text notHere(CommandSent wanted) {
+        return new Text("记录中此处没有命令 %s %s", "the recording has no command %s %s here")
+                .with(wanted.command(), wanted.parameters());
+    }
+
+    private static Text notThere(String scenario, CommandSent wanted) {
+        return new Text(
+                        "记录中没有场景“%s”，也没有要求、命令和步骤数都与它相同的场景，因此没有它发送的命令 %s %s",
+                        "the recording has no scenario \"%s\", nor one with its requirements, commands and number of steps, so it has no command %s %s of it")
+                .with(scenario, wanted.command(), wanted.parameters());
     }
 
     /** A step is found within its trial, a trial anywhere; what is not found was not recorded. */
     private Optional<Observation> boundary(Boundary wanted) {
-        Predicate<Observation> same = observation -> observation instanceof Boundary boundary
-                && boundary.scenario().equals(wanted.scenario())
-                && boundary.step().equals(wanted.step())
-                && boundary.begins() == wanted.begins();
+        Predicate<Observation> same = observation -> same(observation, wanted);
+        UnaryOperator<Observation> own = recorded -> at(recorded.time(), wanted);
         if (!beginsTrial(wanted)) {
             return reach(
                     same,
-                    observation ->
-                            beginsTrial(observation) || observation instanceof CommandSent sent && foreign(sent));
+                    observation -> beginsTrial(observation) || observation instanceof CommandSent sent && foreign(sent),
+                    own);
         }
-        Optional<Observation> ahead = reach(same, observation -> false);
-        if (ahead.isEmpty() && passing.has(same)) {
+        missing = passing.has(same) ? null : wanted.scenario();
+        Optional<Observation> ahead = reach(same, observation -> false, own);
+        if (ahead.isEmpty() && missing == null) {
             rewind();
-            return reach(same, observation -> false);
+            return reach(same, observation -> false, own);
         }
         return ahead;
+    }
+
+    /** Under its own names, so that a record of the replay can be replayed. */
+    private static Boundary at(long time, Boundary wanted) {
+        return new Boundary(time, wanted.trial(), wanted.scenario(), wanted.step(), wanted.begins());
+    }
+
+    /** The steps of a scenario that another stands in for are found by their order. */
+    private boolean same(Observation observation, Boundary wanted) {
+        @Nullable String standIn = standIns.get(wanted.scenario());
+        return observation instanceof Boundary boundary
+                && boundary.begins() == wanted.begins()
+                && (standIn == null
+                        ? boundary.scenario().equals(wanted.scenario())
+                                && boundary.step().equals(wanted.step())
+                        : boundary.scenario().equals(standIn)
+                                && boundary.step().isEmpty() == wanted.step().isEmpty());
     }
 
     /** A scenario that the recording does not hold may have looked ahead, or the order of scenarios is another one. */
@@ -211,11 +256,16 @@ public final class Replay implements Clock, Notes, AutoCloseable {
 
     /** Passes everything up to the first that fits; nothing where one that must not be passed comes before. */
     private Optional<Observation> reach(Predicate<Observation> wanted, Predicate<Observation> barrier) {
+        return reach(wanted, barrier, UnaryOperator.identity());
+    }
+
+    private Optional<Observation> reach(
+            Predicate<Observation> wanted, Predicate<Observation> barrier, UnaryOperator<Observation> as) {
         @Nullable Act found = passing.next(wanted, barrier);
         while (found != null && passing.position() < found.position()) {
             pass();
         }
-        return found == null ? Optional.empty() : Optional.of(pass());
+        return found == null ? Optional.empty() : Optional.of(pass(as));
     }
 
     @Override

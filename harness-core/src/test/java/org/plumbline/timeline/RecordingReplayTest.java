@@ -147,9 +147,11 @@ class RecordingReplayTest {
         recording.add(second);
         samples(5, 10);
         Timeline timeline = replayed();
-        assertThat(timeline.note(new Boundary(0, "T001", "B", "", true))).isEqualTo(second);
+        assertThat(timeline.note(new Boundary(0, "T001", "B", "", true)))
+                .isEqualTo(new Boundary(5 * SECOND, "T001", "B", "", true));
         assertThat(timeline.samples("depth", 0, 20 * SECOND)).hasSize(5);
-        assertThat(timeline.note(new Boundary(0, "T002", "A", "", true))).isEqualTo(first);
+        assertThat(timeline.note(new Boundary(0, "T002", "A", "", true)))
+                .isEqualTo(new Boundary(0, "T002", "A", "", true));
         assertThat(timeline.samples("depth", 0, 20 * SECOND)).isEmpty();
         assertThat(timeline.now()).isZero();
     }
