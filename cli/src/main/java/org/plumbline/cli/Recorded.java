@@ -8,13 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.plumbline.bag.Bag;
+import org.plumbline.capture.Capture;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
+import org.plumbline.evidence.BagVerify;
 import org.plumbline.text.Text;
 
 /**
@@ -28,23 +32,28 @@ import org.plumbline.text.Text;
 record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) {
 
     private static final String CAPTURE = "capture/run.mcap";
+    private static final Text ANOTHER_COPY = new Text(
+            "未作判定；请使用未被改动的副本，用 plumbline verify 核查",
+            "nothing was judged; use a copy that was not changed, and check it with plumbline verify");
 
     /**
-     * A bundle's folder, the same as .zip, or a capture alone, which carries the inputs.
+     * A bundle's folder, the same as .zip, or a capture alone, which carries the inputs. Only what is as it was recorded
+     * is judged again.
      *
-     * @throws InputException where it is none of these
+     * @throws InputException where it is none of these, or is damaged, changed, cut off or not sealed
      */
     static Recorded of(Path source) {
         Path work = TemporaryFolder.create("rejudge");
         try {
             if (Files.isDirectory(source)) {
-                return ofData(source.resolve("data"), source, work);
+                return ofBundle(source.resolve("data"), source, work);
             }
             if (source.toString().endsWith(".zip") && Files.isRegularFile(source)) {
-                return ofData(unzipped(source, work.resolve("zip")), source, work);
+                return ofBundle(unzipped(source, work.resolve("zip")), source, work);
             }
             if (Files.isRegularFile(source)) {
                 Path inputs = Files.createDirectories(work.resolve("inputs"));
+                Capture.check(source, source);
                 RecordedPlan plan = plan(source, source);
                 for (Map.Entry<String, byte[]> input : plan.inputs().entrySet()) {
                     Files.write(inputs.resolve(Path.of(input.getKey()).getFileName()), input.getValue());
@@ -57,11 +66,18 @@ record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) 
         throw none(source);
     }
 
-    private static Recorded ofData(Path data, Path source, Path work) throws IOException {
+    private static Recorded ofBundle(Path data, Path source, Path work) throws IOException {
         Path results = data.resolve("results.json");
         if (!Files.isRegularFile(data.resolve(CAPTURE)) || !Files.isDirectory(data.resolve("inputs"))) {
             throw none(source);
         }
+        List<Problem> problems = findings(source).stream()
+                .map(finding -> new Problem(Place.of(source.toString()), finding, ANOTHER_COPY))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InputException(problems, null);
+        }
+        Capture.check(data.resolve(CAPTURE), source.resolve("data").resolve(CAPTURE));
         Path inputs = Files.createDirectories(work.resolve("inputs"));
         try (Stream<Path> files = Files.list(data.resolve("inputs"))) {
             for (Path file : files.toList()) {
@@ -74,6 +90,19 @@ record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) 
                 data.resolve(CAPTURE),
                 plan(data.resolve(CAPTURE), source),
                 Files.isRegularFile(results) ? json.readTree(results.toFile()) : json.createObjectNode());
+    }
+
+    /** What {@code plumbline verify} says of it. */
+    private static List<Text> findings(Path source) {
+        if (Files.isDirectory(source) && !Files.exists(source.resolve(Bag.TAG_MANIFEST))) {
+            throw new InputException(new Problem(
+                    Place.of(source.toString()),
+                    new Text(
+                            "没有封存：运行未完成，无法判断原始记录是否完整",
+                            "not sealed: its run did not end, and nobody can tell whether the capture is whole"),
+                    new Text("请先执行 plumbline recover %s", "first run plumbline recover %s").with(source)));
+        }
+        return BagVerify.verify(source).findings();
     }
 
     private static RecordedPlan plan(Path capture, Path source) {
@@ -92,7 +121,7 @@ record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) 
                 ZipEntry entry = entries.nextElement();
                 int data = ("/" + entry.getName()).lastIndexOf("/data/");
                 String name = data < 0 ? "" : entry.getName().substring(data + "data/".length());
-                if (name.matches("inputs/[^/]+|capture/run\\.mcap|results\\.json")) {
+                if (name.matches("inputs/[^/]+|capture/run\\.mcap(\\.chain)?|results\\.json")) {
                     Path out = target.resolve(name);
                     Files.createDirectories(out.getParent());
                     try (InputStream in = file.getInputStream(entry)) {

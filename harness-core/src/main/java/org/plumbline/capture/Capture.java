@@ -1,6 +1,7 @@
 package org.plumbline.capture;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,8 +13,8 @@ import org.plumbline.error.FileTrouble;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
+import org.plumbline.mcap.McapException;
 import org.plumbline.mcap.McapReader;
-import org.plumbline.mcap.McapReaderOptions;
 import org.plumbline.mcap.McapRecord;
 import org.plumbline.mcap.McapRecords;
 import org.plumbline.run.Characterisation;
@@ -30,8 +31,7 @@ import org.plumbline.timeline.Recording;
  * @param characterisation what its time stamps are worth
  * @param inputs the files as they were run, by name
  * @param planned the scenarios of that run
- * @param recording what was observed; read from the file as it is needed, also where it was cut off: then as far as it is
- *     whole
+ * @param recording what was observed; read from the file as it is needed
  */
 public record Capture(
         String run,
@@ -41,26 +41,99 @@ public record Capture(
         List<ScenarioPlan> planned,
         Recording recording) {
 
+    private static final Text UNCHANGED = new Text(
+            "请使用未被改动的副本；若是被强行终止的运行所留，先用 plumbline recover 制成证据包",
+            "use a copy that was not changed; of what a killed run left, make a bundle first: plumbline recover");
+
     /**
-     * Reads what stands before the first observation.
+     * Reads what stands before the first observation, after {@link #check}.
      *
-     * @throws InputException where it cannot be read, or no run of ours made it
+     * @throws InputException where it is not sound, or no run of ours made it
      */
     public static Capture read(Path file) {
-        try (McapReader reader = McapReader.open(file, McapReaderOptions.forRecovery())) {
+        check(file, file);
+        try (McapReader reader = McapReader.open(file)) {
             return read(reader.records(), file);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
     }
 
+    /**
+     * Goes over all of it once: what is missing or changed somewhere could be the very thing that a verdict rests on.
+     *
+     * @param name what its user calls it
+     * @throws InputException where it cannot be read, is damaged or cut off, or is not what the {@link CaptureChain}
+     *     beside it says
+     */
+    public static void check(Path file, Path name) {
+        try (McapReader reader = McapReader.open(file)) {
+            McapRecords records = reader.records();
+            for (McapRecord record = records.next(); record != null; record = records.next()) {
+                if (record instanceof McapRecord.Metadata metadata
+                        && metadata.name().equals(CaptureCopy.DAMAGE)) {
+                    throw incomplete(name, metadata.values());
+                }
+            }
+            if (Files.exists(CaptureChain.beside(file))) {
+                refuse(name, CaptureChain.verify(file));
+            }
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static InputException incomplete(Path name, Map<String, String> damage) {
+        return new InputException(new Problem(
+                Place.of(name.toString()),
+                new Text(
+                                "这是由损坏的原始记录恢复的副本，缺少原件中损坏的部分，不据以判定：%s",
+                                "a copy that was recovered from a damaged capture and lacks what was damaged in it; nothing"
+                                        + " is judged by it: %s")
+                        .with(damage),
+                new Text("请使用未损坏的原件", "use an original that is not damaged")));
+    }
+
+    private static void refuse(Path name, List<Text> findings) {
+        if (!findings.isEmpty()) {
+            Place place = Place.of(name.toString());
+            throw new InputException(
+                    findings.stream()
+                            .map(finding -> new Problem(place, finding, UNCHANGED))
+                            .toList(),
+                    null);
+        }
+    }
+
     static InputException unreadable(Path file, IOException cause) {
+        if (cause instanceof McapException damage) {
+            return damage.offset() == 0 ? foreign(file) : damaged(file, damage);
+        }
         return new InputException(
                 new Problem(
                         Place.of(file.toString()),
                         new Text("无法读取原始记录: %s", "the capture cannot be read: %s").with(FileTrouble.words(cause)),
                         new Text("请检查路径和权限", "check path and permissions")),
                 cause);
+    }
+
+    private static InputException damaged(Path file, McapException damage) {
+        return new InputException(
+                new Problem(
+                        Place.of(file.toString()),
+                        new Text(
+                                        "原始记录在字节 %s 处损坏或被截断，不据以判定（%s）",
+                                        "the capture is damaged or cut off at byte %s and nothing is judged by it (%s)")
+                                .with(damage.offset(), damage.problem()),
+                        UNCHANGED),
+                damage);
+    }
+
+    private static InputException foreign(Path file) {
+        return new InputException(new Problem(
+                Place.of(file.toString()),
+                new Text("这不是本工具的原始记录", "no run of this tool made this capture"),
+                new Text("请给出证据包中的 data/capture/run.mcap", "name data/capture/run.mcap of an evidence bundle")));
     }
 
     private static Capture read(McapRecords records, Path file) throws IOException {
@@ -85,10 +158,7 @@ public record Capture(
             record = records.next();
         }
         if (run.isEmpty()) {
-            throw new InputException(new Problem(
-                    Place.of(file.toString()),
-                    new Text("这不是本工具的原始记录", "no run of this tool made this capture"),
-                    new Text("请给出证据包中的 data/capture/run.mcap", "name data/capture/run.mcap of an evidence bundle")));
+            throw foreign(file);
         }
         return new Capture(
                 run.getOrDefault("run", ""),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.mcap.McapException;
@@ -20,8 +21,14 @@ import org.plumbline.mcap.McapRecords;
 import org.plumbline.mcap.McapWriter;
 import org.plumbline.mcap.McapWriterOptions;
 
-/** Writes everything that can be read of a capture that was cut off or damaged into a complete one, with a chain. */
+/**
+ * Writes everything that can be read of a capture that was cut off or damaged into a complete one, with a chain. What was
+ * damaged before its end is named in the copy, so that nobody takes the copy for all that happened.
+ */
 public final class CaptureCopy {
+
+    /** Metadata: each damage by its place in the original. */
+    static final String DAMAGE = "plumbline.damage";
 
     private final McapWriter writer;
     private final Map<Integer, Integer> schemas = new HashMap<>();
@@ -38,7 +45,7 @@ public final class CaptureCopy {
      *
      * @param messages how many
      * @param whole bytes of the original up to the end of its last complete record
-     * @param damage what was passed over
+     * @param damage what was passed over before that end
      */
     public record Outcome(long messages, long whole, List<McapException> damage) {}
 
@@ -58,7 +65,21 @@ public final class CaptureCopy {
                     copy.add(record);
                 }
             }
-            return new Outcome(copy.messages, Math.min(records.position(), Files.size(original)), records.damage());
+            long whole = Math.min(records.position(), Files.size(original));
+            List<McapException> damage = records.damage().stream()
+                    .filter(problem -> problem.offset() < whole)
+                    .toList();
+            copy.name(damage);
+            return new Outcome(copy.messages, whole, damage);
+        }
+    }
+
+    private void name(List<McapException> damage) throws IOException {
+        if (!damage.isEmpty()) {
+            Map<String, String> named = new LinkedHashMap<>();
+            damage.forEach(
+                    problem -> named.merge("byte " + problem.offset(), problem.problem(), (a, b) -> a + "; " + b));
+            writer.metadata(DAMAGE, named);
         }
     }
 

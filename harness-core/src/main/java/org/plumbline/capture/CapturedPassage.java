@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.mcap.McapReader;
-import org.plumbline.mcap.McapReaderOptions;
 import org.plumbline.mcap.McapRecord;
 import org.plumbline.mcap.McapRecords;
 import org.plumbline.timeline.Observation;
@@ -35,7 +34,7 @@ final class CapturedPassage implements Recording.Passage {
         this.file = file;
         this.observations = new ObservationReader(start);
         try {
-            this.reader = McapReader.open(file, McapReaderOptions.forRecovery());
+            this.reader = McapReader.open(file);
         } catch (IOException e) {
             throw Capture.unreadable(file, e);
         }

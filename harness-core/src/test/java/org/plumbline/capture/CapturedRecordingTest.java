@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,7 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
+import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.Observation;
@@ -123,13 +127,65 @@ class CapturedRecordingTest {
         assertThat(Capture.read(file()).scenarios()).containsExactly("a.feature: A");
     }
 
+    /** Each kind of record of the data section, and the summary, is hit by one of them. */
     @Test
-    void asFarAsItIsWholeWhereItWasCutOff() throws IOException {
+    void notWhereOneBitIsAnotherOne() throws IOException {
+        Files.delete(CaptureChain.beside(file()));
         byte[] whole = Files.readAllBytes(file());
-        Files.write(file(), Arrays.copyOf(whole, whole.length / 2));
-        List<String> left = all(Capture.read(file()).recording());
-        List<String> all = all(expected());
-        assertThat(left).isNotEmpty().hasSizeLessThan(all.size()).isEqualTo(all.subList(0, left.size()));
+        for (int at = 8; at < whole.length; at += whole.length / 61) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 1;
+            Files.write(file(), damaged);
+            int bit = at;
+            assertThatThrownBy(() -> Capture.read(file()))
+                    .as("byte %d", at)
+                    .isInstanceOfSatisfying(InputException.class, e -> assertThat(offset(e) <= bit || ofTheWhole(e))
+                            .as(e.message(Language.EN))
+                            .isTrue());
+        }
+    }
+
+    /** Message indexes and metadata have no CRC of their own. */
+    private static boolean ofTheWhole(InputException e) {
+        return e.message(Language.EN).contains("(the data section has the CRC");
+    }
+
+    private static long offset(InputException e) {
+        Matcher said = Pattern.compile(
+                        "run\\.mcap: the capture is damaged or cut off at byte (\\d+) and nothing is judged")
+                .matcher(e.message(Language.EN));
+        assertThat(said.find()).as(e.message(Language.EN)).isTrue();
+        return Long.parseLong(said.group(1));
+    }
+
+    @Test
+    void notWhereItWasCutOff() throws IOException {
+        Files.delete(CaptureChain.beside(file()));
+        byte[] whole = Files.readAllBytes(file());
+        for (int length : new int[] {whole.length / 2, whole.length - 1}) {
+            Files.write(file(), Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> Capture.read(file()))
+                    .isInstanceOfSatisfying(
+                            InputException.class, e -> assertThat(offset(e)).isLessThanOrEqualTo(length))
+                    .hasMessageContaining("of what a killed run left, make a bundle first: plumbline recover");
+        }
+    }
+
+    /** A file that is whole in itself, but not the one that was recorded. */
+    @Test
+    void notWhereItIsAnotherThanItsChainSays() throws IOException {
+        Path edited = folder.resolve("edited");
+        try (Recorder recorder =
+                Recorder.open(RecordingMain.plan(edited, "virtual", CaptureTest.bench(name -> null)))) {
+            observed.stream()
+                    .filter(observation -> !(observation instanceof Observation.FrameFault))
+                    .forEach(recorder);
+        }
+        Files.copy(edited.resolve("data/capture/run.mcap"), file(), StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> Capture.read(file()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("run.mcap: section ")
+                .hasMessageContaining("is not what was recorded");
     }
 
     @Test

@@ -71,6 +71,11 @@ public final class Recovery {
                         "原始记录完整到字节 %s；其后的部分只恢复了可读的内容",
                         "the capture is whole up to byte %s; of what comes after, what can be read was recovered")
                 .with(copied.whole()));
+        copied.damage()
+                .forEach(damage -> incidents.add(new Text(
+                                "原始记录在字节 %s 处损坏，该处有内容缺失或改动（%s）",
+                                "the capture is damaged at byte %s: something is missing or changed there (%s)")
+                        .with(damage.offset(), damage.problem())));
         return copied.messages();
     }
 }

@@ -1,0 +1,175 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Only what is as it was recorded is judged again: a hole could be where the failure was. */
+class RejudgeTest {
+
+    private static final String CAPTURE = "data/capture/run.mcap";
+
+    @TempDir
+    private static Path recorded;
+
+    private static Path bundle;
+    private static byte[] whole;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void runOnce() throws IOException {
+        Outcome run = Outcome.of(
+                "run", "underwater", "--virtual", "--tags", "@UW-C01 or @UW-A02", "--out", recorded.toString());
+        bundle = Path.of(run.lastLine());
+        whole = Files.readAllBytes(bundle.resolve(CAPTURE));
+    }
+
+    private static Outcome rejudge(Path source) {
+        return Outcome.of("rejudge", "--lang", "en", source.toString());
+    }
+
+    private static void assertRefused(Path source, String... said) {
+        Outcome outcome = rejudge(source);
+        assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .startsWith(source.toString())
+                .contains(said)
+                .doesNotContain("plumbline-rejudge-", "Exception");
+    }
+
+    private Path copy() throws IOException {
+        Path copy = folder.resolve("copy");
+        try (Stream<Path> files = Files.walk(bundle)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(bundle.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return copy;
+    }
+
+    private static byte[] flipped(int at) {
+        byte[] flipped = whole.clone();
+        flipped[at] ^= 1;
+        return flipped;
+    }
+
+    /** In the middle of the last place where these words stand. */
+    private static int of(String words) {
+        int at = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf(words);
+        assertThat(at).isPositive();
+        return at + words.length() / 2;
+    }
+
+    @Test
+    void aSealedBundleOfWhichOneBitWasChanged() throws IOException {
+        Path copy = copy();
+        Files.write(copy.resolve(CAPTURE), flipped(whole.length / 2));
+        assertRefused(
+                copy,
+                CAPTURE + ": changed since it was sealed",
+                "is not what was recorded: changed, moved or taken away",
+                "nothing was judged; use a copy that was not changed, and check it with plumbline verify");
+    }
+
+    @Test
+    void theSameInAZip() throws IOException {
+        Path copy = copy();
+        Files.write(copy.resolve(CAPTURE), flipped(whole.length / 2));
+        Path zip = folder.resolve("bundle.zip");
+        try (OutputStream file = Files.newOutputStream(zip);
+                ZipOutputStream entries = new ZipOutputStream(file);
+                Stream<Path> files = Files.walk(copy)) {
+            for (Path member : files.filter(Files::isRegularFile).toList()) {
+                entries.putNextEntry(
+                        new ZipEntry(copy.relativize(member).toString().replace('\\', '/')));
+                Files.copy(member, entries);
+            }
+        }
+        assertRefused(zip, CAPTURE + ": changed since it was sealed");
+    }
+
+    @Test
+    void aFolderThatIsNotSealed() throws IOException {
+        Path copy = copy();
+        Files.delete(copy.resolve("tagmanifest-sha256.txt"));
+        assertRefused(copy, "not sealed: its run did not end", "first run plumbline recover " + copy);
+    }
+
+    @Test
+    void aCaptureOfWhichOneBitWasChanged() throws IOException {
+        Path capture = folder.resolve("run.mcap");
+        for (int at : List.of(of("trials"), whole.length / 2, whole.length - 60)) {
+            Files.write(capture, flipped(at));
+            assertRefused(capture, "the capture is damaged or cut off at byte ", " and nothing is judged by it");
+        }
+    }
+
+    @Test
+    void aCaptureOfWhichAnInputWasChanged() throws IOException {
+        Path capture = folder.resolve("run.mcap");
+        Files.write(capture, flipped(of("modality: shall")));
+        assertRefused(
+                capture,
+                "the capture is damaged or cut off at byte ",
+                "(attachment standard.yaml has the CRC ",
+                "nothing is judged");
+    }
+
+    @Test
+    void aCaptureThatIsCutOff() throws IOException {
+        Path capture = folder.resolve("run.mcap");
+        Files.write(capture, Arrays.copyOf(whole, whole.length * 2 / 3));
+        assertRefused(
+                capture,
+                "the capture is damaged or cut off at byte ",
+                "of what a killed run left, make a bundle first: plumbline recover");
+    }
+
+    @Test
+    void aCaptureThatIsSoundButNotTheOneOfItsChain() throws IOException {
+        Path capture = folder.resolve("run.mcap");
+        Outcome other = Outcome.of(
+                "run",
+                "underwater",
+                "--virtual",
+                "--tags",
+                "@UW-C01",
+                "--out",
+                folder.resolve("out").toString());
+        Files.copy(Path.of(other.lastLine()).resolve(CAPTURE), capture);
+        assertThat(rejudge(capture).err()).isEmpty();
+        Files.copy(bundle.resolve(CAPTURE + ".chain"), folder.resolve("run.mcap.chain"));
+        assertRefused(capture, "run.mcap: section ", "is not what was recorded");
+    }
+
+    @Test
+    void whatWasRecoveredFromADamagedCapture() throws IOException {
+        Path copy = copy();
+        byte[] cut = Arrays.copyOf(flipped(whole.length / 2), whole.length - 1);
+        Files.write(copy.resolve(CAPTURE), cut);
+        Files.delete(copy.resolve(CAPTURE + ".chain"));
+        Files.delete(copy.resolve("tagmanifest-sha256.txt"));
+        Outcome recovered = Outcome.of("recover", "--lang", "en", copy.toString());
+        assertThat(recovered.out())
+                .as(recovered.err())
+                .containsPattern("the capture is damaged at byte \\d+: something is missing or changed there \\(");
+        assertRefused(copy, "a copy that was recovered from a damaged capture and lacks what was damaged in it");
+    }
+}
