@@ -18,8 +18,8 @@ import org.plumbline.mcap.McapRecord.Schema;
 /**
  * Writes an MCAP file (the format's version 0): chunks with message indexes and CRCs, then the summary. After
  * {@link #flush} everything so far is with the operating system and readable also when the process dies. Not
- * thread-safe. Memory is bounded by one chunk and an index entry for each chunk, attachment and metadata record; a
- * message costs no allocation.
+ * thread-safe. Memory is bounded by one chunk, whatever the file's length: what the summary will say of chunks,
+ * attachments and metadata is kept in temporary files once it is more than a few MiB. A message costs no allocation.
  */
 public final class McapWriter implements AutoCloseable {
 
@@ -205,7 +205,7 @@ public final class McapWriter implements AutoCloseable {
             int dataEnd = RecordEncoder.PLAIN.begin(out, Opcode.DATA_END);
             out.u32(sink.crc()).end(dataEnd, Long.BYTES);
             sink.write(out);
-            summary.writeTo(out, sink.position(), tally);
+            summary.writeTo(sink, tally);
             sink.write(out.raw(MAGIC));
         } finally {
             abandon();
@@ -217,6 +217,8 @@ public final class McapWriter implements AutoCloseable {
         if (chunk != null) {
             chunk.close();
         }
-        sink.close();
+        try (sink) {
+            summary.close();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.plumbline.mcap;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.zip.CRC32;
 import org.plumbline.mcap.McapRecord.AttachmentIndex;
 import org.plumbline.mcap.McapRecord.Channel;
@@ -9,18 +11,21 @@ import org.plumbline.mcap.McapRecord.Schema;
 import org.plumbline.mcap.McapRecord.Statistics;
 import org.plumbline.mcap.McapRecord.SummaryOffset;
 
-/** Gathers what the summary will say, as bytes already, and counts. */
-final class SummaryBuilder {
+/** Gathers what the summary will say, as bytes already, and counts. Of the chunks' indexes only the latest are in memory. */
+final class SummaryBuilder implements Closeable {
 
     private static final int FOOTER_LENGTH = 20;
 
+    /** Some thousand chunks: minutes of a capture that goes to disk every 50 ms. */
+    private static final int IN_MEMORY = 1 << 20;
+
     private final McapWriterOptions options;
     private final RecordEncoder encoder;
-    private final Bytes schemas = new Bytes(1024);
-    private final Bytes channels = new Bytes(1024);
-    private final Bytes attachmentIndexes = new Bytes(256);
-    private final Bytes metadataIndexes = new Bytes(256);
-    private final Bytes chunkIndexes = new Bytes(1024);
+    private final Spool schemas = new Spool(IN_MEMORY);
+    private final Spool channels = new Spool(IN_MEMORY);
+    private final Spool attachmentIndexes = new Spool(IN_MEMORY);
+    private final Spool metadataIndexes = new Spool(IN_MEMORY);
+    private final Spool chunkIndexes = new Spool(IN_MEMORY);
     private int schemaCount;
     private int channelCount;
     private int attachmentCount;
@@ -42,53 +47,75 @@ final class SummaryBuilder {
 
     void add(Schema schema) {
         schemaCount++;
-        encoder.schema(schemas, schema);
+        encoder.schema(schemas.end(), schema);
+        schemas.wrote();
     }
 
     void add(Channel channel) {
         channelCount++;
-        encoder.channel(channels, channel);
+        encoder.channel(channels.end(), channel);
+        channels.wrote();
     }
 
     void add(AttachmentIndex index) {
         attachmentCount++;
-        encoder.attachmentIndex(attachmentIndexes, index);
+        encoder.attachmentIndex(attachmentIndexes.end(), index);
+        attachmentIndexes.wrote();
     }
 
     void add(MetadataIndex index) {
         metadataCount++;
-        encoder.metadataIndex(metadataIndexes, index);
+        encoder.metadataIndex(metadataIndexes.end(), index);
+        metadataIndexes.wrote();
     }
 
     void add(ChunkIndex index) {
         chunkCount++;
-        encoder.chunkIndex(chunkIndexes, index);
+        encoder.chunkIndex(chunkIndexes.end(), index);
+        chunkIndexes.wrote();
     }
 
-    /** Writes summary, summary offsets and footer to {@code out}, which is empty and will stand at {@code start}. */
-    void writeTo(Bytes out, long start, Tally tally) {
-        Bytes statistics = new Bytes(256);
-        encoder.statistics(statistics, statistics(tally));
-        Bytes offsets = new Bytes(256);
-        group(out, offsets, start, Opcode.SCHEMA, McapPart.REPEATED_SCHEMAS, schemas);
-        group(out, offsets, start, Opcode.CHANNEL, McapPart.REPEATED_CHANNELS, channels);
-        group(out, offsets, start, Opcode.STATISTICS, McapPart.STATISTICS, statistics);
-        group(out, offsets, start, Opcode.METADATA_INDEX, McapPart.METADATA_INDEXES, metadataIndexes);
-        group(out, offsets, start, Opcode.ATTACHMENT_INDEX, McapPart.ATTACHMENT_INDEXES, attachmentIndexes);
-        group(out, offsets, start, Opcode.CHUNK_INDEX, McapPart.CHUNK_INDEXES, chunkIndexes);
-        long summaryStart = out.size() == 0 ? 0 : start;
-        boolean withOffsets = options.has(McapPart.SUMMARY_OFFSETS) && offsets.size() > 0;
-        long offsetStart = withOffsets ? start + out.size() : 0;
-        if (withOffsets) {
-            out.raw(offsets);
+    /** Writes summary, summary offsets and footer. */
+    void writeTo(Sink sink, Tally tally) throws IOException {
+        long start = sink.position();
+        CRC32 crc = new CRC32();
+        try (Spool statistics = new Spool(IN_MEMORY);
+                Spool offsets = new Spool(IN_MEMORY)) {
+            encoder.statistics(statistics.end(), statistics(tally));
+            Groups groups = new Groups(sink, crc, offsets);
+            groups.write(Opcode.SCHEMA, McapPart.REPEATED_SCHEMAS, schemas);
+            groups.write(Opcode.CHANNEL, McapPart.REPEATED_CHANNELS, channels);
+            groups.write(Opcode.STATISTICS, McapPart.STATISTICS, statistics);
+            groups.write(Opcode.METADATA_INDEX, McapPart.METADATA_INDEXES, metadataIndexes);
+            groups.write(Opcode.ATTACHMENT_INDEX, McapPart.ATTACHMENT_INDEXES, attachmentIndexes);
+            groups.write(Opcode.CHUNK_INDEX, McapPart.CHUNK_INDEXES, chunkIndexes);
+            long offsetStart = sink.position();
+            boolean withOffsets = options.has(McapPart.SUMMARY_OFFSETS) && offsets.size() > 0;
+            if (withOffsets) {
+                offsets.writeTo(sink, crc);
+            }
+            sink.write(footer(offsetStart == start ? 0 : start, withOffsets ? offsetStart : 0, crc));
         }
-        footer(out, summaryStart, offsetStart);
     }
 
-    private void group(Bytes out, Bytes offsets, long start, Opcode opcode, McapPart part, Bytes records) {
-        if (options.has(part) && records.size() > 0) {
-            encoder.summaryOffset(offsets, new SummaryOffset(opcode.code(), start + out.size(), records.size()));
-            out.raw(records);
+    /** Records of one type after the other, each type with an offset. */
+    private final class Groups {
+
+        private final Sink sink;
+        private final CRC32 crc;
+        private final Spool offsets;
+
+        Groups(Sink sink, CRC32 crc, Spool offsets) {
+            this.sink = sink;
+            this.crc = crc;
+            this.offsets = offsets;
+        }
+
+        void write(Opcode opcode, McapPart part, Spool records) throws IOException {
+            if (options.has(part) && records.size() > 0) {
+                encoder.summaryOffset(offsets.end(), new SummaryOffset(opcode.code(), sink.position(), records.size()));
+                records.writeTo(sink, crc);
+            }
         }
     }
 
@@ -105,10 +132,20 @@ final class SummaryBuilder {
                 tally.byChannel());
     }
 
-    private static void footer(Bytes out, long summaryStart, long offsetStart) {
-        out.u8(Opcode.FOOTER.code()).u64(FOOTER_LENGTH).u64(summaryStart).u64(offsetStart);
-        CRC32 crc = new CRC32();
-        crc.update(out.array(), 0, out.size());
-        out.u32(crc.getValue());
+    private static Bytes footer(long summaryStart, long offsetStart, CRC32 crc) {
+        Bytes footer = new Bytes(64);
+        footer.u8(Opcode.FOOTER.code()).u64(FOOTER_LENGTH).u64(summaryStart).u64(offsetStart);
+        crc.update(footer.array(), 0, footer.size());
+        return footer.u32(crc.getValue());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (schemas;
+                channels;
+                attachmentIndexes;
+                metadataIndexes) {
+            chunkIndexes.close();
+        }
     }
 }
