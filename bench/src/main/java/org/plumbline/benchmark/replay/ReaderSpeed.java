@@ -5,71 +5,97 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.plumbline.mcap.McapReader;
 import org.plumbline.mcap.McapReaderOptions;
+import org.plumbline.mcap.McapRecord;
+import org.plumbline.mcap.McapRecord.Channel;
+import org.plumbline.mcap.McapRecord.Chunk;
 import org.plumbline.mcap.McapRecord.ChunkIndex;
 import org.plumbline.mcap.McapRecords;
-import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.LiveClock;
 
-/** How fast the reader goes over a capture, beside the decompression of the same chunks alone. */
+/**
+ * The child process: goes over a capture's file as a second judgement does, every CRC checked, and decompresses the same
+ * chunks alone, from memory. The first pass looks for what the run did itself, and passes over samples and frames; the
+ * others take every message. Reader and decompression take turns chunk by chunk, so that what else the computer does slows
+ * both. Says MiB and seconds of each pass.
+ */
 final class ReaderSpeed {
 
     /** Opcode, length, two times, size, CRC, length of the compression's name, length of the content. */
     private static final int CHUNK_HEAD = 1 + 8 + 8 + 8 + 8 + 4 + 4 + 8;
 
     private final Path capture;
-    private final Clock clock;
+    private final byte[] file;
+    private final List<ChunkIndex> chunks;
+    private long reading;
+    private long unpacking;
 
-    ReaderSpeed(Path capture, Clock clock) {
+    private ReaderSpeed(Path capture) throws IOException {
         this.capture = capture;
-        this.clock = clock;
-    }
-
-    void measure() throws IOException {
-        byte[] file = Files.readAllBytes(capture);
-        try (McapReader reader = McapReader.of(file, McapReaderOptions.forRecovery())) {
-            List<ChunkIndex> chunks = reader.summary().chunkIndexes();
-            double mebibytes =
-                    chunks.stream().mapToLong(ChunkIndex::uncompressedSize).sum() / (double) (1 << 20);
-            double read = seconds(() -> read(reader.records()));
-            double unpacked = seconds(() -> unpack(file, chunks));
-            System.out.printf(
-                    Locale.ROOT,
-                    "  %.0f MiB: reader %.0f MiB/s, zstd alone %.0f MiB/s, ratio %.2f%n",
-                    mebibytes,
-                    mebibytes / read,
-                    mebibytes / unpacked,
-                    unpacked / read);
+        this.file = Files.readAllBytes(capture);
+        try (McapReader reader = McapReader.of(file, McapReaderOptions.strict())) {
+            this.chunks = reader.summary().chunkIndexes();
         }
+        loadLibrary();
     }
 
-    private static void read(McapRecords records) throws IOException {
-        while (records.next() != null) {
-            // only passed
-        }
+    /** Both sides need it. */
+    private static void loadLibrary() {
+        new ZstdDecompressCtx().close();
     }
 
-    private static void unpack(byte[] file, List<ChunkIndex> chunks) {
-        byte[] target = new byte[1 << 22];
-        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
-            for (ChunkIndex chunk : chunks) {
-                int from = (int) chunk.chunkOffset()
-                        + CHUNK_HEAD
-                        + chunk.compression().length();
-                context.decompressByteArray(target, 0, target.length, file, from, (int) chunk.compressedSize());
+    /** @param arguments the capture; the number of passes */
+    public static void main(String[] arguments) throws IOException {
+        ReaderSpeed speed = new ReaderSpeed(Path.of(arguments[0]));
+        long size =
+                speed.chunks.stream().mapToLong(ChunkIndex::uncompressedSize).sum();
+        System.out.println("MiB " + size / (double) (1 << 20));
+        try (LiveClock clock = new LiveClock()) {
+            for (int pass = 1; pass <= Integer.parseInt(arguments[1]); pass++) {
+                speed.pass(clock, pass == 1);
+                System.out.println("reader-" + pass + " " + speed.reading / 1e9);
+                System.out.println("zstd-" + pass + " " + speed.unpacking / 1e9);
             }
         }
     }
 
-    /** Something that the disk can spoil. */
-    private interface Work {
-        void run() throws IOException;
+    private void pass(LiveClock clock, boolean actsOnly) throws IOException {
+        reading = 0;
+        unpacking = 0;
+        byte[] target = new byte[1 << 22];
+        try (McapReader reader = McapReader.open(capture, McapReaderOptions.strict());
+                ZstdDecompressCtx context = new ZstdDecompressCtx()) {
+            McapRecords records = reader.records().passingOver(channel -> actsOnly && isFromTheWires(channel));
+            boolean more = true;
+            for (int chunk = 0; more; chunk++) {
+                long begun = clock.now();
+                more = untilChunk(records);
+                long read = clock.now();
+                reading += read - begun;
+                if (chunk < chunks.size()) {
+                    unpack(context, chunks.get(chunk), target);
+                    unpacking += clock.now() - read;
+                }
+            }
+        }
     }
 
-    private double seconds(Work work) throws IOException {
-        long begun = clock.now();
-        work.run();
-        return (clock.now() - begun) / 1e9;
+    private static boolean isFromTheWires(Channel channel) {
+        return channel.topic().startsWith("/signals/") || channel.topic().startsWith("/frames/");
+    }
+
+    /** Whether there is another. */
+    private static boolean untilChunk(McapRecords records) throws IOException {
+        McapRecord record = records.next();
+        while (record != null && !(record instanceof Chunk)) {
+            record = records.next();
+        }
+        return record != null;
+    }
+
+    private void unpack(ZstdDecompressCtx context, ChunkIndex chunk, byte[] target) {
+        int from = (int) chunk.chunkOffset() + CHUNK_HEAD + chunk.compression().length();
+        context.decompressByteArray(target, 0, target.length, file, from, (int) chunk.compressedSize());
     }
 }

@@ -1,65 +1,120 @@
 package org.plumbline.benchmark.replay;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import org.plumbline.Plumbline;
+import org.plumbline.benchmark.figure.Child;
+import org.plumbline.benchmark.figure.Figures;
+import org.plumbline.benchmark.figure.Machine;
+import org.plumbline.benchmark.figure.Scratch;
+import org.plumbline.benchmark.figure.Sorted;
 import org.plumbline.benchmark.ten.TenRun;
 import org.plumbline.run.Run;
-import org.plumbline.suite.Suite;
-import org.plumbline.text.Language;
 import org.plumbline.timeline.LiveClock;
 
 /**
- * Records ten signals at 100 Hz for an hour of virtual time and judges the recording again: prints how many times faster
- * than real time that is, and how fast the reader goes over the capture beside decompression alone. Start it with
- * {@code bench/replay}.
+ * Records ten signals at 100 Hz for an hour of virtual time and judges the recording again in processes of their own:
+ * prints how many times faster than real time that is: with the start of the process, for the first judgement in it and
+ * for later ones; and how fast the reader goes over the capture beside decompression alone, in the two passes that judging
+ * again takes in a new process and in later ones. Start it with {@code bench/replay}.
  */
 public final class ReplaySpeed {
 
     private static final long HOUR = 3600;
+    private static final double REAL_TIME_GOAL = 1000;
 
-    private ReplaySpeed() {}
+    /** In each process: the first and later ones. */
+    private static final int TURNS = 6;
+
+    private final Run original;
+    private final Path data;
+    private final List<Double> withStart = new ArrayList<>();
+    private final List<Double> first = new ArrayList<>();
+    private final List<Double> later = new ArrayList<>();
+    private final List<Map<String, Double>> readings = new ArrayList<>();
+
+    private ReplaySpeed(Run original) {
+        this.original = original;
+        this.data = Objects.requireNonNull(original.plan().directory()).resolve("data");
+    }
 
     /** @param arguments the number of rounds, 5 where it is left out */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
-        Path folder = Files.createTempDirectory("plumbline-replay");
-        try (LiveClock clock = new LiveClock()) {
-            Run original = TenRun.of(HOUR, folder);
-            Path data = Objects.requireNonNull(original.plan().directory()).resolve("data");
-            Path capture = data.resolve("capture/run.mcap");
-            double[] seconds = new double[rounds];
+        boolean met;
+        try (Scratch scratch = Scratch.create("replay");
+                LiveClock clock = new LiveClock()) {
+            ReplaySpeed speed = new ReplaySpeed(TenRun.of(HOUR, scratch.folder()));
             for (int round = 0; round < rounds; round++) {
-                long begun = clock.now();
-                Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
-                        .in(Language.EN)
-                        .replay(capture)
-                        .run(Suite.at(data.resolve("inputs")));
-                seconds[round] = (clock.now() - begun) / 1e9;
-                System.out.printf(
-                        Locale.ROOT, "round %d: %.2f s, %s%n", round + 1, seconds[round], sameness(original, again));
-                new ReaderSpeed(capture, clock).measure();
+                speed.judge(clock);
+                speed.read();
             }
-            Arrays.sort(seconds);
-            System.out.printf(
-                    Locale.ROOT,
-                    "median: %.0f times real time, Java %s%n",
-                    original.duration() / 1e9 / seconds[rounds / 2],
-                    System.getProperty("java.version"));
-        } finally {
-            TenRun.delete(folder);
+            met = speed.print(rounds);
+        }
+        System.exit(met ? 0 : 1);
+    }
+
+    private void judge(LiveClock clock) throws IOException, InterruptedException {
+        long begun = clock.now();
+        try (Child child = Child.java(List.of(), JudgeMain.class, data, 1)) {
+            requireSame(child.numbers(), 1);
+        }
+        withStart.add((clock.now() - begun) / 1e9);
+        try (Child child = Child.java(List.of(), JudgeMain.class, data, TURNS)) {
+            Map<String, Double> numbers = child.numbers();
+            requireSame(numbers, TURNS);
+            first.add(numbers.get("seconds-1"));
+            for (int turn = 2; turn <= TURNS; turn++) {
+                later.add(numbers.get("seconds-" + turn));
+            }
         }
     }
 
-    private static String sameness(Run original, Run again) {
-        boolean same = original.trials()
-                .get(0)
-                .judgements()
-                .equals(again.trials().get(0).judgements());
-        return same ? "the same judgements" : "OTHER JUDGEMENTS";
+    private void requireSame(Map<String, Double> numbers, int turns) throws IOException {
+        List<Double> values = JudgeMain.values(original);
+        for (int turn = 1; turn <= turns; turn++) {
+            for (int i = 0; i < values.size(); i++) {
+                if (!values.get(i).equals(numbers.get("value-" + turn + "-" + i))) {
+                    throw new IOException("the second judgement measured another value");
+                }
+            }
+        }
+    }
+
+    private void read() throws IOException, InterruptedException {
+        Path capture = data.resolve("capture/run.mcap");
+        try (Child child = Child.java(List.of(), ReaderSpeed.class, capture, TURNS)) {
+            readings.add(child.numbers());
+        }
+    }
+
+    private boolean print(int rounds) {
+        System.out.printf(Locale.ROOT, "%d rounds, %s%n", rounds, Machine.line());
+        Figures figures = new Figures();
+        realTime(figures, "replay, a process with its start", withStart);
+        realTime(figures, "replay, first in a process", first);
+        realTime(figures, "replay, later in the process", later);
+        Ratios begins = new Ratios();
+        Ratios goesOn = new Ratios();
+        for (Map<String, Double> reading : readings) {
+            begins.add(reading, 1, 2);
+            for (int pass = 3; pass <= TURNS; pass++) {
+                goesOn.add(reading, pass, pass);
+            }
+        }
+        begins.print(figures, "reader, both passes of a new process");
+        goesOn.print(figures, "reader, later passes");
+        return figures.print();
+    }
+
+    private void realTime(Figures figures, String what, List<Double> seconds) {
+        double duration = original.duration() / 1e9;
+        Sorted sorted = Sorted.of(seconds);
+        figures.ratio(what + ", median", duration / sorted.median(), 1, "x", REAL_TIME_GOAL);
+        figures.note(what + ", slowest", duration / sorted.max(), 1, "x");
     }
 }
