@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
@@ -19,30 +19,24 @@ import org.plumbline.timeline.Observation;
 
 /**
  * Records observations into {@code data/capture/run.mcap} of the run's folder while the run goes on. One thread writes;
- * its {@link Backlog} is bounded, so a slow disk slows the run down and nothing is dropped. What is in there is on disk at
- * most
- * {@value #FLUSH_MILLIS} ms later, also when the process is killed. Beside it grows its {@link CaptureChain}. Runs in virtual
+ * its {@link Backlog} is bounded, so a slow disk slows the run down and nothing is dropped. When
+ * it goes to disk, its {@link Flushing} says: all but the last 100 ms survives when the process is killed. Beside it grows its {@link CaptureChain}. Runs in virtual
  * time are written by the run's own thread. Nothing is recorded where the run keeps nothing.
  */
 public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
-    private static final long FLUSH_MILLIS = 50;
-
-    /** A slow flush is followed by the next so soon: what came meanwhile would otherwise wait for a whole period more. */
-    private static final long BETWEEN_FLUSHES = TimeUnit.MILLISECONDS.toNanos(5);
-
-    private static final long FLUSH = TimeUnit.MILLISECONDS.toNanos(FLUSH_MILLIS);
-
     private final @Nullable CaptureWriter writer;
     private final @Nullable Thread thread;
     private final Backlog backlog = new Backlog();
-    private final LiveClock clock = new LiveClock();
-    private long flushAt = FLUSH;
+    private final LongSupplier clock;
+    private final Flushing flushing;
     private volatile @Nullable IOException failure;
     private @Nullable Consumer<? super HarnessException> whenFailed;
 
-    private Recorder(@Nullable CaptureWriter writer, boolean ownThread) {
+    private Recorder(@Nullable CaptureWriter writer, boolean ownThread, LongSupplier clock) {
         this.writer = writer;
+        this.clock = clock;
+        this.flushing = new Flushing(clock.getAsLong());
         this.thread = writer != null && ownThread ? new Thread(this::drain, "plumbline-capture") : null;
         if (thread != null) {
             thread.setDaemon(true);
@@ -58,21 +52,30 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     public static Recorder open(RunPlan plan) {
         Path folder = plan.directory();
         if (folder == null) {
-            return new Recorder(null, false);
+            return new Recorder(null, false, clock());
         }
         Path file = folder.resolve("data").resolve("capture").resolve("run.mcap");
         try {
             ChainedFile chained = ChainedFile.held(file);
             CaptureWriter writer = writer(chained, plan);
             chained.begin();
-            return new Recorder(writer, plan.driver().equals("live"));
+            return new Recorder(writer, plan.driver().equals("live"), clock());
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
     static Recorder to(OutputStream file, RunPlan plan) throws IOException {
-        return new Recorder(writer(file, plan), plan.driver().equals("live"));
+        return to(file, plan, clock());
+    }
+
+    /** @param clock nanoseconds by which it flushes */
+    static Recorder to(OutputStream file, RunPlan plan, LongSupplier clock) throws IOException {
+        return new Recorder(writer(file, plan), plan.driver().equals("live"), clock);
+    }
+
+    private static LongSupplier clock() {
+        return new LiveClock()::now;
     }
 
     private static CaptureWriter writer(OutputStream file, RunPlan plan) throws IOException {
@@ -132,7 +135,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private void drain() {
         try {
             while (!backlog.isDone()) {
-                backlog.take(flushAt - clock.now()).forEach(this::writeInTime);
+                backlog.take(flushing.left(clock.getAsLong())).forEach(this::writeInTime);
                 flushWhenDue();
             }
         } catch (InterruptedException e) {
@@ -149,10 +152,10 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     }
 
     private void flushWhenDue() {
-        long begun = clock.now();
-        if (begun >= flushAt) {
+        long begun = clock.getAsLong();
+        if (flushing.left(begun) <= 0) {
             flush();
-            flushAt = Math.max(begun + FLUSH, clock.now() + BETWEEN_FLUSHES);
+            flushing.done(begun, clock.getAsLong());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,30 @@ class RecorderTest {
                         LongStream.rangeClosed(1, MANY).boxed().toList());
     }
 
+    /** The recorder's clock stands still while the test does not move it on. */
+    @Test
+    void whatWasRecordedGoesToDiskWhenItsClockSaysSo() throws IOException {
+        AtomicLong clock = new AtomicLong();
+        Disk disk = new Disk();
+        Recorder recorder = Recorder.to(disk, plan(), clock::get);
+        int begins = disk.flushed();
+        recorder.accept(sample(1));
+        assertThat(disk.flushed()).isEqualTo(begins);
+        for (int round = 1; round <= 5; round++) {
+            int before = disk.flushed();
+            Awaitility.await("a flush").until(() -> {
+                clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(50));
+                return disk.flushed() > before;
+            });
+            assertThat(RecordWalk.messages(disk.written()))
+                    .extracting(RecordWalk.Message::sequence)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, round).boxed().toList());
+            recorder.accept(sample(round + 1));
+        }
+        recorder.close();
+    }
+
     @Test
     void aFullDiskIsMadeKnownAtOnceAndOnce() throws IOException {
         Recorder recorder = Recorder.to(new FullDisk(100_000), plan());
@@ -105,6 +130,25 @@ class RecorderTest {
         recorder.onFailure(told::complete);
         assertThat(told.orTimeout(30, TimeUnit.SECONDS).join().problems()).hasSize(1);
         assertThat(List.of(told.join().message(Language.ZH))).allMatch(zh -> zh.startsWith("原始记录无法写入: "));
+    }
+
+    /** What was flushed stays, whatever happens to the process. */
+    private static final class Disk extends ByteArrayOutputStream {
+
+        private byte[] durable = new byte[0];
+
+        @Override
+        public synchronized void flush() {
+            durable = toByteArray();
+        }
+
+        synchronized int flushed() {
+            return durable.length;
+        }
+
+        synchronized byte[] written() {
+            return durable;
+        }
     }
 
     /** A disk that takes nothing until the gate is opened. */
