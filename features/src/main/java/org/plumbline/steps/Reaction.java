@@ -5,13 +5,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Points;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
+import org.plumbline.run.Traces;
 import org.plumbline.run.Trial;
 import org.plumbline.run.Waiting;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.uncertainty.Contribution;
 
 /** Measures the time from a command to what it makes a signal show. */
 final class Reaction {
@@ -51,7 +55,8 @@ final class Reaction {
             session.timeline().awaitTime(seen.get().time() + HELD_UP);
             long previous =
                     before.isEmpty() ? start : before.get(before.size() - 1).time();
-            return session.timing().reaction(quantity, signal, start, seen.get().time(), previous);
+            return session.timing()
+                    .reaction(quantity, signal, start, seen.get().time(), previous, crossing(seen.get()));
         }
         if (before.isEmpty()) {
             throw new NotReachedException(new Text(
@@ -61,6 +66,23 @@ final class Reaction {
         }
         long last = before.get(before.size() - 1).time();
         return session.timing().noReaction(quantity, signal, start, last, before.size());
+    }
+
+    /** Where the signal is a number, its own uncertainty blurs the time at which it passed the level. */
+    private List<Contribution> crossing(Sample seen) {
+        List<Sample> earlier =
+                session.timeline().samples(signal, Math.max(0, seen.time() - LOOK_BACK), seen.time() - 1);
+        if (earlier.isEmpty()) {
+            return List.of();
+        }
+        Sample before = earlier.get(earlier.size() - 1);
+        return seen.value() instanceof Value.Numeric to && before.value() instanceof Value.Numeric from
+                ? new Traces(session)
+                        .trace(signal, Points.of(new long[] {before.time(), seen.time()}, new double[] {
+                            from.value(), to.value()
+                        }))
+                        .crossing(1)
+                : List.of();
     }
 
     /** One sample that shows it may be a flicker: the next has to show it too, and the first of the two counts. */

@@ -59,9 +59,20 @@ public final class Timing {
      * @param before the last sample that does not, ns; {@code start} where there is none
      */
     public Measurement reaction(Text quantity, String signal, long start, long seen, long before) {
+        return reaction(quantity, signal, start, seen, before, List.of());
+    }
+
+    /**
+     * The same for a signal that passed a level.
+     *
+     * @param crossing what the signal's own uncertainty makes of the time, see {@link Trace#crossing}
+     */
+    public Measurement reaction(
+            Text quantity, String signal, long start, long seen, long before, List<Contribution> crossing) {
         double half = (seen - Math.max(before, start)) * NANOS / 2;
         List<Contribution> rows = new ArrayList<>(stamps(start, seen));
         rows.add(sampling(half));
+        rows.addAll(crossing);
         return new Measurement(
                 quantity,
                 (seen - start) * NANOS - half,

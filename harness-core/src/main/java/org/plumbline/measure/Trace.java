@@ -49,6 +49,18 @@ public record Trace(
         return circle == null ? a - b : Circle.wrapped(a - b, circle);
     }
 
+    /**
+     * What the uncertainty of the values makes of the time at which they pass a level between a sample and the one before,
+     * in seconds: each contribution over the slope (JCGM 100:2008, 5.1.3). None where the values do not differ.
+     */
+    public List<Contribution> crossing(int place) {
+        double change = Math.abs(difference(value(place), value(place - 1)));
+        double seconds = (time(place) - time(place - 1)) * 1e-9;
+        return change == 0
+                ? List.of()
+                : Rows.times(seconds / change, contributions).toList();
+    }
+
     /** The error of putting two together whose units do not fit. */
     static InputException apart(Trace first, Trace other) {
         return new InputException(Problem.of(

@@ -2,6 +2,7 @@ package org.plumbline.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.plumbline.measure.Samples.SECOND;
 
@@ -224,6 +225,22 @@ class MeasurementTest {
             assertThat(seen.value() + seen.expandedUncertainty()).isGreaterThan(1);
             Tolerance atLeast = new Tolerance(0.7, null, Unit.S, true, DecisionRule.GUARDED);
             assertThat(atLeast.decide(seen.value(), seen.expandedUncertainty())).isEqualTo(Statement.INCONCLUSIVE);
+        }
+
+        /** 0.05 m/s at 0.2 m/s each second is a quarter of a second. */
+        @Test
+        void aLevelIsPassedAsUncertainlyAsTheSignalIsKnown() {
+            Trace speed = Samples.at("m/s", null, 0.1, new long[] {SECOND, 2 * SECOND}, 0.6, 0.4);
+            Measurement passed = Timing.UNDISTURBED.reaction(WHAT, "speed", 0, 2 * SECOND, SECOND, speed.crossing(1));
+            assertThat(passed.value()).isCloseTo(1.5, within(1e-12));
+            assertThat(passed.uncertainty().contributions())
+                    .extracting(row -> row.name().en(), row -> Rounding.uncertainty(row.component()))
+                    .contains(tuple("U of signal-m/s/2", "0.25"));
+            assertThat(passed.uncertainty().combined())
+                    .isCloseTo(
+                            Result.rootSumOfSquares(0.25, 0.5 / Math.sqrt(3), 0.001 * Math.sqrt(2.0 / 3)),
+                            within(1e-12));
+            assertThat(Samples.of("m/s", 0.1, 1, 1).crossing(1)).isEmpty();
         }
 
         @Test
