@@ -1,5 +1,7 @@
 package org.plumbline.statistics;
 
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** How repeats depend on those before them (NIST/SEMATECH e-Handbook, 1.3.3.1 and 1.3.5.12). */
@@ -21,6 +23,29 @@ public final class Autocorrelation {
         }
         Centred centred = Centred.of(values);
         return centred.products(centred, lag) / centred.squares();
+    }
+
+    /**
+     * How many independent values say as much as these do, n (1 - r) / (1 + r) with the coefficient at lag 1, for a process
+     * in which each value depends on the one before (Bayley and Hammersley, 1946, for the mean); 1 to n. Values that are all
+     * equal count as one: they show a stuck reading.
+     *
+     * @param n how many values, at least one
+     * @param values by index, equally spaced in time; read twice
+     */
+    public static double effectiveSize(int n, IntToDoubleFunction values) {
+        double mean = IntStream.range(0, n).mapToDouble(values).average().orElseThrow();
+        double squares = 0;
+        double products = 0;
+        double previous = 0;
+        for (int i = 0; i < n; i++) {
+            double deviation = values.applyAsDouble(i) - mean;
+            squares += deviation * deviation;
+            products += deviation * previous;
+            previous = deviation;
+        }
+        double r = squares == 0 ? 1 : products / squares;
+        return Math.max(1, Math.min(n, n * (1 - r) / (1 + r)));
     }
 
     /**

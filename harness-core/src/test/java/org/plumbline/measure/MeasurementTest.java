@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.plumbline.measure.Samples.SECOND;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +45,41 @@ class MeasurementTest {
             Measurement measurement = Percentile.ofDeviation(depth, new Quantity(4, Samples.unit("m")), 50);
             assertThat(measurement.value()).isCloseTo(20, within(1e-9));
             assertThat(measurement.unit()).isEqualTo(Samples.unit("mm"));
-            assertThat(measurement.expandedUncertainty()).isEqualTo(20);
             assertThat(measurement.samples()).isEqualTo(4);
             assertThat(List.of(measurement.from(), measurement.to())).containsExactly(0L, 3 * SECOND);
+        }
+
+        /** Deviations 10, 10, 30 and 50 have r = 0.25: 2.4 independent ones, ranks of 0.5 +- 0.32275, 10 and 39.365 mm. */
+        @Test
+        void fewSamplesAreLessCertain() {
+            Trace depth = Samples.of("mm", 20, 3990, 4010, 4030, 3950);
+            Uncertainty uncertainty = Percentile.ofDeviation(depth, new Quantity(4, Samples.unit("m")), 50)
+                    .uncertainty();
+            assertThat(uncertainty.combined()).isCloseTo(Math.hypot(10, 19.36492), within(1e-5));
+            assertThat(uncertainty.degreesOfFreedom()).isEqualTo(1);
+            assertThat(uncertainty.contributions())
+                    .extracting(row -> row.name().en())
+                    .containsExactly("U of signal-mm/4", "sampling: 4 samples, worth 2 independent ones");
+        }
+
+        /** How often the true 95th percentile of |normal| lies above the value by more than U, in per cent. */
+        @ParameterizedTest
+        @CsvSource({"0, 300, 6", "0, 3000, 5", "0.9, 300, 8", "0.9, 3000, 5"})
+        void theTruthIsSeldomBeyond(double dependence, int size, double most) {
+            Random random = new Random(95);
+            int beyond = 0;
+            for (int round = 0; round < 1000; round++) {
+                double[] values = new double[size];
+                double last = random.nextGaussian();
+                for (int i = 0; i < size; i++) {
+                    last = dependence * last + Math.sqrt(1 - dependence * dependence) * random.nextGaussian();
+                    values[i] = last;
+                }
+                Measurement measured =
+                        Percentile.ofDeviation(Samples.of("m", 0, values), new Quantity(0, Samples.unit("m")), 95);
+                beyond += measured.value() + measured.expandedUncertainty() < 1.959963984540054 ? 1 : 0;
+            }
+            assertThat(beyond / 10.0).isLessThan(most);
         }
 
         @Test

@@ -3,6 +3,7 @@ package org.plumbline.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -60,6 +61,34 @@ class IndependenceTest {
         assertThat(first).isCloseTo(0.7, within(1e-15));
         assertThat(Independence.of(ramp).statistic())
                 .isCloseTo(120 * (first * first / 9 + second * second / 8), within(1e-12));
+    }
+
+    /** The variance of the mean of values that remember nine tenths of the one before, against that of independent ones. */
+    @Test
+    void dependentValuesAreWorthFewer() {
+        Random random = new Random(11);
+        double[] means = new double[2000];
+        double worth = 0;
+        for (int i = 0; i < means.length; i++) {
+            double[] values = new double[500];
+            values[0] = random.nextGaussian();
+            for (int j = 1; j < values.length; j++) {
+                values[j] = 0.9 * values[j - 1] + Math.sqrt(1 - 0.81) * random.nextGaussian();
+            }
+            means[i] = Summary.of(values).mean();
+            worth += Autocorrelation.effectiveSize(values.length, at -> values[at]) / means.length;
+        }
+        assertThat(worth).isCloseTo(1 / Summary.of(means).variance(), withinPercentage(10));
+    }
+
+    @Test
+    void noValuesAreWorthMoreThanTheirNumberOrLessThanOne() {
+        double[] alternating = {1, -1, 1, -1, 1, -1};
+        assertThat(Autocorrelation.effectiveSize(6, at -> alternating[at])).isEqualTo(6);
+        assertThat(Autocorrelation.effectiveSize(6, at -> 3.2)).isEqualTo(1);
+        double[] ramp = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+        assertThat(Autocorrelation.effectiveSize(10, at -> ramp[at])).isCloseTo(10 * 0.3 / 1.7, within(1e-12));
+        assertThat(Autocorrelation.effectiveSize(200, at -> LEW[at])).isEqualTo(200);
     }
 
     @Test
