@@ -17,9 +17,13 @@ public record Cochran(int suspect, double statistic, double criticalAtFive, doub
      * Of standard deviations in one unit.
      *
      * @param replicates results in each cell, at least two; where sizes differ, the size that most have
-     * @throws IllegalArgumentException for fewer than two deviations or replicates
+     * @throws IllegalArgumentException for fewer than two deviations or replicates, and for what is no deviation
      */
     public static Cochran of(double[] deviations, int replicates) {
+        Finite.require("Cochran's test", deviations);
+        if (Arrays.stream(deviations).anyMatch(s -> s < 0)) {
+            throw new IllegalArgumentException("not standard deviations: " + Arrays.toString(deviations));
+        }
         int suspect = 0;
         for (int i = 1; i < deviations.length; i++) {
             suspect = deviations[i] > deviations[suspect] ? i : suspect;

@@ -13,9 +13,15 @@ public record EzScore(double minus, double plus) {
      * Of one result, all arguments in its unit.
      *
      * @param expanded U of the laboratory's result, above 0
-     * @param expandedAssigned U of the assigned value
+     * @param expandedAssigned U of the assigned value, not negative
+     * @throws IllegalArgumentException for other uncertainties, and for what is no number
      */
     public static EzScore of(double x, double assigned, double expanded, double expandedAssigned) {
+        Finite.require("a score", x, assigned, expanded, expandedAssigned);
+        if (expanded <= 0 || expandedAssigned < 0) {
+            throw new IllegalArgumentException(
+                    "no score for uncertainties of " + expanded + " and " + expandedAssigned);
+        }
         return new EzScore(
                 (x - (assigned - expandedAssigned)) / expanded, (x - (assigned + expandedAssigned)) / expanded);
     }

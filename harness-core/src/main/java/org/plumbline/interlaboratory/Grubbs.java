@@ -17,12 +17,15 @@ public record Grubbs(int suspect, double statistic, double criticalAtFive, doubl
     /**
      * Of cell means in one unit.
      *
-     * @throws IllegalArgumentException with fewer than three
+     * @throws IllegalArgumentException with fewer than three, and where all are equal
      */
     public static Grubbs of(double... means) {
         double five = critical(means.length, 0.05);
         double one = critical(means.length, 0.01);
         Summary summary = Summary.of(means);
+        if (summary.standardDeviation() == 0) {
+            throw new IllegalArgumentException("all means are equal: none is farther from the others");
+        }
         int suspect = 0;
         for (int i = 1; i < means.length; i++) {
             boolean farther = Math.abs(means[i] - summary.mean()) > Math.abs(means[suspect] - summary.mean());

@@ -32,7 +32,7 @@ public record GrubbsPair(boolean high, double statistic, double criticalAtFive, 
     /**
      * Of cell means in one unit, 4 to 40 of them.
      *
-     * @throws IllegalArgumentException for another number
+     * @throws IllegalArgumentException for another number of them, and where all are equal
      */
     public static GrubbsPair of(double... means) {
         int row = means.length - FIRST;
@@ -42,6 +42,9 @@ public record GrubbsPair(boolean high, double statistic, double criticalAtFive, 
         double[] sorted = means.clone();
         Arrays.sort(sorted);
         double all = squares(sorted);
+        if (all == 0) {
+            throw new IllegalArgumentException("all means are equal: none is farther from the others");
+        }
         double withoutHigh = squares(Arrays.copyOf(sorted, sorted.length - 2)) / all;
         double withoutLow = squares(Arrays.copyOfRange(sorted, 2, sorted.length)) / all;
         boolean high = withoutHigh <= withoutLow;

@@ -24,7 +24,8 @@ public record Mandel(List<Double> h, List<Double> k) {
     /**
      * Of the laboratories' cells, each with two results at least.
      *
-     * @throws IllegalArgumentException for fewer than two cells, or a cell of one result
+     * @throws IllegalArgumentException for fewer than two cells, a cell of one result, and where all means are equal or no cell
+     *     varies
      */
     public static Mandel of(List<Summary> cells) {
         if (cells.size() < 2 || cells.stream().anyMatch(cell -> cell.n() < 2)) {
@@ -33,6 +34,9 @@ public record Mandel(List<Double> h, List<Double> k) {
         Summary means = Summary.of(cells.stream().mapToDouble(Summary::mean).toArray());
         double[] variances = cells.stream().mapToDouble(Summary::variance).toArray();
         double pooled = Math.sqrt(Arrays.stream(variances).average().orElseThrow());
+        if (means.standardDeviation() == 0 || pooled == 0) {
+            throw new IllegalArgumentException("nothing to compare: all means are equal, or no cell varies");
+        }
         return new Mandel(
                 cells.stream()
                         .map(cell -> (cell.mean() - means.mean()) / means.standardDeviation())

@@ -1,7 +1,9 @@
 package org.plumbline.interlaboratory;
 
 /**
- * One laboratory's result against the assigned value (ISO 13528:2022, 9). All arguments in the result's unit.
+ * One laboratory's result against the assigned value (ISO 13528:2022, 9). All arguments in the result's unit; those that
+ * are no numbers, and a divisor that is not above 0 or is made of a negative uncertainty, are refused with
+ * {@link IllegalArgumentException}.
  *
  * @param value of the score, without unit
  * @param performance what it says
@@ -17,7 +19,7 @@ public record Score(double value, Performance performance) {
      * @param sigma standard deviation for proficiency assessment, above 0
      */
     public static Score z(double x, double assigned, double sigma) {
-        return ofThree((x - assigned) / sigma);
+        return ofThree(quotient(x, assigned, sigma, 0));
     }
 
     /**
@@ -26,7 +28,7 @@ public record Score(double value, Performance performance) {
      * @param uAssigned standard uncertainty of the assigned value
      */
     public static Score zPrime(double x, double assigned, double sigma, double uAssigned) {
-        return ofThree((x - assigned) / Math.hypot(sigma, uAssigned));
+        return ofThree(quotient(x, assigned, sigma, uAssigned));
     }
 
     /**
@@ -36,7 +38,7 @@ public record Score(double value, Performance performance) {
      * @param uAssigned standard uncertainty of the assigned value
      */
     public static Score zeta(double x, double assigned, double u, double uAssigned) {
-        return ofThree((x - assigned) / Math.hypot(u, uAssigned));
+        return ofThree(quotient(x, assigned, u, uAssigned));
     }
 
     /**
@@ -47,8 +49,16 @@ public record Score(double value, Performance performance) {
      * @param expandedAssigned U of the assigned value
      */
     public static Score en(double x, double assigned, double expanded, double expandedAssigned) {
-        double score = (x - assigned) / Math.hypot(expanded, expandedAssigned);
+        double score = quotient(x, assigned, expanded, expandedAssigned);
         return new Score(score, Math.abs(score) <= 1 ? Performance.SATISFACTORY : Performance.UNSATISFACTORY);
+    }
+
+    private static double quotient(double x, double assigned, double own, double other) {
+        Finite.require("a score", x, assigned, own, other);
+        if (own < 0 || other < 0 || own + other == 0) {
+            throw new IllegalArgumentException("no score for uncertainties of " + own + " and " + other);
+        }
+        return (x - assigned) / Math.hypot(own, other);
     }
 
     private static Score ofThree(double score) {

@@ -16,7 +16,7 @@ public record Bartlett(double statistic, int degreesOfFreedom, double pValue) {
     /**
      * Of groups in one unit.
      *
-     * @throws IllegalArgumentException with fewer than two groups, or one with fewer than two values
+     * @throws IllegalArgumentException with fewer than two groups, one with fewer than two values, and where no group varies
      */
     public static Bartlett of(List<double[]> groups) {
         return ofSummaries(groups.stream().map(Summary::of).toList());
@@ -30,6 +30,9 @@ public record Bartlett(double statistic, int degreesOfFreedom, double pValue) {
     public static Bartlett ofSummaries(List<Summary> groups) {
         if (groups.size() < 2 || groups.stream().anyMatch(group -> group.n() < 2)) {
             throw new IllegalArgumentException("Bartlett's test needs two groups of two values");
+        }
+        if (groups.stream().allMatch(group -> group.variance() == 0)) {
+            throw new IllegalArgumentException("no group varies: there are no variances to compare");
         }
         int freedom = groups.size() - 1;
         double statistic = statistic(groups);

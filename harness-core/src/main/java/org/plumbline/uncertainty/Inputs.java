@@ -16,7 +16,7 @@ import org.plumbline.text.Text;
  */
 public record Inputs(List<Contribution> contributions, List<Correlation> correlations) {
 
-    /** Refuses names met twice, correlations of unknown inputs, and correlations that cannot hold together. */
+    /** Refuses names and pairs met twice, correlations of unknown inputs, and those that cannot hold together. */
     public Inputs {
         contributions = List.copyOf(contributions);
         correlations = List.copyOf(correlations);
@@ -27,6 +27,13 @@ public record Inputs(List<Contribution> contributions, List<Correlation> correla
         for (Contribution contribution : contributions) {
             if (!names.add(contribution.name())) {
                 throw new IllegalArgumentException("two contributions are called " + contribution.name());
+            }
+        }
+        Set<Set<Text>> pairs = new HashSet<>();
+        for (Correlation correlation : correlations) {
+            if (!pairs.add(Set.of(correlation.first(), correlation.second()))) {
+                throw new IllegalArgumentException(
+                        "two correlations of " + correlation.first() + " and " + correlation.second());
             }
         }
         Cholesky.of(matrix(contributions, correlations));

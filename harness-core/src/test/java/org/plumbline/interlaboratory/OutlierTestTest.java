@@ -159,4 +159,31 @@ class OutlierTestTest {
         assertThatThrownBy(() -> Mandel.of(List.of(Summary.of(1, 2), Summary.of(1))))
                 .hasMessage("Mandel's statistics need two laboratories with two results");
     }
+
+    @Test
+    void refusesWhatIsNoNumber() {
+        assertThatThrownBy(() -> Cochran.of(new double[] {1, Double.NaN, 2}, 2))
+                .hasMessage("Cochran's test needs numbers: [1.0, NaN, 2.0]");
+        assertThatThrownBy(() -> Cochran.of(new double[] {1, -3, 2}, 2))
+                .hasMessage("not standard deviations: [1.0, -3.0, 2.0]");
+        assertThatThrownBy(() -> Grubbs.of(1, Double.NaN, 2)).hasMessage("a value is not a finite number");
+        assertThatThrownBy(() -> GrubbsPair.of(1, 2, 3, Double.NaN)).hasMessage("a value is not a finite number");
+        assertThatThrownBy(() -> Mandel.of(List.of(Summary.of(1, 2), Summary.of(1, Double.NaN))))
+                .hasMessage("a value is not a finite number");
+    }
+
+    @Test
+    void refusesWhatDoesNotDiffer() {
+        assertThatThrownBy(() -> Grubbs.of(1, 1, 1)).hasMessage("all means are equal: none is farther from the others");
+        assertThatThrownBy(() -> GrubbsPair.of(1, 1, 1, 1))
+                .hasMessage("all means are equal: none is farther from the others");
+        String nothing = "nothing to compare: all means are equal, or no cell varies";
+        assertThatThrownBy(() -> Mandel.of(List.of(Summary.of(1, 2), Summary.of(2, 1))))
+                .hasMessage(nothing);
+        assertThatThrownBy(() -> Mandel.of(List.of(Summary.of(1, 1), Summary.of(2, 2))))
+                .hasMessage(nothing);
+        Cochran none = Cochran.of(new double[] {0, 0, 0}, 2);
+        assertThat(none.statistic()).isNaN();
+        assertThat(none.outcome()).isEqualTo(OutlierTest.CORRECT);
+    }
 }

@@ -1,11 +1,13 @@
 package org.plumbline.interlaboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,37 @@ class ScoreTest {
             EzScore score = EzScore.of(12, 10, 2, 1);
             assertThat(score.minus()).isEqualTo(1.5);
             assertThat(score.plus()).isEqualTo(0.5);
+        }
+    }
+
+    @Nested
+    class Refuses {
+
+        @Test
+        void whatIsNoNumber() {
+            refused(() -> Score.z(Double.NaN, 1, 1), "a score needs numbers: [NaN, 1.0, 1.0, 0.0]");
+            refused(
+                    () -> Score.zeta(1, 1, 1, Double.POSITIVE_INFINITY),
+                    "a score needs numbers: [1.0, 1.0, 1.0, Infinity]");
+            refused(() -> EzScore.of(1, Double.NaN, 1, 1), "a score needs numbers: [1.0, NaN, 1.0, 1.0]");
+        }
+
+        @Test
+        void uncertaintiesThatAreNone() {
+            refused(() -> Score.z(5, 1, -1), "no score for uncertainties of -1.0 and 0.0");
+            refused(() -> Score.z(5, 1, 0), "no score for uncertainties of 0.0 and 0.0");
+            refused(() -> Score.en(2, 1, -3, -4), "no score for uncertainties of -3.0 and -4.0");
+            refused(() -> Score.en(1, 1, 0, 0), "no score for uncertainties of 0.0 and 0.0");
+            refused(() -> Score.zPrime(1, 1, 1, -1), "no score for uncertainties of 1.0 and -1.0");
+            refused(() -> EzScore.of(1, 1, 0.1, -1), "no score for uncertainties of 0.1 and -1.0");
+            refused(() -> EzScore.of(1, 1, 0, 1), "no score for uncertainties of 0.0 and 1.0");
+            assertThat(EzScore.of(1, 1, 0.1, 0).performance()).isEqualTo(Performance.SATISFACTORY);
+        }
+
+        private void refused(ThrowingCallable score, String message) {
+            assertThatThrownBy(score)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
         }
     }
 }

@@ -44,4 +44,12 @@ class BartlettTest {
         assertThatThrownBy(() -> Bartlett.of(List.of(new double[] {1, 2})))
                 .hasMessage("Bartlett's test needs two groups of two values");
     }
+
+    @Test
+    void refusesWhatHasNoVariances() {
+        assertThatThrownBy(() -> Bartlett.of(List.of(new double[] {1, 1}, new double[] {2, 2})))
+                .hasMessage("no group varies: there are no variances to compare");
+        assertThatThrownBy(() -> Bartlett.of(List.of(new double[] {1, Double.NaN}, new double[] {2, 3})))
+                .hasMessage("a value is not a finite number");
+    }
 }

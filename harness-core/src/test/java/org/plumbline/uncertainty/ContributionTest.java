@@ -128,6 +128,9 @@ class ContributionTest {
                                     new Correlation(y.name(), z.name(), 0.9),
                                     new Correlation(x.name(), z.name(), -0.9)))
                     .hasMessage("the correlations contradict each other");
+            assertThatThrownBy(() -> Inputs.of(x, y)
+                            .with(new Correlation(x.name(), y.name(), 0.5), new Correlation(y.name(), x.name(), -0.5)))
+                    .hasMessage("two correlations of y and x");
             assertThatThrownBy(() -> Inputs.of(x, y, z)
                             .with(new Correlation(x.name(), y.name(), 1), new Correlation(y.name(), z.name(), 0.5)))
                     .hasMessage("the correlations contradict each other");
