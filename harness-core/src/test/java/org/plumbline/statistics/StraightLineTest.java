@@ -93,14 +93,35 @@ class StraightLineTest {
         StraightLine line = StraightLine.of(
                 points.stream().mapToDouble(point -> point[0]).toArray(),
                 points.stream().mapToDouble(point -> point[1]).toArray());
-        assertThat(Reference.digits(line.intercept(), -0.262323073774029)).isGreaterThan(12);
-        assertThat(Reference.digits(line.slope(), 1.00211681802045)).isGreaterThan(14);
-        assertThat(Reference.digits(line.uIntercept(), 0.232818234301152)).isGreaterThan(12);
-        assertThat(Reference.digits(line.uSlope(), 0.429796848199937E-03)).isGreaterThan(12);
-        assertThat(Reference.digits(line.residualStandardDeviation(), 0.884796396144373))
+        double[] intercept = numbersAfter(rows, "B0");
+        double[] slope = numbersAfter(rows, "B1");
+        double[] regression = numbersAfter(rows, "Regression");
+        double[] residual = numbersAfter(rows, "Residual     34");
+        assertThat(Reference.digits(line.intercept(), intercept[0])).isGreaterThan(12);
+        assertThat(Reference.digits(line.uIntercept(), intercept[1])).isGreaterThan(12);
+        assertThat(Reference.digits(line.slope(), slope[0])).isGreaterThan(14);
+        assertThat(Reference.digits(line.uSlope(), slope[1])).isGreaterThan(12);
+        assertThat(Reference.digits(line.residualStandardDeviation(), numbersAfter(rows, "Standard Deviation")[0]))
                 .isGreaterThan(12);
-        assertThat(Reference.digits(line.determination(), 0.999993745883712)).isGreaterThan(14);
-        assertThat(Reference.digits(line.residualSquares(), 26.6173985294224)).isGreaterThan(12);
+        assertThat(Reference.digits(line.determination(), numbersAfter(rows, "R-Squared")[0]))
+                .isGreaterThan(14);
+        assertThat(Reference.digits(line.residualSquares(), residual[0])).isGreaterThan(12);
+        double f = square(line.slope() / line.uSlope());
+        assertThat(Reference.digits(f, regression[3])).isGreaterThan(12);
+        assertThat(Reference.digits(f * square(line.residualStandardDeviation()), regression[1]))
+                .isGreaterThan(12);
+    }
+
+    /** The numbers behind the words with which a line of the certificate begins. */
+    private static double[] numbersAfter(List<String> rows, String words) {
+        String row = rows.stream()
+                .map(String::strip)
+                .filter(each -> each.matches(words + "\\s.*\\d"))
+                .findFirst()
+                .orElseThrow();
+        return Arrays.stream(row.substring(words.length()).strip().split("\\s+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     @Test
