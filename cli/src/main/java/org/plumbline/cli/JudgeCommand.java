@@ -183,10 +183,12 @@ final class JudgeCommand implements Callable<Integer> {
                 .put("degreesOfFreedom", Double.isFinite(degreesOfFreedom) ? (Double) degreesOfFreedom : null);
         node.put("min", tolerance.min()).put("max", tolerance.max()).put("inclusive", tolerance.inclusive());
         node.put("rule", tolerance.rule().key())
+                .put("multiple", tolerance.rule().multiple())
                 .put("guardBand", tolerance.rule().guardBand(uncertainty))
                 .put("nonconformity", risk.falseAcceptance())
-                .put("conformity", risk.falseRejection());
-        return node.put("statement", statement.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("conformity", risk.falseRejection())
+                .put("tooCoarse", tolerance.isTooNarrowFor(uncertainty));
+        return node.put("statement", statement.key())
                 .put("verdict", statement.verdict().key());
     }
 }

@@ -79,6 +79,16 @@ class JudgeCommandTest {
                 .contains("the instrument is too coarse for this limit");
     }
 
+    @Test
+    void tellsMachinesTheMultipleTheStatementAndWhetherAnythingCouldPass() throws Exception {
+        JsonNode node = new ObjectMapper()
+                .readTree(judge("--measurement 9.5 --U 0.7 --min 9 --max 10 --rule four-state --r 0.83 --json")
+                        .out());
+        assertThat(node.path("multiple").asDouble()).isEqualTo(0.83);
+        assertThat(node.path("tooCoarse").asBoolean()).isTrue();
+        assertThat(node.path("statement").asText()).isEqualTo("conditional-pass");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--U 1 --measurement 1, there is no limit",

@@ -67,7 +67,8 @@ final class RecordedJudgements {
                 again.tolerance(),
                 verdict,
                 verdict == recorded ? reason : again.reason(),
-                again.global()));
+                again.global(),
+                verdict == again.verdict() ? again.statement() : null));
     }
 
     private static @Nullable Measurement measurement(JsonNode node) {

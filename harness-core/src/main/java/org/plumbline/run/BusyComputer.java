@@ -55,6 +55,7 @@ public final class BusyComputer {
                                         "；但计算机在该时段内持续繁忙 %.2f s，不能归咎于设备，请在空闲的计算机上重试",
                                         "; but the computer was busy for %.2f s of that stretch on end, so the device is not to blame: run again on a quiet one")
                                 .with(waited)),
-                judgement.global());
+                judgement.global(),
+                null);
     }
 }

@@ -101,7 +101,8 @@ public final class Judge {
                 deciding,
                 statement.verdict(),
                 deciding.equals(tolerance) ? reason : reason.and(GUARDED_INSTEAD),
-                global(inUnit, deciding, limit));
+                global(inUnit, deciding, limit),
+                statement);
     }
 
     private static @Nullable GlobalRisk global(Measurement measurement, Tolerance tolerance, Limit limit) {

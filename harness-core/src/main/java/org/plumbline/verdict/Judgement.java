@@ -17,6 +17,8 @@ import org.plumbline.text.Text;
  * @param reason one sentence that names the numbers
  * @param global what the rule does to all devices that the catalogue's prior speaks of (JCGM 106:2012, 9.4); null without
  *     a prior, and where nothing was compared
+ * @param statement what the decision rule says, which tells conditional ones apart; null where nothing was compared, and
+ *     where what it says does not count
  */
 public record Judgement(
         long time,
@@ -26,9 +28,10 @@ public record Judgement(
         @Nullable Tolerance tolerance,
         Verdict verdict,
         Text reason,
-        @Nullable GlobalRisk global) {
+        @Nullable GlobalRisk global,
+        @Nullable Statement statement) {
 
-    /** Without a prior. */
+    /** Without a prior; the rule said nothing but pass and fail. */
     public Judgement(
             long time,
             String requirement,
@@ -37,13 +40,20 @@ public record Judgement(
             @Nullable Tolerance tolerance,
             Verdict verdict,
             Text reason) {
-        this(time, requirement, limit, measurement, tolerance, verdict, reason, null);
+        this(time, requirement, limit, measurement, tolerance, verdict, reason, null, unconditional(verdict));
     }
 
-    /** Refuses a pass that rests on nothing. */
+    private static @Nullable Statement unconditional(Verdict verdict) {
+        return verdict == Verdict.PASS ? Statement.PASS : verdict == Verdict.FAIL ? Statement.FAIL : null;
+    }
+
+    /** Refuses a pass that rests on nothing, and a verdict that is not what the rule says. */
     public Judgement {
         if (verdict == Verdict.PASS && (measurement == null || tolerance == null)) {
             throw new IllegalArgumentException("a pass needs a measurement and a tolerance: " + limit);
+        }
+        if (statement != null && statement.verdict() != verdict) {
+            throw new IllegalArgumentException(limit + " is " + verdict + ", but its rule says " + statement);
         }
     }
 
@@ -53,6 +63,11 @@ public record Judgement(
                         && (measurement.isUncertaintyKnown() || tolerance.rule().multiple() == 0)
                 ? OptionalDouble.of(tolerance.rule().guardBand(measurement.expandedUncertainty()))
                 : OptionalDouble.empty();
+    }
+
+    /** Whether no value could have passed, so that only a better instrument could decide. */
+    public boolean tooCoarse() {
+        return compared() && tolerance.isTooNarrowFor(measurement.expandedUncertainty());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.plumbline.verdict;
 
+import java.util.Locale;
 import org.plumbline.text.Text;
 
 /** What a decision rule says of one value (ILAC-G8:09/2019, 4.2). In the order in which they get worse. */
@@ -26,6 +27,11 @@ public enum Statement {
     /** The verdict that it counts as: a conditional one shows neither. */
     public Verdict verdict() {
         return verdict;
+    }
+
+    /** The key in files: {@code pass}, {@code conditional-pass}, ... */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The word that people read. */

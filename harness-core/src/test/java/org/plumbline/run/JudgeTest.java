@@ -28,6 +28,7 @@ import org.plumbline.standard.Requirement;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Statement;
 import org.plumbline.verdict.Tolerance;
 import org.plumbline.verdict.Verdict;
 
@@ -198,6 +199,7 @@ class JudgeTest {
         Limit limit = limit(null, 0.5, Rig.M, DecisionRule.of("four-state", 0.83));
         Judgement judgement = judge(limit, measured(0.51, "m", 0.02, false, "level"));
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.statement()).isEqualTo(Statement.CONDITIONAL_FAIL);
         assertThat(judgement.reason())
                 .isEqualTo(new Text(
                         "0.510 m ± 0.020 m (k = 2)，限值 ≤ 0.5 m，四态判定(w = 0.83 U)：有条件不合格",
@@ -209,6 +211,7 @@ class JudgeTest {
         Judgement judgement =
                 judge(limit(9.0, 10.0, Rig.M, DecisionRule.GUARDED), measured(9.5, "m", 0.6, false, "level"));
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.tooCoarse()).isTrue();
         assertThat(judgement.reason().en())
                 .endsWith("inconclusive; the instrument is too coarse for this limit: the guard bands leave nothing of"
                         + " the tolerance");

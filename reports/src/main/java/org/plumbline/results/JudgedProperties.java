@@ -39,7 +39,19 @@ final class JudgedProperties {
         }
         Tolerance tolerance = judgement.tolerance();
         if (tolerance != null) {
+            if (tolerance.min() != null) {
+                put(prefix + "min", tolerance.min());
+            }
+            if (tolerance.max() != null) {
+                put(prefix + "max", tolerance.max());
+            }
+            properties.put(prefix + "equality", tolerance.inclusive() ? "inclusive" : "exclusive");
             properties.put(prefix + "rule", tolerance.rule().key());
+            put(prefix + "r", tolerance.rule().multiple());
+        }
+        if (judgement.statement() != null) {
+            properties.put(prefix + "statement", judgement.statement().key());
+            properties.put(prefix + "too-coarse", Boolean.toString(judgement.tooCoarse()));
         }
         judgement.guardBand().ifPresent(band -> put(prefix + "guard-band", band));
         judgement.risk().ifPresent(risk -> {

@@ -39,9 +39,12 @@ final class TraceabilityCsv {
             "nu",
             "tolerance",
             "rule",
+            "r",
             "w",
             "false acceptance",
             "false rejection",
+            "statement",
+            "too coarse",
             "verdict",
             "reason zh",
             "reason en");
@@ -70,7 +73,7 @@ final class TraceabilityCsv {
     }
 
     private void requirement(RequirementResult result) {
-        CsvRow row = about(result.requirement()).empty(14);
+        CsvRow row = about(result.requirement()).empty(17);
         rows.append(closed(row, result.verdict(), joined(result.reasons())));
         run.trials().stream()
                 .filter(trial -> result.trials().contains(trial.id()))
@@ -83,7 +86,7 @@ final class TraceabilityCsv {
                 .toList();
         own.forEach(judgement -> judgement(requirement, trial, judgement));
         if (own.isEmpty()) {
-            CsvRow row = about(requirement, trial).empty(11);
+            CsvRow row = about(requirement, trial).empty(14);
             Text reason = trial.reason() == null ? Text.same("") : trial.reason();
             rows.append(closed(row, trial.verdict(), reason));
         }
@@ -106,15 +109,22 @@ final class TraceabilityCsv {
         }
         Tolerance tolerance = judgement.tolerance();
         if (tolerance == null) {
-            row.empty(2);
+            row.empty(3);
         } else {
-            row.text(tolerance.toString()).text(tolerance.rule().key());
+            row.text(tolerance.toString())
+                    .text(tolerance.rule().key())
+                    .number(tolerance.rule().multiple());
         }
         judgement.guardBand().ifPresentOrElse(row::number, () -> row.empty(1));
         judgement
                 .risk()
                 .ifPresentOrElse(
                         risk -> row.number(risk.falseAcceptance()).number(risk.falseRejection()), () -> row.empty(2));
+        if (judgement.statement() == null) {
+            row.empty(2);
+        } else {
+            row.text(judgement.statement().key()).text(Boolean.toString(judgement.tooCoarse()));
+        }
         rows.append(closed(row, judgement.verdict(), judgement.reason()));
     }
 

@@ -56,6 +56,10 @@ record TrialJson(Redaction redaction) {
         json.set("tolerance", json(judgement.tolerance()));
         json.set("guardBand", guardBand(judgement));
         json.set("risk", risk(judgement));
+        json.put(
+                "statement",
+                judgement.statement() == null ? null : judgement.statement().key());
+        json.put("tooCoarse", judgement.tooCoarse());
         json.put("verdict", judgement.verdict().key());
         json.set("reason", redaction.json(judgement.reason()));
         return json;

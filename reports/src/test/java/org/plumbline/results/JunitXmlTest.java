@@ -160,6 +160,9 @@ class JunitXmlTest {
             assertThat(Double.parseDouble(property(testCase, "plumbline.hold-p95.false-rejection")))
                     .as("fifteen standard deviations")
                     .isBetween(3.6e-51, 3.7e-51);
+            assertThat(List.of("min", "max", "equality", "r", "statement", "too-coarse"))
+                    .extracting(name -> property(testCase, "plumbline.hold-p95." + name))
+                    .containsExactly("-0.1", "0.1", "inclusive", "1.0", "fail", "false");
             Element suite = all(suites, "testsuite").get(0);
             assertThat(suite.getAttribute("timestamp")).isEqualTo("2026-11-03T08:15:30");
             assertThat(property(suite, "plumbline.run")).isEqualTo(SampleRun.ID);

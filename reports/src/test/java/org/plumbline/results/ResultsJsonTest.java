@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.run.Run;
 import org.plumbline.standard.Modality;
 import org.plumbline.text.Text;
+import org.plumbline.verdict.DecisionRule;
+import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
 
 class ResultsJsonTest {
@@ -78,8 +80,32 @@ class ResultsJsonTest {
                             + "\"to\":6000000000,\"samples\":500,\"signals\":[\"depth\",\"true-depth\"]},\"tolerance\":"
                             + "{\"min\":-0.1,\"max\":0.1,\"unit\":\"m\",\"inclusive\":true,\"rule\":\"guarded\",\"multiple\":1.0},"
                             + "\"guardBand\":0.02,\"risk\":{\"falseAcceptance\":0.30853753872598677,"
-                            + "\"falseRejection\":0.6914624612740132,\"global\":null},\"verdict\":\"inconclusive\","
+                            + "\"falseRejection\":0.6914624612740132,\"global\":null},\"statement\":null,\"tooCoarse\":false,\"verdict\":\"inconclusive\","
                             + "\"reason\":{\"zh\":\"理由\",\"en\":\"the reason\"}}");
+        }
+
+        @Test
+        void whatTheRuleSaysAndWhetherAnythingCouldHavePassed() throws IOException {
+            Run run = SampleRun.with(SampleRun.of(Verdict.INCONCLUSIVE), SampleRun.conditional("TK-A01"));
+            JsonNode judgement = written(run).at("/runs/0/trials/0/judgements/0");
+            assertThat(judgement.path("statement").asText()).isEqualTo("conditional-fail");
+            assertThat(judgement.path("tooCoarse").asBoolean()).isTrue();
+            assertThat(judgement.path("verdict").asText()).isEqualTo("inconclusive");
+        }
+
+        @Test
+        void noUncertaintyWhereNoneIsKnown() throws IOException {
+            Judgement simple = SampleRun.judgement(
+                    "TK-A01",
+                    SampleRun.measurement(0.05, 0),
+                    SampleRun.tolerance().under(DecisionRule.SIMPLE),
+                    Verdict.PASS);
+            JsonNode document = written(SampleRun.with(SampleRun.of(Verdict.PASS), simple));
+            JsonNode judgement = document.at("/runs/0/trials/0/judgements/0");
+            assertThat(judgement.at("/measurement/expandedUncertainty").isNull())
+                    .isTrue();
+            assertThat(judgement.path("risk").isNull()).isTrue();
+            assertThat(ResultsSchema.check(document)).isEmpty();
         }
 
         @Test
@@ -214,6 +240,8 @@ class ResultsJsonTest {
                     mistake("/runs/0/trials/0/judgements/0", judgement -> judgement.putNull("measurement")),
                     mistake("/runs/0/trials/0/judgements/0", judgement -> judgement.putNull("tolerance")),
                     mistake("/runs/0/trials/0/judgements/0", judgement -> judgement.putNull("guardBand")),
+                    mistake("/runs/0/trials/0/judgements/0", judgement -> judgement.putNull("statement")),
+                    mistake("/runs/0/trials/0/judgements/0", judgement -> judgement.put("statement", "perhaps")),
                     mistake("/runs/0/trials/0/judgements/0", judgement -> judgement.put("verdict", "none")),
                     mistake("/runs/0/trials/0/judgements/0/measurement", m -> m.put("value", "0.1")),
                     mistake("/runs/0/trials/0/judgements/0/measurement", m -> m.put("expandedUncertainty", -0.1)),

@@ -34,6 +34,7 @@ import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Statement;
 import org.plumbline.verdict.Tolerance;
 import org.plumbline.verdict.Verdict;
 
@@ -107,6 +108,20 @@ public final class SampleRun {
     static Judgement judgement(String requirement, Measurement measurement, Tolerance tolerance, Verdict verdict) {
         return new Judgement(
                 7_000_000_000L, requirement, "hold-p95", measurement, tolerance, verdict, new Text("理由", "the reason"));
+    }
+
+    /** 0.105 m with U = 0.13 m against limits 0.2 m apart: beyond the limit, but no value could have passed. */
+    static Judgement conditional(String requirement) {
+        return new Judgement(
+                7_000_000_000L,
+                requirement,
+                "hold-p95",
+                measurement(0.105, 0.13),
+                new Tolerance(-0.1, 0.1, METRE, false, DecisionRule.of("four-state", 0.83)),
+                Verdict.INCONCLUSIVE,
+                new Text("理由", "the reason"),
+                null,
+                Statement.CONDITIONAL_FAIL);
     }
 
     static Measurement measurement(double value, double expandedUncertainty) {
