@@ -142,15 +142,16 @@ public final class Judge {
         return bound == null ? null : bound.resolve(bench.device().ixit(), limit.unit());
     }
 
-    /** A value that is only a lower bound can show that a maximum is exceeded, nothing else. */
+    /** A value that is only a lower bound shows that a maximum is exceeded, or that a minimum alone is kept. */
     private static Statement decide(Tolerance tolerance, Measurement measurement) {
         Statement statement = tolerance.decide(measurement.value(), measurement.expandedUncertainty());
         if (!measurement.atLeast()) {
             return statement;
         }
         Double max = tolerance.max();
-        boolean exceeds = statement == Statement.FAIL && max != null && measurement.value() > max;
-        return exceeds ? Statement.FAIL : Statement.INCONCLUSIVE;
+        boolean shown =
+                max == null ? statement == Statement.PASS : statement == Statement.FAIL && measurement.value() > max;
+        return shown ? statement : Statement.INCONCLUSIVE;
     }
 
     /** What is not whole, and an instrument out of calibration, prove nothing (ISO/IEC 17025:2017, 6.4.4, 7.7.1). */

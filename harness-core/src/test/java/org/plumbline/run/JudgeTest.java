@@ -135,18 +135,22 @@ class JudgeTest {
                 .isEqualTo(Verdict.PASS);
     }
 
-    /** What is only known to be at least 2 s can exceed a maximum and do nothing else. */
+    /** What is only known to be at least 2 s can exceed a maximum, or keep a minimum where that is all that is asked. */
     @ParameterizedTest
     @CsvSource({
         "   , 1, FAIL",
         "   , 1.95, INCONCLUSIVE",
         "   , 3, INCONCLUSIVE",
-        "1, , INCONCLUSIVE",
+        "1, , PASS",
+        "1.9, , PASS",
+        "1.95, , INCONCLUSIVE",
+        "1, 5, INCONCLUSIVE",
         "3, , INCONCLUSIVE",
         "3, 5, INCONCLUSIVE",
         "0.5, 1, FAIL",
     })
-    void aLowerBoundShowsOnlyThatAMaximumIsExceeded(@Nullable Double min, @Nullable Double max, Verdict verdict) {
+    void aLowerBoundShowsThatAMaximumIsExceededOrAMinimumKept(
+            @Nullable Double min, @Nullable Double max, Verdict verdict) {
         assertThat(judge(limit(min, max, Unit.S, DecisionRule.GUARDED), measured(2, "s", 0.1, true, "level"))
                         .verdict())
                 .isEqualTo(verdict);
