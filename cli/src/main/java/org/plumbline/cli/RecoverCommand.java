@@ -17,6 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "recover", resourceBundle = "org.plumbline.cli.help")
 final class RecoverCommand implements Callable<Integer> {
 
+    /** There is a bundle, and what it was made of was not as it was recorded. */
+    private static final int NOT_AS_RECORDED = 3;
+
     private final Console console;
 
     @Mixin
@@ -34,15 +37,17 @@ final class RecoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean asRecorded = true;
         for (Path folder : folders) {
             Recovered recovered = Recovery.recover(folder, console.language());
+            asRecorded &= recovered.original().findings().isEmpty();
             if (json) {
                 printJson(folder, recovered);
             } else {
                 print(folder, recovered);
             }
         }
-        return 0;
+        return asRecorded ? 0 : NOT_AS_RECORDED;
     }
 
     private void print(Path folder, Recovered recovered) {
@@ -56,6 +61,11 @@ final class RecoverCommand implements Callable<Integer> {
                                 run.duration() / 1e9,
                                 run.trials().size(),
                                 recovered.original().whole()));
+        if (!recovered.original().findings().isEmpty()) {
+            console.say(
+                    "  原始记录与记录时不同：该证据包只供查看，不能作为证据",
+                    "  the capture is not what was recorded: this bundle is for looking at and proves nothing");
+        }
         console.say("证据包（运行未完成）:", "evidence bundle (of a run that did not end):");
         console.out().println(folder);
     }

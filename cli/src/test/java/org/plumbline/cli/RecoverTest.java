@@ -166,11 +166,33 @@ class RecoverTest {
             byte[] edited = Files.readAllBytes(capture(killed));
             edited[edited.length / 2] ^= 1;
             Files.write(capture(killed), edited);
+            Outcome unsealed = Outcome.of("verify", "--lang", "en", killed.toString());
+            assertThat(unsealed.exit()).isEqualTo(2);
+            assertThat(unsealed.err())
+                    .contains("not a sealed evidence bundle", "is not what was recorded: changed, moved or taken away");
             Outcome outcome = recover(killed);
-            assertThat(outcome.exit()).isZero();
+            assertThat(outcome.exit()).isEqualTo(3);
+            assertThat(outcome.out())
+                    .contains("the capture is not what was recorded: this bundle is for looking at and proves nothing");
             assertThat(outcome.out()).contains("is not what was recorded: changed, moved or taken away");
             assertThat(BagVerify.verify(killed).findings())
                     .anyMatch(finding -> finding.en().startsWith("data/capture/run.mcap.part: section "));
+        }
+
+        /** Its chain was cut as well, and has an end again. */
+        @Test
+        void isNamedWhereSomebodyHidesTheCut() throws IOException {
+            int links = this.links.size() - 2;
+            String[] last = this.links.get(links).split(" ");
+            int end = Integer.parseInt(last[1]) + Integer.parseInt(last[2]);
+            Path killed = cut(end);
+            Path chain = killed.resolve("data/capture/run.mcap.chain");
+            Files.writeString(chain, Files.readString(chain).stripTrailing() + " end\n");
+            Outcome outcome = recover(killed);
+            assertThat(outcome.exit()).as(outcome.err()).isEqualTo(3);
+            assertThat(outcome.out()).contains("the hash chain has an end, but the capture has none");
+            assertThat(messages(capture(killed))).isPositive();
+            assertThat(Outcome.of("verify", killed.toString()).exit()).isEqualTo(1);
         }
 
         @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import org.plumbline.text.Text;
  * The hash chain of a capture, kept in the file {@code run.mcap.chain} while it is recorded. Each line is
  * {@code index offset length sha256}, and the last one ends in {@code end}: a section of the capture and SHA-256 over the
  * digest before it (32 zero bytes before the first) and the section's bytes. A section ends with each chunk, attachment
- * and metadata record; together they cover every byte of the capture.
+ * and metadata record; together they cover every byte of the capture. The chain has no key: it shows what was changed
+ * without it, not who computed it anew.
  */
 public final class CaptureChain {
 
@@ -27,10 +29,14 @@ public final class CaptureChain {
 
     private static final int MOST = 1 << 28;
 
+    /** What a complete MCAP file ends in. */
+    private static final byte[] END = {(byte) 0x89, 'M', 'C', 'A', 'P', '0', '\r', '\n'};
+
     private final String name;
     private final InputStream capture;
     private final List<Text> findings = new ArrayList<>();
     private final byte[] buffer = new byte[1 << 16];
+    private final byte[] tail = new byte[END.length];
 
     private CaptureChain(String name, InputStream capture) {
         this.name = name;
@@ -113,10 +119,17 @@ public final class CaptureChain {
     private ChainCheck result(List<ChainLink> links, long whole) throws IOException {
         long rest = rest();
         @Nullable ChainLink last = links.isEmpty() ? null : links.get(links.size() - 1);
-        boolean ended = last != null && last.last();
-        if (ended && rest > 0) {
+        boolean closed = last != null && last.last();
+        boolean ended = closed && Arrays.equals(tail, END);
+        if (closed && rest > 0) {
             findings.add(
                     new Text("%s：哈希链结束之后还有 %s 字节", "%s: %s bytes after the end of the hash chain").with(name, rest));
+        } else if (closed && !ended && findings.isEmpty()) {
+            findings.add(new Text(
+                            "%s：哈希链有结束标记，原始记录却没有结尾：末尾被截去，结束标记是后来写上的",
+                            "%s: the hash chain has an end, but the capture has none: its end was cut away, and that of the"
+                                    + " chain was written later")
+                    .with(name));
         }
         Text open = new Text(
                         "%s：哈希链止于第 %s 段，没有结束标记（其后还有 %s 字节未被覆盖）：记录被强行终止，或末尾被截去",
@@ -130,7 +143,7 @@ public final class CaptureChain {
                 last == null ? "" : last.digest(),
                 ended,
                 List.copyOf(findings),
-                ended ? null : open);
+                closed ? null : open);
     }
 
     /** The links up to the first line that is none; a last line without its end was being written at the kill. */
@@ -161,7 +174,7 @@ public final class CaptureChain {
         MessageDigest digest = ChainLink.after(previous);
         long left = length;
         while (left > 0) {
-            int count = capture.read(buffer, 0, (int) Math.min(buffer.length, left));
+            int count = read((int) Math.min(buffer.length, left));
             if (count < 0) {
                 return Optional.empty();
             }
@@ -173,10 +186,18 @@ public final class CaptureChain {
 
     private long rest() throws IOException {
         long rest = 0;
-        for (int count = 0; count >= 0; count = capture.read(buffer)) {
+        for (int count = 0; count >= 0; count = read(buffer.length)) {
             rest += count;
         }
         return rest;
+    }
+
+    private int read(int most) throws IOException {
+        int count = capture.read(buffer, 0, most);
+        int kept = tail.length - Math.min(Math.max(count, 0), tail.length);
+        System.arraycopy(tail, tail.length - kept, tail, 0, kept);
+        System.arraycopy(buffer, Math.max(count, 0) - (tail.length - kept), tail, kept, tail.length - kept);
+        return count;
     }
 
     private void changed(@Nullable ChainLink from, @Nullable ChainLink to) {

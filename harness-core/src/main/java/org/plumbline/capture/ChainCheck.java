@@ -12,7 +12,7 @@ import org.plumbline.text.Text;
  * @param whole bytes from the start of the capture that are proven unchanged
  * @param rest bytes of the capture after the last section
  * @param digest of the last link, hexadecimal; empty without links
- * @param ended whether the recording was ended properly
+ * @param ended whether the recording was ended properly: the chain says so, and the capture ends like one
  * @param findings what was changed, cut off, missing or damaged, one sentence each
  * @param open the sentence about a chain without an end; null where it has one
  */

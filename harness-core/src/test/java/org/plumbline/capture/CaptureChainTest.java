@@ -189,6 +189,17 @@ class CaptureChainTest {
         }
 
         @Test
+        void whoCutsTheChainTooAndGivesItAnEndIsFoundByTheCapture() throws IOException {
+            put(bytes(0, at(3)));
+            keep(5);
+            Files.writeString(chain, Files.readString(chain).stripTrailing() + " end\n");
+            assertThat(findings())
+                    .containsExactly("run.mcap: the hash chain has an end, but the capture has none: its end was cut"
+                            + " away, and that of the chain was written later");
+            assertThat(CaptureChain.check(file).ended()).isFalse();
+        }
+
+        @Test
         void whoAppendsIsFound() throws IOException {
             put(good, new byte[7]);
             assertThat(findings()).containsExactly("run.mcap: 7 bytes after the end of the hash chain");

@@ -26,7 +26,7 @@ final class Chains {
     /** What a recovered capture's original is called, after its name. */
     static final String PART = ".part";
 
-    private static final String FOLDER = "data/capture/";
+    static final String FOLDER = "data/capture/";
     private static final String CAPTURE = ".mcap";
 
     private Chains() {}
