@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.Plumbline;
 import org.plumbline.allure.AllureReport;
+import org.plumbline.error.InputException;
 import org.plumbline.evidence.Evidence;
 import org.plumbline.run.Run;
 import org.plumbline.suite.Suite;
@@ -59,7 +61,7 @@ final class RejudgeCommand implements Callable<Integer> {
             if (sources.size() > 1 && !json) {
                 console.out().println(source);
             }
-            Rejudgement rejudgement = rejudge(Recorded.of(source));
+            Rejudgement rejudgement = rejudge(source, Recorded.of(source));
             documents.add(document(rejudgement));
             if (!json) {
                 print(rejudgement);
@@ -73,9 +75,18 @@ final class RejudgeCommand implements Callable<Integer> {
         return worst;
     }
 
-    private Rejudgement rejudge(Recorded recorded) throws IOException {
+    private Rejudgement rejudge(Path source, Recorded recorded) throws IOException {
+        Origins origins = new Origins(recorded.inputs(), source);
+        try {
+            return rejudge(recorded, origins);
+        } catch (InputException e) {
+            throw origins.inOwnFiles(e);
+        }
+    }
+
+    private Rejudgement rejudge(Recorded recorded, Origins origins) throws IOException {
         InputPrints then = InputPrints.of(recorded.inputs());
-        replaceInputs(recorded.inputs());
+        replaceInputs(recorded.inputs(), origins.own());
         InputPrints now = InputPrints.of(recorded.inputs());
         RecordedPlan plan = recorded.plan();
         Plumbline plumbline = Plumbline.bench(recorded.inputs().resolve("bench.yaml"))
@@ -109,8 +120,9 @@ final class RejudgeCommand implements Callable<Integer> {
         return folder == null ? node : node.put("bundle", folder.toString());
     }
 
-    private void replaceInputs(Path inputs) throws IOException {
+    private void replaceInputs(Path inputs, Map<String, Path> own) throws IOException {
         if (standard != null) {
+            own.put(InputPrints.STANDARD, standard);
             Files.copy(standard, inputs.resolve("standard.yaml"), StandardCopyOption.REPLACE_EXISTING);
         }
         if (features != null) {
@@ -118,6 +130,7 @@ final class RejudgeCommand implements Callable<Integer> {
                 Files.delete(old);
             }
             for (Path file : featureFiles(features)) {
+                own.put(String.valueOf(file.getFileName()), file);
                 Files.copy(file, inputs.resolve(file.getFileName()));
             }
         }

@@ -297,6 +297,32 @@ class CommandLineTest {
         }
 
         @Test
+        void isJudgedAgainWithMistakesFoundInTheUsersOwnFiles(@TempDir Path folder) throws Exception {
+            Path bundle = Path.of(Outcome.of(
+                            "run",
+                            "underwater",
+                            "--virtual",
+                            "--tags",
+                            "@UW-C01",
+                            "--bench",
+                            bench(folder).toString(),
+                            "--out",
+                            folder.resolve("out").toString())
+                    .lastLine());
+            Path features = Files.createDirectories(folder.resolve("features"));
+            Path feature = features.resolve("10-data.en.feature");
+            Files.writeString(feature, "Feature: Data\n\n  @UW-C01\n  Scenario: Song\n    When it sings\n");
+            Outcome sings = Outcome.of("rejudge", bundle.toString(), "--features", features.toString());
+            assertThat(sings.exit()).isEqualTo(2);
+            assertThat(sings.err()).contains(feature + ":5: ").doesNotContain("plumbline-rejudge");
+
+            Path draft = folder.resolve("draft.yaml");
+            Files.writeString(draft, "standard: UW\nstandart: UW\n");
+            Outcome misspelt = Outcome.of("rejudge", bundle.toString(), "--standard", draft.toString());
+            assertThat(misspelt.err()).contains(draft + ":2:1: ").doesNotContain("plumbline-rejudge");
+        }
+
+        @Test
         void isJudgedAgainIntoABundleOfItsOwn(@TempDir Path folder) throws Exception {
             Outcome run = Outcome.of(
                     "run",

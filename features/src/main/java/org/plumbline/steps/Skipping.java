@@ -2,6 +2,7 @@ package org.plumbline.steps;
 
 import io.cucumber.java.Before;
 import org.opentest4j.TestAbortedException;
+import org.plumbline.run.Trial;
 import org.plumbline.timeline.InterruptedRunException;
 
 /** Leaves out scenarios that are not to be executed. Called by Cucumber. */
@@ -17,10 +18,8 @@ public final class Skipping {
     /** Before each scenario. */
     @Before
     public void skip() {
-        if (holder.current().isEmpty()) {
-            throw new InterruptedRunException();
-        }
-        if (!holder.trial().scenario().applies()) {
+        Trial trial = holder.current().orElseThrow(InterruptedRunException::new);
+        if (!trial.scenario().applies()) {
             throw new TestAbortedException("no requirement of this scenario applies to the device");
         }
     }

@@ -22,6 +22,11 @@ import org.plumbline.yaml.Problems;
  */
 record BenchNames(Bench bench, CommandParameters parameters, List<String> references, Problems problems) {
 
+    /** The same names for one scenario that is judged on a recording: the bench lacks what it lacks, also a truth. */
+    BenchNames recorded() {
+        return new BenchNames(bench, parameters, List.of(), new Problems());
+    }
+
     Optional<SignalSpec> signal(String name, Place place) {
         Optional<SignalSpec> signal = bench.signal(name);
         if (signal.isEmpty() && !references.contains(name)) {

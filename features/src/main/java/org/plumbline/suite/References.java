@@ -11,20 +11,28 @@ import org.plumbline.error.Problem;
 import org.plumbline.standard.DeclaredValue;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Text;
+import org.plumbline.yaml.Problems;
 
 /** Checks what the steps of scenarios refer to among the declared values. */
 record References(Standard standard, Device device) {
 
     /**
-     * @param arguments of one step
+     * Checks the arguments of one step.
+     *
      * @param executed whether the scenario applies to the device, so that the values have to be there
-     * @return what is wrong with them
+     * @param wrong gets what is wrong with them
+     * @param missing gets what the device does not declare
      */
-    List<Problem> problems(List<String> arguments, Place place, boolean executed) {
-        return arguments.stream()
-                .filter(DeclaredValue::isIn)
-                .flatMap(argument -> problemsOf(argument, place, executed).stream())
-                .toList();
+    void check(List<String> arguments, Place place, boolean executed, Problems wrong, Problems missing) {
+        for (String argument : arguments) {
+            if (DeclaredValue.isIn(argument)) {
+                List<Problem> mistakes = problemsOf(argument, place, false);
+                mistakes.forEach(wrong::add);
+                if (executed && mistakes.isEmpty()) {
+                    problemsOf(argument, place, true).forEach(missing::add);
+                }
+            }
+        }
     }
 
     /** Parameters as they will be sent; the text itself where what it refers to is wrong. */

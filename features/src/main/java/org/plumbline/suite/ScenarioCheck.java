@@ -29,14 +29,17 @@ final class ScenarioCheck {
     private final boolean executed;
     private final Problems problems;
 
-    /** @param executed whether the scenario will be: else the device may lack what it names */
-    ScenarioCheck(BenchNames names, LimitCheck limits, References references, boolean executed) {
+    /**
+     * @param executed whether the scenario will be: else the device may lack what it names
+     * @param problems what is wrong with the scenario itself
+     */
+    ScenarioCheck(BenchNames names, LimitCheck limits, References references, boolean executed, Problems problems) {
         this.names = names;
         this.units = new UnitCheck(names.bench());
         this.limits = limits;
         this.references = references;
         this.executed = executed;
-        this.problems = names.problems();
+        this.problems = problems;
     }
 
     /** The next step. */
@@ -75,9 +78,7 @@ final class ScenarioCheck {
     private void row(CycleTable.Row row, Place place) {
         try {
             CycleStep step = CycleStep.of(row.cells());
-            step.parameters().values().forEach(value -> references
-                    .problems(List.of(value), place, executed)
-                    .forEach(problems::add));
+            references.check(List.copyOf(step.parameters().values()), place, executed, problems, names.problems());
             if (executed) {
                 names.signal(step.signal(), place);
                 names.command(step.command(), place)

@@ -10,8 +10,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +39,7 @@ final class Scenarios {
     private final List<ScenarioPlan> plans = new ArrayList<>();
     private final List<ScenarioPlan> leftOut = new ArrayList<>();
     private final List<Script> scripts = new ArrayList<>();
+    private final Map<String, Text> lacking = new HashMap<>();
     /** What the steps of those that are executed name: signals, commands, limits, values. */
     private final Set<String> names = new HashSet<>();
 
@@ -108,6 +111,11 @@ final class Scenarios {
         return plans;
     }
 
+    /** What a recording cannot hold, by the ids of the scenarios that ask for it. */
+    Map<String, Text> lacking() {
+        return lacking;
+    }
+
     /** What each of them will do. */
     List<Script> scripts() {
         return scripts;
@@ -167,7 +175,8 @@ final class Scenarios {
     private void check(Pickle pickle, ScenarioPlan plan, boolean wanted) {
         boolean executed = wanted && plan.applies();
         LimitCheck limits = new LimitCheck(standard, plan.requirements(), problems);
-        ScenarioCheck check = new ScenarioCheck(bench, limits, references, executed);
+        BenchNames onBench = request.capture() == null ? bench : bench.recorded();
+        ScenarioCheck check = new ScenarioCheck(onBench, limits, references, executed, problems);
         for (Step step : pickle.getSteps()) {
             Place place = new Place(request.suite().shown(plan.feature()), step.getLine(), 0);
             Optional<FoundStep> found = steps.find(step.getText());
@@ -175,16 +184,32 @@ final class Scenarios {
                 problems.add(StepCatalogue.unknown(step.getText(), place));
                 continue;
             }
-            references.problems(found.get().arguments(), place, plan.applies()).forEach(problems::add);
+            references.check(found.get().arguments(), place, plan.applies(), problems, onBench.problems());
             if (wanted) {
                 check.take(found.get(), step, place);
             }
-            if (executed) {
+            if (executed && !lacks(plan, onBench)) {
                 names(found.get(), step);
                 templates.add(found.get().template());
             }
         }
         check.end();
+    }
+
+    /** Whether a recording cannot hold what a scenario asks for, as far as its steps were looked at. */
+    private boolean lacks(ScenarioPlan plan, BenchNames onBench) {
+        if (request.capture() != null) {
+            onBench.problems().inFileOrder().stream()
+                    .map(Problem::what)
+                    .reduce((one, other) -> one.and(new Text("；", "; ")).and(other))
+                    .ifPresent(missing -> lacking.put(
+                            plan.id(),
+                            new Text(
+                                            "记录所用的试验台缺少场景所需: ",
+                                            "the bench of the recording lacks what the scenario asks for: ")
+                                    .and(missing)));
+        }
+        return lacking.containsKey(plan.id());
     }
 
     private List<String> commands(Pickle pickle) {

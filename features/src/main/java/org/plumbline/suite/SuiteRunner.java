@@ -179,7 +179,7 @@ public final class SuiteRunner {
     }
 
     private void scenarios(RunPlan plan, Scenarios scenarios, Session session) {
-        TrialHolder holder = new TrialHolder(new Judge(plan.bench(), plan.started()));
+        TrialHolder holder = new TrialHolder(new Judge(plan.bench(), plan.started()), scenarios.lacking());
         TrialEvents events = new TrialEvents(session, holder, plan.scenarios(), request.listeners());
         trials = events.results();
         Stream<Plugin> plugins =

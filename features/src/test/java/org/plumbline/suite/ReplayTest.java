@@ -126,6 +126,29 @@ class ReplayTest {
         }
 
         @Test
+        void thatAsksForWhatTheBenchLacksIsInconclusiveAndAlone() throws IOException {
+            Run again = replayWith("20-hold.zh-CN.feature", "  @UW-A03", """
+                      @UW-A03
+                      场景: 气压
+                        假如 信号 "pressure-two" 有数据，最长等待 5 s
+                        当 发送命令 "dance"
+
+                      @UW-A03""");
+            RequirementResult result = again.requirement("UW-A03").orElseThrow();
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(result.reasons())
+                    .extracting(Text::en)
+                    .contains(
+                            "the bench of the recording lacks what the scenario asks for: the bench has no signal called \"pressure-two\"; the bench has no command called \"dance\"");
+            for (RequirementResult other : original.requirements()) {
+                String id = other.requirement().id();
+                assertThat(again.requirement(id).orElseThrow().judgements())
+                        .as(id)
+                        .isEqualTo(other.judgements());
+            }
+        }
+
+        @Test
         void aChangedLimitIsJudgedOnTheSameNumbers() throws IOException {
             Run again = replayWith("standard.yaml", "depth-hold-p95: {max: 0.10", "depth-hold-p95: {max: 0.01");
             Judgement before =
