@@ -37,7 +37,7 @@ record JudgedPair(
     }
 
     /** Its cells in the table. */
-    String[] cells(Language language, boolean compared) {
+    String[] cells(Language language) {
         return new String[] {
             requirement,
             limit,
@@ -45,7 +45,7 @@ record JudgedPair(
             word(then, language),
             measured(now),
             word(now, language),
-            compared && changed() ? new Text("← 有变化", "<- changed").in(language) : ""
+            changed() ? new Text("← 有变化", "<- changed").in(language) : ""
         };
     }
 

@@ -15,10 +15,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.plumbline.bag.Bag;
 import org.plumbline.capture.Capture;
+import org.plumbline.capture.RecordedRun;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
 import org.plumbline.evidence.BagVerify;
+import org.plumbline.results.Results;
+import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 
 /**
@@ -27,7 +30,7 @@ import org.plumbline.text.Text;
  * @param inputs a folder with its files, a copy
  * @param capture run.mcap
  * @param plan what the capture says of its run
- * @param results its results.json; missing where only the capture is there
+ * @param results its results.json; where only the capture is there, what its own verdicts say
  */
 record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) {
 
@@ -52,13 +55,13 @@ record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) 
                 return ofBundle(unzipped(source, work.resolve("zip")), source, work);
             }
             if (Files.isRegularFile(source)) {
-                Path inputs = Files.createDirectories(work.resolve("inputs"));
+                Path inputs = Files.createDirectories(work.resolve("data/inputs"));
                 Capture.check(source, source);
                 RecordedPlan plan = plan(source, source);
                 for (Map.Entry<String, byte[]> input : plan.inputs().entrySet()) {
                     Files.write(inputs.resolve(Path.of(input.getKey()).getFileName()), input.getValue());
                 }
-                return new Recorded(inputs, source, plan, new ObjectMapper().createObjectNode());
+                return new Recorded(inputs, source, plan, results(source, work));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,18 +81,30 @@ record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) 
             throw new InputException(problems, null);
         }
         Capture.check(data.resolve(CAPTURE), source.resolve("data").resolve(CAPTURE));
-        Path inputs = Files.createDirectories(work.resolve("inputs"));
+        Path inputs = Files.createDirectories(work.resolve("data/inputs"));
         try (Stream<Path> files = Files.list(data.resolve("inputs"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, inputs.resolve(file.getFileName()));
             }
         }
-        ObjectMapper json = new ObjectMapper();
         return new Recorded(
                 inputs,
                 data.resolve(CAPTURE),
                 plan(data.resolve(CAPTURE), source),
-                Files.isRegularFile(results) ? json.readTree(results.toFile()) : json.createObjectNode());
+                Files.isRegularFile(results)
+                        ? new ObjectMapper().readTree(results.toFile())
+                        : results(data.resolve(CAPTURE), work));
+    }
+
+    /** What was judged then, as the capture itself holds it. */
+    private static JsonNode results(Path capture, Path folder) throws IOException {
+        try {
+            Results.write(RecordedRun.read(capture, folder, List.of()), folder.resolve("data"), Language.EN);
+        } catch (InputException e) {
+            throw new Origins(folder.resolve("data/inputs"), capture).inOwnFiles(e);
+        }
+        return new ObjectMapper()
+                .readTree(folder.resolve("data").resolve(Results.JSON).toFile());
     }
 
     /** What {@code plumbline verify} says of it. */

@@ -14,12 +14,12 @@ import org.plumbline.verdict.Verdict;
 /**
  * Old and new side by side.
  *
- * @param verdicts those of the requirements then; empty where there are no earlier results
+ * @param verdicts those of the requirements then
  * @param pairs every judgement, also on limits that the standard no longer has
  */
 record Rejudgement(Run run, Map<String, Verdict> verdicts, List<JudgedPair> pairs, InputPrints then, InputPrints now) {
 
-    /** @param results results.json of the run that made the recording; empty where there is none */
+    /** @param results results.json of the run that made the recording */
     static Rejudgement of(JsonNode results, Run run, InputPrints then, InputPrints now) {
         JsonNode old = results.path("runs").path(0);
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
@@ -77,11 +77,6 @@ record Rejudgement(Run run, Map<String, Verdict> verdicts, List<JudgedPair> pair
                     .add(Judged.of(judgement)));
         }
         return now;
-    }
-
-    /** Whether there is anything to compare with. */
-    boolean compared() {
-        return !verdicts.isEmpty();
     }
 
     long changes() {

@@ -52,7 +52,7 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
                 in("现测量结果", "measured now"),
                 in("现结论", "verdict now"),
                 "");
-        rejudgement.pairs().forEach(pair -> columns.row(pair.cells(language, rejudgement.compared())));
+        rejudgement.pairs().forEach(pair -> columns.row(pair.cells(language)));
         return columns;
     }
 
@@ -77,9 +77,6 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
         Text verdict = rejudgement.run().verdict().word();
         int all = rejudgement.pairs().size();
         long changes = rejudgement.changes();
-        if (!rejudgement.compared()) {
-            return new Text("结论: %s（没有可供比较的原结果）", "verdict: %s (no earlier results to compare with)").with(verdict);
-        }
         return changes == 0
                 ? new Text(
                                 "结论: %s。%d 项判定与原来逐位相同",

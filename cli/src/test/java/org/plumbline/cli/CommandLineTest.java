@@ -287,8 +287,9 @@ class CommandLineTest {
                     .contains("20 judgements, 1 changed");
 
             Outcome capture = Outcome.of(
-                    "rejudge", Path.of(bundle, "data", "capture", "run.mcap").toString());
+                    "rejudge", Path.of(bundle, "data", "capture", "run.mcap").toString(), "--lang", "zh");
             assertThat(capture.exit()).as(capture.err()).isZero();
+            assertThat(capture.out()).isEqualTo(same.out());
         }
 
         private static String sha256(String text) throws Exception {
