@@ -29,10 +29,10 @@ import org.plumbline.text.Text;
  *
  * @param inputs a folder with its files, a copy
  * @param capture run.mcap
- * @param plan what the capture says of its run
+ * @param recording what the capture says of its run
  * @param results its results.json; where only the capture is there, what its own verdicts say
  */
-record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) {
+record Recorded(Path inputs, Path capture, Capture recording, JsonNode results) {
 
     private static final String CAPTURE = "capture/run.mcap";
     private static final Text ANOTHER_COPY = new Text(
@@ -57,11 +57,11 @@ record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) 
             if (Files.isRegularFile(source)) {
                 Path inputs = Files.createDirectories(work.resolve("data/inputs"));
                 Capture.check(source, source);
-                RecordedPlan plan = plan(source, source);
-                for (Map.Entry<String, byte[]> input : plan.inputs().entrySet()) {
+                Capture recording = read(source, source);
+                for (Map.Entry<String, byte[]> input : recording.inputs().entrySet()) {
                     Files.write(inputs.resolve(Path.of(input.getKey()).getFileName()), input.getValue());
                 }
-                return new Recorded(inputs, source, plan, results(source, work));
+                return new Recorded(inputs, source, recording, results(source, work));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,7 +90,7 @@ record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) 
         return new Recorded(
                 inputs,
                 data.resolve(CAPTURE),
-                plan(data.resolve(CAPTURE), source),
+                read(data.resolve(CAPTURE), source),
                 Files.isRegularFile(results)
                         ? new ObjectMapper().readTree(results.toFile())
                         : results(data.resolve(CAPTURE), work));
@@ -120,10 +120,10 @@ record Recorded(Path inputs, Path capture, RecordedPlan plan, JsonNode results) 
         return BagVerify.verify(source).findings();
     }
 
-    private static RecordedPlan plan(Path capture, Path source) {
+    private static Capture read(Path capture, Path source) {
         try {
-            return RecordedPlan.read(capture);
-        } catch (IOException e) {
+            return Capture.read(capture);
+        } catch (InputException e) {
             throw none(source);
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.plumbline.Plumbline;
 import org.plumbline.allure.AllureReport;
 import org.plumbline.error.InputException;
 import org.plumbline.evidence.Evidence;
+import org.plumbline.capture.Capture;
 import org.plumbline.run.Run;
 import org.plumbline.suite.Suite;
+import org.plumbline.run.ScenarioPlan;
 import org.plumbline.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,21 +91,35 @@ final class RejudgeCommand implements Callable<Integer> {
         InputPrints then = InputPrints.of(recorded.inputs());
         replaceInputs(recorded.inputs(), origins.own());
         InputPrints now = InputPrints.of(recorded.inputs());
-        RecordedPlan plan = recorded.plan();
+        Capture recording = recorded.recording();
+        Map<String, Long> attempts = recording.attempts();
         Plumbline plumbline = Plumbline.bench(recorded.inputs().resolve("bench.yaml"))
                 .replay(recorded.capture())
-                .in(plan.language().orElse(console.language()))
-                .repeat(plan.repeat());
+                .in(language(recording))
+                .repeat(attempts.values().stream().mapToInt(Long::intValue).max().orElse(1));
         if (features == null) {
-            plumbline.only(scenario -> plan.executed(scenario.feature(), scenario.name()));
+            plumbline.only(scenario -> attempts.containsKey(scenario.key()));
         }
         if (out != null) {
             Language language = console.language();
             RejudgementFile comparison = new RejudgementFile(recorded.results(), then, now);
             plumbline.out(out).with(new Evidence(language, List.of(AllureReport.in(language), comparison)));
         }
-        Run run = plumbline.run(new Suite(plan.suite(), recorded.inputs(), ""));
+        Run run = plumbline.run(new Suite(folderName(recording.suite()), recorded.inputs(), ""));
         return Rejudgement.of(recorded.results(), run, then, now);
+    }
+
+    /** That of the scenarios, where any were planned. */
+    private Language language(Capture recording) {
+        return recording.planned().stream()
+                .findFirst()
+                .map(ScenarioPlan::language)
+                .orElse(console.language());
+    }
+
+    /** It becomes part of a folder's name, whoever wrote the capture. */
+    private static String folderName(String suite) {
+        return suite.replaceAll("[/\\\\:]", "-");
     }
 
     private void print(Rejudgement rejudgement) {

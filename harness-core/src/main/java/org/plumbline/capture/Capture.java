@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.InputException;
@@ -27,16 +26,20 @@ import org.plumbline.timeline.Recording;
  * A capture read back.
  *
  * @param run id of the run that made it
+ * @param suite name of that run's suite
  * @param started when that run began, UTC
  * @param characterisation what its time stamps are worth
+ * @param planned the scenarios that it was to execute
  * @param inputs the files as they were run, by name
  * @param planned the scenarios of that run
  * @param recording what was observed; read from the file as it is needed
  */
 public record Capture(
         String run,
+        String suite,
         Instant started,
         Characterisation characterisation,
+        List<ScenarioPlan> planned,
         Map<String, byte[]> inputs,
         List<ScenarioPlan> planned,
         Recording recording) {
@@ -162,23 +165,26 @@ public record Capture(
         }
         return new Capture(
                 run.getOrDefault("run", ""),
+                run.getOrDefault("suite", "suite"),
                 Instant.parse(run.getOrDefault("started", "")),
                 characterisation,
+                planned,
                 inputs,
                 planned,
                 new CapturedRecording(file, Long.parseLong(run.getOrDefault("start-ns", "0"))));
     }
 
     /**
-     * The scenarios that were executed, by {@link org.plumbline.run.ScenarioPlan#key}.
+     * The scenarios that were executed, by {@link ScenarioPlan#key}, and how often each was begun.
      *
      * @throws InputException where the capture cannot be read
      */
-    public Set<String> scenarios() {
+    public Map<String, Long> attempts() {
         return recording.acts().stream()
                 .map(Recording.Act::observation)
                 .filter(Boundary.class::isInstance)
-                .map(boundary -> ((Boundary) boundary).scenario())
-                .collect(Collectors.toSet());
+                .map(Boundary.class::cast)
+                .filter(boundary -> boundary.begins() && boundary.step().isEmpty())
+                .collect(Collectors.groupingBy(Boundary::scenario, Collectors.counting()));
     }
 }
