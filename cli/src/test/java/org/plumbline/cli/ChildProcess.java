@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.plumbline.simulation.GrowingCapture;
 
 /** The command line in a process of its own, with its output in a file. */
 final class ChildProcess implements AutoCloseable {
@@ -39,6 +40,15 @@ final class ChildProcess implements AutoCloseable {
             return Files.readString(output, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its capture, once that has so many bytes. */
+    Path awaitCapture(Path out, long bytes) {
+        try {
+            return GrowingCapture.await(out, bytes, process::isAlive);
+        } catch (IOException e) {
+            throw new AssertionError(e.getMessage() + ":\n" + output(), e);
         }
     }
 

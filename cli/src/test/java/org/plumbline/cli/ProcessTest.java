@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.evidence.BagVerify;
@@ -67,8 +66,7 @@ class ProcessTest {
                 bench.toString(),
                 "--out",
                 out.toString())) {
-            Path capture = capture(out, run);
-            Awaitility.await("the vehicle holds its depth").until(() -> Files.size(capture) > 60_000);
+            run.awaitCapture(out, 60_000);
             run.interrupt();
             assertThat(run.exit()).as(run.output()).isEqualTo(130);
             Path bundle = onlyChild(out);
@@ -98,8 +96,7 @@ class ProcessTest {
                 bench.toString(),
                 "--out",
                 out.toString())) {
-            Path capture = capture(out, run);
-            Awaitility.await("two seconds of data").until(() -> Files.size(capture) > 60_000);
+            Path capture = run.awaitCapture(out, 60_000);
             run.kill();
             run.exit();
             JsonNode seen = ForeignReader.read(capture, true);
@@ -128,19 +125,6 @@ class ProcessTest {
 
     private ChildProcess child(String name, String... arguments) throws Exception {
         return new ChildProcess(folder.resolve(name + ".txt"), Map.of(), arguments);
-    }
-
-    private static Path capture(Path out, ChildProcess run) {
-        return Awaitility.await("a capture of " + run.output()).until(() -> find(out), path -> path != null);
-    }
-
-    private static Path find(Path out) throws IOException {
-        if (!Files.exists(out)) {
-            return null;
-        }
-        try (Stream<Path> files = Files.walk(out)) {
-            return files.filter(file -> file.endsWith("run.mcap")).findFirst().orElse(null);
-        }
     }
 
     private static Path onlyChild(Path out) throws IOException {

@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -272,29 +270,13 @@ class RecoverTest {
                 bench.toString(),
                 "--out",
                 out.toString())) {
-            Awaitility.await("a capture of " + run.output())
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> size(out) > bytes);
-            Path folder = onlyChild(out);
+            Path folder = run.awaitCapture(out, bytes).getParent().getParent().getParent();
             Outcome early = recover(folder);
             assertThat(early.exit()).as(early.out()).isEqualTo(2);
             assertThat(early.err()).contains("this run is still going on");
             run.kill();
             run.exit();
             return folder;
-        }
-    }
-
-    private static long size(Path out) throws IOException {
-        if (!Files.exists(out) || !Files.exists(capture(onlyChild(out)))) {
-            return 0;
-        }
-        return Files.size(capture(onlyChild(out)));
-    }
-
-    private static Path onlyChild(Path out) throws IOException {
-        try (Stream<Path> folders = Files.list(out)) {
-            return folders.findFirst().orElse(out);
         }
     }
 }

@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.plumbline.simulation.GrowingCapture;
 import org.plumbline.timeline.LiveClock;
 
 /**
@@ -19,9 +17,6 @@ import org.plumbline.timeline.LiveClock;
  * @param loss from the last write of the capture to the kill: an upper bound of what was lost
  */
 record KilledRun(Path folder, Duration loss) {
-
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
-    private static final long POLL = TimeUnit.MILLISECONDS.toNanos(5);
 
     /**
      * Kills a run.
@@ -45,28 +40,14 @@ record KilledRun(Path folder, Duration loss) {
                 .redirectErrorStream(true)
                 .redirectOutput(out.resolveSibling(out.getFileName() + ".txt").toFile())
                 .start();
+        Path capture = GrowingCapture.await(out, 0, process::isAlive);
         try (LiveClock clock = new LiveClock()) {
-            while (capture(out).isEmpty() && process.isAlive() && clock.now() < PATIENCE) {
-                clock.await(() -> false, clock.now() + POLL);
-            }
-            clock.await(() -> false, clock.now() + after);
+            clock.await(() -> false, after);
         }
         process.destroyForcibly();
         Instant killed = Instant.now(Clock.systemUTC());
         process.waitFor();
-        Path capture = capture(out).orElseThrow(() -> new IOException("no capture in " + out));
         Instant written = Files.getLastModifiedTime(capture).toInstant();
         return new KilledRun(capture.getParent().getParent().getParent(), Duration.between(written, killed));
-    }
-
-    private static Optional<Path> capture(Path out) throws IOException {
-        if (!Files.exists(out)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> runs = Files.list(out)) {
-            return runs.map(run -> run.resolve("data/capture/run.mcap"))
-                    .filter(Files::exists)
-                    .findFirst();
-        }
     }
 }
