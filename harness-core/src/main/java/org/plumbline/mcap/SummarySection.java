@@ -3,11 +3,11 @@ package org.plumbline.mcap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.mcap.McapRecord.AttachmentIndex;
-import org.plumbline.mcap.McapRecord.ChunkIndex;
 import org.plumbline.mcap.McapRecord.Footer;
 import org.plumbline.mcap.McapRecord.MetadataIndex;
 import org.plumbline.mcap.McapRecord.Statistics;
@@ -19,12 +19,14 @@ final class SummarySection {
     private static final int FOOTER = 9 + 20;
 
     private final Definitions definitions = new Definitions(false);
-    private final List<ChunkIndex> chunkIndexes = new ArrayList<>();
+    private final ChunkIndexes chunkIndexes;
     private final List<AttachmentIndex> attachmentIndexes = new ArrayList<>();
     private final List<MetadataIndex> metadataIndexes = new ArrayList<>();
     private @Nullable Statistics statistics;
 
-    private SummarySection() {}
+    private SummarySection(byte[] summary) {
+        chunkIndexes = new ChunkIndexes(summary);
+    }
 
     /**
      * The summary; null where the file has none.
@@ -48,7 +50,7 @@ final class SummarySection {
         }
         byte[] summary = bytes(source, start, (int) (footerAt + FOOTER - start));
         checkCrc(summary, footer, footerAt);
-        SummarySection section = new SummarySection();
+        SummarySection section = new SummarySection(summary);
         section.read(new RecordRun(summary, 0, summary.length, Place.at(start), true));
         return section.summary();
     }
@@ -84,16 +86,18 @@ final class SummarySection {
             Opcode opcode = run.opcode();
             if (opcode != null) {
                 Section.SUMMARY.check(opcode, run.place());
-                accept(RecordDecoder.decode(opcode, run.fields()), run.place());
+                if (opcode == Opcode.CHUNK_INDEX) {
+                    chunkIndexes.add(run.fields());
+                } else {
+                    accept(RecordDecoder.decode(opcode, run.fields()), run.place());
+                }
             }
         }
     }
 
     private void accept(McapRecord record, Place place) throws McapException {
         definitions.accept(record, place);
-        if (record instanceof ChunkIndex index) {
-            chunkIndexes.add(index);
-        } else if (record instanceof AttachmentIndex index) {
+        if (record instanceof AttachmentIndex index) {
             attachmentIndexes.add(index);
         } else if (record instanceof MetadataIndex index) {
             metadataIndexes.add(index);
@@ -107,7 +111,7 @@ final class SummarySection {
                 statistics,
                 definitions.schemas(),
                 definitions.channels(),
-                List.copyOf(chunkIndexes),
+                Collections.unmodifiableList(chunkIndexes),
                 List.copyOf(attachmentIndexes),
                 List.copyOf(metadataIndexes));
     }

@@ -31,6 +31,7 @@ class ManyChunksTest {
                     .hasSize(CHUNKS)
                     .extracting(ChunkIndex::start)
                     .isSorted();
+            assertThat(reader.summary().chunkIndexes().get(CHUNKS - 1).end()).isEqualTo(CHUNKS - 1);
             assertThat(Reading.all(reader.messages(McapQuery.all()))).hasSize(CHUNKS);
             assertThat(Reading.messages(Reading.all(reader.records()))).hasSize(CHUNKS);
         }
