@@ -14,6 +14,7 @@ import org.plumbline.run.TrialResult;
 import org.plumbline.simulation.RobotModels;
 import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.text.Language;
+import org.plumbline.underwater.Endurance;
 import org.plumbline.verdict.Verdict;
 
 /** Endurance is a matter of the timeline, not of patience. */
@@ -28,16 +29,7 @@ class HourTest {
     void depthIsHeldForAnHour() throws IOException {
         Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
                 .writeTo(folder.resolve("bench"));
-        Suite suite = WrittenSuite.in(folder.resolve("suite"), """
-                  @UW-A02
-                  Scenario: An hour at 4 m
-                    Given command "arm" is sent
-                    And command "hold-depth" is sent with "depth" = "4.0"
-                    And signal "depth" stays at 4.0 m ± 0.1 m for 2 s, waiting at most 15 s
-                    When observed for 3600 s
-                    And "depth-hold-p95" is measured: deviation of signal "true-depth" from 4.0 m, percentile 95
-                    Then "depth-hold-p95" shall be within its limit
-                """);
+        Suite suite = WrittenSuite.in(folder.resolve("suite"), Endurance.HOUR_OF_DEPTH_HOLD);
         Run run = Plumbline.bench(bench).virtual().in(Language.EN).run(suite);
         TrialResult trial = run.trials().get(0);
         assertThat(trial.verdict()).isEqualTo(Verdict.PASS);

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.plumbline.benchmark.figure.Scratch;
 import org.plumbline.error.HarnessException;
 import org.plumbline.evidence.BagVerify;
 import org.plumbline.evidence.Recovery;
@@ -34,14 +33,14 @@ public final class KillRecover {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
         Random random = new Random(arguments.length > 1 ? Long.parseLong(arguments[1]) : 1);
-        Path folder = Files.createTempDirectory("plumbline-kill");
         int verified = 0;
         int empty = 0;
         List<Duration> losses = new ArrayList<>();
-        try (LiveRig rig = LiveRig.start(RobotModels.named("underwater"), List.of(), 1)) {
-            Path bench = rig.writeBench(Files.createDirectory(folder.resolve("bench")));
+        try (Scratch scratch = Scratch.create("kill");
+                LiveRig rig = LiveRig.start(RobotModels.named("underwater"), List.of(), 1)) {
+            Path bench = rig.writeBench(Files.createDirectory(scratch.resolve("bench")));
             for (int i = 1; i <= count; i++) {
-                KilledRun run = KilledRun.of(bench, folder.resolve("out-" + i), (long) (random.nextDouble() * LATEST));
+                KilledRun run = KilledRun.of(bench, scratch.resolve("out-" + i), (long) (random.nextDouble() * LATEST));
                 if (isEmpty(run.folder())) {
                     empty++;
                 } else {
@@ -49,8 +48,6 @@ public final class KillRecover {
                     verified += verifies(run.folder()) ? 1 : 0;
                 }
             }
-        } finally {
-            delete(folder);
         }
         System.out.printf(
                 "%d of %d bundles verified; largest loss %d ms; %d runs killed before anything was recorded%n",
@@ -74,14 +71,6 @@ public final class KillRecover {
         } catch (HarnessException e) {
             System.out.println(e.message(Language.EN));
             return false;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -3,9 +3,8 @@ package org.plumbline.benchmark.memory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
+import org.plumbline.benchmark.figure.Scratch;
 import org.plumbline.benchmark.ten.TenRun;
 import org.plumbline.run.Run;
 import org.plumbline.timeline.LiveClock;
@@ -24,11 +23,10 @@ public final class PeakHeap {
 
     /** @param arguments seconds of virtual time */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createTempDirectory("plumbline-memory");
         PeakHeap heap = new PeakHeap();
         heap.lookAt(EVERY);
-        try {
-            Run run = TenRun.of(Long.parseLong(arguments[0]), folder);
+        try (Scratch scratch = Scratch.create("memory")) {
+            Run run = TenRun.of(Long.parseLong(arguments[0]), scratch.folder());
             heap.look();
             System.out.println(PREFIX + heap.peak);
             System.out.printf(
@@ -41,7 +39,6 @@ public final class PeakHeap {
             run.incidents().forEach(incident -> System.out.println("  " + incident.en()));
         } finally {
             heap.clock.close();
-            TenRun.delete(folder);
         }
     }
 

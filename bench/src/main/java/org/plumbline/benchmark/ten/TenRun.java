@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.plumbline.Plumbline;
 import org.plumbline.run.Run;
 import org.plumbline.suite.Suite;
@@ -59,15 +57,6 @@ public final class TenRun {
                 throw new IOException(file + " is missing from this installation");
             }
             Files.write(folder.resolve(file), in.readAllBytes());
-        }
-    }
-
-    /** Takes a folder and everything in it away. */
-    public static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.plumbline.Plumbline;
+import org.plumbline.benchmark.figure.Scratch;
 import org.plumbline.run.Run;
 import org.plumbline.simulation.RobotModels;
 import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.suite.Suite;
 import org.plumbline.text.Language;
 import org.plumbline.timeline.LiveClock;
+import org.plumbline.underwater.Endurance;
 
 /**
  * An hour of depth hold in virtual time, its capture on disk: prints the wall time of each round and their median. Start
@@ -24,31 +24,17 @@ import org.plumbline.timeline.LiveClock;
  */
 public final class HourOfDepthHold {
 
-    private static final String SCENARIO = """
-            # language: en
-            Feature: Endurance
-
-              @UW-A02
-              Scenario: An hour at 4 m
-                Given command "arm" is sent
-                And command "hold-depth" is sent with "depth" = "4.0"
-                And signal "depth" stays at 4.0 m ± 0.1 m for 2 s, waiting at most 15 s
-                When observed for 3600 s
-                And "depth-hold-p95" is measured: deviation of signal "true-depth" from 4.0 m, percentile 95
-                Then "depth-hold-p95" shall be within its limit
-            """;
-
     private HourOfDepthHold() {}
 
     /** @param arguments the number of rounds, 5 where it is left out */
     public static void main(String[] arguments) throws IOException {
         double[] seconds = new double[arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5];
-        Path folder = Files.createTempDirectory("plumbline-hour");
-        try (LiveClock clock = new LiveClock()) {
-            Suite suite = suite(folder.resolve("suite"));
+        try (Scratch scratch = Scratch.create("hour");
+                LiveClock clock = new LiveClock()) {
+            Suite suite = suite(scratch.resolve("suite"));
             for (int round = 0; round < seconds.length; round++) {
                 long begun = clock.now();
-                Run run = run(suite, folder);
+                Run run = run(suite, scratch);
                 seconds[round] = (clock.now() - begun) / 1e9;
                 System.out.printf(
                         Locale.ROOT,
@@ -58,8 +44,6 @@ public final class HourOfDepthHold {
                         seconds[round],
                         run.trials().get(0).verdict().key());
             }
-        } finally {
-            delete(folder);
         }
         Arrays.sort(seconds);
         System.out.printf(
@@ -69,13 +53,13 @@ public final class HourOfDepthHold {
                 System.getProperty("java.version"));
     }
 
-    private static Run run(Suite suite, Path folder) {
+    private static Run run(Suite suite, Scratch scratch) {
         Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
-                .writeTo(folder.resolve("bench"));
+                .writeTo(scratch.resolve("bench"));
         return Plumbline.bench(bench)
                 .virtual()
                 .in(Language.EN)
-                .out(folder.resolve("out"))
+                .out(scratch.resolve("out"))
                 .run(suite);
     }
 
@@ -87,15 +71,10 @@ public final class HourOfDepthHold {
             }
             Files.write(folder.resolve("standard.yaml"), standard.readAllBytes());
         }
-        Files.writeString(folder.resolve("10-hour.en.feature"), SCENARIO, StandardCharsets.UTF_8);
+        Files.writeString(
+                folder.resolve("10-hour.en.feature"),
+                "# language: en\nFeature: Endurance\n\n" + Endurance.HOUR_OF_DEPTH_HOLD,
+                StandardCharsets.UTF_8);
         return Suite.at(folder);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
