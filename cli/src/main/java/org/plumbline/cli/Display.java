@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.plumbline.run.Forecast;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
@@ -25,7 +26,7 @@ final class Display implements RunListener, AutoCloseable {
     private int total;
     private int ended;
     private final long rehearsed;
-    private long observation;
+    private @Nullable Forecast forecast;
     private long begun;
     private String scenario = "";
     private String step = "";
@@ -45,7 +46,8 @@ final class Display implements RunListener, AutoCloseable {
     @Override
     public synchronized void runStarted(RunPlan plan) {
         total = plan.trials();
-        observation = plan.observation();
+        Forecast expected = Forecast.of(plan);
+        forecast = expected;
         begun = clock.now();
         status.line(prefix
                 + in("%s %s，修订 %s；受试设备 %s %s", "%s %s, revision %s; device %s %s")
@@ -55,7 +57,7 @@ final class Display implements RunListener, AutoCloseable {
                                 plan.standard().revision(),
                                 plan.bench().device().identity().manufacturer(),
                                 plan.bench().device().identity().model()));
-        status.line(prefix + Forecast.of(plan).sentence().in(console.language()));
+        status.line(prefix + expected.sentence().in(console.language()));
         if (console.terminal()) {
             tickAt(begun + TICK);
         }
@@ -127,14 +129,15 @@ final class Display implements RunListener, AutoCloseable {
                                 step));
     }
 
-    /** Known from a rehearsal, or only how long is observed: what the device needs comes on top. */
+    /** Known from a rehearsal, or what the plan says. */
     private String expectation() {
         if (rehearsed > 0) {
             return in(" / 约 %.0f s", " / about %.0f s").formatted(rehearsed / NANOS);
         }
-        return observation == 0
+        return forecast == null
                 ? ""
-                : in("（观察约 %.0f s）", " (observing about %.0f s)").formatted(observation / NANOS);
+                : in("（至少 %.0f s，至多 %.0f s）", " (at least %.0f s, at most %.0f s)")
+                        .formatted(forecast.least() / NANOS, forecast.most() / NANOS);
     }
 
     private String in(String zh, String en) {

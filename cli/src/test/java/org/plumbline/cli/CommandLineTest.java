@@ -419,7 +419,7 @@ class CommandLineTest {
                     "--out",
                     folder.resolve("out").toString());
             assertThat(outcome.out())
-                    .contains("1 个场景，各执行 3 次：1 个被动场景共用 3 段观察，合计 24 s；预计约 24 s（另加等待设备到位的时间）")
+                    .contains("1 个场景，各执行 3 次：1 个被动场景共用 3 段观察，合计 24 s；预计至少 24 s，至多 54 s（视设备多快到位）")
                     .contains("NMEA 语句的校验和（第 3 次）")
                     .containsPattern("要求 .* 结论 +翻转率\n")
                     .containsPattern("UW-C01 +应 +checksum-errors .* 合格 +0\\.00\n(?: +checksum-errors .* 合格\n){2}");

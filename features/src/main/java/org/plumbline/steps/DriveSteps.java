@@ -21,6 +21,7 @@ public final class DriveSteps {
 
     @假如("信号 {string} 有数据，最长等待 {quantity}")
     @Given("signal {string} arrives, waiting at most {quantity}")
+    @Effect(Effect.Kind.WAITS)
     public void arrives(String signal, Quantity within) {
         waitingFor(signal).arrives(signal, within.nanos());
     }
@@ -57,12 +58,14 @@ public final class DriveSteps {
 
     @假如("信号 {string} 变为 {string}，最长等待 {quantity}")
     @Given("signal {string} becomes {string}, waiting at most {quantity}")
+    @Effect(Effect.Kind.REACHES)
     public void becomes(String signal, String value, Quantity within) {
         waitingFor(signal).becomes(signal, value, within.nanos());
     }
 
     @假如("信号 {string} 保持在 {quantity} ± {quantity} 内 {quantity}，最长等待 {quantity}")
     @Given("signal {string} stays at {quantity} ± {quantity} for {quantity}, waiting at most {quantity}")
+    @Effect(Effect.Kind.STAYS)
     public void stays(String signal, Quantity target, Quantity band, Quantity lasting, Quantity within) {
         waitingFor(signal).stays(signal, target, band, lasting.nanos(), within.nanos());
     }

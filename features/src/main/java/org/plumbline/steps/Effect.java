@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a step does to the device or takes of the time: a plan reads it before the run. A step without it only looks. */
+/** What a step does to the device or takes of the time: a plan reads it before the run. A step without it takes no time. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Effect {
@@ -24,6 +24,12 @@ public @interface Effect {
         /** Ends the repetition of the command that is its first argument. */
         STOPS,
         /** Observes for the time that is its first argument. */
-        OBSERVES
+        OBSERVES,
+        /** Waits, at most for the time that is its last argument. */
+        WAITS,
+        /** Waits like that for the state that is observed from then on. */
+        REACHES,
+        /** The same for a state that has lasted for the time that is its last argument but one. */
+        STAYS
     }
 }

@@ -40,6 +40,7 @@ public final class MeasureSteps {
     @当("测量 {string}：从命令 {string} 到信号 {string} 变为 {string} 的时间，最长等待 {quantity}")
     @When(
             "{string} is measured: time from command {string} until signal {string} is {string}, waiting at most {quantity}")
+    @Effect(Effect.Kind.WAITS)
     public void reaction(String limit, String command, String signal, String value, Quantity within) {
         reaction(limit, command, signal, sample -> sample.value().is(value), "\"" + value + "\"", within);
     }
@@ -47,6 +48,7 @@ public final class MeasureSteps {
     @当("测量 {string}：从命令 {string} 到信号 {string} {comparison} {quantity} 的时间，最长等待 {quantity}")
     @When(
             "{string} is measured: time from command {string} until signal {string} is {comparison} {quantity}, waiting at most {quantity}")
+    @Effect(Effect.Kind.WAITS)
     public void reaction(
             String limit, String command, String signal, Comparison comparison, Quantity threshold, Quantity within) {
         Unit unit = Names.signal(session().bench(), signal).unit();

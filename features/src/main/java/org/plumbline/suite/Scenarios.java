@@ -234,6 +234,7 @@ final class Scenarios {
         for (Step step : pickle.getSteps()) {
             steps.find(step.getText()).ifPresent(found -> stretches.take(found, step));
         }
+        stretches.end();
         return new ScenarioPlan(
                 file + ":" + line,
                 pickle.getName(),
@@ -243,7 +244,8 @@ final class Scenarios {
                 requirements,
                 requirements.isEmpty() || requirements.stream().anyMatch(this::applies),
                 stretches.observation(),
-                stretches.longest());
+                stretches.longest(),
+                stretches.waiting());
     }
 
     private List<String> requirements(Pickle pickle, Place place) {

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Plumbline;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.InputException;
+import org.plumbline.run.Forecast;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
@@ -58,6 +60,43 @@ class PlanTest {
                 .extracting(ScenarioPlan::name)
                 .containsExactly("Depth hold in still water", "Heading hold");
         assertThat(plumbline().run(suite).plan().scenarios()).isEqualTo(plan.scenarios());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"underwater", "cobot", "inspection"})
+    void aPlanKnowsHowLongItsRunTakes(String field) {
+        Path ownBench =
+                SimulatedBench.virtual(RobotModels.named(field), List.of(), 1).writeTo(folder.resolve(field));
+        Run run = Plumbline.bench(ownBench).in(Language.EN).virtual().run(Suite.named(field));
+        Forecast forecast = Forecast.of(run.plan());
+        assertThat(run.duration()).isBetween(forecast.least(), forecast.most());
+    }
+
+    @Test
+    void aPlanCountsDwellsAndHowLongAStateLastsAndEveryWait() throws IOException {
+        RunPlan plan = plumbline().plan(WrittenSuite.in(folder.resolve("suite"), """
+                  @UW-C04
+                  Scenario: Dives
+                    Given signal "depth" arrives, waiting at most 5 s
+                    And command "arm" is sent
+                    When 3 cycles are run, waiting at most 5 s at each step
+                      | command    | parameter | value | signal | becomes    | dwell |
+                      | hold-depth | depth     | 2     | mode   | depth-hold | 0.5 s |
+                      | hold-depth | depth     | 4     | mode   | depth-hold | 1.5 s |
+                    And signal "depth" stays at 4 m ± 1 m for 4 s, waiting at most 20 s
+                    And observed for 3 s
+                """));
+        Forecast forecast = Forecast.of(plan);
+        assertThat(forecast.least()).isEqualTo(8_500_000_000L);
+        assertThat(forecast.most()).isEqualTo(61_000_000_000L);
+    }
+
+    @Test
+    void everyStepThatWaitsIsKnownToWait() {
+        assertThat(StepCatalogue.templates())
+                .filteredOn(step -> step.expression().en().contains("waiting at most"))
+                .hasSizeGreaterThan(5)
+                .allMatch(step -> StepEffects.of(step).isPresent());
     }
 
     @Test

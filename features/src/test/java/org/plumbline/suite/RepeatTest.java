@@ -85,7 +85,7 @@ class RepeatTest {
             assertThat(attempt.judgements().get(0).measurement().from()).isGreaterThanOrEqualTo(attempt.from());
         });
         assertThat(run.duration()).isBetween(18_000_000_000L, 18_000_001_000L);
-        assertThat(Forecast.of(run.plan())).isEqualTo(new Forecast(6, 0, 1, 6, 12_000_000_000L, 1, 6_000_000_000L));
+        assertThat(Forecast.of(run.plan())).isEqualTo(new Forecast(6, 0, 1, 6, 12_000_000_000L, 1, 6_000_000_000L, 0));
     }
 
     @Test

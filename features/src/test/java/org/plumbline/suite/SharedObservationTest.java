@@ -63,7 +63,8 @@ class SharedObservationTest {
             Run run = plumbline().run(WrittenSuite.in(folder.resolve("suite"), scenarios.toString()));
             assertThat(run.trials()).hasSize(30).allMatch(trial -> trial.verdict() == Verdict.PASS);
             assertThat(run.duration()).isBetween(60_000_000_000L, 61_000_000_000L);
-            assertThat(Forecast.of(run.plan())).isEqualTo(new Forecast(1, 0, 30, 1, 60_000_000_000L, 0, 0));
+            assertThat(Forecast.of(run.plan()))
+                    .isEqualTo(new Forecast(1, 0, 30, 1, 60_000_000_000L, 0, 0, 150_000_000_000L));
             assertThat(run.trials())
                     .extracting(trial -> trial.judgements().get(0).measurement())
                     .extracting(measurement -> measurement.to() - measurement.from())

@@ -34,6 +34,7 @@ final class PlannedScenarios {
             scenario.requirements().forEach(node.putArray("requirements")::add);
             node.put("applies", scenario.applies()).put("observation", scenario.observation());
             scenario.stretches().forEach(node.putArray("stretches")::add);
+            node.put("waiting", scenario.waiting());
             texts.put("%05d".formatted(texts.size() + 1), node.toString());
         }
         return texts;
@@ -57,7 +58,8 @@ final class PlannedScenarios {
                     List.copyOf(requirements),
                     node.path("applies").asBoolean(),
                     node.path("observation").asLong(),
-                    List.copyOf(stretches)));
+                    List.copyOf(stretches),
+                    node.path("waiting").asLong()));
         }
         return List.copyOf(plans);
     }

@@ -5,8 +5,8 @@ import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
 
 /**
- * How long a run will observe, and why. An observation takes the newest stretch since the device's state was changed, so
- * it waits only for what is not recorded yet. Waiting for the device to get somewhere comes on top.
+ * How long a run takes at least and at most, and why. An observation takes the newest stretch since the device's state was
+ * changed, so it waits only for what is not recorded yet. A scenario that ends early takes less.
  *
  * @param repeat how many times each scenario is executed
  * @param inapplicable scenarios that are not executed
@@ -14,9 +14,11 @@ import org.plumbline.text.Text;
  * @param windows stretches that are recorded for them
  * @param shared how long those are together, in nanoseconds
  * @param driving scenarios that change the device's state
- * @param driven how long they observe together, in nanoseconds
+ * @param driven how long they observe together and stay where they are sent, in nanoseconds
+ * @param waiting how much longer all of them take where the device makes them wait as long as they may, in nanoseconds
  */
-public record Forecast(int repeat, int inapplicable, int passive, int windows, long shared, int driving, long driven) {
+public record Forecast(
+        int repeat, int inapplicable, int passive, int windows, long shared, int driving, long driven, long waiting) {
 
     /** Of a plan. A pure function of its argument. */
     public static Forecast of(RunPlan plan) {
@@ -35,12 +37,19 @@ public record Forecast(int repeat, int inapplicable, int passive, int windows, l
                 recording.windows,
                 recording.shared,
                 executed.size() - passive,
-                recording.driven);
+                recording.driven,
+                plan.repeat()
+                        * executed.stream().mapToLong(ScenarioPlan::waiting).sum());
     }
 
-    /** How long the run will observe, in nanoseconds. */
-    public long total() {
+    /** How long the run takes where the device never makes it wait, in nanoseconds. */
+    public long least() {
         return shared + driven;
+    }
+
+    /** How long the run takes where the device always makes it wait as long as it may, in nanoseconds. */
+    public long most() {
+        return least() + waiting;
     }
 
     /** One sentence for people. */
@@ -48,8 +57,10 @@ public record Forecast(int repeat, int inapplicable, int passive, int windows, l
         Text head = repeat == 1
                 ? new Text("%d 个场景：", "%d scenarios: ").with(scenarios())
                 : new Text("%d 个场景，各执行 %d 次：", "%d scenarios, %d times each: ").with(scenarios(), repeat);
-        Text end = new Text("预计约 %s（另加等待设备到位的时间）", "about %s expected (plus waiting for the device to get there)")
-                .with(seconds(total()));
+        Text end = waiting == 0
+                ? new Text("预计 %s", "%s expected").with(seconds(least()))
+                : new Text("预计至少 %s，至多 %s（视设备多快到位）", "at least %s, at most %s, as fast as the device gets there")
+                        .with(seconds(least()), seconds(most()));
         return joined(joined(joined(joined(head, watching()), acting()), leftOut()), end);
     }
 
@@ -74,7 +85,7 @@ public record Forecast(int repeat, int inapplicable, int passive, int windows, l
     private Text acting() {
         return driving == 0
                 ? Text.same("")
-                : new Text("%d 个驱动设备，观察合计 %s；", "%d act on the device, observing for %s in all; ")
+                : new Text("%d 个驱动设备，观察与停留合计 %s；", "%d act on the device, observing and staying for %s in all; ")
                         .with(driving, seconds(driven));
     }
 

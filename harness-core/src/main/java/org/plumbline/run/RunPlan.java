@@ -91,9 +91,4 @@ public record RunPlan(
     public int trials() {
         return scenarios.size() * repeat;
     }
-
-    /** How long its observations will take, in nanoseconds: what is shared counts once. */
-    public long observation() {
-        return Forecast.of(this).total();
-    }
 }

@@ -13,6 +13,7 @@ import org.plumbline.text.Language;
  * @param observation the sum of its observations, in nanoseconds
  * @param stretches the longest observation in each of its stretches, in nanoseconds: a stretch ends where the scenario
  *     changes the device's state. One stretch alone: the scenario is passive
+ * @param waiting how much longer it may take where the device makes it wait as long as it may, in nanoseconds
  */
 public record ScenarioPlan(
         String id,
@@ -23,9 +24,24 @@ public record ScenarioPlan(
         List<String> requirements,
         boolean applies,
         long observation,
-        List<Long> stretches) {
+        List<Long> stretches,
+        long waiting) {
 
-    /** A passive scenario. */
+    /** A scenario that waits for nothing. */
+    public ScenarioPlan(
+            String id,
+            String name,
+            String feature,
+            int line,
+            Language language,
+            List<String> requirements,
+            boolean applies,
+            long observation,
+            List<Long> stretches) {
+        this(id, name, feature, line, language, requirements, applies, observation, stretches, 0);
+    }
+
+    /** A passive scenario that waits for nothing. */
     public ScenarioPlan(
             String id,
             String name,
