@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,7 +140,9 @@ final class DemoCommand implements Callable<Integer> {
         console.out().println();
         for (Run run : runs) {
             Path bundle = run.plan().directory();
-            boolean good = bundle != null && BagVerify.verify(bundle).isSound();
+            boolean good = bundle != null
+                    && Left.by(run).isSealed()
+                    && BagVerify.verify(bundle).isSound();
             sound &= good;
             console.out()
                     .println("%s  %s  %s"
@@ -151,7 +154,8 @@ final class DemoCommand implements Callable<Integer> {
                                             : console.text("证据包不完好", "evidence bundle NOT sound")));
         }
         console.say("报告（用浏览器打开）与证据包:", "reports (open in a browser) and bundles:");
-        runs.forEach(run -> console.out().println("  " + LabRun.report(run)));
+        runs.stream().map(run -> Left.by(run).report()).filter(Files::exists).forEach(report -> console.out()
+                .println("  " + report));
         runs.forEach(run -> console.out().println(run.plan().directory()));
         return sound;
     }

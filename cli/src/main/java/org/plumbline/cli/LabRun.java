@@ -61,18 +61,13 @@ final class LabRun implements AutoCloseable {
         Run run = execute(suite, bench, out, virtual);
         if (!json) {
             print(run);
-            printPaths(run);
+            Left.by(run).print(console);
         }
         return run;
     }
 
     int exitCode(Run run) {
         return asked ? INTERRUPTED : run.exitCode();
-    }
-
-    /** The report's path. */
-    static Path report(Run run) {
-        return Path.of(String.valueOf(run.plan().directory()), "data", "allure-report", "index.html");
     }
 
     Run execute(Suite suite, Path bench, Path out, boolean virtual) {
@@ -97,15 +92,6 @@ final class LabRun implements AutoCloseable {
         console.out().println(table.summary(run));
     }
 
-    private void printPaths(Run run) {
-        Path folder = run.plan().directory();
-        if (folder != null) {
-            console.out().println(console.text("报告: ", "report: ") + report(run));
-            console.say("证据包:", "evidence bundle:");
-            console.out().println(folder);
-        }
-    }
-
     ObjectNode asJson(Run run) {
         ObjectNode node = new ObjectMapper().createObjectNode();
         node.put("run", run.plan().id());
@@ -119,7 +105,8 @@ final class LabRun implements AutoCloseable {
         node.putPOJO(
                 "incidents",
                 run.incidents().stream().map(i -> i.in(console.language())).toList());
-        return node.put("bundle", String.valueOf(run.plan().directory()));
+        Left left = Left.by(run);
+        return node.put(left.isSealed() ? "bundle" : "unsealed", String.valueOf(left.folder()));
     }
 
     /** On the way out of the process: stop the motion, then let the run seal what there is and say where it is. */

@@ -3,16 +3,20 @@ package org.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Plumbline;
 import org.plumbline.broker.EmbeddedBroker;
 import org.plumbline.evidence.BagVerify;
@@ -114,11 +118,9 @@ class MisfortuneTest {
     void theDiskIsFullInMidRun(LiveRig rig) throws Exception {
         rig.writeBench(bench);
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeThat(mount("mount", "-t", "tmpfs", "-o", "size=500k", "none", disk.toString()))
-                .as("a disk of our own")
-                .isTrue();
+        mount(disk, "5m");
         try {
-            Path filler = Files.write(disk.resolve("filler"), new byte[380 << 10]);
+            Files.write(disk.resolve("filler"), new byte[900 << 10]);
             AtomicReference<String> lastState = new AtomicReference<>("");
             Run run = Plumbline.bench(bench.resolve("bench.yaml"))
                     .in(Language.EN)
@@ -127,15 +129,18 @@ class MisfortuneTest {
                         @Override
                         public void runFinished(Run finished) {
                             lastState.set(rig.lastState("state"));
-                            delete(filler);
                         }
                     })
-                    .with(new Evidence(Language.EN, List.of()))
+                    .with(Evidence.in(Language.EN))
                     .run(Suite.named("underwater").only("UW-A02", "UW-C01", "UW-Q01"));
             assertThat(run.exitCode()).isEqualTo(4);
             String sentence = "the capture cannot be written: no space is left on the disk; check disk space and"
                     + " permissions; what was written stays readable";
-            assertThat(run.incidents()).extracting(Text::en).containsExactly(sentence);
+            assertThat(run.incidents())
+                    .extracting(Text::en)
+                    .contains(sentence)
+                    .allMatch(incident ->
+                            incident.contains("no space is left on the disk") && !incident.contains("Exception"));
             assertThat(run.trials()).extracting(TrialResult::verdict).contains(Verdict.ERROR);
             assertThat(run.trials())
                     .filteredOn(trial -> trial.verdict() == Verdict.ERROR)
@@ -151,12 +156,74 @@ class MisfortuneTest {
         }
     }
 
-    private static void delete(Path file) {
+    @ParameterizedTest
+    @ValueSource(strings = {"4600k", "4800k"})
+    void theDiskIsTooSmallForTheReport(String size) throws Exception {
+        Outcome outcome = runOnDiskOf(size);
+        Path bundle = Path.of(outcome.lastLine());
         try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            assertThat(outcome.exit()).as(outcome.out()).isEqualTo(4);
+            assertThat(outcome.out())
+                    .contains("no space is left on the disk")
+                    .contains("evidence bundle:\n")
+                    .doesNotContain("report: ", "Exception");
+            assertThat(BagVerify.verify(bundle).findings()).isEmpty();
+            JsonNode results = new ObjectMapper()
+                    .readTree(bundle.resolve("data/results.json").toFile());
+            assertThat(results.at("/runs/0/verdict").asText()).isEqualTo("error");
+        } finally {
+            unmount();
         }
+    }
+
+    @Test
+    void theDiskIsTooSmallForAnyRun() throws Exception {
+        Outcome outcome = runOnDiskOf("1m");
+        try {
+            assertThat(outcome.exit()).as(outcome.out()).isEqualTo(4);
+            assertThat(outcome.out())
+                    .contains("the capture cannot be written: no space is left on the disk")
+                    .contains("evidence bundle:\n");
+            assertThat(BagVerify.verify(Path.of(outcome.lastLine())).findings()).isEmpty();
+        } finally {
+            unmount();
+        }
+    }
+
+    @Test
+    void theDiskIsTooSmallForAnything() throws Exception {
+        Outcome outcome = runOnDiskOf("100k");
+        try {
+            assertThat(outcome.exit()).as(outcome.out()).isEqualTo(4);
+            assertThat(outcome.out())
+                    .contains("cannot be sealed: no space is left on the disk")
+                    .contains("no evidence bundle was sealed. what was recorded is in ")
+                    .contains(": free disk space, then run plumbline recover ")
+                    .doesNotContain("report: ", "evidence bundle:\n", "Exception");
+            try (Stream<Path> files = Files.walk(folder.resolve("disk"))) {
+                assertThat(files.filter(file ->
+                                file.endsWith("results.json") || file.toString().endsWith(".part")))
+                        .isEmpty();
+            }
+        } finally {
+            unmount();
+        }
+    }
+
+    private Outcome runOnDiskOf(String size) throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        mount(disk, size);
+        return Outcome.of("run", "underwater", "--virtual", "--lang", "en", "--out", disk.toString());
+    }
+
+    private void unmount() throws Exception {
+        mount("umount", folder.resolve("disk").toString());
+    }
+
+    private static void mount(Path disk, String size) throws Exception {
+        assumeThat(mount("mount", "-t", "tmpfs", "-o", "size=" + size, "none", disk.toString()))
+                .as("a disk of our own")
+                .isTrue();
     }
 
     private static boolean mount(String... command) throws Exception {

@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.standard.Modality;
@@ -35,6 +36,13 @@ public record Run(
             List<Text> incidents,
             boolean interrupted) {
         this(plan, duration, trials, requirements, incidents, interrupted, List.of());
+    }
+
+    /** The same with one more thing that went wrong. */
+    public Run with(Text incident) {
+        List<Text> all = new ArrayList<>(incidents);
+        all.add(incident);
+        return new Run(plan, duration, trials, requirements, List.copyOf(all), interrupted, canaries);
     }
 
     /** The result for one requirement. */

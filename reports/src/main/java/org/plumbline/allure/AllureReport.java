@@ -5,7 +5,11 @@ import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.HarnessException;
 import org.plumbline.run.Run;
@@ -27,6 +31,12 @@ import org.slf4j.LoggerFactory;
 public final class AllureReport implements RunListener, ConcurrentEventListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(AllureReport.class);
+
+    private static final String RESULTS = "allure-results";
+    private static final String PAGE = "allure-report";
+
+    /** Twice what the page takes without its content. */
+    private static final long ROOM = 8 << 20;
 
     private final Language language;
     private final boolean page;
@@ -51,7 +61,7 @@ public final class AllureReport implements RunListener, ConcurrentEventListener 
     public void runStarted(RunPlan plan) {
         Path directory = plan.directory();
         if (directory != null) {
-            results = new TrialResults(plan, folder(directory, "allure-results"), language);
+            results = new TrialResults(plan, folder(directory, RESULTS), language);
         }
     }
 
@@ -104,12 +114,57 @@ public final class AllureReport implements RunListener, ConcurrentEventListener 
     }
 
     private void makePage(Run run, Path directory) {
-        try {
-            new ReportPage(run.plan(), language)
-                    .generate(folder(directory, "allure-results"), folder(directory, "allure-report"));
-        } catch (RuntimeException e) {
-            LOG.warn("the Allure report could not be made from {}", directory, e);
+        if (!hasRoom(directory)) {
+            LOG.warn("no Allure report: too little space is left on the disk of {}", directory);
+            return;
         }
+        try {
+            new ReportPage(run.plan(), language).generate(folder(directory, RESULTS), folder(directory, PAGE));
+        } catch (RuntimeException e) {
+            LOG.warn("the Allure report could not be made from {}: {}", directory, e.toString());
+            removeHalf(folder(directory, PAGE));
+        }
+    }
+
+    /** Asked beforehand: where the page does not fit, Allure's generator keeps half of it open, and so the disk full. */
+    private static boolean hasRoom(Path directory) {
+        try (Stream<Path> results = Files.list(folder(directory, RESULTS))) {
+            long content = results.mapToLong(file -> file.toFile().length()).sum();
+            return Files.getFileStore(directory).getUsableSpace() >= ROOM + 2 * content;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static void removeHalf(Path page) {
+        try {
+            remove(page, "");
+        } catch (IOException e) {
+            LOG.warn("{} is not whole: {}", page, e.toString());
+        }
+    }
+
+    /**
+     * Takes results and report away from a run's folder.
+     *
+     * @return whether there were any
+     */
+    public static boolean remove(Path directory) throws IOException {
+        boolean page = remove(directory, "data/" + PAGE);
+        return remove(directory, "data/" + RESULTS) || page;
+    }
+
+    private static boolean remove(Path directory, String name) throws IOException {
+        Path folder = directory.resolve(name);
+        if (!Files.exists(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        return true;
     }
 
     private static Path folder(Path directory, String name) {

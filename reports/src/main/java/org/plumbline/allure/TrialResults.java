@@ -8,7 +8,6 @@ import io.qameta.allure.model.TestResult;
 import io.qameta.allure.model.TestResultContainer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
 import org.plumbline.run.CanaryResult;
@@ -123,9 +123,9 @@ final class TrialResults implements AllureResultsWriter {
         }
     }
 
-    private static String cause(RuntimeException failure) {
-        Throwable cause = failure.getCause();
-        return String.valueOf(
-                failure instanceof UncheckedIOException || cause instanceof IOException ? cause : failure);
+    private static Text cause(RuntimeException failure) {
+        return failure.getCause() instanceof IOException cause
+                ? FileTrouble.words(cause)
+                : Text.same(String.valueOf(failure));
     }
 }

@@ -74,7 +74,11 @@ public final class Bag {
     /** Moved into place whole, so that a run that is killed leaves no half manifest. */
     private static void write(Path folder, String name, String text) throws IOException {
         Path part = folder.resolve(name + ".part");
-        Files.writeString(part, text, StandardCharsets.UTF_8);
-        Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.plumbline.allure.AllureReport;
 import org.plumbline.bag.Bag;
+import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
 import org.plumbline.results.Results;
@@ -93,17 +94,41 @@ public final class Evidence implements RunListener, ConcurrentEventListener {
 
     private void seal(Run run, Path folder) {
         try {
-            Results.write(run, folder.resolve("data"), language);
-            Readme.write(folder);
-            Bag.seal(folder, Chains.describe(BundleInfo.of(run.plan(), Software.here()), folder));
+            write(run, folder);
+        } catch (IOException e) {
+            sealWithoutReport(run, folder, e);
+        }
+    }
+
+    private void write(Run run, Path folder) throws IOException {
+        Results.write(run, folder.resolve("data"), language);
+        Readme.write(folder);
+        Bag.seal(folder, Chains.describe(BundleInfo.of(run.plan(), Software.here()), folder));
+    }
+
+    /** On a full disk the report gives way to what it reports of. */
+    private void sealWithoutReport(Run run, Path folder, IOException cause) {
+        HarnessException why = new HarnessException(
+                Problem.of(
+                        new Text("证据包中没有 Allure 报告: %s", "the evidence bundle is without its Allure report: %s")
+                                .with(FileTrouble.words(cause)),
+                        new Text("请腾出磁盘空间", "free disk space")),
+                cause);
+        try {
+            if (!AllureReport.remove(folder)) {
+                throw cause;
+            }
+            write(run.with(new Text(why.message(Language.ZH), why.message(Language.EN))), folder);
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(
-                            new Text("证据包 %s 无法封存：%s", "the evidence bundle %s cannot be sealed: %s").with(folder, e),
+                            new Text("证据包 %s 无法封存：%s", "the evidence bundle %s cannot be sealed: %s")
+                                    .with(folder, FileTrouble.words(e)),
                             new Text(
                                     "请检查磁盘空间和权限；已写入的文件仍在该文件夹中",
                                     "check disk space and permissions; what was written stays in that folder")),
                     e);
         }
+        throw why;
     }
 }

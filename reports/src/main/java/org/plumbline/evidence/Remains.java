@@ -7,6 +7,7 @@ import java.util.List;
 import org.plumbline.bag.Bag;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.capture.RecordingLock;
+import org.plumbline.capture.Reserve;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -77,6 +78,7 @@ record Remains(Path folder, Path capture, Path original) {
 
     /** Takes away what sealing left half written. */
     void tidy() throws IOException {
+        Reserve.release(capture);
         for (String name : List.of(Bag.DECLARATION, Bag.INFO, Bag.MANIFEST, Bag.TAG_MANIFEST, Readme.NAME)) {
             Files.deleteIfExists(folder.resolve(name));
             Files.deleteIfExists(folder.resolve(name + ".part"));

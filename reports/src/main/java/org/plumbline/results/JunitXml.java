@@ -40,7 +40,7 @@ final class JunitXml {
             new JunitXml(run, language, xml).document();
             xml.close();
         } catch (XMLStreamException e) {
-            throw new IOException(e);
+            throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
         }
     }
 
