@@ -25,7 +25,7 @@ final class StandIns {
     /** By {@link ScenarioPlan#key}. Each recorded scenario stands in for one at most, in the order of both. */
     static Map<String, String> of(Capture capture, List<Script> scripts) {
         Set<String> wanted = scripts.stream().map(script -> script.plan().key()).collect(Collectors.toSet());
-        Set<String> recorded = capture.scenarios();
+        Set<String> recorded = capture.attempts().keySet();
         if (recorded.containsAll(wanted)) {
             return Map.of();
         }

@@ -29,7 +29,6 @@ import org.plumbline.timeline.Recording;
  * @param suite name of that run's suite
  * @param started when that run began, UTC
  * @param characterisation what its time stamps are worth
- * @param planned the scenarios that it was to execute
  * @param inputs the files as they were run, by name
  * @param planned the scenarios of that run
  * @param recording what was observed; read from the file as it is needed
@@ -39,7 +38,6 @@ public record Capture(
         String suite,
         Instant started,
         Characterisation characterisation,
-        List<ScenarioPlan> planned,
         Map<String, byte[]> inputs,
         List<ScenarioPlan> planned,
         Recording recording) {
@@ -168,7 +166,6 @@ public record Capture(
                 run.getOrDefault("suite", "suite"),
                 Instant.parse(run.getOrDefault("started", "")),
                 characterisation,
-                planned,
                 inputs,
                 planned,
                 new CapturedRecording(file, Long.parseLong(run.getOrDefault("start-ns", "0"))));

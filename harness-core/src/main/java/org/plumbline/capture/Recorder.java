@@ -34,8 +34,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private volatile @Nullable IOException failure;
     private @Nullable Consumer<? super HarnessException> whenFailed;
 
-    private Recorder(
-            @Nullable CaptureWriter writer, @Nullable Reserve reserve, boolean ownThread, LongSupplier clock) {
+    private Recorder(@Nullable CaptureWriter writer, @Nullable Reserve reserve, boolean ownThread, LongSupplier clock) {
         this.writer = writer;
         this.reserve = reserve;
         this.clock = clock;
