@@ -89,7 +89,7 @@ public final class CanaryBench {
                 named(
                         Stream.concat(
                                         Arrays.stream(CanarySignal.values()).map(CanarySignal::command),
-                                        Stream.of("go", "home"))
+                                        Stream.of("go", CanaryDevice.HOME, CanaryDevice.AWAY))
                                 .map(name -> new CommandSpec(name, DEVICE, true, Settings.of(Map.of()))),
                         CommandSpec::name));
     }
@@ -109,10 +109,25 @@ public final class CanaryBench {
 
     private static Map<String, Unit> signals() {
         Map<String, Unit> units = new LinkedHashMap<>();
-        Stream.of("level", "spread", "peak", "trough", "top", "edge", "beyond", "swing", "position", "x", "y", "z")
+        Stream.of(
+                        "level",
+                        "spread",
+                        "peak",
+                        "trough",
+                        "top",
+                        "edge",
+                        "beyond",
+                        "swing",
+                        "position",
+                        "x",
+                        "y",
+                        "z",
+                        "warm",
+                        "loose")
                 .forEach(name -> units.put(name, CanaryCatalogue.METRE));
         Stream.of("alarm", "state", "counter", "stamp", "turn", BEAT, "at").forEach(name -> units.put(name, Unit.ONE));
         units.put("sent", Unit.of("ms").orElseThrow());
+        units.put("yaw", CanaryCatalogue.RADIAN);
         units.put("speed", Unit.of("m/s").orElseThrow());
         return units;
     }

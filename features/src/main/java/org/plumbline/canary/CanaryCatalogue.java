@@ -24,6 +24,7 @@ public final class CanaryCatalogue {
     static final String DECLARED = "declared";
 
     static final Unit METRE = Unit.of("m").orElseThrow();
+    static final Unit RADIAN = Unit.of("rad").orElseThrow();
 
     private CanaryCatalogue() {}
 
@@ -32,6 +33,7 @@ public final class CanaryCatalogue {
         return standard(List.of(
                 max("time", 1, Unit.S, DecisionRule.GUARDED),
                 max("difference", 0.1, METRE, DecisionRule.GUARDED),
+                max("angle", 0.1, RADIAN, DecisionRule.GUARDED),
                 max("count", 0, Unit.ONE, DecisionRule.SIMPLE),
                 max("ceiling", 1, METRE, DecisionRule.GUARDED),
                 limit("floor", METRE, Bound.of(0, METRE), null, DecisionRule.GUARDED),

@@ -11,18 +11,22 @@ import org.plumbline.timeline.Clock;
 
 /**
  * A device with two instruments at its side, in this process. {@code good}, {@code bad}, {@code hole} and
- * {@code doubtful} say how it behaves, {@code go} begins, {@code home} ends. Ten reports a second.
+ * {@code doubtful} say how it behaves, {@code go} begins, {@code home} and {@code away} end. Ten reports a second.
  */
 final class CanaryDevice {
 
     /** Nanoseconds between reports. */
     static final long STEP = 100_000_000L;
 
+    static final String HOME = "home";
+    static final String AWAY = "away";
+
     private final Clock clock;
     private final Map<String, Receiver> receivers = new LinkedHashMap<>();
     private CanarySignal signal = CanarySignal.GOOD;
     private long begun = -1;
     private int visits;
+    private String origin = HOME;
     private long ticks;
 
     CanaryDevice(Clock clock) {
@@ -52,6 +56,7 @@ final class CanaryDevice {
             visits = 0;
         });
         boolean goes = command.equals("go");
+        origin = goes ? origin : command.equals(AWAY) ? AWAY : HOME;
         begun = goes ? clock.now() : -1;
         visits += goes ? 1 : 0;
     }
@@ -66,7 +71,7 @@ final class CanaryDevice {
     }
 
     private void report() {
-        CanaryPhase phase = new CanaryPhase(signal, begun < 0 ? -1 : clock.now() - begun, visits, ticks);
+        CanaryPhase phase = new CanaryPhase(signal, begun < 0 ? -1 : clock.now() - begun, visits, origin, ticks);
         if (phase.silent()) {
             return;
         }

@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param since nanoseconds since {@code go}; negative before it
  * @param visits how often it went, since the behaviour was chosen
+ * @param origin where it was before it went, and is where it did not
  * @param ticks how many reports there have been, silent ones counted
  */
-record CanaryPhase(CanarySignal signal, long since, int visits, long ticks) {
+record CanaryPhase(CanarySignal signal, long since, int visits, String origin, long ticks) {
 
     private static final long SECOND = 1_000_000_000L;
     private static final long EARLY = SECOND / 5;
@@ -112,10 +113,17 @@ record CanaryPhase(CanarySignal signal, long since, int visits, long ticks) {
     private void places(Map<String, Object> values) {
         int side = visits % 3 - 1;
         boolean there = since >= 0;
-        values.put("at", there ? "p1" : "home");
-        values.put("x", there ? bad() ? 5 + side : 1.01 + 0.001 * side : 0);
+        values.put("at", there ? "p1" : origin);
+        values.put("x", there ? bad() ? 5 + side + fromAway() : 1.01 + 0.001 * side : 0);
         values.put("y", 0);
         values.put("z", 0);
+        values.put("warm", there ? 1.01 + 0.001 * side + (bad() ? visits : 0) : 0);
+        values.put("loose", there ? side * (bad() ? visits * visits : 0.001) : 0);
+        values.put("yaw", there ? bad() ? 1.5 + side * 0.2 : 0.01 + 0.001 * side : 0);
+    }
+
+    private double fromAway() {
+        return origin.equals(CanaryDevice.AWAY) ? 10 : 0;
     }
 
     private boolean bad() {

@@ -1,6 +1,9 @@
 package org.plumbline.steps;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.measure.Points;
 import org.plumbline.measure.Trace;
 import org.plumbline.run.NotReachedException;
@@ -15,11 +18,38 @@ final class Arrivals {
     private Arrivals() {}
 
     static List<Trace> at(Trial trial, String place, List<String> signals) {
-        List<Visit> visits = trial.visits(place);
+        List<Visit> visits = visits(trial, place);
+        return attained(trial, visits, signals);
+    }
+
+    /** The same for each place from which the device came; the first arrival came from nowhere that is known. */
+    static List<List<Trace>> byOrigin(Trial trial, String place, List<String> signals) {
+        List<Visit> arrivals = visits(trial, place);
+        List<Visit> all = trial.visits();
+        Map<String, List<Visit>> origins = new LinkedHashMap<>();
+        for (int i = 1; i < all.size(); i++) {
+            if (arrivals.contains(all.get(i))) {
+                origins.computeIfAbsent(all.get(i - 1).place(), origin -> new ArrayList<>())
+                        .add(all.get(i));
+            }
+        }
+        return origins.values().stream()
+                .map(visits -> attained(trial, visits, signals))
+                .toList();
+    }
+
+    static List<Visit> visits(Trial trial, String place) {
+        List<Visit> visits = trial.visits().stream()
+                .filter(visit -> visit.place().equals(place))
+                .toList();
         if (visits.isEmpty()) {
             throw new NotReachedException(
                     new Text("场景中没有到达“%s”的记录", "the scenario never arrived at \"%s\"").with(place));
         }
+        return visits;
+    }
+
+    private static List<Trace> attained(Trial trial, List<Visit> visits, List<String> signals) {
         signals.forEach(signal -> Names.signal(trial.session().bench(), signal));
         return signals.stream().map(signal -> attained(trial, visits, signal)).toList();
     }

@@ -7,6 +7,7 @@ import org.plumbline.steps.DriveSteps;
 import org.plumbline.steps.JudgeSteps;
 import org.plumbline.steps.MeasureSteps;
 import org.plumbline.steps.ParameterTypes;
+import org.plumbline.steps.PoseSteps;
 import org.plumbline.steps.Skipping;
 import org.plumbline.steps.TrialHolder;
 
@@ -20,6 +21,7 @@ final class GlueFactory implements ObjectFactory {
                 DriveSteps.class, new DriveSteps(holder),
                 MeasureSteps.class, new MeasureSteps(holder),
                 AgeSteps.class, new AgeSteps(holder),
+                PoseSteps.class, new PoseSteps(holder),
                 JudgeSteps.class, new JudgeSteps(holder),
                 ParameterTypes.class, new ParameterTypes(),
                 Skipping.class, new Skipping(holder));

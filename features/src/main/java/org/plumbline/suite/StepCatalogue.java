@@ -21,6 +21,7 @@ import org.plumbline.steps.DriveSteps;
 import org.plumbline.steps.JudgeSteps;
 import org.plumbline.steps.MeasureSteps;
 import org.plumbline.steps.ParameterTypes;
+import org.plumbline.steps.PoseSteps;
 import org.plumbline.text.Text;
 
 /** The step vocabulary, read from the annotations of the steps themselves. */
@@ -30,6 +31,7 @@ public final class StepCatalogue {
                     templates(DriveSteps.class, StepTemplate.Kind.DRIVE),
                     templates(MeasureSteps.class, StepTemplate.Kind.MEASURE),
                     templates(AgeSteps.class, StepTemplate.Kind.MEASURE),
+                    templates(PoseSteps.class, StepTemplate.Kind.MEASURE),
                     templates(JudgeSteps.class, StepTemplate.Kind.JUDGE))
             .flatMap(List::stream)
             .toList();

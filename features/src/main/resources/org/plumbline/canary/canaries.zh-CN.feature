@@ -277,6 +277,161 @@
       | hole     |
       | doubtful |
 
+  场景大纲: 移动平台的位置重复性 | position repeatability of a mobile base
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 8 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 0.4 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：移动平台的信号 "x"、"y" 在 "p1" 处的位置重复性
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 移动平台的位置准确度 | position accuracy of a mobile base
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 0.4 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：移动平台的信号 "x"、"y" 在 "p1" 处相对 1 m、0 m 的位置准确度
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 姿态重复性 | orientation repeatability
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 8 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 0.4 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "angle"：角度信号 "yaw" 在 "p1" 处的姿态重复性
+    那么 "angle" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 姿态准确度 | orientation accuracy
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 0.4 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "angle"：角度信号 "yaw" 在 "p1" 处相对 0 rad 的姿态准确度
+    那么 "angle" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 距离重复性 | distance repeatability
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 8 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | home |      |    | at   | home | 0.4 s |
+      | go   |      |    | at   | p1   | 0.4 s |
+    并且 测量 "difference"：信号 "x"、"y"、"z" 从 "home" 到 "p1" 的距离重复性
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 距离准确度 | distance accuracy
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 8 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | home |      |    | at   | home | 0.4 s |
+      | go   |      |    | at   | p1   | 0.4 s |
+    并且 测量 "difference"：信号 "x"、"y"、"z" 从 "home" 到 "p1" 相对 1 m 的距离准确度
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 多方向位姿准确度变动 | multi-directional pose accuracy variation
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | home |      |    | at   | home | 0 s   |
+      | go   |      |    | at   | p1   | 0.4 s |
+      | away |      |    | at   | away | 0 s   |
+      | go   |      |    | at   | p1   | 0.4 s |
+    并且 测量 "difference"：信号 "x"、"y"、"z" 从不同位置到达 "p1" 的多方向位姿准确度变动
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 位姿重复性漂移 | drift of pose repeatability
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 30 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 0.4 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：信号 "loose"、"y"、"z" 在 "p1" 处分 3 组的位姿重复性漂移
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 位姿准确度漂移 | drift of pose accuracy
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 9 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 0.4 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：信号 "warm"、"y"、"z" 在 "p1" 处分 3 组相对 1 m、0 m、0 m 的位姿准确度漂移
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
   @judgement
   场景大纲: 上限，保护带接受 | maximum, guarded acceptance
     假如 发送命令 "<信号>"

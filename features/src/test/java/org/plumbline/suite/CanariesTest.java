@@ -125,6 +125,7 @@ class CanariesTest {
                 strings = {
                     "time",
                     "difference",
+                    "angle",
                     "count",
                     "ceiling",
                     "floor",

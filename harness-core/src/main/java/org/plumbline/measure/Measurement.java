@@ -63,6 +63,11 @@ public record Measurement(
         return new Measurement(quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, why);
     }
 
+    /** The same result under the names of those signals, each once. */
+    Measurement withSignals(List<String> names) {
+        return new Measurement(quantity, value, unit, atLeast, uncertainty, from, to, samples, names, doubt);
+    }
+
     /** The same result in another unit. */
     public Measurement in(Unit other) {
         return other.equals(unit)

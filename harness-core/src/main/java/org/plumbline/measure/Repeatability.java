@@ -2,7 +2,6 @@ package org.plumbline.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.plumbline.pose.Position;
 import org.plumbline.pose.PositionAccuracy;
@@ -10,8 +9,6 @@ import org.plumbline.pose.PositionRepeatability;
 import org.plumbline.statistics.Summary;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
-import org.plumbline.uncertainty.Distribution;
-import org.plumbline.uncertainty.Evaluation;
 
 /** Accuracy and repeatability over repeated arrivals at one commanded pose. */
 public final class Repeatability {
@@ -35,14 +32,14 @@ public final class Repeatability {
      * @throws org.plumbline.error.InputException where the axes' units differ, naming two of them
      */
     public static Measurement pose(List<Trace> axes) {
-        int n = arrivals(axes, 3);
-        List<Position> attained = positions(axes, n);
+        Axes arrivals = Axes.of(axes, 3);
+        int n = arrivals.arrivals();
+        List<Position> attained = arrivals.positions();
         PositionRepeatability repeatability = PositionRepeatability.of(attained);
-        double sampling = Math.max(ofNormal(repeatability.standardDeviation(), n), jackknife(attained));
         return result(
                 new Text("位姿重复性 RP(%d 次)", "pose repeatability RP (%d cycles)").with(n),
                 repeatability.value(),
-                uncertainty(sampling, n, axes),
+                uncertainty(sampling(attained), n, axes),
                 axes);
     }
 
@@ -63,29 +60,32 @@ public final class Repeatability {
         return (n - 1) * Summary.of(without).standardUncertainty();
     }
 
+    /** u of RP by the scatter of the attained positions, three or more; n - 1 degrees of freedom. */
+    static double sampling(List<Position> attained) {
+        double s = PositionRepeatability.of(attained).standardDeviation();
+        return Math.max(ofNormal(s, attained.size()), jackknife(attained));
+    }
+
     /**
      * Pose accuracy AP: distance of the barycentre of the attained positions from the commanded one (ISO 9283:1998,
-     * 7.2.1).
+     * 7.2.1; of mobile bases ISO 18646-2:2019).
      *
      * @param commanded one coordinate an axis, in the axes' unit
      */
     public static Measurement accuracy(List<Trace> axes, double[] commanded) {
-        int n = arrivals(axes, 1);
-        double scatter = 0;
-        for (Trace axis : axes) {
-            scatter += n < 2 ? 0 : Summary.of(values(axis)).variance() / n;
-        }
+        Axes arrivals = Axes.of(axes, 1);
+        int n = arrivals.arrivals();
         return result(
                 new Text("位姿准确度 AP(%d 次)", "pose accuracy AP (%d cycles)").with(n),
-                PositionAccuracy.of(position(axis -> commanded[axis], commanded.length), positions(axes, n))
+                PositionAccuracy.of(Axes.position(commanded), arrivals.positions())
                         .value(),
-                uncertainty(Math.sqrt(scatter), n, axes),
+                uncertainty(arrivals.ofBarycentre(), n, axes),
                 axes);
     }
 
     /** The largest |value - mean| over the arrivals; on a circle the mean is the circular one. */
     public static Measurement largestDeviation(Trace trace) {
-        int n = arrivals(List.of(trace), 2);
+        int n = Axes.of(List.of(trace), 2).arrivals();
         double origin = trace.value(0);
         double mean = origin
                 + IntStream.range(0, n)
@@ -104,52 +104,11 @@ public final class Repeatability {
                 List.of(trace));
     }
 
-    private static int arrivals(List<Trace> axes, int least) {
-        if (axes.size() > 3) {
-            throw new IllegalArgumentException("a position has three axes at most: " + axes.size());
-        }
-        int n = axes.get(0).size();
-        if (n < least || axes.stream().anyMatch(axis -> axis.size() != n)) {
-            throw new NotMeasurableException(new Text("到达次数过少: %d", "too few arrivals: %d").with(n));
-        }
-        for (Trace axis : axes) {
-            if (!axis.unit().equals(axes.get(0).unit())) {
-                throw Trace.apart(axes.get(0), axis);
-            }
-        }
-        return n;
-    }
-
-    private static List<Position> positions(List<Trace> axes, int n) {
-        return IntStream.range(0, n)
-                .mapToObj(i -> position(axis -> axes.get(axis).value(i), axes.size()))
-                .toList();
-    }
-
-    /** Axes that are not given stand still. */
-    private static Position position(IntToDoubleFunction coordinate, int axes) {
-        return new Position(
-                coordinate.applyAsDouble(0),
-                axes > 1 ? coordinate.applyAsDouble(1) : 0,
-                axes > 2 ? coordinate.applyAsDouble(2) : 0);
-    }
-
-    private static double[] values(Trace trace) {
-        return IntStream.range(0, trace.size()).mapToDouble(trace::value).toArray();
-    }
-
     /** The scatter of the arrivals has n - 1 degrees of freedom (JCGM 100:2008, 4.2.6). */
     private static Uncertainty uncertainty(double sampling, int n, List<Trace> axes) {
         List<Contribution> rows = new ArrayList<>(Rows.ofTheWorst(axes));
         if (n > 1) {
-            rows.add(new Contribution(
-                    new Text("%d 次到达的分散性", "scatter of %d arrivals").with(n),
-                    0,
-                    sampling,
-                    n - 1,
-                    Evaluation.A,
-                    Distribution.NORMAL,
-                    1));
+            rows.add(Rows.scatter(new Text("%d 次到达的分散性", "scatter of %d arrivals").with(n), sampling, n - 1));
         }
         return Uncertainty.of(rows);
     }

@@ -2,10 +2,12 @@ package org.plumbline.measure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 import org.plumbline.uncertainty.Distribution;
+import org.plumbline.uncertainty.Evaluation;
 
 /** The rows of a budget that several measurements have. */
 final class Rows {
@@ -21,12 +23,27 @@ final class Rows {
                 .toList();
     }
 
+    /** Of the difference of two samples of the axis that is known worst. */
+    static List<Contribution> ofTwoOfTheWorst(List<Trace> axes) {
+        return worst(axes).map(Rows::ofTwoSamples).orElse(List.of());
+    }
+
     /** Of a sample of the axis that is known worst, for what is made of several axes. */
     static List<Contribution> ofTheWorst(List<Trace> axes) {
-        return axes.stream()
-                .max(Comparator.comparingDouble(Trace::standard))
-                .map(Trace::contributions)
-                .orElse(List.of());
+        return worst(axes).map(Trace::contributions).orElse(List.of());
+    }
+
+    private static Optional<Trace> worst(List<Trace> axes) {
+        return axes.stream().max(Comparator.comparingDouble(Trace::standard));
+    }
+
+    /**
+     * What the repeats of a measurement show of its uncertainty (JCGM 100:2008, 4.2).
+     *
+     * @param u in the result's unit
+     */
+    static Contribution scatter(Text name, double u, int degreesOfFreedom) {
+        return new Contribution(name, 0, u, degreesOfFreedom, Evaluation.A, Distribution.NORMAL, 1);
     }
 
     /** The same rows in another unit, of which the old one has {@code factor}. */

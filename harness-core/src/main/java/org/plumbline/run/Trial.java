@@ -92,9 +92,9 @@ public final class Trial {
         visits.add(visit);
     }
 
-    /** The arrivals at a place, in order. */
-    public List<Visit> visits(String place) {
-        return visits.stream().filter(visit -> visit.place().equals(place)).toList();
+    /** The arrivals, in order. */
+    public List<Visit> visits() {
+        return List.copyOf(visits);
     }
 
     /** Keeps a measurement for the judgement of that limit. */

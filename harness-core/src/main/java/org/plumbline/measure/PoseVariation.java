@@ -1,0 +1,140 @@
+package org.plumbline.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.plumbline.pose.AccuracyVariation;
+import org.plumbline.pose.Position;
+import org.plumbline.pose.PositionAccuracy;
+import org.plumbline.pose.PositionRepeatability;
+import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+
+/**
+ * How pose accuracy and repeatability change with the direction of approach and with time. Each is the largest of several
+ * differences; U reaches as far as that of any.
+ */
+public final class PoseVariation {
+
+    private PoseVariation() {}
+
+    /**
+     * Multi-directional pose accuracy variation vAP: the largest distance of the barycentres of two directions of approach
+     * (ISO 9283:1998, 7.2.3; GB/T 12642-2013, 7.2.3). u combines the scatter of both barycentres with two samples of the
+     * instrument.
+     *
+     * @param directions of each direction the positions attained, one trace an axis, one value an arrival
+     * @throws NotMeasurableException with fewer than two directions, or one with fewer than two arrivals
+     */
+    public static Measurement ofDirections(List<List<Trace>> directions) {
+        if (directions.size() < 2) {
+            throw new NotMeasurableException(
+                    new Text("只从 %d 个方向到达，至少需要两个", "arrivals from %d directions, at least two are needed")
+                            .with(directions.size()));
+        }
+        List<Axes> each =
+                directions.stream().map(direction -> Axes.of(direction, 2)).toList();
+        Position any = each.get(0).positions().get(0);
+        List<Position> barycentres = AccuracyVariation.of(
+                        Axes.pose(any), each.stream().map(Axes::poses).toList())
+                .directions();
+        List<Candidate> pairs = new ArrayList<>();
+        for (int i = 0; i < each.size(); i++) {
+            for (int j = i + 1; j < each.size(); j++) {
+                double distance = barycentres.get(i).distance(barycentres.get(j));
+                pairs.add(new Candidate(distance, ofTwo(i, j, each, Axes::ofBarycentre)));
+            }
+        }
+        return result(
+                new Text("多方向位姿准确度变动 vAP(%d 个方向)", "multi-directional pose accuracy variation vAP (%d directions)")
+                        .with(each.size()),
+                pairs,
+                directions.stream().flatMap(List::stream).toList(),
+                directions.get(0));
+    }
+
+    /**
+     * Drift of pose accuracy dAP: the largest difference of a later block's AP from that of the first (ISO 9283:1998, 7.6;
+     * GB/T 12642-2013, 7.6).
+     *
+     * @param axes one trace an axis, one value an arrival
+     * @param commanded one coordinate an axis, in the axes' unit
+     * @param blocks into how many blocks of equal size the arrivals are parted, in order of time
+     * @throws NotMeasurableException where they cannot be parted so, with three arrivals or more each
+     */
+    public static Measurement driftOfAccuracy(List<Trace> axes, double[] commanded, int blocks) {
+        Position target = Axes.position(commanded);
+        return drift(
+                new Text("位姿准确度漂移 dAP(%d 组)", "drift of pose accuracy dAP (%d blocks)").with(blocks),
+                axes,
+                blocks,
+                block -> PositionAccuracy.of(target, block.positions()).value(),
+                Axes::ofBarycentre);
+    }
+
+    /**
+     * Drift of pose repeatability dRP: the largest difference of a later block's RP from that of the first (ISO 9283:1998,
+     * 7.6; GB/T 12642-2013, 7.6).
+     *
+     * @param axes as for {@link #driftOfAccuracy}
+     * @param blocks as for {@link #driftOfAccuracy}
+     * @throws NotMeasurableException where they cannot be parted so, with three arrivals or more each
+     */
+    public static Measurement driftOfRepeatability(List<Trace> axes, int blocks) {
+        return drift(
+                new Text("位姿重复性漂移 dRP(%d 组)", "drift of pose repeatability dRP (%d blocks)").with(blocks),
+                axes,
+                blocks,
+                block -> PositionRepeatability.of(block.positions()).value(),
+                block -> Repeatability.sampling(block.positions()));
+    }
+
+    private static Measurement drift(
+            Text quantity,
+            List<Trace> axes,
+            int blocks,
+            ToDoubleFunction<Axes> figure,
+            ToDoubleFunction<Axes> sampling) {
+        List<Axes> each = blocks(Axes.of(axes, 1), blocks);
+        double first = figure.applyAsDouble(each.get(0));
+        List<Candidate> later = IntStream.range(1, blocks)
+                .mapToObj(i ->
+                        new Candidate(Math.abs(figure.applyAsDouble(each.get(i)) - first), ofTwo(0, i, each, sampling)))
+                .toList();
+        return result(quantity, later, axes, axes);
+    }
+
+    private static List<Axes> blocks(Axes axes, int blocks) {
+        int n = axes.arrivals();
+        if (blocks < 2 || n % blocks != 0 || n / blocks < 3) {
+            throw new NotMeasurableException(new Text(
+                            "%d 次到达不能等分为 %d 组（至少两组，每组至少三次）",
+                            "%d arrivals do not make %d blocks of equal size (two or more, of three or more arrivals each)")
+                    .with(n, blocks));
+        }
+        int size = n / blocks;
+        return IntStream.range(0, blocks)
+                .mapToObj(block -> axes.part(block * size, (block + 1) * size))
+                .toList();
+    }
+
+    /** Of a difference between two groups of arrivals. */
+    private static Uncertainty ofTwo(int one, int other, List<Axes> groups, ToDoubleFunction<Axes> sampling) {
+        List<Contribution> rows =
+                new ArrayList<>(Rows.ofTwoOfTheWorst(groups.get(one).traces()));
+        Stream.of(one, other)
+                .forEach(index -> rows.add(Rows.scatter(
+                        new Text("第 %d 组到达的分散性", "scatter of the arrivals of group %d").with(index + 1),
+                        sampling.applyAsDouble(groups.get(index)),
+                        groups.get(index).arrivals() - 1)));
+        return Uncertainty.of(rows);
+    }
+
+    private static Measurement result(Text quantity, List<Candidate> some, List<Trace> all, List<Trace> axes) {
+        Candidate largest = Candidate.largest(some);
+        return Result.of(quantity, largest.value(), axes.get(0).unit().ofDifference(), largest.uncertainty(), all)
+                .withSignals(axes.stream().map(Trace::signal).toList());
+    }
+}
