@@ -46,6 +46,9 @@ public final class CanaryBench {
     /** Every canary is judged on the day on which virtual time begins. */
     private static final LocalDate LAST_DAY = LocalDate.ofInstant(RunPlan.VIRTUAL_START, ZoneOffset.UTC);
 
+    private static final String LENGTHS = "level spread peak trough top edge beyond swing position x y z warm loose"
+            + " path-x path-y corner-x corner-y round-x round-y rest";
+
     private static final Map<String, Unit> SIGNALS = signals();
 
     private CanaryBench() {}
@@ -109,22 +112,7 @@ public final class CanaryBench {
 
     private static Map<String, Unit> signals() {
         Map<String, Unit> units = new LinkedHashMap<>();
-        Stream.of(
-                        "level",
-                        "spread",
-                        "peak",
-                        "trough",
-                        "top",
-                        "edge",
-                        "beyond",
-                        "swing",
-                        "position",
-                        "x",
-                        "y",
-                        "z",
-                        "warm",
-                        "loose")
-                .forEach(name -> units.put(name, CanaryCatalogue.METRE));
+        Stream.of(LENGTHS.split(" ")).forEach(name -> units.put(name, CanaryCatalogue.METRE));
         Stream.of("alarm", "state", "counter", "stamp", "turn", BEAT, "at").forEach(name -> units.put(name, Unit.ONE));
         units.put("sent", Unit.of("ms").orElseThrow());
         units.put("yaw", CanaryCatalogue.RADIAN);

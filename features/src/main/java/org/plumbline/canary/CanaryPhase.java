@@ -35,6 +35,7 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         levels(values);
         counters(values);
         places(values);
+        ways(values);
         return values;
     }
 
@@ -120,6 +121,22 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         values.put("warm", there ? 1.01 + 0.001 * side + (bad() ? visits : 0) : 0);
         values.put("loose", there ? side * (bad() ? visits * visits : 0.001) : 0);
         values.put("yaw", there ? bad() ? 1.5 + side * 0.2 : 0.01 + 0.001 * side : 0);
+    }
+
+    /** A straight line, lines with a corner that is overshot or cut, and an arrival that comes to rest late. */
+    private void ways(Map<String, Object> values) {
+        double t = Math.max(0, since) / (double) SECOND;
+        int side = visits % 3 - 1;
+        values.put("path-x", Math.min(1, t));
+        values.put("path-y", since >= 0 && bad() ? 2 + 0.5 * side : 0);
+        double first = Math.min(1, t);
+        double second = Math.max(0, Math.min(1, t - 1));
+        values.put("corner-x", bad() && second > 0 && second < 0.25 ? first + 0.5 : first);
+        values.put("corner-y", second);
+        values.put("round-x", bad() ? Math.min(1, 0.5 + t / 4) : first);
+        values.put("round-y", bad() ? Math.min(1, t / 4) : second);
+        boolean late = bad() && since >= SECOND / 2 && since < SECOND * 17 / 10;
+        values.put("rest", since < SOON ? 0 : late ? 1.5 : 1);
     }
 
     private double fromAway() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.measure.ComingToRest.Movement;
 import org.plumbline.measure.Points;
 import org.plumbline.measure.Trace;
 import org.plumbline.run.NotReachedException;
@@ -38,7 +39,25 @@ final class Arrivals {
                 .toList();
     }
 
-    static List<Visit> visits(Trial trial, String place) {
+    /** The whole ways to a place, one an arrival: from the command to the end of the stay. */
+    static List<List<Trace>> ways(Trial trial, String place, List<String> signals) {
+        return movements(trial, place, signals).stream().map(Movement::axes).toList();
+    }
+
+    /** The same with the moments at which the device stands. */
+    static List<Movement> movements(Trial trial, String place, List<String> signals) {
+        signals.forEach(signal -> Names.signal(trial.session().bench(), signal));
+        Traces traces = new Traces(trial.session());
+        return visits(trial, place).stream()
+                .map(visit -> new Movement(
+                        signals.stream()
+                                .map(signal -> traces.of(signal, visit.sent(), visit.to()))
+                                .toList(),
+                        visit.from()))
+                .toList();
+    }
+
+    private static List<Visit> visits(Trial trial, String place) {
         List<Visit> visits = trial.visits().stream()
                 .filter(visit -> visit.place().equals(place))
                 .toList();

@@ -57,6 +57,6 @@ final class Cycle {
         if (!session.timeline().awaitTime(at + step.dwell())) {
             session.requireChannels();
         }
-        trial.visited(new Visit(step.value(), at + step.dwell() / 2, at + step.dwell()));
+        trial.visited(new Visit(step.value(), sent, at + step.dwell() / 2, at + step.dwell()));
     }
 }

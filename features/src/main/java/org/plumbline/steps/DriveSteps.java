@@ -80,6 +80,7 @@ public final class DriveSteps {
     @当("循环 {int} 次，每步最长等待 {quantity}")
     @When("{int} cycles are run, waiting at most {quantity} at each step")
     @Effect(Effect.Kind.CYCLES)
+    @Below(Below.Kind.CYCLE)
     public void cycle(int times, Quantity within, DataTable table) {
         new Cycle(holder.trial(), CycleStep.of(table), within.nanos()).run(times);
     }

@@ -7,6 +7,7 @@ import org.plumbline.steps.DriveSteps;
 import org.plumbline.steps.JudgeSteps;
 import org.plumbline.steps.MeasureSteps;
 import org.plumbline.steps.ParameterTypes;
+import org.plumbline.steps.PathSteps;
 import org.plumbline.steps.PoseSteps;
 import org.plumbline.steps.Skipping;
 import org.plumbline.steps.TrialHolder;
@@ -21,6 +22,7 @@ final class GlueFactory implements ObjectFactory {
                 DriveSteps.class, new DriveSteps(holder),
                 MeasureSteps.class, new MeasureSteps(holder),
                 AgeSteps.class, new AgeSteps(holder),
+                PathSteps.class, new PathSteps(holder),
                 PoseSteps.class, new PoseSteps(holder),
                 JudgeSteps.class, new JudgeSteps(holder),
                 ParameterTypes.class, new ParameterTypes(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.error.InputException;
@@ -12,8 +13,10 @@ import org.plumbline.error.Place;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.standard.Limit;
+import org.plumbline.steps.Below;
 import org.plumbline.steps.CycleStep;
 import org.plumbline.steps.Effect;
+import org.plumbline.steps.PathPoint;
 import org.plumbline.suite.StepMeaning.Gives;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
@@ -44,10 +47,11 @@ final class ScenarioCheck {
 
     /** The next step. */
     void take(FoundStep found, Step step, Place place) {
-        StepMeanings.of(found.template().expression().en())
+        List<SignalSpec> signals = StepMeanings.of(found.template().expression().en())
                 .filter(meaning -> meaning.roles().size() == found.arguments().size())
-                .ifPresent(meaning -> new Arguments(found, meaning, place).check());
-        table(found, step, place);
+                .map(meaning -> new Arguments(found, meaning, place).check())
+                .orElse(List.of());
+        table(found.template().below(), signals, step, place);
     }
 
     /** The end of the scenario. */
@@ -55,28 +59,32 @@ final class ScenarioCheck {
         limits.end();
     }
 
-    private void table(FoundStep found, Step step, Place place) {
-        boolean wanted = StepEffects.of(found.template())
-                .filter(Effect.Kind.CYCLES::equals)
-                .isPresent();
+    private void table(Below.@Nullable Kind wanted, List<SignalSpec> signals, Step step, Place place) {
         List<CycleTable.Row> rows = CycleTable.rows(step);
-        if (wanted && rows.isEmpty()) {
+        if (wanted != null && rows.isEmpty()) {
             problems.add(
                     place,
                     new Text("该步骤下面缺少表格", "the table below this step is missing"),
                     new Text("用 plumbline steps 查看表格的各列", "see its columns with plumbline steps"));
-        } else if (!wanted && step.getArgument() != null) {
+        } else if (wanted == null && step.getArgument() != null) {
             problems.add(
                     place,
                     new Text("该步骤不带表格或文本块", "this step takes no table and no text"),
                     new Text("请删去步骤下面的表格或文本块", "take away what stands below it"));
         } else {
-            rows.forEach(row -> row(row, new Place(place.file(), row.line(), 0)));
+            rows.forEach(row -> row(wanted, signals, row, new Place(place.file(), row.line(), 0)));
         }
     }
 
-    private void row(CycleTable.Row row, Place place) {
+    private void row(Below.@Nullable Kind kind, List<SignalSpec> signals, CycleTable.Row row, Place place) {
         try {
+            if (kind == Below.Kind.POINTS) {
+                PathPoint.of(row.cells()).coordinates().forEach(coordinate -> signals.stream()
+                        .limit(1)
+                        .flatMap(signal -> units.level(signal, coordinate, place).stream())
+                        .forEach(problems::add));
+                return;
+            }
             CycleStep step = CycleStep.of(row.cells());
             references.check(List.copyOf(step.parameters().values()), place, executed, problems, names.problems());
             if (executed) {
@@ -105,7 +113,7 @@ final class ScenarioCheck {
             this.place = place;
         }
 
-        void check() {
+        List<SignalSpec> check() {
             for (int i = 0; i < meaning.roles().size(); i++) {
                 check(meaning.roles().get(i), found.arguments().get(i));
             }
@@ -115,6 +123,7 @@ final class ScenarioCheck {
             if (signals.size() > 1) {
                 units.together(signals, place).ifPresent(problems::add);
             }
+            return signals;
         }
 
         private void check(StepRole role, String argument) {

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
 import org.plumbline.steps.AgeSteps;
+import org.plumbline.steps.Below;
 import org.plumbline.steps.DriveSteps;
 import org.plumbline.steps.JudgeSteps;
 import org.plumbline.steps.MeasureSteps;
 import org.plumbline.steps.ParameterTypes;
+import org.plumbline.steps.PathSteps;
 import org.plumbline.steps.PoseSteps;
 import org.plumbline.text.Text;
 
@@ -32,6 +34,7 @@ public final class StepCatalogue {
                     templates(MeasureSteps.class, StepTemplate.Kind.MEASURE),
                     templates(AgeSteps.class, StepTemplate.Kind.MEASURE),
                     templates(PoseSteps.class, StepTemplate.Kind.MEASURE),
+                    templates(PathSteps.class, StepTemplate.Kind.MEASURE),
                     templates(JudgeSteps.class, StepTemplate.Kind.JUDGE))
             .flatMap(List::stream)
             .toList();
@@ -92,7 +95,8 @@ public final class StepCatalogue {
             if (!words.zh().isEmpty() || !words.en().isEmpty()) {
                 Text example =
                         StepMeanings.of(words.en()).map(StepMeaning::example).orElse(words);
-                templates.add(new StepTemplate(words, kind, example));
+                Below below = method.getAnnotation(Below.class);
+                templates.add(new StepTemplate(words, kind, example, below == null ? null : below.value()));
             }
         }
         // Reflection gives methods in no order.

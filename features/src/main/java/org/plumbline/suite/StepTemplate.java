@@ -1,5 +1,7 @@
 package org.plumbline.suite;
 
+import org.jspecify.annotations.Nullable;
+import org.plumbline.steps.Below;
 import org.plumbline.text.Text;
 
 /**
@@ -8,8 +10,9 @@ import org.plumbline.text.Text;
  * @param expression as a Cucumber expression, in Chinese and English
  * @param kind what it is for: drive, measure or judge
  * @param example a step of that form, in Chinese and English
+ * @param below the table that stands below it; null for none
  */
-public record StepTemplate(Text expression, Kind kind, Text example) {
+public record StepTemplate(Text expression, Kind kind, Text example, Below.@Nullable Kind below) {
 
     /** What a step is for. */
     public enum Kind {

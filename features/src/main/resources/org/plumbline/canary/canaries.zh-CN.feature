@@ -432,6 +432,122 @@
       | bad      |
       | hole     |
 
+  场景大纲: 轨迹准确度 | path accuracy
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 8 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 1.2 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：信号 "path-x"、"path-y"、"z" 到达 "p1" 的轨迹准确度，取 4 个平面
+      | x   | y   | z   |
+      | 0 m | 0 m | 0 m |
+      | 1 m | 0 m | 0 m |
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 轨迹重复性 | path repeatability
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 8 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 1.2 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：信号 "path-x"、"path-y"、"z" 到达 "p1" 的轨迹重复性，取 4 个平面
+      | x   | y   | z   |
+      | 0 m | 0 m | 0 m |
+      | 1 m | 0 m | 0 m |
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 拐角超调 | corner overshoot
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 2.4 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：信号 "corner-x"、"corner-y"、"z" 到达 "p1" 途中的拐角超调
+      | x   | y   | z   |
+      | 0 m | 0 m | 0 m |
+      | 1 m | 0 m | 0 m |
+      | 1 m | 1 m | 0 m |
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 圆角误差 | corner rounding
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 2.4 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：信号 "round-x"、"round-y"、"z" 到达 "p1" 途中的圆角误差
+      | x   | y   | z   |
+      | 0 m | 0 m | 0 m |
+      | 1 m | 0 m | 0 m |
+      | 1 m | 1 m | 0 m |
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 位置稳定时间 | position stabilisation time
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 4 s   |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "time"：信号 "rest"、"y"、"z" 到达 "p1" 时在 0.1 m 内的位置稳定时间
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 位置超调量 | position overshoot
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 4 s   |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "difference"：信号 "rest"、"y"、"z" 到达 "p1" 时超出 0.1 m 的位置超调量
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
   @judgement
   场景大纲: 上限，保护带接受 | maximum, guarded acceptance
     假如 发送命令 "<信号>"

@@ -13,9 +13,9 @@ final class Script {
 
     static Map<String, Object> shows(Way way) {
         Map<String, Object> state = new LinkedHashMap<>();
-        boolean there = way.seconds() > ARRIVES;
+        boolean there = way.seconds() > (way.to().startsWith("end") ? Movement.SECONDS : ARRIVES);
         state.put("at", there ? way.to() : "");
-        double[] position = there ? position(way) : new double[3];
+        double[] position = Movement.to(way).orElseGet(() -> there ? position(way) : new double[3]);
         state.put("x", position[0]);
         state.put("y", position[1]);
         state.put("z", position[2]);

@@ -225,7 +225,7 @@ public final class Timing {
     }
 
     /** What {@link #standard} is made of. */
-    private List<Contribution> stamps(long from, long to) {
+    List<Contribution> stamps(long from, long to) {
         return List.of(
                 Rows.within(new Text("两处时间戳", "two time stamps"), halfWidth).withSensitivity(Math.sqrt(2)),
                 Contribution.resolution(resolution)

@@ -1,0 +1,114 @@
+package org.plumbline.steps;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.When;
+import io.cucumber.java.zh_cn.当;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
+import org.plumbline.measure.ComingToRest;
+import org.plumbline.measure.ComingToRest.Movement;
+import org.plumbline.measure.FollowedPath;
+import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Trace;
+import org.plumbline.pose.Corner;
+import org.plumbline.pose.Position;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
+
+/** Steps that measure how the device moves to a place, from the movements of a cycle. Called by Cucumber. */
+public final class PathSteps {
+
+    private static final int CORNER = 3;
+
+    private final Measuring measuring;
+
+    /** Steps for the holder's trial. */
+    public PathSteps(TrialHolder holder) {
+        this.measuring = new Measuring(holder);
+    }
+
+    @当("测量 {string}：信号 {string}、{string}、{string} 到达 {string} 的轨迹准确度，取 {int} 个平面")
+    @When(
+            "{string} is measured: path accuracy of signals {string}, {string} and {string} on the way to {string} in {int} planes")
+    @Below(Below.Kind.POINTS)
+    public void accuracy(String limit, String x, String y, String z, String place, int planes, DataTable points) {
+        List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, List.of(x, y, z));
+        measuring.keep(limit, FollowedPath.accuracy(ways, commanded(ways, points), planes));
+    }
+
+    @当("测量 {string}：信号 {string}、{string}、{string} 到达 {string} 的轨迹重复性，取 {int} 个平面")
+    @When(
+            "{string} is measured: path repeatability of signals {string}, {string} and {string} on the way to {string} in {int} planes")
+    @Below(Below.Kind.POINTS)
+    public void repeatability(String limit, String x, String y, String z, String place, int planes, DataTable points) {
+        List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, List.of(x, y, z));
+        measuring.keep(limit, FollowedPath.repeatability(ways, commanded(ways, points), planes));
+    }
+
+    @当("测量 {string}：信号 {string}、{string}、{string} 到达 {string} 途中的拐角超调")
+    @When("{string} is measured: corner overshoot of signals {string}, {string} and {string} on the way to {string}")
+    @Below(Below.Kind.POINTS)
+    public void cornerOvershoot(String limit, String x, String y, String z, String place, DataTable points) {
+        corner(limit, List.of(x, y, z), place, points, FollowedPath::overshoot);
+    }
+
+    @当("测量 {string}：信号 {string}、{string}、{string} 到达 {string} 途中的圆角误差")
+    @When("{string} is measured: corner rounding of signals {string}, {string} and {string} on the way to {string}")
+    @Below(Below.Kind.POINTS)
+    public void cornerRounding(String limit, String x, String y, String z, String place, DataTable points) {
+        corner(limit, List.of(x, y, z), place, points, FollowedPath::rounding);
+    }
+
+    @当("测量 {string}：信号 {string}、{string}、{string} 到达 {string} 时在 {quantity} 内的位置稳定时间")
+    @When(
+            "{string} is measured: position stabilisation time of signals {string}, {string} and {string} at {string} within {quantity}")
+    public void stabilisation(String limit, String x, String y, String z, String place, Quantity band) {
+        measuring.keep(limit, comingToRest(place, List.of(x, y, z), band).time());
+    }
+
+    @当("测量 {string}：信号 {string}、{string}、{string} 到达 {string} 时超出 {quantity} 的位置超调量")
+    @When(
+            "{string} is measured: position overshoot of signals {string}, {string} and {string} at {string} beyond {quantity}")
+    public void overshoot(String limit, String x, String y, String z, String place, Quantity band) {
+        measuring.keep(limit, comingToRest(place, List.of(x, y, z), band).overshoot());
+    }
+
+    private ComingToRest comingToRest(String place, List<String> axes, Quantity band) {
+        List<Movement> movements = Arrivals.movements(measuring.trial(), place, axes);
+        return new ComingToRest(
+                movements,
+                band.in(movements.get(0).axes().get(0).unit()),
+                measuring.session().timing());
+    }
+
+    private void corner(
+            String limit,
+            List<String> axes,
+            String place,
+            DataTable table,
+            BiFunction<List<List<Trace>>, Corner, Measurement> figure) {
+        List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, axes);
+        measuring.keep(limit, figure.apply(ways, corner(commanded(ways, table))));
+    }
+
+    private static Corner corner(List<Position> points) {
+        try {
+            if (points.size() == CORNER) {
+                return new Corner(points.get(0), points.get(1), points.get(2));
+            }
+        } catch (IllegalArgumentException e) {
+            // three points that make no corner: said below
+        }
+        throw new InputException(Problem.of(
+                new Text("表中的点不构成拐角", "the points of the table do not make a corner"),
+                new Text(
+                        "请依次写三个点: 第一条线上一点、拐角、第二条线上一点",
+                        "write three: one on the first line, the corner, one on the second line")));
+    }
+
+    private static List<Position> commanded(List<List<Trace>> ways, DataTable points) {
+        return PathPoint.of(points, ways.get(0).get(0).unit());
+    }
+}

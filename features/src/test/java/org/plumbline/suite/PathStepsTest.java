@@ -1,0 +1,76 @@
+package org.plumbline.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.plumbline.verdict.Verdict.FAIL;
+import static org.plumbline.verdict.Verdict.PASS;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.plumbline.measure.Measurement;
+import org.plumbline.stage.Published;
+import org.plumbline.text.Language;
+
+/** Movements of which the figures follow with pencil and paper; those along the line from published positions. */
+class PathStepsTest {
+
+    private static final StageRun RUN = new StageRun(Language.EN);
+
+    private static double mean(ToDoubleFunction<double[]> figure) {
+        return Published.POSITIONS.stream().mapToDouble(figure).average().orElseThrow();
+    }
+
+    @Test
+    void pathAccuracyIsThatOfTheWorstPlane() {
+        double expected = Math.hypot(mean(p -> p[1]), mean(p -> p[2] - 600));
+        assertThat(RUN.measured("path-accuracy").value()).isCloseTo(expected, within(1e-9));
+        assertThat(RUN.measured("path-accuracy").quantity().en()).isEqualTo("path accuracy AT (30 cycles, 5 planes)");
+        assertThat(RUN.of("path-accuracy").verdict()).isEqualTo(PASS);
+    }
+
+    @Test
+    void pathRepeatabilityIsThatOfTheWorstPlane() {
+        double y = mean(p -> p[1]);
+        double z = mean(p -> p[2]);
+        double[] distances = Published.POSITIONS.stream()
+                .mapToDouble(p -> Math.hypot(p[1] - y, p[2] - z))
+                .toArray();
+        double mean = Arrays.stream(distances).average().orElseThrow();
+        double s = Math.sqrt(
+                Arrays.stream(distances).map(l -> (l - mean) * (l - mean)).sum() / 29);
+        assertThat(RUN.measured("path-repeatability").value()).isCloseTo(mean + 3 * s, within(1e-9));
+    }
+
+    @Test
+    void cornersAreOvershotAndRounded() {
+        assertThat(RUN.measured("corner-overshoot").value()).isCloseTo(0.3, within(1e-9));
+        assertThat(RUN.measured("corner-rounding").value()).isCloseTo(Math.sqrt(2), within(1e-9));
+        assertThat(RUN.of("corner-overshoot").verdict()).isEqualTo(PASS);
+        assertThat(RUN.of("corner-rounding").verdict()).isEqualTo(FAIL);
+        assertThat(RUN.measured("corner-rounding").uncertainty().contributions())
+                .extracting(row -> row.name().en())
+                .containsExactly("x: declared uncertainty", "the way between two samples");
+    }
+
+    @Test
+    void stabilisationBeginsWithTheFirstCrossingIntoTheBand() {
+        Measurement time = RUN.measured("stabilisation-time");
+        assertThat(time.value()).isCloseTo(0.3, within(1e-9));
+        assertThat(time.uncertainty().contributions())
+                .extracting(row -> row.name().en())
+                .containsExactly("two time stamps", "two sampling intervals");
+        assertThat(RUN.of("stabilisation-time").verdict()).isEqualTo(PASS);
+    }
+
+    @Test
+    void overshootIsTheFarthestAfterIt() {
+        assertThat(RUN.measured("overshoot").value()).isCloseTo(0.4, within(1e-9));
+        assertThat(RUN.of("overshoot").verdict()).isEqualTo(FAIL);
+    }
+
+    @Test
+    void chineseScenariosJudgeTheSame() {
+        assertThat(new StageRun(Language.ZH).judgements()).isEqualTo(RUN.judgements());
+    }
+}

@@ -1,0 +1,111 @@
+package org.plumbline.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.plumbline.measure.ComingToRest.Movement;
+import org.plumbline.pose.Corner;
+import org.plumbline.pose.Plane;
+import org.plumbline.pose.Position;
+
+/** What movements have to show so that their figures can be told, and what enters their uncertainty. */
+class MovementFiguresTest {
+
+    private static final Position ORIGIN = new Position(0, 0, 0);
+    private static final List<Position> LINE = List.of(ORIGIN, new Position(4, 0, 0));
+
+    private static List<Trace> cycle(double u, double[] x, double[] y) {
+        return List.of(Samples.of("mm", u, x), Samples.of("mm", u, y));
+    }
+
+    private static double[] along(double... values) {
+        return values;
+    }
+
+    private static ComingToRest rest(double u, double... x) {
+        long last = (x.length - 1) * Samples.SECOND;
+        return new ComingToRest(List.of(new Movement(List.of(Samples.of("mm", u, x)), last)), 0.1, Timing.UNDISTURBED);
+    }
+
+    @Test
+    void planesAreInTheMiddleOfEvenPartsAcrossTheirOwnLine() {
+        List<Plane> planes = new Chain(List.of(ORIGIN, new Position(2, 0, 0), new Position(2, 2, 0))).planes(4);
+        assertThat(planes)
+                .extracting(Plane::point)
+                .containsExactly(
+                        new Position(0.5, 0, 0),
+                        new Position(1.5, 0, 0),
+                        new Position(2, 0.5, 0),
+                        new Position(2, 1.5, 0));
+        assertThat(planes.get(3).normal()).isEqualTo(new Position(0, 1, 0));
+    }
+
+    @Test
+    void pathAccuracyTakesTheWorstPlane() {
+        List<Trace> cycle = cycle(0, along(0, 1, 2, 3, 4), along(0, 0, 0, 1, 1));
+        Measurement accuracy = FollowedPath.accuracy(List.of(cycle, cycle), LINE, 4);
+        assertThat(accuracy.value()).isCloseTo(1, within(1e-12));
+        assertThat(accuracy.signals()).containsExactly("signal-mm", "signal-mm");
+    }
+
+    @Test
+    void aPathThatEndsEarlyIsNotMeasured() {
+        List<Trace> cycle = cycle(0, along(0, 1, 2), along(0, 0, 0));
+        assertThatThrownBy(() -> FollowedPath.repeatability(List.of(cycle, cycle, cycle), LINE, 4))
+                .isInstanceOf(NotMeasurableException.class)
+                .hasMessage("a cycle does not cross one of the planes along the commanded path: nothing to compare");
+        assertThatThrownBy(() -> FollowedPath.accuracy(List.of(cycle), LINE, 4))
+                .isInstanceOf(NotMeasurableException.class)
+                .hasMessage("only 1 cycles, at least 2 are needed");
+        assertThatThrownBy(() -> FollowedPath.accuracy(List.of(cycle, cycle), List.of(ORIGIN, ORIGIN), 4))
+                .isInstanceOf(NotMeasurableException.class)
+                .hasMessage("a commanded path needs two different points and at least one plane");
+    }
+
+    /** A quarter circle in three chords: it bulges by r (1 - cos(pi / 12)), which the samples have to show. */
+    @Test
+    void whatAnArcBulgesBetweenSamplesIsInTheBudget() {
+        double[] angles =
+                IntStream.rangeClosed(0, 3).mapToDouble(i -> i * Math.PI / 6).toArray();
+        List<Trace> cycle = cycle(
+                0,
+                Arrays.stream(angles).map(Math::sin).toArray(),
+                Arrays.stream(angles).map(a -> 1 - Math.cos(a)).toArray());
+        Measurement rounding =
+                FollowedPath.rounding(List.of(cycle), new Corner(ORIGIN, new Position(1, 0, 0), new Position(1, 1, 0)));
+        double bulge = 1 - Math.cos(Math.PI / 12);
+        assertThat(rounding.uncertainty().combined()).isCloseTo(bulge / Math.sqrt(3), within(0.02 * bulge));
+        assertThat(rounding.value()).isCloseTo(Math.sqrt(2) - 1 + bulge, within(1e-12));
+    }
+
+    @Test
+    void anArrivalWithinTheBandFromTheFirstShowsNoMomentOfEntering() {
+        assertThatThrownBy(() -> rest(0, 1.05, 1.2, 1, 1, 1).time())
+                .isInstanceOf(NotMeasurableException.class)
+                .hasMessage("the movement begins within the limit band: nothing shows when it comes in");
+    }
+
+    /** With an instrument as coarse as the band nobody can say when the device was in it. */
+    @Test
+    void aCoarseInstrumentDoesNotSeeTheBand() {
+        assertThat(rest(0.01, 0, 1, 1.3, 1.05, 1).time().value()).isEqualTo(2);
+        assertThatThrownBy(() -> rest(0.2, 0, 1, 1.3, 1.05, 1).time())
+                .isInstanceOf(NotMeasurableException.class)
+                .hasMessageStartingWith("not at rest within the limit band when the stay ends, or the instrument");
+    }
+
+    /** The sample at 1.095 is within the band of 0.1 by less than the instrument's standard uncertainty. */
+    @Test
+    void theEdgeOfTheBandIsAsUncertainAsTheInstrument() {
+        assertThat(rest(0.02, 0, 1, 1.3, 1.095, 1).time().uncertainty().contributions())
+                .anySatisfy(row -> {
+                    assertThat(row.name().en()).isEqualTo("the instrument at the edge of the limit band");
+                    assertThat(row.standardUncertainty()).isEqualTo(0.5);
+                });
+    }
+}
