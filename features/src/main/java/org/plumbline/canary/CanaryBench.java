@@ -47,7 +47,7 @@ public final class CanaryBench {
     private static final LocalDate LAST_DAY = LocalDate.ofInstant(RunPlan.VIRTUAL_START, ZoneOffset.UTC);
 
     private static final String LENGTHS = "level spread peak trough top edge beyond swing position x y z warm loose"
-            + " path-x path-y corner-x corner-y round-x round-y rest";
+            + " path-x path-y corner-x corner-y round-x round-y rest hum grain";
 
     private static final Map<String, Unit> SIGNALS = signals();
 
@@ -87,7 +87,10 @@ public final class CanaryBench {
                 named(
                         SIGNALS.keySet().stream()
                                 .map(name -> signal(
-                                        name, name.equals(BEAT) ? BEAT : DEVICE, SIGNALS.get(name), uncertainty(name))),
+                                        name,
+                                        List.of(BEAT, "pace").contains(name) ? BEAT : DEVICE,
+                                        SIGNALS.get(name),
+                                        uncertainty(name))),
                         SignalSpec::name),
                 named(
                         Stream.concat(
@@ -113,7 +116,8 @@ public final class CanaryBench {
     private static Map<String, Unit> signals() {
         Map<String, Unit> units = new LinkedHashMap<>();
         Stream.of(LENGTHS.split(" ")).forEach(name -> units.put(name, CanaryCatalogue.METRE));
-        Stream.of("alarm", "state", "counter", "stamp", "turn", BEAT, "at").forEach(name -> units.put(name, Unit.ONE));
+        Stream.of("alarm", "state", "counter", "stamp", "turn", BEAT, "at", "pace")
+                .forEach(name -> units.put(name, Unit.ONE));
         units.put("sent", Unit.of("ms").orElseThrow());
         units.put("yaw", CanaryCatalogue.RADIAN);
         units.put("speed", Unit.of("m/s").orElseThrow());

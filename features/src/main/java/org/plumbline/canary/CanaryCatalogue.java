@@ -32,6 +32,7 @@ public final class CanaryCatalogue {
     public static Standard standard() {
         return standard(List.of(
                 max("time", 1, Unit.S, DecisionRule.GUARDED),
+                max("jitter", 0.05, Unit.S, DecisionRule.GUARDED),
                 max("difference", 0.1, METRE, DecisionRule.GUARDED),
                 max("angle", 0.1, RADIAN, DecisionRule.GUARDED),
                 max("count", 0, Unit.ONE, DecisionRule.SIMPLE),

@@ -80,7 +80,10 @@ final class CanaryDevice {
                 receiver.received(clock.now(), packet(values(phase)));
                 phase.fault().ifPresent(fault -> receiver.received(clock.now(), packet(fault)));
             } else if (channel.equals(CanaryBench.BEAT)) {
-                phase.beat().ifPresent(beat -> receiver.received(clock.now(), packet(Map.of(channel, beat))));
+                Map<String, Long> beats = phase.beats();
+                if (!beats.isEmpty()) {
+                    receiver.received(clock.now(), packet(beats));
+                }
             } else {
                 receiver.received(clock.now(), packet(Map.of("true-level", 1, "lapsed-level", 1)));
             }

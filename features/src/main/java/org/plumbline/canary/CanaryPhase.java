@@ -36,6 +36,7 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         counters(values);
         places(values);
         ways(values);
+        roughness(values);
         return values;
     }
 
@@ -93,9 +94,16 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         };
     }
 
-    /** Falls silent for as long as another signal does not change. */
-    Optional<Long> beat() {
-        return held() ? Optional.empty() : Optional.of(ticks);
+    /** One falls silent for as long as another signal does not change, one comes at times of its own. */
+    Map<String, Long> beats() {
+        Map<String, Long> beats = new LinkedHashMap<>();
+        if (!held()) {
+            beats.put(CanaryBench.BEAT, ticks);
+        }
+        if (paces()) {
+            beats.put("pace", ticks);
+        }
+        return beats;
     }
 
     private boolean held() {
@@ -137,6 +145,20 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         values.put("round-y", bad() ? Math.min(1, t / 4) : second);
         boolean late = bad() && since >= SECOND / 2 && since < SECOND * 17 / 10;
         values.put("rest", since < SOON ? 0 : late ? 1.5 : 1);
+    }
+
+    private void roughness(Map<String, Object> values) {
+        values.put("hum", (ticks * 7 % 13 - 6) / 6.0 * (bad() ? 1 : 0.01));
+        values.put("grain", ticks % 5 * (bad() ? 0.5 : 0.01));
+    }
+
+    /** Five times a second; once a second; or every 2 s, but now sooner and now later. */
+    private boolean paces() {
+        return switch (signal) {
+            case GOOD, HOLE -> ticks % 2 == 0;
+            case DOUBTFUL -> ticks % 10 == 0;
+            case BAD -> ticks % 40 == 0 || ticks % 40 == 15;
+        };
     }
 
     private double fromAway() {

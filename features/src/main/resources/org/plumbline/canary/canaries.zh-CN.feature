@@ -548,6 +548,61 @@
       | bad      |
       | hole     |
 
+  场景大纲: 噪声 | noise
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "difference"：信号 "hum" 的噪声标准差
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 量化步长 | quantisation step
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "difference"：信号 "grain" 的量化步长
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 平均周期 | mean period
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 20 s
+    并且 测量 "time"：信号 "pace" 的平均周期
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | doubtful |
+
+  场景大纲: 周期抖动 | jitter of the period
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 20 s
+    并且 测量 "jitter"：信号 "pace" 的周期抖动
+    那么 "jitter" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+
   @judgement
   场景大纲: 上限，保护带接受 | maximum, guarded acceptance
     假如 发送命令 "<信号>"

@@ -20,6 +20,8 @@ final class Script {
         state.put("y", position[1]);
         state.put("z", position[2]);
         state.put("yaw", there && way.to().equals("turned") ? yaw(way) : 0);
+        int tick = (int) Math.round(way.seconds() * 100);
+        state.put("level", Published.POSITIONS.get(Math.floorMod(tick, 30))[1] + 0.0002 * tick);
         return state;
     }
 

@@ -126,6 +126,7 @@ class CanariesTest {
                     "time",
                     "difference",
                     "angle",
+                    "jitter",
                     "count",
                     "ceiling",
                     "floor",

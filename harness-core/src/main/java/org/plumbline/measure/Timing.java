@@ -3,7 +3,10 @@ package org.plumbline.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plumbline.quantity.Unit;
+import org.plumbline.signal.Period;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 
@@ -127,6 +130,83 @@ public final class Timing {
                 gaps.uncertainty(this::stamps),
                 from,
                 to,
+                times.size(),
+                List.of(signal),
+                null);
+    }
+
+    /**
+     * The mean time between samples. u combines the scatter of the intervals with the stamps of the first and the last.
+     *
+     * @param times of the samples, ns, in order
+     * @throws NotMeasurableException with fewer than three samples
+     */
+    public Measurement meanPeriod(String signal, Times times) {
+        Period period = period(signal, times);
+        double n = period.intervals();
+        Stream<Contribution> stamps = Rows.times(1 / n, stamps(times.time(0), times.time(times.size() - 1)));
+        return ofIntervals(
+                new Text("%s 的平均周期", "mean period of %s"),
+                signal,
+                times,
+                period.mean(),
+                Stream.concat(stamps, Stream.of(scatter(period, period.standardDeviation() / Math.sqrt(n)))));
+    }
+
+    /**
+     * The jitter: the standard deviation of the times between samples. u combines its own sampling uncertainty, s / sqrt(2 (n -
+     * 1)) (JCGM 100:2008, E.4.3), with two stamps, of which the harness' own jitter is a part of the figure.
+     *
+     * @param times of the samples, ns, in order
+     * @throws NotMeasurableException with fewer than three samples
+     */
+    public Measurement jitter(String signal, Times times) {
+        Period period = period(signal, times);
+        double s = period.standardDeviation();
+        return ofIntervals(
+                new Text("%s 的周期抖动", "jitter of the period of %s"),
+                signal,
+                times,
+                s,
+                Stream.concat(
+                        worstInterval(times).stream(),
+                        Stream.of(scatter(period, s / Math.sqrt(2.0 * (period.intervals() - 1))))));
+    }
+
+    private static Period period(String signal, Times times) {
+        if (times.size() < 3) {
+            throw new NotMeasurableException(
+                    new Text("信号 %s 只有 %d 个样本，至少需要三个", "signal %s has only %d samples, three are needed")
+                            .with(signal, times.size()));
+        }
+        return Period.of(IntStream.range(0, times.size()).mapToLong(times::time).toArray());
+    }
+
+    private static Contribution scatter(Period period, double u) {
+        return Rows.scatter(
+                new Text("%d 个间隔的分散性", "scatter of %d intervals").with(period.intervals()), u, period.intervals() - 1);
+    }
+
+    private List<Contribution> worstInterval(Times times) {
+        int worst = 1;
+        for (int i = 2; i < times.size(); i++) {
+            boolean worse =
+                    standard(times.time(i - 1), times.time(i)) > standard(times.time(worst - 1), times.time(worst));
+            worst = worse ? i : worst;
+        }
+        return stamps(times.time(worst - 1), times.time(worst));
+    }
+
+    private static Measurement ofIntervals(
+            Text quantity, String signal, Times times, double value, Stream<Contribution> rows) {
+        return new Measurement(
+                quantity.with(signal),
+                value,
+                Unit.S,
+                false,
+                Uncertainty.of(rows.toList()),
+                times.time(0),
+                times.time(times.size() - 1),
                 times.size(),
                 List.of(signal),
                 null);
