@@ -47,7 +47,7 @@ public final class CanaryBench {
     private static final LocalDate LAST_DAY = LocalDate.ofInstant(RunPlan.VIRTUAL_START, ZoneOffset.UTC);
 
     private static final String LENGTHS = "level spread peak trough top edge beyond swing position x y z warm loose"
-            + " path-x path-y corner-x corner-y round-x round-y rest hum grain";
+            + " path-x path-y corner-x corner-y round-x round-y rest hum grain gap";
 
     private static final Map<String, Unit> SIGNALS = signals();
 
@@ -119,6 +119,7 @@ public final class CanaryBench {
         Stream.of("alarm", "state", "counter", "stamp", "turn", BEAT, "at", "pace")
                 .forEach(name -> units.put(name, Unit.ONE));
         units.put("sent", Unit.of("ms").orElseThrow());
+        units.put("force", CanaryCatalogue.NEWTON);
         units.put("yaw", CanaryCatalogue.RADIAN);
         units.put("speed", Unit.of("m/s").orElseThrow());
         return units;

@@ -23,6 +23,7 @@ public final class CanaryCatalogue {
 
     static final String DECLARED = "declared";
 
+    static final Unit NEWTON = Unit.of("N").orElseThrow();
     static final Unit METRE = Unit.of("m").orElseThrow();
     static final Unit RADIAN = Unit.of("rad").orElseThrow();
 
@@ -32,6 +33,9 @@ public final class CanaryCatalogue {
     public static Standard standard() {
         return standard(List.of(
                 max("time", 1, Unit.S, DecisionRule.GUARDED),
+                max("transient", 280, NEWTON, DecisionRule.GUARDED),
+                max("quasi-static", 140, NEWTON, DecisionRule.GUARDED),
+                max("reach", 2, METRE, DecisionRule.GUARDED),
                 max("jitter", 0.05, Unit.S, DecisionRule.GUARDED),
                 max("difference", 0.1, METRE, DecisionRule.GUARDED),
                 max("angle", 0.1, RADIAN, DecisionRule.GUARDED),

@@ -37,6 +37,8 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         places(values);
         ways(values);
         roughness(values);
+        values.put("force", force());
+        values.put("gap", bad() && once() ? 0.8 : 1.6);
         return values;
     }
 
@@ -159,6 +161,14 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
             case DOUBTFUL -> ticks % 10 == 0;
             case BAD -> ticks % 40 == 0 || ticks % 40 == 15;
         };
+    }
+
+    /** First a blow, then a clamp. */
+    private double force() {
+        if (since < SOON) {
+            return 0;
+        }
+        return (bad() ? 2 : 1) * (since < 2 * SOON ? 200 : 100);
     }
 
     private double fromAway() {

@@ -18,6 +18,8 @@ public @interface Below {
         /** What a cycle does, see {@link CycleStep}. */
         CYCLE,
         /** Points in space, see {@link PathPoint}. */
-        POINTS
+        POINTS,
+        /** Known quantities of a formula, see {@link Term}. */
+        TERMS
     }
 }

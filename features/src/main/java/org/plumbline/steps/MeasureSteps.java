@@ -3,9 +3,7 @@ package org.plumbline.steps;
 import io.cucumber.java.en.When;
 import io.cucumber.java.zh_cn.当;
 import java.util.List;
-import java.util.function.Predicate;
 import org.plumbline.channel.FrameError;
-import org.plumbline.channel.Value;
 import org.plumbline.measure.Count;
 import org.plumbline.measure.Difference;
 import org.plumbline.measure.Extreme;
@@ -13,14 +11,12 @@ import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Percentile;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
-import org.plumbline.quantity.Unit;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Traces;
 import org.plumbline.run.Window;
 import org.plumbline.steps.ParameterTypes.Comparison;
 import org.plumbline.steps.ParameterTypes.Irregularity;
 import org.plumbline.text.Text;
-import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Samples;
 
 /** Steps that take a measurement for a limit. Called by Cucumber. */
@@ -38,7 +34,9 @@ public final class MeasureSteps {
             "{string} is measured: time from command {string} until signal {string} is {string}, waiting at most {quantity}")
     @Effect(Effect.Kind.WAITS)
     public void reaction(String limit, String command, String signal, String value, Quantity within) {
-        reaction(limit, command, signal, sample -> sample.value().is(value), "\"" + value + "\"", within);
+        measuring.keepTiming(
+                limit,
+                measuring.reaction(command, signal, sample -> sample.value().is(value), "\"" + value + "\"", within));
     }
 
     @当("测量 {string}：从命令 {string} 到信号 {string} {comparison} {quantity} 的时间，最长等待 {quantity}")
@@ -47,15 +45,7 @@ public final class MeasureSteps {
     @Effect(Effect.Kind.WAITS)
     public void reaction(
             String limit, String command, String signal, Comparison comparison, Quantity threshold, Quantity within) {
-        Unit unit = Names.signal(measuring.session().bench(), signal).unit();
-        double bound = threshold.in(unit);
-        reaction(
-                limit,
-                command,
-                signal,
-                sample -> sample.value() instanceof Value.Numeric number && comparison.holds(number.value(), bound),
-                (comparison == Comparison.BELOW ? "< " : "> ") + threshold,
-                within);
+        measuring.keepTiming(limit, measuring.crossing(command, signal, comparison, threshold, within));
     }
 
     @当("测量 {string}：信号 {string} 偏离 {quantity} 的第 {int} 百分位")
@@ -159,16 +149,6 @@ public final class MeasureSteps {
                 limit,
                 Extreme.change(new Traces(measuring.session())
                         .of(signal, measuring.sent(command), measuring.session().now())));
-    }
-
-    private void reaction(
-            String limit, String command, String signal, Predicate<Sample> shows, String goal, Quantity within) {
-        Names.command(measuring.session().bench(), command);
-        Names.signal(measuring.session().bench(), signal);
-        measuring.keepTiming(
-                limit,
-                new Reaction(measuring.trial(), command, signal, shows, goal)
-                        .measure(measuring.sent(command), within.nanos()));
     }
 
     private Measurement counted(Text quantity, long count, long looked, List<String> signals) {

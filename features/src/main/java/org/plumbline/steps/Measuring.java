@@ -1,15 +1,20 @@
 package org.plumbline.steps;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Trace;
+import org.plumbline.quantity.Quantity;
 import org.plumbline.run.Doubts;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
 import org.plumbline.run.Traces;
 import org.plumbline.run.Trial;
 import org.plumbline.run.Window;
+import org.plumbline.steps.ParameterTypes.Comparison;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Samples;
 
 /** What steps that measure take from the trial, and where they put what they measured. */
@@ -37,6 +42,24 @@ final class Measuring {
                 .orElseThrow(() ->
                         new NotReachedException(new Text("命令 %s 尚未发送", "command %s has not been sent").with(command)))
                 .time();
+    }
+
+    /** The time from a command to what it makes a signal show. */
+    Measurement reaction(String command, String signal, Predicate<Sample> shows, String goal, Quantity within) {
+        Names.command(session().bench(), command);
+        Names.signal(session().bench(), signal);
+        return new Reaction(trial(), command, signal, shows, goal).measure(sent(command), within.nanos());
+    }
+
+    /** The time from a command until a signal is above or below a threshold. */
+    Measurement crossing(String command, String signal, Comparison comparison, Quantity threshold, Quantity within) {
+        double bound = threshold.in(Names.signal(session().bench(), signal).unit());
+        return reaction(
+                command,
+                signal,
+                sample -> sample.value() instanceof Value.Numeric number && comparison.holds(number.value(), bound),
+                (comparison == Comparison.BELOW ? "< " : "> ") + threshold,
+                within);
     }
 
     /** One value an arrival: the mean over the second half of each stay. */

@@ -2,6 +2,7 @@ package org.plumbline.steps;
 
 import io.cucumber.java.ParameterType;
 import org.plumbline.channel.FrameError;
+import org.plumbline.contact.ContactKind;
 import org.plumbline.quantity.Quantity;
 
 /** What may stand for a parameter in a step. Called by Cucumber. */
@@ -45,6 +46,22 @@ public final class ParameterTypes {
         return word.equals("未递增") || word.equals("not increasing")
                 ? Irregularity.NOT_INCREASING
                 : Irregularity.NOT_BY_ONE;
+    }
+
+    /** How a robot touches a person. */
+    @ParameterType(name = "contact-kind", value = "瞬态|准静态|transient|quasi-static")
+    public ContactKind contactKind(String word) {
+        return word.equals("瞬态") || word.equals("transient") ? ContactKind.TRANSIENT : ContactKind.QUASI_STATIC;
+    }
+
+    /** What keeps people away from a hazard. */
+    @ParameterType(
+            name = "safeguard",
+            value =
+                    "光幕|水平探测区|压敏垫|双手操纵装置|带罩双手操纵装置"
+                            + "|light curtain|horizontal detection zone|pressure-sensitive mat|two-hand control|covered two-hand control")
+    public Safeguard safeguard(String word) {
+        return Safeguard.of(word);
     }
 
     /** Which side of a threshold. */

@@ -9,6 +9,7 @@ import org.plumbline.steps.MeasureSteps;
 import org.plumbline.steps.ParameterTypes;
 import org.plumbline.steps.PathSteps;
 import org.plumbline.steps.PoseSteps;
+import org.plumbline.steps.SeparationSteps;
 import org.plumbline.steps.SignalSteps;
 import org.plumbline.steps.Skipping;
 import org.plumbline.steps.TrialHolder;
@@ -26,6 +27,7 @@ final class GlueFactory implements ObjectFactory {
                 PathSteps.class, new PathSteps(holder),
                 PoseSteps.class, new PoseSteps(holder),
                 JudgeSteps.class, new JudgeSteps(holder),
+                SeparationSteps.class, new SeparationSteps(holder),
                 SignalSteps.class, new SignalSteps(holder),
                 ParameterTypes.class, new ParameterTypes(),
                 Skipping.class, new Skipping(holder));

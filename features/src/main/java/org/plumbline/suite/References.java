@@ -10,6 +10,7 @@ import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
 import org.plumbline.standard.DeclaredValue;
 import org.plumbline.standard.Standard;
+import org.plumbline.steps.Term;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Problems;
 
@@ -33,6 +34,15 @@ record References(Standard standard, Device device) {
                 }
             }
         }
+    }
+
+    /**
+     * Looks a row of a table of terms over.
+     *
+     * @throws org.plumbline.error.InputException where its name or its value is wrong
+     */
+    void requireTerm(Map<String, String> row, Place place) {
+        Term.of(row).value(row, standard, device.ixit(), place);
     }
 
     /** Parameters as they will be sent; the text itself where what it refers to is wrong. */

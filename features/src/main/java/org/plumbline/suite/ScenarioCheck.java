@@ -85,6 +85,13 @@ final class ScenarioCheck {
                         .forEach(problems::add));
                 return;
             }
+            if (kind == Below.Kind.TERMS) {
+                references.requireTerm(row.cells(), place);
+                references
+                        .problems(List.copyOf(row.cells().values()), place, executed)
+                        .forEach(problems::add);
+                return;
+            }
             CycleStep step = CycleStep.of(row.cells());
             references.check(List.copyOf(step.parameters().values()), place, executed, problems, names.problems());
             if (executed) {
@@ -130,6 +137,10 @@ final class ScenarioCheck {
             switch (role) {
                 case LIMIT -> limit(argument);
                 case SIGNAL -> onBench(() -> names.signal(argument, place).ifPresent(signals::add));
+                case LENGTH, SPEED ->
+                    onBench(() -> names.signal(argument, place)
+                            .flatMap(signal -> units.kind(signal, role == StepRole.LENGTH, place))
+                            .ifPresent(problems::add));
                 case COMMAND, REPEATED -> onBench(() -> command = names.command(argument, place));
                 case CHANNEL -> onBench(() -> names.channel(argument, place));
                 case DURATION -> quantity(argument).ifPresent(this::duration);

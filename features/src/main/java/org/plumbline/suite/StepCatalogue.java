@@ -24,6 +24,7 @@ import org.plumbline.steps.MeasureSteps;
 import org.plumbline.steps.ParameterTypes;
 import org.plumbline.steps.PathSteps;
 import org.plumbline.steps.PoseSteps;
+import org.plumbline.steps.SeparationSteps;
 import org.plumbline.steps.SignalSteps;
 import org.plumbline.text.Text;
 
@@ -37,6 +38,7 @@ public final class StepCatalogue {
                     templates(PoseSteps.class, StepTemplate.Kind.MEASURE),
                     templates(PathSteps.class, StepTemplate.Kind.MEASURE),
                     templates(SignalSteps.class, StepTemplate.Kind.MEASURE),
+                    templates(SeparationSteps.class, StepTemplate.Kind.MEASURE),
                     templates(JudgeSteps.class, StepTemplate.Kind.JUDGE))
             .flatMap(List::stream)
             .toList();

@@ -20,6 +20,8 @@ record StepMeaning(List<StepRole> roles, Gives gives, Text example) {
         TIME,
         /** A number of occurrences. */
         COUNT,
+        /** A length. */
+        LENGTH,
         /** A value of the step's first signal. */
         VALUE,
         /** A difference of values of the step's first signal. */

@@ -6,6 +6,10 @@ enum StepRole {
     LIMIT,
     /** A signal of the bench. */
     SIGNAL,
+    /** A signal of the bench that is a length. */
+    LENGTH,
+    /** A signal of the bench that is a speed. */
+    SPEED,
     /** A command of the bench. */
     COMMAND,
     /** A command of the bench that is sent again and again, counted by {@code n}. */

@@ -15,6 +15,24 @@ import org.plumbline.text.Text;
 /** Whether the units of signals, scenarios and limits fit together, as far as it is known before a run. */
 record UnitCheck(Bench bench) {
 
+    private static final Unit METRE = Unit.of("m").orElseThrow();
+    private static final Unit METRE_PER_SECOND = Unit.of("m/s").orElseThrow();
+
+    /** A signal that has to be a length, or else a speed. */
+    Optional<Problem> kind(SignalSpec signal, boolean length, Place place) {
+        Unit wanted = length ? METRE : METRE_PER_SECOND;
+        return signal.unit().isCommensurableWith(wanted)
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        place,
+                        new Text("信号“%s”（%s）不是%s", "signal \"%s\" (%s) is no %s")
+                                .with(
+                                        signal.name(),
+                                        word(signal.unit()),
+                                        length ? new Text("长度", "length") : new Text("速度", "speed")),
+                        giveUnit(signal, wanted)));
+    }
+
     /** A quantity that a signal is compared with. */
     Optional<Problem> level(SignalSpec signal, Quantity level, Place place) {
         if (level.unit().isCommensurableWith(signal.unit())) {
@@ -70,6 +88,7 @@ record UnitCheck(Bench bench) {
         return switch (gives) {
             case NOTHING -> Optional.empty();
             case TIME -> limit(limit, Unit.S, new Text("时间（s）", "a time (s)"), place);
+            case LENGTH -> limit(limit, METRE, new Text("长度（m）", "a length (m)"), place);
             case COUNT -> limit(limit, Unit.ONE, new Text("次数（1）", "a count (1)"), place);
             case VALUE, DIFFERENCE -> signals.isEmpty() ? Optional.empty() : limit(limit, gives, signals.get(0), place);
         };

@@ -603,6 +603,71 @@
       | good     |
       | bad      |
 
+  场景大纲: 瞬态接触 | transient contact
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "transient"：信号 "force" 的瞬态接触峰值，超过 10 N 为接触开始
+    那么 "transient" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 准静态接触 | quasi-static contact
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "quasi-static"：信号 "force" 的准静态接触峰值，超过 10 N 为接触开始
+    那么 "quasi-static" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 保护间距的余量 | margin over the protective separation distance
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "floor"：间距 "gap" 相对保护间距的最小余量，机器人接近速度为 "speed"
+      | 项               | 值     |
+      | 反应时间         | 0.1 s  |
+      | 停止时间         | 0.2 s  |
+      | 人员速度         | 1.6 m/s |
+      | 侵入距离         | 0.2 m  |
+      | 人员位置不确定度 | 0.05 m |
+      | 机器人位置不确定度 | 0.01 m |
+    那么 "floor" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 防护装置的最小距离 | minimum distance of a safeguard
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 测量 "reach"：光幕的最小距离，按从命令 "go" 到信号 "speed" 低于 0.5 m/s 的时间，最长等待 3 s
+      | 项       | 值     |
+      | 响应时间 | 0.02 s |
+      | 探测能力 | 30 mm  |
+    那么 "reach" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
   @judgement
   场景大纲: 上限，保护带接受 | maximum, guarded acceptance
     假如 发送命令 "<信号>"

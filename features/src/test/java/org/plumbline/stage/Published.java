@@ -1,5 +1,7 @@
 package org.plumbline.stage;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +24,15 @@ public final class Published {
             .toList();
 
     private Published() {}
+
+    /** A case of protective separation, by a name that ends with its number from 1. */
+    public static JsonNode separation(String name) {
+        try {
+            return new ObjectMapper().readTree(read("ssm_golden.json")).get(name.charAt(name.length() - 1) - '1');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A file beside the stage. */
     public static String read(String name) {

@@ -22,6 +22,9 @@ final class Script {
         state.put("yaw", there && way.to().equals("turned") ? yaw(way) : 0);
         int tick = (int) Math.round(way.seconds() * 100);
         state.put("level", Published.POSITIONS.get(Math.floorMod(tick, 30))[1] + 0.0002 * tick);
+        state.put("force", force(way));
+        state.put("distance", 1.3);
+        state.put("speed", speed(way));
         return state;
     }
 
@@ -35,6 +38,20 @@ final class Script {
             }
             default -> new double[3];
         };
+    }
+
+    /** A blow of 250 N, then a clamp with 120 N. */
+    private static double force(Way way) {
+        boolean touches = way.to().equals("hand") && way.seconds() > ARRIVES;
+        return touches ? way.seconds() < 3 * ARRIVES ? 250 : 120 : 0;
+    }
+
+    /** Of the published cases by number, mm/s; 0 from 0.2 s after the stop on. */
+    private static double speed(Way way) {
+        if (way.to().startsWith("person-")) {
+            return 1000 * Published.separation(way.to()).get("v_r").doubleValue();
+        }
+        return way.to().equals("curtain") && way.seconds() < 0.195 ? 500 : 0;
     }
 
     /** The angles of a case that follows with pencil and paper. */

@@ -19,7 +19,7 @@ import org.plumbline.yaml.YamlNode;
 
 /**
  * Reads one end of a limit: a number in the limit's unit, or a sum and difference of quantities and declared values,
- * as in {@code 1.5 * ixit(keep-alive) + 2 s}.
+ * as in {@code 1.5 * ixit(keep-alive) + 2 s}; a summand may also be a limit of contact, see {@link BodyLimit}.
  */
 final class BoundParser {
 
@@ -108,6 +108,13 @@ final class BoundParser {
 
     private Bound.Term declaredValue(double factor) {
         int start = at;
+        Optional<String> body = take(BodyLimit.FORM);
+        if (body.isPresent()) {
+            take(BLANK);
+            Quantity figure = BodyLimit.of(body.get(), node.placeOf(start));
+            checkUnit(body.get(), figure.unit(), start);
+            return new Bound.Term(factor, null, figure);
+        }
         Matcher matcher = IXIT.matcher(text).region(at, text.length());
         if (!matcher.lookingAt()) {
             throw unreadable(start, new Text("应为 ixit(名称) 或数与单位", "expected ixit(name) or a number with its unit"));

@@ -72,6 +72,20 @@ public final class DeclaredValue {
     }
 
     /**
+     * The value for one device, in the unit of the IXIT item that it names first.
+     *
+     * @throws IllegalArgumentException where a value is not declared
+     */
+    public Quantity quantity(Map<String, Quantity> ixit) {
+        return new Quantity(bound.resolve(ixit, unit), unit);
+    }
+
+    /** The unit of the IXIT item that it names first. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /**
      * The plain number for one device, in the unit of the IXIT item that it names first.
      *
      * @throws IllegalArgumentException where a value is not declared

@@ -1,0 +1,89 @@
+package org.plumbline.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.plumbline.contact.ContactKind;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+
+/**
+ * Force or pressure of a contact between robot and person. It is transient in the first half second and quasi-static from then
+ * on (ISO/TS 15066:2016, 5.5.5 and annex A; GB/T 36008-2018; the figure of 0.5 s as secondary sources have it). What comes
+ * later in the stretch counts as quasi-static, whose limit is the stricter one.
+ */
+public final class ContactPeak {
+
+    private static final long TRANSIENT = 500_000_000L;
+
+    private ContactPeak() {}
+
+    /**
+     * The largest value in that kind of contact. u combines that of one sample with what a peak between samples may be higher
+     * by, an eighth of the second difference at the largest sample.
+     *
+     * @param begins contact has begun where the signal is above this
+     * @throws NotMeasurableException where no contact begins in the stretch, or the stretch or the contact is too short for that
+     *     kind
+     */
+    public static Measurement of(Trace trace, ContactKind kind, Quantity begins) {
+        double threshold = begins.in(trace.unit());
+        int onset = onset(trace, threshold);
+        long split = trace.time(onset) + TRANSIENT;
+        boolean first = kind == ContactKind.TRANSIENT;
+        int peak =
+                first ? peak(trace, time -> time <= split, onset) : peak(trace, time -> time > split, trace.size() - 1);
+        if (trace.time(trace.size() - 1) < split) {
+            throw new NotMeasurableException(new Text(
+                    "接触开始后的观察不足 0.5 s，瞬态接触尚未结束",
+                    "less than 0.5 s was observed of the contact: it may not have been all"));
+        }
+        if (!first && !(trace.value(peak) > threshold)) {
+            throw new NotMeasurableException(new Text(
+                    "接触在 0.5 s 内结束，没有准静态接触", "the contact ended within 0.5 s: it did not become quasi-static"));
+        }
+        List<Contribution> rows = new ArrayList<>(trace.contributions());
+        rows.add(Rows.within(new Text("两个样本之间的峰值", "a peak between two samples"), bulge(trace, peak)));
+        return Result.of(
+                new Text(
+                        "%s 的%s接触峰值".formatted(trace.signal(), first ? "瞬态" : "准静态"),
+                        "peak of %s in %s contact".formatted(trace.signal(), first ? "transient" : "quasi-static")),
+                trace.value(peak),
+                trace.unit(),
+                Uncertainty.of(rows),
+                List.of(trace));
+    }
+
+    private static int onset(Trace trace, double threshold) {
+        int onset = 0;
+        while (onset < trace.size() && !(trace.value(onset) > threshold)) {
+            onset++;
+        }
+        if (onset == trace.size()) {
+            throw new NotMeasurableException(
+                    new Text("信号 %s 没有显示接触", "signal %s shows no contact").with(trace.signal()));
+        }
+        if (onset == 0) {
+            throw new NotMeasurableException(new Text(
+                            "观察开始时信号 %s 已在接触中，不知何时开始",
+                            "signal %s shows contact from the first sample: nothing shows when it began")
+                    .with(trace.signal()));
+        }
+        return onset;
+    }
+
+    private static int peak(Trace trace, LongPredicate counts, int from) {
+        int peak = from;
+        for (int i = 0; i < trace.size(); i++) {
+            peak = counts.test(trace.time(i)) && trace.value(i) > trace.value(peak) ? i : peak;
+        }
+        return peak;
+    }
+
+    private static double bulge(Trace trace, int i) {
+        return i == 0 || i + 1 == trace.size()
+                ? 0
+                : Math.abs(trace.value(i - 1) - 2 * trace.value(i) + trace.value(i + 1)) / 8;
+    }
+}

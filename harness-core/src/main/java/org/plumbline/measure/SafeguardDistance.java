@@ -1,0 +1,54 @@
+package org.plumbline.measure;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
+import org.plumbline.separation.MinimumDistance;
+import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+
+/** How far a safeguard has to be from the hazard, from a stopping time that was measured (ISO 13855; GB/T 19876-2012). */
+public final class SafeguardDistance {
+
+    private static final Unit MILLIMETRE = Unit.of("mm").orElseThrow();
+
+    private SafeguardDistance() {}
+
+    /**
+     * The minimum distance S, mm. Its budget is that of the time, times how S follows the time over its U (JCGM 100:2008, 5.1.3
+     * note 2): S bends where K changes.
+     *
+     * @param time until the hazard has stopped, s
+     * @param response of the safeguard before that, s; taken as known
+     * @param formula S for an overall time in s
+     */
+    public static Measurement of(Measurement time, double response, DoubleFunction<MinimumDistance> formula) {
+        double total = time.value() + response;
+        MinimumDistance distance = formula.apply(total);
+        double reach = time.expandedUncertainty();
+        double lower = Math.max(0, total - reach);
+        double perSecond = reach == 0
+                ? 0
+                : (formula.apply(total + reach).value() - formula.apply(lower).value()) / (total + reach - lower);
+        List<Contribution> rows =
+                Rows.times(perSecond, time.uncertainty().contributions()).toList();
+        return new Measurement(
+                new Text(
+                                "最小安全距离 S（T = %s s，K = %s mm/s，C = %s mm）",
+                                "minimum distance S (T = %s s, K = %s mm/s, C = %s mm)")
+                        .with(
+                                Rounding.of(total, reach),
+                                Quantity.plain(distance.approachSpeed()),
+                                Quantity.plain(distance.intrusion())),
+                distance.value(),
+                MILLIMETRE,
+                time.atLeast(),
+                Uncertainty.of(rows),
+                time.from(),
+                time.to(),
+                time.samples(),
+                time.signals(),
+                time.doubt());
+    }
+}
