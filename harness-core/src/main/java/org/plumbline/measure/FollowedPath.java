@@ -149,9 +149,7 @@ public final class FollowedPath {
     }
 
     private static List<Position> crossed(Path path, int plane) {
-        return path.cycles().stream()
-                .map(cycle -> cycle.get(plane).position())
-                .toList();
+        return path.cycles().stream().map(cycle -> cycle.get(plane).position()).toList();
     }
 
     private static Uncertainty uncertainty(List<Track> tracks, double sampling) {
