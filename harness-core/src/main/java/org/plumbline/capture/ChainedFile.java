@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A capture that is being written, with its chain beside it. Each flush ends a section, and closing without a failure
@@ -18,6 +19,7 @@ final class ChainedFile extends OutputStream {
 
     private final HeldStream file;
     private final HeldStream chain;
+    private @Nullable Reserve reserve;
     private MessageDigest digest = ChainLink.after(ChainLink.BEFORE_THE_FIRST);
     private long index;
     private long offset;
@@ -50,13 +52,27 @@ final class ChainedFile extends OutputStream {
         Files.createFile(chain);
         FileOutputStream links = new FileOutputStream(chain.toFile());
         RecordingLock.hold(links.getChannel());
-        return new ChainedFile(new HeldStream(new FileOutputStream(capture.toFile())), new HeldStream(links));
+        ChainedFile made =
+                new ChainedFile(new HeldStream(new FileOutputStream(capture.toFile())), new HeldStream(links));
+        made.reserve = Reserve.beside(capture);
+        return made;
     }
 
     /** What was written so far goes to the files in one piece each: no kill leaves half of it. */
     void begin() throws IOException {
         file.release();
         chain.release();
+    }
+
+    /**
+     * Keeps room on the disk until it is closed.
+     *
+     * @throws IOException where there is no such room
+     */
+    void reserve() throws IOException {
+        if (reserve != null) {
+            reserve.take();
+        }
     }
 
     @Override
@@ -100,6 +116,10 @@ final class ChainedFile extends OutputStream {
                 file) {
             if (!failed) {
                 link(true);
+            }
+        } finally {
+            if (reserve != null) {
+                reserve.release();
             }
         }
     }

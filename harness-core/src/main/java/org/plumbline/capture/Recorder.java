@@ -26,7 +26,6 @@ import org.plumbline.timeline.Observation;
 public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
     private final @Nullable CaptureWriter writer;
-    private final @Nullable Reserve reserve;
     private final @Nullable Thread thread;
     private final Backlog backlog = new Backlog();
     private final LongSupplier clock;
@@ -34,9 +33,8 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private volatile @Nullable IOException failure;
     private @Nullable Consumer<? super HarnessException> whenFailed;
 
-    private Recorder(@Nullable CaptureWriter writer, @Nullable Reserve reserve, boolean ownThread, LongSupplier clock) {
+    private Recorder(@Nullable CaptureWriter writer, boolean ownThread, LongSupplier clock) {
         this.writer = writer;
-        this.reserve = reserve;
         this.clock = clock;
         this.flushing = new Flushing(clock.getAsLong());
         this.thread = writer != null && ownThread ? new Thread(this::drain, "plumbline-capture") : null;
@@ -54,25 +52,24 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     public static Recorder open(RunPlan plan) {
         Path folder = plan.directory();
         if (folder == null) {
-            return new Recorder(null, null, false, clock());
+            return new Recorder(null, false, clock());
         }
         Path file = folder.resolve("data").resolve("capture").resolve("run.mcap");
         try {
             ChainedFile chained = ChainedFile.held(file);
             CaptureWriter writer = writer(chained, plan);
             chained.begin();
-            return new Recorder(
-                    writer, taken(Reserve.beside(file), writer), plan.driver().equals("live"), clock());
+            reserve(chained, writer);
+            return new Recorder(writer, plan.driver().equals("live"), clock());
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
     /** Without it the run does not begin; its capture holds what it would have been. */
-    private static Reserve taken(Reserve reserve, CaptureWriter writer) throws IOException {
+    private static void reserve(ChainedFile file, CaptureWriter writer) throws IOException {
         try {
-            reserve.take();
-            return reserve;
+            file.reserve();
         } catch (IOException e) {
             writer.close();
             throw e;
@@ -85,7 +82,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
     /** @param clock nanoseconds by which it flushes */
     static Recorder to(OutputStream file, RunPlan plan, LongSupplier clock) throws IOException {
-        return new Recorder(writer(file, plan), null, plan.driver().equals("live"), clock);
+        return new Recorder(writer(file, plan), plan.driver().equals("live"), clock);
     }
 
     private static LongSupplier clock() {
@@ -204,22 +201,10 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(new InterruptedIOException("interrupted before the end"));
-        } finally {
-            release();
         }
         IOException broken = failure;
         if (broken != null) {
             throw failed(broken);
-        }
-    }
-
-    private void release() {
-        try {
-            if (reserve != null) {
-                reserve.release();
-            }
-        } catch (IOException e) {
-            fail(e);
         }
     }
 

@@ -22,7 +22,7 @@ final class RecordingMain {
 
     static final Instant STARTED = Instant.parse("2026-11-01T00:00:00Z");
 
-    private static final int FRAMES = 3000;
+    private static final int FRAMES = 6000;
     private static final int FRAME = 1024;
     private static final long PERIOD = 200_000;
 
