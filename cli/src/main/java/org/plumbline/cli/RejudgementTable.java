@@ -77,13 +77,16 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
         Text verdict = rejudgement.run().verdict().word();
         int all = rejudgement.pairs().size();
         long changes = rejudgement.changes();
-        return changes == 0
-                ? new Text(
-                                "结论: %s。%d 项判定与原来逐位相同",
-                                "verdict: %s. all %d judgements equal the original's to the last digit")
-                        .with(verdict, all)
-                : new Text("结论: %s。%d 项判定中有 %d 项变化", "verdict: %s. %d judgements, %d changed")
-                        .with(verdict, all, changes);
+        long requirements = rejudgement.verdicts().entrySet().stream()
+                .filter(then -> verdict(then.getKey(), then.getValue()).isPresent())
+                .count();
+        Text others = requirements == 0
+                ? Text.same("")
+                : new Text("；%d 项要求的结论有变化", "; requirements with another verdict: %d").with(requirements);
+        Text judgements = changes == 0
+                ? new Text("%d 项判定与原来逐位相同", "all %d judgements equal the original's to the last digit").with(all)
+                : new Text("%d 项判定中有 %d 项变化", "%d judgements, %d changed").with(all, changes);
+        return new Text("结论: %s。%s", "verdict: %s. %s").with(verdict, judgements.and(others));
     }
 
     private String in(String zh, String en) {

@@ -290,6 +290,20 @@ class CommandLineTest {
                     "rejudge", Path.of(bundle, "data", "capture", "run.mcap").toString(), "--lang", "zh");
             assertThat(capture.exit()).as(capture.err()).isZero();
             assertThat(capture.out()).isEqualTo(same.out());
+
+            Path features = Files.createDirectories(folder.resolve("features"));
+            Path added = features.resolve("10-data.zh-CN.feature");
+            Files.copy(Path.of(bundle, "data", "inputs", "10-data.zh-CN.feature"), added);
+            for (String file : List.of("20-hold.zh-CN.feature", "30-safety.zh-CN.feature")) {
+                Files.copy(Path.of(bundle, "data", "inputs", file), features.resolve(file));
+            }
+            Files.writeString(
+                    added,
+                    Files.readString(added) + "\n  @UW-C04\n  场景: 气压\n    当 信号 \"pressure\" 变为 \"1\"，最长等待 1 s\n");
+            Outcome lacking = Outcome.of("rejudge", bundle, "--features", features.toString(), "--lang", "zh");
+            assertThat(lacking.out())
+                    .contains("结论: 无法判定。20 项判定与原来逐位相同；1 项要求的结论有变化\n")
+                    .contains("  UW-C04: 合格 → 无法判定  记录所用的试验台缺少场景所需: 试验台上没有名为“pressure”的信号\n");
         }
 
         private static String sha256(String text) throws Exception {
