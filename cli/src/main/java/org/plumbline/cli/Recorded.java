@@ -56,8 +56,7 @@ record Recorded(Path inputs, Path capture, Capture recording, JsonNode results) 
             }
             if (Files.isRegularFile(source)) {
                 Path inputs = Files.createDirectories(work.resolve("data/inputs"));
-                Capture.check(source, source);
-                Capture recording = read(source, source);
+                Capture recording = Capture.read(source);
                 for (Map.Entry<String, byte[]> input : recording.inputs().entrySet()) {
                     Files.write(inputs.resolve(Path.of(input.getKey()).getFileName()), input.getValue());
                 }
@@ -80,7 +79,8 @@ record Recorded(Path inputs, Path capture, Capture recording, JsonNode results) 
         if (!problems.isEmpty()) {
             throw new InputException(problems, null);
         }
-        Capture.check(data.resolve(CAPTURE), source.resolve("data").resolve(CAPTURE));
+        Capture recording =
+                Capture.read(data.resolve(CAPTURE), source.resolve("data").resolve(CAPTURE));
         Path inputs = Files.createDirectories(work.resolve("data/inputs"));
         try (Stream<Path> files = Files.list(data.resolve("inputs"))) {
             for (Path file : files.toList()) {
@@ -90,7 +90,7 @@ record Recorded(Path inputs, Path capture, Capture recording, JsonNode results) 
         return new Recorded(
                 inputs,
                 data.resolve(CAPTURE),
-                read(data.resolve(CAPTURE), source),
+                recording,
                 Files.isRegularFile(results)
                         ? new ObjectMapper().readTree(results.toFile())
                         : results(data.resolve(CAPTURE), work));
@@ -118,14 +118,6 @@ record Recorded(Path inputs, Path capture, Capture recording, JsonNode results) 
                     new Text("请先执行 plumbline recover %s", "first run plumbline recover %s").with(source)));
         }
         return BagVerify.verify(source).findings();
-    }
-
-    private static Capture read(Path capture, Path source) {
-        try {
-            return Capture.read(capture);
-        } catch (InputException e) {
-            throw none(source);
-        }
     }
 
     /** The data folder; only what is needed, by its last names, so that no entry can lead elsewhere. */

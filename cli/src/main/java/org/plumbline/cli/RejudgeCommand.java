@@ -10,18 +10,17 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.Plumbline;
 import org.plumbline.allure.AllureReport;
+import org.plumbline.capture.Capture;
 import org.plumbline.error.InputException;
 import org.plumbline.evidence.Evidence;
-import org.plumbline.capture.Capture;
 import org.plumbline.run.Run;
-import org.plumbline.suite.Suite;
 import org.plumbline.run.ScenarioPlan;
+import org.plumbline.suite.Suite;
 import org.plumbline.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +95,10 @@ final class RejudgeCommand implements Callable<Integer> {
         Plumbline plumbline = Plumbline.bench(recorded.inputs().resolve("bench.yaml"))
                 .replay(recorded.capture())
                 .in(language(recording))
-                .repeat(attempts.values().stream().mapToInt(Long::intValue).max().orElse(1));
+                .repeat(attempts.values().stream()
+                        .mapToInt(Long::intValue)
+                        .max()
+                        .orElse(1));
         if (features == null) {
             plumbline.only(scenario -> attempts.containsKey(scenario.key()));
         }

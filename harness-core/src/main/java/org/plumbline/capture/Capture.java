@@ -52,24 +52,32 @@ public record Capture(
      * @throws InputException where it is not sound, or no run of ours made it
      */
     public static Capture read(Path file) {
-        check(file, file);
+        return read(file, file);
+    }
+
+    /**
+     * The same.
+     *
+     * @param name what its user calls it
+     */
+    public static Capture read(Path file, Path name) {
+        check(file, name);
         try (McapReader reader = McapReader.open(file)) {
-            return read(reader.records(), file);
+            return read(reader.records(), name);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(name, e);
         }
     }
 
     /**
      * Goes over all of it once: what is missing or changed somewhere could be the very thing that a verdict rests on.
      *
-     * @param name what its user calls it
      * @throws InputException where it cannot be read, is damaged or cut off, or is not what the {@link CaptureChain}
      *     beside it says
      */
-    public static void check(Path file, Path name) {
+    private static void check(Path file, Path name) {
         try (McapReader reader = McapReader.open(file)) {
-            McapRecords records = reader.records();
+            McapRecords records = reader.records().passingOver(channel -> true);
             for (McapRecord record = records.next(); record != null; record = records.next()) {
                 if (record instanceof McapRecord.Metadata metadata
                         && metadata.name().equals(CaptureCopy.DAMAGE)) {
