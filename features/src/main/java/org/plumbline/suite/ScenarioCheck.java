@@ -87,9 +87,7 @@ final class ScenarioCheck {
             }
             if (kind == Below.Kind.TERMS) {
                 references.requireTerm(row.cells(), place);
-                references
-                        .problems(List.copyOf(row.cells().values()), place, executed)
-                        .forEach(problems::add);
+                references.check(List.copyOf(row.cells().values()), place, executed, problems, names.problems());
                 return;
             }
             CycleStep step = CycleStep.of(row.cells());

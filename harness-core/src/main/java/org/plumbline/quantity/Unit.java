@@ -88,7 +88,7 @@ public final class Unit {
 
     /**
      * Whether a result in this unit may be expressed in the other. One in K may be a difference, and no difference is a
-     * temperature in degC.
+     * point on the scale of degC.
      */
     public boolean isExpressibleIn(Unit other) {
         return isProportionalTo(other) || isCommensurableWith(other) && !equals(ofDifference());
