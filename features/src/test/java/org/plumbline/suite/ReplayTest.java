@@ -231,9 +231,13 @@ class ReplayTest {
     }
 
     static Run replay(Run original, Predicate<ScenarioPlan> scenarios) {
+        return replay(original, Language.ZH, scenarios);
+    }
+
+    static Run replay(Run original, Language language, Predicate<ScenarioPlan> scenarios) {
         Path data = original.plan().directory().resolve("data");
         return Plumbline.bench(data.resolve("inputs/bench.yaml"))
-                .in(Language.ZH)
+                .in(language)
                 .only(scenarios)
                 .replay(data.resolve("capture/run.mcap"))
                 .run(Suite.at(data.resolve("inputs")));
