@@ -25,7 +25,9 @@
   场景: 定向
     假如 发送命令 "hold-heading"，其中 "heading" 为 "90"
     而且 信号 "heading" 保持在 90 deg ± 3 deg 内 1 s，最长等待 12 s
-    当 观察 5 s
+    # 先等它稳定，再取最后 5 s
+    当 观察 10 s
+    而且 观察 5 s
     而且 测量 "heading-hold-p95"：信号 "true-heading" 偏离 90 deg 的第 95 百分位
     那么 "heading-hold-p95" 应符合限值
 

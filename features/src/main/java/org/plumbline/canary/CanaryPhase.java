@@ -69,9 +69,9 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         values.put("position", since < SOON ? 0 : bad() ? 0.3 : 0.02);
     }
 
-    /** One sample of twenty is far out where the 95th percentile is small, three are where it is not. */
+    /** A single sample is far out where the 95th percentile is small, one of eight is where it is not. */
     private double spread() {
-        boolean out = bad() ? since >= SECOND && since <= SECOND * 6 / 5 : once();
+        boolean out = bad() ? ticks % 8 == 0 : once();
         return out ? 1.3 : 1.02;
     }
 

@@ -47,7 +47,7 @@
     假如 发送命令 "<信号>"
     并且 信号 "alarm" 变为 "false"，最长等待 1 s
     当 发送命令 "go"
-    并且 观察 2 s
+    并且 观察 12 s
     并且 测量 "difference"：信号 "spread" 偏离 1 m 的第 95 百分位
     那么 "difference" 应符合限值
 

@@ -150,13 +150,13 @@ class ReplayTest {
 
         @Test
         void aChangedLimitIsJudgedOnTheSameNumbers() throws IOException {
-            Run again = replayWith("standard.yaml", "depth-hold-p95: {max: 0.10", "depth-hold-p95: {max: 0.01");
+            Run again = replayWith("standard.yaml", "depth-hold-p95: {max: 0.10", "depth-hold-p95: {max: 0.005");
             Judgement before =
                     original.requirement("UW-A02").orElseThrow().judgements().get(0);
             Judgement after =
                     again.requirement("UW-A02").orElseThrow().judgements().get(0);
             assertThat(before.verdict()).isEqualTo(Verdict.PASS);
-            assertThat(after.verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(after.verdict()).as(after.reason().en()).isEqualTo(Verdict.FAIL);
             assertThat(after.measurement()).isEqualTo(before.measurement());
         }
     }

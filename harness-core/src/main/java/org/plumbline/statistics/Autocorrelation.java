@@ -1,11 +1,14 @@
 package org.plumbline.statistics;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** How repeats depend on those before them (NIST/SEMATECH e-Handbook, 1.3.3.1 and 1.3.5.12). */
 public final class Autocorrelation {
+
+    private static final int MOST_BLOCKS = 4096;
 
     private Autocorrelation() {}
 
@@ -26,26 +29,38 @@ public final class Autocorrelation {
     }
 
     /**
-     * How many independent values say as much as these do, n (1 - r) / (1 + r) with the coefficient at lag 1, for a process
-     * in which each value depends on the one before (Bayley and Hammersley, 1946, for the mean); 1 to n. Values that are all
-     * equal count as one: they show a stuck reading.
+     * How many independent values show the mean as well as these do: n over 1 + 2 times the sum of the coefficients up to the
+     * first that is not positive (Geyer, Statistical Science 7, 1992, 3.3); 1 to n. Long series are averaged over blocks, so
+     * that the work stays bounded. Values that are all equal count as one: they show a stuck reading.
      *
      * @param n how many values, at least one
-     * @param values by index, equally spaced in time; read twice
+     * @param values by index, equally spaced in time
      */
     public static double effectiveSize(int n, IntToDoubleFunction values) {
-        double mean = IntStream.range(0, n).mapToDouble(values).average().orElseThrow();
-        double squares = 0;
-        double products = 0;
-        double previous = 0;
-        for (int i = 0; i < n; i++) {
-            double deviation = values.applyAsDouble(i) - mean;
-            squares += deviation * deviation;
-            products += deviation * previous;
-            previous = deviation;
+        int length = (n + MOST_BLOCKS - 1) / MOST_BLOCKS;
+        double[] blocks = new double[n / length];
+        for (int i = 0; i < blocks.length * length; i++) {
+            blocks[i / length] += values.applyAsDouble(i) / length;
         }
-        double r = squares == 0 ? 1 : products / squares;
-        return Math.max(1, Math.min(n, n * (1 - r) / (1 + r)));
+        double mean = Arrays.stream(blocks).average().orElseThrow();
+        double variance = IntStream.range(0, blocks.length * length)
+                .mapToDouble(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow();
+        Centred centred = Centred.of(blocks);
+        double squares = centred.squares();
+        if (squares == 0) {
+            return 1;
+        }
+        double sum = 0;
+        double r = 1;
+        for (int lag = 1; lag < blocks.length && r > 0; lag++) {
+            r = centred.products(centred, lag) / squares;
+            sum += Math.max(0, r);
+        }
+        double varianceOfMean = squares / blocks.length * (1 + 2 * sum) / blocks.length;
+        return Math.max(1, Math.min(n, variance / varianceOfMean));
     }
 
     /**

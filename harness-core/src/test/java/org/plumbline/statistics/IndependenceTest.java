@@ -78,7 +78,29 @@ class IndependenceTest {
             means[i] = Summary.of(values).mean();
             worth += Autocorrelation.effectiveSize(values.length, at -> values[at]) / means.length;
         }
-        assertThat(worth).isCloseTo(1 / Summary.of(means).variance(), withinPercentage(10));
+        assertThat(worth).isCloseTo(1 / Summary.of(means).variance(), withinPercentage(20));
+    }
+
+    /** Independent ones are worth what they are, dependent ones what the formula for them says: 1 / 19 of it. */
+    @Test
+    void longSeriesAreWorthAsMuchInBlocks() {
+        Random random = new Random(12);
+        double[] values = random.doubles(100_000).toArray();
+        assertThat(Autocorrelation.effectiveSize(values.length, at -> values[at]))
+                .isCloseTo(1e5, withinPercentage(12));
+        double[] dependent = values.clone();
+        for (int i = 1; i < dependent.length; i++) {
+            dependent[i] += 0.9 * dependent[i - 1];
+        }
+        assertThat(Autocorrelation.effectiveSize(dependent.length, at -> dependent[at]))
+                .isCloseTo(1e5 / 19, withinPercentage(12));
+    }
+
+    /** What goes round and round has been seen whole after a few rounds. */
+    @Test
+    void aCycleIsWorthMoreThanOneValue() {
+        double worth = Autocorrelation.effectiveSize(120, at -> Math.abs(Math.sin(at * Math.PI / 40)));
+        assertThat(worth).isBetween(8.0, 14.0);
     }
 
     @Test
@@ -87,7 +109,9 @@ class IndependenceTest {
         assertThat(Autocorrelation.effectiveSize(6, at -> alternating[at])).isEqualTo(6);
         assertThat(Autocorrelation.effectiveSize(6, at -> 3.2)).isEqualTo(1);
         double[] ramp = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-        assertThat(Autocorrelation.effectiveSize(10, at -> ramp[at])).isCloseTo(10 * 0.3 / 1.7, within(1e-12));
+        double positive = 0.7 + Autocorrelation.atLag(ramp, 2) + Autocorrelation.atLag(ramp, 3);
+        assertThat(Autocorrelation.atLag(ramp, 4)).isNegative();
+        assertThat(Autocorrelation.effectiveSize(10, at -> ramp[at])).isCloseTo(10 / (1 + 2 * positive), within(1e-12));
         assertThat(Autocorrelation.effectiveSize(200, at -> LEW[at])).isEqualTo(200);
     }
 
