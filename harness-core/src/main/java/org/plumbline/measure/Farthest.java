@@ -10,7 +10,7 @@ import org.plumbline.uncertainty.Contribution;
  */
 final class Farthest {
 
-    /** The contributions to a value that was taken between two times, or between two places among samples. */
+    /** The contributions to a value that was taken between two times. */
     interface Between {
         List<Contribution> rows(long from, long to);
     }

@@ -213,22 +213,22 @@ public final class Timing {
     }
 
     /**
-     * The longest time without a change: from one to the next, or to the end of the stretch, in which a signal that stopped
-     * does not change either. A change happened between the sample that shows it and the one before, as a reaction did.
+     * The longest time for which the data show no change: from the sample that shows a new value to the next that does, or to
+     * the end of the stretch, in which a signal that stopped does not change either. It is that of the data as they arrive,
+     * known as well as their stamps; the quantity behind them may change at any moment between two samples.
      *
      * @param from start of the stretch, ns
      * @param to its end, ns
      */
     public Measurement longestFrozen(Trace trace, long from, long to) {
-        Changes changes = new Changes(trace, from, to);
         Farthest stretches = new Farthest();
-        int since = -1;
+        long since = from;
         for (int i = 0; i <= trace.size(); i++) {
-            if (changes.at(i)) {
-                double sampling = changes.halfInterval(since, i) / Math.sqrt(3);
-                double standard = standard(changes.stamp(since), changes.stamp(i));
-                stretches.take(since, i, changes.apart(since, i), Result.rootSumOfSquares(standard, sampling));
-                since = i;
+            boolean changed = i == 0 || i == trace.size() || trace.value(i) != trace.value(i - 1);
+            long now = i < trace.size() ? trace.time(i) : to;
+            if (changed) {
+                stretches.take(since, now, (now - since) * NANOS, standard(since, now));
+                since = now;
             }
         }
         return new Measurement(
@@ -236,18 +236,12 @@ public final class Timing {
                 stretches.largest(),
                 Unit.S,
                 false,
-                stretches.uncertainty((first, last) -> rows(changes, (int) first, (int) last)),
+                stretches.uncertainty(this::stamps),
                 from,
                 to,
                 trace.size(),
                 List.of(trace.signal()),
                 null);
-    }
-
-    private List<Contribution> rows(Changes changes, int first, int last) {
-        List<Contribution> rows = new ArrayList<>(stamps(changes.stamp(first), changes.stamp(last)));
-        rows.add(sampling(changes.halfInterval(first, last)));
-        return rows;
     }
 
     private static Contribution sampling(double halfInterval) {
