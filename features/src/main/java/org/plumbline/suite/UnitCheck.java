@@ -103,11 +103,24 @@ record UnitCheck(Bench bench) {
                     .with(signal.name(), limit.name(), limit.unit());
             return Optional.of(new Problem(place, what, giveUnit(signal, limit.unit())));
         }
-        return limit(
-                limit,
-                unit,
-                new Text("信号“%s”的量（%s）", "a quantity of signal \"%s\" (%s)").with(signal.name(), unit),
-                place);
+        Text what = new Text("信号“%s”的量（%s）", "a quantity of signal \"%s\" (%s)").with(signal.name(), unit);
+        Optional<Problem> unfit = limit(limit, unit, what, place);
+        return unfit.isEmpty() && gives == Gives.VALUE && signal.circle() != null
+                ? Optional.of(wraps(signal, place))
+                : unfit;
+    }
+
+    /** What wraps has differences, but none of its values is the largest. */
+    private static Problem wraps(SignalSpec signal, Place place) {
+        return new Problem(
+                place,
+                new Text(
+                                "信号“%s”是回绕角，没有最大值与最小值",
+                                "signal \"%s\" is an angle that wraps: it has neither a maximum nor a minimum")
+                        .with(signal.name()),
+                new Text(
+                        "请测量它偏离某一角度的百分位；若只查数值范围，请不要声明 circle",
+                        "measure its deviation from an angle; where the range of the number is meant, leave circle out"));
     }
 
     private static Optional<Problem> limit(Limit limit, Unit measured, Text what, Place place) {

@@ -323,6 +323,18 @@ class PreflightTest {
                             + "; use another step, or correct the limit's unit in standard.yaml");
         }
 
+        @Test
+        void ofTheLargestAngleOfThoseThatWrap() throws IOException {
+            assertSaid(
+                    suite(
+                            "@UW-A03",
+                            "\"heading-hold-p95\" is measured: of signal \"heading\", the maximum",
+                            "\"heading-hold-p95\" shall be within its limit"),
+                    "6: 信号“heading”是回绕角，没有最大值与最小值；请测量它偏离某一角度的百分位；若只查数值范围，请不要声明 circle",
+                    "6: signal \"heading\" is an angle that wraps: it has neither a maximum nor a minimum; measure its"
+                            + " deviation from an angle; where the range of the number is meant, leave circle out");
+        }
+
         /** In K it may be a difference or a temperature: the limit is to be in K too. */
         @ParameterizedTest
         @CsvSource(

@@ -13,10 +13,11 @@ public final class Extreme {
     /**
      * The largest value. U is that of one sample.
      *
-     * @throws NotMeasurableException without samples
+     * @throws NotMeasurableException without samples, and of angles that wrap: none is the largest
      */
     public static Measurement maximum(Trace trace) {
         requireSamples(trace);
+        requireEnds(trace);
         return of(
                 trace, new Text("%s 的最大值", "maximum of %s"), values(trace).max().orElseThrow());
     }
@@ -24,10 +25,11 @@ public final class Extreme {
     /**
      * The smallest value. U is that of one sample.
      *
-     * @throws NotMeasurableException without samples
+     * @throws NotMeasurableException without samples, and of angles that wrap: none is the smallest
      */
     public static Measurement minimum(Trace trace) {
         requireSamples(trace);
+        requireEnds(trace);
         return of(
                 trace, new Text("%s 的最小值", "minimum of %s"), values(trace).min().orElseThrow());
     }
@@ -80,6 +82,15 @@ public final class Extreme {
         if (trace.size() == 0) {
             throw new NotMeasurableException(
                     new Text("信号 %s 在该时段内没有样本", "signal %s has no samples in the stretch").with(trace.signal()));
+        }
+    }
+
+    private static void requireEnds(Trace trace) {
+        if (trace.circle() != null) {
+            throw new NotMeasurableException(new Text(
+                            "信号 %s 是回绕角，没有最大值与最小值",
+                            "signal %s is an angle that wraps: it has neither a maximum nor a minimum")
+                    .with(trace.signal()));
         }
     }
 

@@ -185,6 +185,15 @@ class MeasurementTest {
         }
 
         @Test
+        void anglesThatWrapHaveNone() {
+            assertThatThrownBy(() -> Extreme.maximum(Samples.onCircle(1, 359, 1)))
+                    .isInstanceOf(NotMeasurableException.class)
+                    .hasMessage("signal signal-deg is an angle that wraps: it has neither a maximum nor a minimum");
+            assertThatThrownBy(() -> Extreme.minimum(Samples.onCircle(1, 359, 1)))
+                    .isInstanceOf(NotMeasurableException.class);
+        }
+
+        @Test
         void changeIsFromFirstToLastWithTheUncertaintyOfTwoSamples() {
             assertThat(Extreme.change(trace).value()).isEqualTo(3);
             assertThat(Extreme.change(trace).expandedUncertainty()).isCloseTo(0.0282842712474619, within(1e-15));
