@@ -39,8 +39,8 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(names = "--U", required = true, paramLabel = "U", descriptionKey = "judge.uncertainty")
     private double uncertainty;
 
-    @Option(names = "--k", defaultValue = "2", paramLabel = "K", descriptionKey = "judge.k")
-    private double coverageFactor;
+    @Option(names = "--k", paramLabel = "K", descriptionKey = "judge.k")
+    private @Nullable Double statedFactor;
 
     @Option(names = "--nu", defaultValue = "Infinity", paramLabel = "NU", descriptionKey = "judge.nu")
     private double degreesOfFreedom;
@@ -70,6 +70,7 @@ final class JudgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Tolerance tolerance = tolerance();
+        double coverageFactor = coverageFactor();
         Measurement measurement = new Measurement(
                 Text.same(""),
                 number("--measurement", value, Double.isFinite(value)),
@@ -96,6 +97,18 @@ final class JudgeCommand implements Callable<Integer> {
             case FAIL -> 1;
             case CONDITIONAL_PASS, INCONCLUSIVE, CONDITIONAL_FAIL -> 3;
         };
+    }
+
+    /** 2 is that of many degrees of freedom: for one it covers 70 %. */
+    private double coverageFactor() {
+        if (statedFactor == null && Double.isFinite(degreesOfFreedom)) {
+            throw wrong(
+                    new Text("给出了 --nu，却没有 --k", "--nu is given, but not --k"),
+                    new Text(
+                            "自由度有限时 k 不是 2，请同时给出该 U 的 --k",
+                            "k is not 2 where degrees of freedom are limited: give the --k of that U as well"));
+        }
+        return statedFactor == null ? 2 : statedFactor;
     }
 
     private Tolerance tolerance() {

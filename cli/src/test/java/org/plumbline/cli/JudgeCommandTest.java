@@ -57,7 +57,7 @@ class JudgeCommandTest {
     /** One degree of freedom is Cauchy's distribution: a quarter lies beyond one u. */
     @Test
     void fewDegreesOfFreedomMakeTheRiskThatOfStudentsT() throws Exception {
-        String value = "--measurement 0.09 --unit m --U 0.02 --nu 1 --max 0.10 ";
+        String value = "--measurement 0.09 --unit m --U 0.02 --k 2 --nu 1 --max 0.10 ";
         assertThat(judge(value + "--lang en").out())
                 .contains("measurement: 0.090 m ± 0.020 m (k = 2, ν = 1)", "probability beyond the limit: 25.0 %");
         JsonNode node = new ObjectMapper().readTree(judge(value + "--json").out());
@@ -96,7 +96,8 @@ class JudgeCommandTest {
         "--U -1 --measurement 1 --max 2, --U cannot be -1.0",
         "--U 1 --measurement 1 --max 2 --rule generous, there is no rule",
         "--U 1 --measurement 1 --max 2 --k 0, --k cannot be 0.0",
-        "--U 1 --measurement 1 --max 2 --nu 0.5, --nu cannot be 0.5",
+        "--U 1 --measurement 1 --max 2 --k 2 --nu 0.5, --nu cannot be 0.5",
+        "--U 1 --measurement 1 --max 2 --nu 1, '--nu is given, but not --k'",
         "--U 1 --measurement NaN --max 2, --measurement cannot be NaN",
         "--U 1 --measurement 1 --max NaN, --max cannot be NaN",
         "--U 1 --measurement 1 --max Infinity, --max cannot be Infinity",

@@ -75,7 +75,7 @@ public record Uncertainty(
         List<Contribution> rows = expanded == 0
                 ? List.of()
                 : List.of(Contribution.normal(
-                        new Text("给出的不确定度", "uncertainty as stated"), 0, expanded / k, Double.POSITIVE_INFINITY));
+                        new Text("给出的不确定度", "uncertainty as stated"), 0, expanded / k, degreesOfFreedom));
         return new Uncertainty(rows, expanded / k, degreesOfFreedom, k, expanded);
     }
 
