@@ -9,5 +9,17 @@ import org.plumbline.quantity.Quantity;
  * @param due last day on which it may be used
  * @param expandedUncertainty U of one reading
  * @param coverageFactor k of that U
+ * @param degreesOfFreedom of that U; infinite where the certificate states none
  */
-public record Calibration(String certificate, LocalDate due, Quantity expandedUncertainty, double coverageFactor) {}
+public record Calibration(
+        String certificate,
+        LocalDate due,
+        Quantity expandedUncertainty,
+        double coverageFactor,
+        double degreesOfFreedom) {
+
+    /** Without degrees of freedom. */
+    public Calibration(String certificate, LocalDate due, Quantity expandedUncertainty, double coverageFactor) {
+        this(certificate, due, expandedUncertainty, coverageFactor, Double.POSITIVE_INFINITY);
+    }
+}

@@ -11,6 +11,7 @@ import org.plumbline.quantity.Unit;
  * @param unit {@link Unit#ONE} for texts, flags and counts
  * @param circle the full circle in {@code unit} for angles that wrap (360 for deg); null for others
  * @param uncertainty expanded uncertainty (k = 2) of one sample; null where nothing is declared
+ * @param errorLimits of one sample, beside that uncertainty or the calibration's; null where none are declared
  * @param sampling how it is sampled, as far as that is declared
  * @param settings what the codec needs to find it
  */
@@ -20,6 +21,7 @@ public record SignalSpec(
         Unit unit,
         @Nullable Double circle,
         @Nullable Quantity uncertainty,
+        @Nullable ErrorLimits errorLimits,
         Sampling sampling,
         Settings settings) {
 
@@ -32,5 +34,17 @@ public record SignalSpec(
             @Nullable Quantity uncertainty,
             Settings settings) {
         this(name, channel, unit, circle, uncertainty, Sampling.UNKNOWN, settings);
+    }
+
+    /** A signal without error limits. */
+    public SignalSpec(
+            String name,
+            String channel,
+            Unit unit,
+            @Nullable Double circle,
+            @Nullable Quantity uncertainty,
+            Sampling sampling,
+            Settings settings) {
+        this(name, channel, unit, circle, uncertainty, null, sampling, settings);
     }
 }

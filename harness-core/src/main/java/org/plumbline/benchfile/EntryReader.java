@@ -102,6 +102,8 @@ final class EntryReader {
                 unit.orElse(Unit.ONE),
                 entry.number("circle"),
                 unit.map(known -> uncertainty(entry, known)).orElse(null),
+                unit.map(known -> new ErrorLimitsReader(problems).read(entry, known))
+                        .orElse(null),
                 new SamplingReader(entry, problems).read(unit.orElse(Unit.ONE)),
                 settings.read(entry, codec(channel, channels).signalKeys()));
     }

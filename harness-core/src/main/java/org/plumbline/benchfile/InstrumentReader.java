@@ -54,6 +54,7 @@ final class InstrumentReader {
             SignalSpec signal = signals.get(measured.raw());
             if (signal != null
                     && signal.uncertainty() == null
+                    && signal.errorLimits() == null
                     && !signal.unit().equals(Unit.ONE)
                     && !calibrated.measuresDifferencesOf(signal.unit())) {
                 problems.add(
@@ -78,7 +79,8 @@ final class InstrumentReader {
                 node.required("certificate").raw(),
                 due.get(),
                 uncertainty.get(),
-                node.required("k").json().doubleValue());
+                node.required("k").json().doubleValue(),
+                Optional.ofNullable(node.number("nu")).orElse(Double.POSITIVE_INFINITY));
     }
 
     private Optional<LocalDate> date(YamlNode node) {

@@ -73,6 +73,7 @@ public final class ReferenceCheck {
                             .with(signal.name()),
                     new Text("请补上 calibration", "add calibration"));
         } else if (signal.uncertainty() == null
+                && signal.errorLimits() == null
                 && !calibration.expandedUncertainty().unit().measuresDifferencesOf(signal.unit())) {
             problems.add(
                     place(bench.file(), "instruments", instrument.name(), "signals", signal.name()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Calibration;
+import org.plumbline.bench.ErrorLimits;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.measure.Points;
 import org.plumbline.measure.Times;
@@ -49,7 +50,7 @@ public final class Traces {
         return new Trace(name, signal.unit(), signal.circle(), contributions(signal), points);
     }
 
-    /** Of one sample: what certificate or description say, and the step of the indication where it is declared. */
+    /** Of one sample: what certificate or description say, error limits, and the step of the indication. */
     private List<Contribution> contributions(SignalSpec signal) {
         List<Contribution> rows = new ArrayList<>();
         Calibration calibration = calibration(signal.name());
@@ -57,11 +58,17 @@ public final class Traces {
         if (calibration != null && fits(calibration, signal)) {
             rows.add(Contribution.calibration(
                             in(calibration.expandedUncertainty(), signal), calibration.coverageFactor())
+                    .withDegreesOfFreedom(calibration.degreesOfFreedom())
                     .named(new Text("%s：校准证书 %s", "%s: calibration certificate %s")
                             .with(signal.name(), calibration.certificate())));
         } else if (declared != null) {
             rows.add(Contribution.calibration(in(declared, signal), 2)
                     .named(new Text("%s：声明的不确定度", "%s: declared uncertainty").with(signal.name())));
+        }
+        ErrorLimits limits = signal.errorLimits();
+        if (limits != null) {
+            Text name = new Text("%s：误差限", "%s: error limits").with(signal.name());
+            rows.add(Contribution.within(name, 0, limits.halfWidth(), limits.distribution()));
         }
         Double step = signal.sampling().resolution();
         if (step != null) {

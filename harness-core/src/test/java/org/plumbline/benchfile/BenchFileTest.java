@@ -2,7 +2,9 @@ package org.plumbline.benchfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Calibration;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Device;
 import org.plumbline.bench.DeviceIdentity;
+import org.plumbline.bench.ErrorLimits;
 import org.plumbline.bench.Instrument;
 import org.plumbline.bench.Laboratory;
 import org.plumbline.bench.Secrets;
@@ -23,6 +27,7 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.bench.Simulation;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
+import org.plumbline.uncertainty.Distribution;
 
 class BenchFileTest {
 
@@ -94,6 +99,25 @@ class BenchFileTest {
         assertThat(depth.settings().integer("field")).contains(1);
         assertThat(bench.signal("heading").orElseThrow().circle()).isEqualTo(360);
         assertThat(bench.signal("mode").orElseThrow().unit()).isEqualTo(Unit.ONE);
+    }
+
+    @Test
+    void readsErrorLimitsAndTheDegreesOfFreedomOfACertificate(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("device.yaml"),
+                Files.readString(example().resolveSibling("device.yaml"))
+                        .replace("0.02 m}", "0.02 m, error-limits: {half-width: 5 mm, distribution: arcsine}}")
+                        .replace("circle: 360", "error-limits: {half-width: 0.5 deg}"));
+        Path file = folder.resolve("bench.yaml");
+        Files.writeString(file, Files.readString(example()).replace("k: 2", "k: 2.43\n      nu: 7"));
+        Bench other = BenchFile.read(file, TestAdapters.ALL, new Secrets(ENVIRONMENT::get));
+        assertThat(other.signal("depth").orElseThrow().errorLimits())
+                .isEqualTo(new ErrorLimits(0.005, Distribution.ARCSINE));
+        assertThat(other.signal("heading").orElseThrow().errorLimits())
+                .isEqualTo(new ErrorLimits(0.5, Distribution.UNIFORM));
+        assertThat(other.signal("mode").orElseThrow().errorLimits()).isNull();
+        assertThat(other.instrumentOf("reference-depth").orElseThrow().calibration())
+                .isEqualTo(new Calibration("CAL-2026-118", LocalDate.of(2027, 3, 1), new Quantity(0.01, M), 2.43, 7));
     }
 
     @Test
