@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Hands over to the receiver what the client library's threads bring: in order, one at a time, on a thread of its own.
@@ -18,20 +21,32 @@ final class MqttInbox {
     /** At 50,000 messages a second, what arrives while the receiver blocks for 80 ms; beyond it the broker has to wait. */
     private static final int CAPACITY = 4096;
 
+    /** In bytes; a longer message alone has room, too. */
+    static final int BYTES = 64 << 20;
+
     private static final long GATHER_NANOS = 500_000;
     private static final long OFFER_MILLIS = 100;
     private static final long CLOSE_MILLIS = 2_000;
 
-    private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final Semaphore room = new Semaphore(BYTES);
+    private final AtomicInteger undelivered = new AtomicInteger();
     private final Consumer<RuntimeException> failed;
+    private final IntConsumer dropped;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile boolean ended;
 
-    /** @param failed told, on the same thread, of the exception with which a delivery ended all others */
-    MqttInbox(String channel, Consumer<RuntimeException> failed) {
+    private record Delivery(Runnable action, int bytes) {}
+
+    /**
+     * @param failed told, on the same thread, of the exception with which a delivery ended all others
+     * @param dropped told, by {@link #close}, how many deliveries were not made, where it is any
+     */
+    MqttInbox(String channel, Consumer<RuntimeException> failed, IntConsumer dropped) {
         this.failed = failed;
+        this.dropped = dropped;
         this.thread = new Thread(this::deliver, "plumbline-mqtt-" + channel);
         thread.setDaemon(true);
     }
@@ -40,23 +55,39 @@ final class MqttInbox {
         thread.start();
     }
 
-    /** Waits while there is no room; drops the delivery once closed. */
-    void put(Runnable delivery) {
+    /** Waits while there is no room; what it waits with when it is closed is not taken. */
+    void put(Runnable action, int bytes) {
+        Delivery delivery = new Delivery(action, Math.min(bytes, BYTES));
+        if (closing) {
+            return;
+        }
+        undelivered.incrementAndGet();
         try {
-            while (!closing && !ended && !queue.offer(delivery, OFFER_MILLIS, TimeUnit.MILLISECONDS)) {
-                // full: look again whether it was closed meanwhile
+            boolean roomy = room.tryAcquire(delivery.bytes());
+            while (!roomy && !closing && !ended) {
+                roomy = room.tryAcquire(delivery.bytes(), OFFER_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            boolean taken = roomy && queue.offer(delivery);
+            while (roomy && !taken && !closing && !ended) {
+                taken = queue.offer(delivery, OFFER_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void make(Delivery delivery) {
+        delivery.action().run();
+        room.release(delivery.bytes());
+        undelivered.decrementAndGet();
+    }
+
     private void deliver() {
         try {
             while (!ended && !(closing && queue.isEmpty())) {
-                Runnable delivery = queue.poll(OFFER_MILLIS, TimeUnit.MILLISECONDS);
+                Delivery delivery = queue.poll(OFFER_MILLIS, TimeUnit.MILLISECONDS);
                 if (delivery != null) {
-                    delivery.run();
+                    make(delivery);
                     runAllThatIsThere();
                 }
             }
@@ -70,14 +101,14 @@ final class MqttInbox {
 
     /** Being woken costs as much as a message: while more come, a pause lets some gather. Their time stamps are taken. */
     private void runAllThatIsThere() throws InterruptedException {
-        List<Runnable> more = new ArrayList<>();
+        List<Delivery> more = new ArrayList<>();
         do {
             more.clear();
             closed.await(GATHER_NANOS, TimeUnit.NANOSECONDS);
             queue.drainTo(more);
-            for (Runnable delivery : more) {
+            for (Delivery delivery : more) {
                 if (!ended) {
-                    delivery.run();
+                    make(delivery);
                 }
             }
         } while (!ended && !more.isEmpty());
@@ -100,5 +131,9 @@ final class MqttInbox {
             Thread.currentThread().interrupt();
         }
         ended = true;
+        int left = undelivered.get();
+        if (left > 0) {
+            dropped.accept(left);
+        }
     }
 }

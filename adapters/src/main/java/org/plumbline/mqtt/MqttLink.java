@@ -31,7 +31,7 @@ final class MqttLink implements Link, MqttConnection.Events {
     MqttLink(MqttSettings settings, Receiver receiver) {
         this.settings = settings;
         this.receiver = receiver;
-        this.inbox = new MqttInbox(settings.channel(), this::failed);
+        this.inbox = new MqttInbox(settings.channel(), this::failed, this::dropped);
     }
 
     void open() throws Exception {
@@ -49,14 +49,14 @@ final class MqttLink implements Link, MqttConnection.Events {
     public void arrived(String topic, byte[] payload, boolean retained) {
         long time = receiver.now();
         Packet packet = new Packet(topic, payload, retained);
-        inbox.put(() -> receiver.received(time, packet));
+        inbox.put(() -> receiver.received(time, packet), payload.length);
     }
 
     @Override
     public void lost(Throwable cause) {
         if (state.compareAndSet(State.UP, State.LOST)) {
             Text words = MqttCause.of(cause);
-            inbox.put(() -> receiver.lost(words));
+            inbox.put(() -> receiver.lost(words), 0);
         } else {
             state.compareAndSet(State.OPENING, State.LOST);
         }
@@ -65,8 +65,13 @@ final class MqttLink implements Link, MqttConnection.Events {
     @Override
     public void restored() {
         if (state.compareAndSet(State.LOST, State.UP)) {
-            inbox.put(receiver::restored);
+            inbox.put(receiver::restored, 0);
         }
+    }
+
+    private void dropped(int messages) {
+        receiver.overrun(new Text("关闭时还有 %s 条消息来不及记录", "%s messages could not be recorded any more when it was closed")
+                .with(messages));
     }
 
     /** Nothing that arrives from here on would be judged: the channel is as good as lost. */

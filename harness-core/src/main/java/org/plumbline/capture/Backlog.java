@@ -8,31 +8,86 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.plumbline.timeline.Observation;
 
 /**
- * What was observed and is not written yet. Bounded: who adds to a full one waits, so that nothing is dropped. Who writes
- * is woken when much is there and not by each observation: waking a thread costs more than writing one. Thread-safe.
+ * What was observed and is not written yet. Bounded in number and bytes: who adds to a full one waits, but not for ever.
+ * Who writes is woken when much is there and not by each observation: waking a thread costs more than writing one.
+ * Thread-safe.
  */
 final class Backlog {
 
-    private static final int CAPACITY = 65_536;
+    /** How many observations have room. */
+    static final int CAPACITY = 65_536;
+
+    /** How many bytes have room; a longer one alone has, too. */
+    static final long BYTES = 64 << 20;
+
     private static final int MUCH = 2048;
+
+    private final long patience;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition much = lock.newCondition();
     private final Condition room = lock.newCondition();
     private final ArrayDeque<Observation> waiting = new ArrayDeque<>();
+    private long bytes;
     private boolean ended;
 
-    /** Adds one. An interrupted thread waits for room, too. */
-    void put(Observation observation) {
+    /** @param patience how long somebody waits for room, in nanoseconds */
+    Backlog(long patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * Adds one. An interrupted thread waits for room, too.
+     *
+     * @return false where there was no room for so long that nobody may wait any more; it was not added
+     */
+    boolean put(Observation observation) {
         lock.lock();
         try {
-            while (waiting.size() >= CAPACITY) {
-                room.awaitUninterruptibly();
+            if (!hasRoom(observation) && !waitForRoom(observation)) {
+                return false;
             }
             waiting.add(observation);
-            if (waiting.size() == MUCH) {
+            bytes += bytes(observation);
+            if (waiting.size() == MUCH || bytes >= BYTES / 2) {
                 much.signal();
             }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean hasRoom(Observation observation) {
+        return waiting.isEmpty() || waiting.size() < CAPACITY && bytes + bytes(observation) <= BYTES;
+    }
+
+    private boolean waitForRoom(Observation observation) {
+        boolean interrupted = false;
+        long left = patience;
+        while (!hasRoom(observation) && left > 0) {
+            try {
+                left = room.awaitNanos(left);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return hasRoom(observation);
+    }
+
+    /** What is of any length is in frames. */
+    private static long bytes(Observation observation) {
+        return observation instanceof Observation.Frame frame ? frame.packet().payload().length : 0;
+    }
+
+    /** How many are waiting. */
+    int size() {
+        lock.lock();
+        try {
+            return waiting.size();
         } finally {
             lock.unlock();
         }
@@ -60,20 +115,21 @@ final class Backlog {
     }
 
     /**
-     * Takes what is there, in order: as soon as it is much, after that time at the latest, at once at the end. Of more than
+     * Takes what is there, in order: as soon as it is much or large, after that time at the latest, at once at the end. Of more than
      * much only the first part, so that there is room for others while these are written.
      */
     List<Observation> take(long nanos) throws InterruptedException {
         lock.lock();
         try {
             long left = nanos;
-            while (waiting.size() < MUCH && !ended && left > 0) {
+            while (waiting.size() < MUCH && bytes < BYTES / 2 && !ended && left > 0) {
                 left = much.awaitNanos(left);
             }
             int count = Math.min(waiting.size(), MUCH);
             List<Observation> taken = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 taken.add(waiting.remove());
+                bytes -= bytes(taken.get(i));
             }
             room.signalAll();
             return taken;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +21,31 @@ import org.plumbline.timeline.Observation;
 
 /**
  * Records observations into {@code data/capture/run.mcap} of the run's folder while the run goes on. One thread writes;
- * its {@link Backlog} is bounded, so a slow disk slows the run down and nothing is dropped. When
+ * its {@link Backlog} is bounded, so a slow disk slows the run down and nothing is dropped; one that stands still ends the run. When
  * it goes to disk, its {@link Flushing} says: all but the last 100 ms survives when the process is killed. Beside it grows its {@link CaptureChain}. Runs in virtual
  * time are written by the run's own thread. Nothing is recorded where the run keeps nothing.
  */
 public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
+    /** A disk that takes nothing for so long ends the run, in nanoseconds. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+
+    private static final Text FASTER = new Text("请用更快或更空闲的磁盘（--out）", "use a disk that is faster or less busy (--out)");
+
     private final @Nullable CaptureWriter writer;
     private final @Nullable Thread thread;
-    private final Backlog backlog = new Backlog();
+    private final Backlog backlog;
+    private final long patience;
     private final LongSupplier clock;
     private final Flushing flushing;
-    private volatile @Nullable IOException failure;
+    private volatile boolean broken;
+    private volatile @Nullable HarnessException failure;
     private @Nullable Consumer<? super HarnessException> whenFailed;
 
-    private Recorder(@Nullable CaptureWriter writer, boolean ownThread, LongSupplier clock) {
+    private Recorder(@Nullable CaptureWriter writer, boolean ownThread, LongSupplier clock, long patience) {
         this.writer = writer;
+        this.backlog = new Backlog(patience);
+        this.patience = patience;
         this.clock = clock;
         this.flushing = new Flushing(clock.getAsLong());
         this.thread = writer != null && ownThread ? new Thread(this::drain, "plumbline-capture") : null;
@@ -52,7 +63,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     public static Recorder open(RunPlan plan) {
         Path folder = plan.directory();
         if (folder == null) {
-            return new Recorder(null, false, clock());
+            return new Recorder(null, false, clock(), PATIENCE);
         }
         Path file = folder.resolve("data").resolve("capture").resolve("run.mcap");
         try {
@@ -60,7 +71,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             CaptureWriter writer = writer(chained, plan);
             chained.begin();
             reserve(chained, writer);
-            return new Recorder(writer, plan.driver().equals("live"), clock());
+            return new Recorder(writer, plan.driver().equals("live"), clock(), PATIENCE);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -77,15 +88,18 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     }
 
     static Recorder to(OutputStream file, RunPlan plan) throws IOException {
-        return to(file, plan, clock());
+        return to(file, plan, clock(), PATIENCE);
     }
 
-    /** @param clock nanoseconds by which it flushes */
-    static Recorder to(OutputStream file, RunPlan plan, LongSupplier clock) throws IOException {
-        return new Recorder(writer(file, plan), plan.driver().equals("live"), clock);
+    /**
+     * @param clock nanoseconds by which it flushes
+     * @param patience with a disk that takes nothing, in nanoseconds
+     */
+    static Recorder to(OutputStream file, RunPlan plan, LongSupplier clock, long patience) throws IOException {
+        return new Recorder(writer(file, plan), plan.driver().equals("live"), clock, patience);
     }
 
-    private static LongSupplier clock() {
+    static LongSupplier clock() {
         return new LiveClock()::now;
     }
 
@@ -102,18 +116,23 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         tell();
     }
 
-    private synchronized void fail(IOException e) {
+    private void fail(IOException e) {
+        broken = true;
+        fail(failed(e));
+    }
+
+    private synchronized void fail(HarnessException why) {
         if (failure == null) {
-            failure = e;
+            failure = why;
             tell();
         }
     }
 
     private void tell() {
-        IOException cause = failure;
+        HarnessException why = failure;
         Consumer<? super HarnessException> action = whenFailed;
-        if (cause != null && action != null) {
-            Thread teller = new Thread(() -> action.accept(failed(cause)), "plumbline-capture-failed");
+        if (why != null && action != null) {
+            Thread teller = new Thread(() -> action.accept(why), "plumbline-capture-failed");
             teller.setDaemon(true);
             teller.start();
         }
@@ -128,7 +147,20 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             write(observation);
             return;
         }
-        backlog.put(observation);
+        if (!backlog.put(observation)) {
+            fail(tooSlow(observation));
+        }
+    }
+
+    /** What stands in the backlog is still written. */
+    private HarnessException tooSlow(Observation first) {
+        return new HarnessException(Problem.of(
+                new Text(
+                                "磁盘太慢：%s s 内没有写入任何数据，队列已满；从 %.3f s 起未予记录",
+                                "the disk is too slow: nothing was written for %s s and the queue is full; nothing is"
+                                        + " recorded from %.3f s on")
+                        .with(TimeUnit.NANOSECONDS.toSeconds(patience), first.time() / 1e9),
+                FASTER));
     }
 
     private void write(Observation observation) {
@@ -149,14 +181,25 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
                 backlog.take(flushing.left(clock.getAsLong())).forEach(this::writeInTime);
                 flushWhenDue();
             }
+            finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void finish() {
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
     /** What comes in one piece may take longer than a flush may wait. */
     private void writeInTime(Observation observation) {
-        if (failure == null) {
+        if (!broken) {
             write(observation);
         }
         flushWhenDue();
@@ -172,7 +215,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
     private void flush() {
         try {
-            if (writer != null && failure == null) {
+            if (writer != null && !broken) {
                 writer.flush();
             }
         } catch (IOException e) {
@@ -181,7 +224,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     }
 
     /**
-     * Writes what is left, the summary and the end.
+     * Writes what is left, the summary and the end; on a disk that stands still it does not wait for ever.
      *
      * @throws HarnessException where something could not be written: the capture is not complete
      */
@@ -191,21 +234,41 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             return;
         }
         try {
-            if (thread != null) {
+            if (thread == null) {
+                finish();
+            } else {
                 backlog.end();
-                thread.join();
+                drained(thread);
             }
-            writer.close();
-        } catch (IOException e) {
-            fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(new InterruptedIOException("interrupted before the end"));
         }
-        IOException broken = failure;
-        if (broken != null) {
-            throw failed(broken);
+        HarnessException why = failure;
+        if (why != null) {
+            throw why;
         }
+    }
+
+    private void drained(Thread writing) throws InterruptedException {
+        int left = Integer.MAX_VALUE;
+        while (writing.isAlive() && backlog.size() < left) {
+            left = backlog.size();
+            writing.join(TimeUnit.NANOSECONDS.toMillis(patience));
+        }
+        if (writing.isAlive()) {
+            fail(standsStill(left));
+            throw Objects.requireNonNull(failure);
+        }
+    }
+
+    private HarnessException standsStill(int left) {
+        return new HarnessException(Problem.of(
+                new Text(
+                                "磁盘 %s s 内没有写入任何数据；至少 %s 条数据未记录",
+                                "the disk took nothing for %s s; at least %s observations are not recorded")
+                        .with(TimeUnit.NANOSECONDS.toSeconds(patience), left),
+                FASTER));
     }
 
     private static HarnessException failed(IOException e) {

@@ -2,10 +2,12 @@ package org.plumbline.timeline;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.plumbline.channel.Value;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
@@ -29,6 +31,7 @@ final class Kept {
     private final Log<ChannelEvent> events;
     private final Stalls stalls;
     private final WallClocks wallClocks;
+    private final Set<String> open = new LinkedHashSet<>();
     private final Map<String, ChannelEvent> lost = new LinkedHashMap<>();
 
     Kept(Object lock, Pages pages) {
@@ -85,6 +88,11 @@ final class Kept {
 
     private void add(ChannelEvent event, long sequence) {
         events.add(event, sequence);
+        if (event.kind() == ChannelEvent.Kind.OPENED) {
+            open.add(event.channel());
+        } else if (event.kind() == ChannelEvent.Kind.CLOSED) {
+            open.remove(event.channel());
+        }
         if (event.kind() == ChannelEvent.Kind.LOST) {
             lost.put(event.channel(), event);
         } else if (event.kind() == ChannelEvent.Kind.RESTORED || event.kind() == ChannelEvent.Kind.CLOSED) {
@@ -134,6 +142,10 @@ final class Kept {
 
     List<ChannelEvent> lost() {
         return List.copyOf(lost.values());
+    }
+
+    List<String> open() {
+        return List.copyOf(open);
     }
 
     boolean anyLost() {

@@ -7,10 +7,12 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.plumbline.error.HarnessException;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Observation.Stall;
 import org.plumbline.timeline.Observation.WallClock.Step;
 
 /**
@@ -23,6 +25,9 @@ import org.plumbline.timeline.Observation.WallClock.Step;
  * replay gives the same.
  */
 public final class Timeline implements AutoCloseable {
+
+    /** A recorder that lets everybody wait for longer is told of, in nanoseconds. */
+    private static final long HELD_UP = 100_000_000L;
 
     private final Clock clock;
     private final Consumer<Observation> recorder;
@@ -118,7 +123,25 @@ public final class Timeline implements AutoCloseable {
     private void put(Observation observation) {
         sequence++;
         kept.add(observation, sequence);
+        long before = clock.now();
         recorder.accept(observation);
+        long after = clock.now();
+        if (after - before > HELD_UP) {
+            heldUp(before, after);
+        }
+    }
+
+    /** Meanwhile nobody read: what cannot be held back, such as a serial line, may have lost something. */
+    private void heldUp(long from, long to) {
+        put(new Stall(to, to - from, to - from));
+        Text why = new Text(
+                        "写盘停顿 %.1f s，期间的数据可能缺失",
+                        "the disk held the recording up for %.1f s: what came meanwhile may be missing")
+                .with((to - from) / 1e9);
+        for (String channel : kept.open()) {
+            put(new ChannelEvent(from, channel, ChannelEvent.Kind.OVERRUN, why));
+            put(new ChannelEvent(to, channel, ChannelEvent.Kind.OVERRUN, why));
+        }
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.plumbline.channel.Packet;
+import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
 
@@ -17,7 +19,7 @@ class BacklogTest {
     private static final int CAPACITY = 65_536;
     private static final int MUCH = 2048;
 
-    private final Backlog backlog = new Backlog();
+    private final Backlog backlog = new Backlog(MINUTES.toNanos(10));
 
     private void put(long from, long count) {
         LongStream.range(from, from + count).forEach(time -> backlog.put(new Observation.Mark(time)));
@@ -60,12 +62,38 @@ class BacklogTest {
     @Nested
     class WhoObserves {
 
+        private static Observation.Frame frame(int length) {
+            return new Observation.Frame(0, "wire", Direction.RECEIVED, Packet.of(new byte[length]));
+        }
+
+        @Test
+        void doesNotWaitForEver() throws InterruptedException {
+            Backlog impatient = new Backlog(1_000_000);
+            for (int i = 0; i < CAPACITY; i++) {
+                assertThat(impatient.put(new Observation.Mark(i))).isTrue();
+            }
+            assertThat(impatient.put(new Observation.Mark(CAPACITY))).isFalse();
+            assertThat(impatient.take(0)).hasSize(MUCH);
+            assertThat(impatient.put(new Observation.Mark(CAPACITY))).isTrue();
+        }
+
+        @Test
+        void waitsForRoomInBytesToo() throws InterruptedException {
+            Backlog impatient = new Backlog(1_000_000);
+            int half = (int) (Backlog.BYTES / 2);
+            assertThat(impatient.put(frame(half))).isTrue();
+            assertThat(impatient.put(frame(half))).isTrue();
+            assertThat(impatient.put(frame(1))).isFalse();
+            assertThat(impatient.take(MINUTES.toNanos(10))).hasSize(2);
+            assertThat(impatient.put(frame(4 * half))).isTrue();
+        }
+
         @Test
         void waitsForRoomAndLosesNothingAlthoughInterrupted() throws InterruptedException {
             put(0, CAPACITY);
             Thread observer = new Thread(() -> put(CAPACITY, 5));
             observer.start();
-            await().until(() -> observer.getState() == Thread.State.WAITING);
+            await().until(() -> observer.getState() == Thread.State.TIMED_WAITING);
             observer.interrupt();
             List<Observation> all = new ArrayList<>(backlog.take(0));
             assertThat(all).hasSize(MUCH);

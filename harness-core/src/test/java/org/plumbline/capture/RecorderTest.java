@@ -45,7 +45,7 @@ class RecorderTest {
         CountDownLatch opened = new CountDownLatch(1);
         Gate gate = new Gate(opened);
         AtomicInteger taken = new AtomicInteger();
-        Recorder recorder = Recorder.to(gate, plan());
+        Recorder recorder = Recorder.to(gate, plan(), Recorder.clock(), TimeUnit.MINUTES.toNanos(10));
         gate.close = true;
         CompletableFuture<Void> run = CompletableFuture.runAsync(() -> {
             for (int i = 1; i <= MANY; i++) {
@@ -73,7 +73,7 @@ class RecorderTest {
     void whatWasRecordedGoesToDiskWhenItsClockSaysSo() throws IOException {
         AtomicLong clock = new AtomicLong();
         Disk disk = new Disk();
-        Recorder recorder = Recorder.to(disk, plan(), clock::get);
+        Recorder recorder = Recorder.to(disk, plan(), clock::get, TimeUnit.MINUTES.toNanos(10));
         int begins = disk.flushed();
         recorder.accept(sample(1));
         assertThat(disk.flushed()).isEqualTo(begins);
@@ -90,6 +90,47 @@ class RecorderTest {
             recorder.accept(sample(round + 1));
         }
         recorder.close();
+    }
+
+    /** The run ends, and with it the wait; what was taken before is written when the disk goes on. */
+    @Test
+    void aSinkThatStandsStillForTooLongEndsTheRun() throws IOException {
+        CountDownLatch opened = new CountDownLatch(1);
+        Gate gate = new Gate(opened);
+        Recorder recorder = Recorder.to(gate, plan(), Recorder.clock(), TimeUnit.SECONDS.toNanos(1));
+        CompletableFuture<HarnessException> told = new CompletableFuture<>();
+        recorder.onFailure(told::complete);
+        gate.close = true;
+        for (int i = 1; i <= MANY; i++) {
+            recorder.accept(sample(i));
+        }
+        String sentence = told.orTimeout(30, TimeUnit.SECONDS).join().message(Language.EN);
+        assertThat(sentence)
+                .isEqualTo(
+                        "the disk is too slow: nothing was written for 1 s and the queue is full; nothing is recorded"
+                                + " from 0.000 s on; use a disk that is faster or less busy (--out)");
+        assertThatThrownBy(recorder::close).isInstanceOf(HarnessException.class).hasMessage(sentence);
+        opened.countDown();
+        assertThatThrownBy(recorder::close).isInstanceOf(HarnessException.class).hasMessage(sentence);
+        assertThat(RecordWalk.messages(gate.written.toByteArray()))
+                .extracting(RecordWalk.Message::sequence)
+                .hasSizeGreaterThanOrEqualTo(Backlog.CAPACITY)
+                .containsExactlyElementsOf(LongStream.rangeClosed(
+                                1,
+                                RecordWalk.messages(gate.written.toByteArray()).size())
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void aSinkThatStandsStillAtTheEndKeepsNobodyWaitingForEver() throws IOException {
+        Gate gate = new Gate(new CountDownLatch(1));
+        Recorder recorder = Recorder.to(gate, plan(), Recorder.clock(), TimeUnit.SECONDS.toNanos(1));
+        gate.close = true;
+        recorder.accept(sample(1));
+        assertThatThrownBy(recorder::close)
+                .isInstanceOf(HarnessException.class)
+                .hasMessageStartingWith("the disk took nothing for 1 s; at least ");
     }
 
     @Test

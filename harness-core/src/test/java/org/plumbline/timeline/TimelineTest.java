@@ -1,6 +1,7 @@
 package org.plumbline.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,33 @@ class TimelineTest {
 
     private void later(Observation observation) {
         clock.schedule(observation.time(), () -> timeline.append(observation));
+    }
+
+    @Nested
+    class ARecorderThatLetsEverybodyWait {
+
+        private static final long SECOND = 1_000_000_000L;
+
+        @Test
+        void makesWhatCameMeanwhileDoubtful() {
+            Timeline slow = new Timeline(clock, observation -> {
+                recorded.add(observation);
+                if (observation instanceof Sample) {
+                    clock.await(() -> false, clock.now() + SECOND);
+                }
+            });
+            slow.append(List.of(event(0, "wire", Kind.OPENED), event(0, "gone", Kind.OPENED)));
+            slow.append(event(0, "gone", Kind.CLOSED));
+            slow.append(sample(0, 1));
+            assertThat(slow.lateness(SECOND / 2)).isEqualTo(SECOND);
+            assertThat(slow.events(0, SECOND))
+                    .extracting(ChannelEvent::channel, ChannelEvent::kind)
+                    .endsWith(tuple("wire", Kind.OVERRUN), tuple("wire", Kind.OVERRUN));
+            assertThat(recorded).hasSize(7);
+            assertThat(recorded.get(5))
+                    .extracting(overrun -> ((ChannelEvent) overrun).detail().en())
+                    .isEqualTo("the disk held the recording up for 1.0 s: what came meanwhile may be missing");
+        }
     }
 
     @Nested
