@@ -92,12 +92,13 @@ public record Measurement(
     @Override
     public String toString() {
         double expanded = expandedUncertainty();
+        String suffix = unit.equals(Unit.ONE) ? "" : " " + unit;
         return (atLeast ? "> " : "")
                 + Rounding.of(value, expanded)
-                + (unit.equals(Unit.ONE) ? "" : " " + unit)
+                + suffix
                 + (expanded == 0
                         ? ""
-                        : " ± " + Rounding.uncertainty(expanded) + " " + unit + " ("
+                        : " ± " + Rounding.uncertainty(expanded) + suffix + " ("
                                 + Rounding.coverage(coverageFactor(), degreesOfFreedom()) + ")");
     }
 }

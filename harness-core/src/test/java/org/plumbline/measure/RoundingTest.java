@@ -53,5 +53,8 @@ class RoundingTest {
                 .hasToString("0.041 m ± 0.020 m (k = 2)");
         assertThat(new Measurement(what, 0.25, Samples.unit("m"), true, Uncertainty.NONE, 0, 1, 9, List.of(), null))
                 .hasToString("> 0.25 m");
+        assertThat(new Measurement(
+                        what, 9.5, Samples.unit("1"), false, Uncertainty.stated(0.6, 2), 0, 1, 9, List.of(), null))
+                .hasToString("9.50 ± 0.60 (k = 2)");
     }
 }
