@@ -162,7 +162,7 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private void print(Measurement measurement, Tolerance tolerance, Statement statement, SpecificRisk risk) {
-        line("测量结果", "measurement", measurement.toString());
+        line("测量结果", "measurement", tolerance.shown(measurement));
         line("限值", "limit", tolerance.toString());
         line("判定规则", "decision rule", tolerance.rule().word().in(console.language()));
         line(

@@ -28,8 +28,6 @@ record Judged(
         @Nullable Measurement measurement,
         @Nullable Tolerance tolerance) {
 
-    private static final Text TWO_SIDED_EXCLUSIVE = new Text("，不含端点", ", ends excluded");
-
     static Judged of(Judgement judgement) {
         return new Judged(judgement.verdict(), judgement.measurement(), judgement.tolerance());
     }
@@ -111,7 +109,7 @@ record Judged(
 
     /** Value, U and k. */
     String measured() {
-        return measurement == null ? "–" : measurement.toString();
+        return measurement == null ? "–" : tolerance == null ? measurement.toString() : tolerance.shown(measurement);
     }
 
     /** Limit with unit, and the rule. */
@@ -119,9 +117,7 @@ record Judged(
         if (tolerance == null) {
             return "–";
         }
-        boolean silent = !tolerance.inclusive() && tolerance.min() != null && tolerance.max() != null;
         return tolerance
-                + (silent ? TWO_SIDED_EXCLUSIVE.in(language) : "")
                 + new Text("，", ", ").in(language)
                 + tolerance.rule().word().in(language);
     }

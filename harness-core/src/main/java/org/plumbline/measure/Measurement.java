@@ -91,10 +91,19 @@ public record Measurement(
      */
     @Override
     public String toString() {
+        return beside();
+    }
+
+    /**
+     * The same with as many digits more of the value as show on which side of some numbers it is.
+     *
+     * @param numbers in {@code unit}
+     */
+    public String beside(double... numbers) {
         double expanded = expandedUncertainty();
         String suffix = unit.equals(Unit.ONE) ? "" : " " + unit;
         return (atLeast ? "> " : "")
-                + Rounding.of(value, expanded)
+                + Rounding.beside(value, expanded, numbers)
                 + suffix
                 + (expanded == 0
                         ? ""

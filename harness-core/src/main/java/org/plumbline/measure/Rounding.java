@@ -3,6 +3,7 @@ package org.plumbline.measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import org.plumbline.quantity.Quantity;
 
 /** Rounding for people (JCGM 100:2008, 7.2.6): U to two significant digits, the value to the same place. */
@@ -23,6 +24,29 @@ public final class Rounding {
         boolean whole = value == Math.rint(value);
         BigDecimal rounded = whole ? exact : exact.round(new MathContext(6, RoundingMode.HALF_EVEN));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** As {@link #of}, with as many digits more as keep the value on its side of these numbers: 0.1004 beside 0.1. */
+    static String beside(double value, double expandedUncertainty, double... numbers) {
+        String shown = of(value, expandedUncertainty);
+        if (Double.isFinite(value)) {
+            BigDecimal exact = BigDecimal.valueOf(value);
+            int digits = new BigDecimal(shown).scale();
+            while (digits < exact.scale() && crosses(value, Double.parseDouble(shown), numbers)) {
+                shown = exact.setScale(++digits, RoundingMode.HALF_EVEN).toPlainString();
+            }
+        }
+        return shown;
+    }
+
+    private static boolean crosses(double value, double shown, double... numbers) {
+        return Arrays.stream(numbers).anyMatch(number -> side(value, number) != side(shown, number));
+    }
+
+    /** Equality as people write numbers. */
+    private static double side(double value, double number) {
+        double scale = Math.max(Math.abs(value), Math.abs(number));
+        return Math.abs(value - number) <= scale * 1e-12 ? 0 : Math.signum(value - number);
     }
 
     /** U to two significant digits. */

@@ -183,7 +183,7 @@ public final class Judge {
 
     private static Text reason(Measurement measurement, Tolerance tolerance, Statement statement, boolean heldUp) {
         Text decided = new Text("%s，限值 %s，%s：%s", "%s, limit %s, %s: %s")
-                .with(measurement, tolerance, tolerance.rule().word(), statement.word());
+                .with(tolerance.shown(measurement), tolerance, tolerance.rule().word(), statement.word());
         if (tolerance.isTooNarrowFor(measurement.expandedUncertainty())) {
             return decided.and(TOO_COARSE);
         }

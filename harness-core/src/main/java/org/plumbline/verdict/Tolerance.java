@@ -1,7 +1,11 @@
 package org.plumbline.verdict;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.risk.GlobalRisk;
@@ -117,12 +121,21 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
         return Math.abs(shifted - max) <= scale * ROUNDING ? inclusive : shifted < max;
     }
 
-    /** {@code ≤ 0.1 m}, {@code ≥ 0.5 m}, {@code 1 … 2 s}; strict signs where equality does not conform. */
+    /** A measurement in {@code unit}, with the digits that tell on which side of the ends and of their guard bands it is. */
+    public String shown(Measurement measurement) {
+        double w = rule.guardBand(measurement.expandedUncertainty());
+        return measurement.beside(Stream.of(min, max)
+                .filter(Objects::nonNull)
+                .flatMapToDouble(end -> DoubleStream.of(end - w, end, end + w))
+                .toArray());
+    }
+
+    /** {@code ≤ 0.1 m}, {@code ≥ 0.5 m}, {@code 1 … 2 s}; {@code 1 < … < 2 s} where equality does not conform. */
     @Override
     public String toString() {
         String suffix = unit.equals(Unit.ONE) ? "" : " " + unit;
         if (min != null && max != null) {
-            return Quantity.plain(min) + " … " + Quantity.plain(max) + suffix;
+            return Quantity.plain(min) + (inclusive ? " … " : " < … < ") + Quantity.plain(max) + suffix;
         }
         if (max != null) {
             return (inclusive ? "≤ " : "< ") + Quantity.plain(max) + suffix;

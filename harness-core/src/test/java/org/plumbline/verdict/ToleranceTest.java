@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
 import org.plumbline.risk.Limits;
 import org.plumbline.risk.Prior;
 import org.plumbline.risk.SpecificRisk;
+import org.plumbline.text.Text;
 
 class ToleranceTest {
 
@@ -312,6 +316,24 @@ class ToleranceTest {
         }
     }
 
+    /** 0.100 beside a limit of 0.1 that it exceeds would contradict the verdict. */
+    @ParameterizedTest
+    @CsvSource({
+        "   , 0.1, SIMPLE, 0.1004, 0.02, 0.1004 m ± 0.020 m (k = 2)",
+        "   , 0.1, SIMPLE, 0.0996, 0.02, 0.0996 m ± 0.020 m (k = 2)",
+        "   , 0.1, SIMPLE, 0.0414, 0.02, 0.041 m ± 0.020 m (k = 2)",
+        "   , 0.1, GUARDED, 0.0804, 0.02, 0.0804 m ± 0.020 m (k = 2)",
+        "0.1,    , GUARDED, 0.1196, 0.02, 0.1196 m ± 0.020 m (k = 2)",
+        "   , 0.3, SIMPLE, 0.30000000000000004, 0.02, 0.300 m ± 0.020 m (k = 2)",
+        "   , 0.3, SIMPLE, 0.30000001, 0, 0.30000001 m",
+    })
+    void showsAMeasurementOnItsSideOfTheLimit(
+            @Nullable Double min, @Nullable Double max, String rule, double value, double u, String shown) {
+        Measurement measurement =
+                new Measurement(Text.same("q"), value, M, false, Uncertainty.stated(u, 2), 0, 1, 1, List.of(), null);
+        assertThat(tolerance(min, max, true, rule).shown(measurement)).isEqualTo(shown);
+    }
+
     @Test
     void isWrittenWithTheSignThatSaysWhetherEqualityConforms() {
         assertThat(tolerance(null, 0.10, true, "SIMPLE")).hasToString("≤ 0.1 m");
@@ -319,6 +341,7 @@ class ToleranceTest {
         assertThat(tolerance(0.5, null, true, "SIMPLE")).hasToString("≥ 0.5 m");
         assertThat(tolerance(0.5, null, false, "SIMPLE")).hasToString("> 0.5 m");
         assertThat(tolerance(1.0, 2.0, true, "SIMPLE")).hasToString("1 … 2 m");
+        assertThat(tolerance(1.0, 2.0, false, "SIMPLE")).hasToString("1 < … < 2 m");
         assertThat(new Tolerance(null, 0.0, Unit.ONE, true, DecisionRule.SIMPLE))
                 .hasToString("≤ 0");
     }
