@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +25,10 @@ import org.plumbline.run.RunListener;
 import org.plumbline.run.Session;
 import org.plumbline.run.StepResult;
 import org.plumbline.run.TrialResult;
+import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.RobotModels;
 import org.plumbline.simulation.SimulatedBench;
+import org.plumbline.simulation.SimulatedRobot;
 import org.plumbline.text.Language;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.verdict.Judgement;
@@ -46,8 +49,7 @@ class SharedObservationTest {
     @Nested
     class ThirtyPassiveScenariosOfAMinute {
 
-        @Test
-        void takeLittleMoreThanAMinute() throws IOException {
+        private Suite suite() throws IOException {
             StringBuilder scenarios = new StringBuilder();
             for (int i = 1; i <= 30; i++) {
                 scenarios.append("""
@@ -60,7 +62,25 @@ class SharedObservationTest {
 
                         """.formatted(i));
             }
-            Run run = plumbline().run(WrittenSuite.in(folder.resolve("suite"), scenarios.toString()));
+            return WrittenSuite.in(folder.resolve("suite"), scenarios.toString());
+        }
+
+        @Test
+        @SimulatedRobot("underwater")
+        @EnabledIfSystemProperty(named = "plumbline.live", matches = "true")
+        void observeOnceOnRealPortsToo(LiveRig rig) throws IOException {
+            Run run = Plumbline.bench(rig.writeBench(folder.resolve("bench")))
+                    .in(Language.EN)
+                    .run(suite());
+            assertThat(run.trials()).hasSize(30);
+            assertThat(run.trials().subList(1, 30))
+                    .as("what they observe began before they did")
+                    .allMatch(trial -> trial.judgements().get(0).measurement().from() < trial.from());
+        }
+
+        @Test
+        void takeLittleMoreThanAMinute() throws IOException {
+            Run run = plumbline().run(suite());
             assertThat(run.trials()).hasSize(30).allMatch(trial -> trial.verdict() == Verdict.PASS);
             assertThat(run.duration()).isBetween(60_000_000_000L, 61_000_000_000L);
             assertThat(Forecast.of(run.plan()))
