@@ -7,7 +7,6 @@ import io.qameta.allure.model.WithAttachments;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.plumbline.bench.Secrets;
 import org.plumbline.plot.JudgementPlot;
 import org.plumbline.text.Language;
@@ -20,6 +19,8 @@ final class Attachments {
     private final AllureResultsWriter files;
     private final Secrets secrets;
     private final Language language;
+    private String trial = "";
+    private int added;
 
     Attachments(AllureResultsWriter files, Secrets secrets, Language language) {
         this.files = files;
@@ -27,14 +28,15 @@ final class Attachments {
         this.language = language;
     }
 
-    void add(TestResult result, FinishedTrial trial) {
-        List<Judgement> judgements = trial.result().judgements();
+    void add(TestResult result, FinishedTrial finished) {
+        trial = result.getUuid();
+        List<Judgement> judgements = finished.result().judgements();
         for (int i = 0; i < judgements.size(); i++) {
-            WithAttachments step = step(result, trial.judgingSteps(), i);
+            WithAttachments step = step(result, finished.judgingSteps(), i);
             String name = new Text("%s 曲线", "plot of %s")
                     .with(judgements.get(i).limit())
                     .in(language);
-            JudgementPlot.svg(judgements.get(i), trial.session(), language)
+            JudgementPlot.svg(judgements.get(i), finished.session(), language)
                     .ifPresent(svg -> add(step, name, "image/svg+xml", ".svg", svg));
             String budget = new Text("%s 不确定度概算", "uncertainty budget of %s")
                     .with(judgements.get(i).limit())
@@ -43,7 +45,7 @@ final class Attachments {
                     .ifPresent(html -> add(step, budget, "text/html", ".html", html));
         }
         String name = new Text("试验时段记录", "record of the trial").in(language);
-        CaptureSlice.of(trial, language).ifPresent(slice -> add(result, name, "text/csv", ".csv", slice));
+        CaptureSlice.of(finished, language).ifPresent(slice -> add(result, name, "text/csv", ".csv", slice));
     }
 
     private static WithAttachments step(TestResult result, List<Integer> judgingSteps, int judgement) {
@@ -52,7 +54,8 @@ final class Attachments {
     }
 
     private void add(WithAttachments to, String name, String type, String ending, String content) {
-        String source = UUID.randomUUID() + "-attachment" + ending;
+        added++;
+        String source = NamedUuid.of(trial, Integer.toString(added)) + "-attachment" + ending;
         files.write(source, new ByteArrayInputStream(secrets.redact(content).getBytes(StandardCharsets.UTF_8)));
         to.getAttachments().add(new Attachment().setName(name).setType(type).setSource(source));
     }

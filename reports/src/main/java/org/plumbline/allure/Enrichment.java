@@ -47,6 +47,7 @@ final class Enrichment {
     /** Each attempt counts on its own: Allure hides what it takes for a retry of the same test. */
     private void identify(TestResult result, ScenarioPlan scenario, int attempt) {
         String id = plan.standard().id() + ":" + scenario.id();
+        result.setUuid(NamedUuid.of(plan, scenario.id() + "#" + attempt));
         result.setFullName(id).setTestCaseId(id).setHistoryId(attempt == 1 ? id : id + "#" + attempt);
         if (attempt > 1) {
             result.setName(scenario.name()

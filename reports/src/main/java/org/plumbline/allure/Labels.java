@@ -23,6 +23,9 @@ final class Labels {
     private static final Set<String> OURS = Set.of("epic", "feature", "story", "severity", "parentSuite");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
 
+    /** Which process it was and where its files were: another one each time, and nobody else's business. */
+    private static final Set<String> MACHINE = Set.of("thread", "gherkin_uri", "package");
+
     private final Standard standard;
     private final Language language;
 
@@ -40,7 +43,7 @@ final class Labels {
         requirements.forEach(requirement -> labels.add(label("story", story(requirement))));
         severity(requirements).ifPresent(severity -> labels.add(label("severity", severity)));
         result.getLabels().stream()
-                .filter(label -> !OURS.contains(label.getName()))
+                .filter(label -> !OURS.contains(label.getName()) && !MACHINE.contains(label.getName()))
                 .forEach(labels::add);
         result.setLabels(labels);
         result.getLinks().addAll(links());

@@ -69,10 +69,11 @@ final class RunFiles {
         List<Map<String, Object>> categories = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             if (outcome != Outcome.PASS) {
-                categories.add(Map.of(
-                        "name", outcome.category().in(language),
-                        "matchedStatuses", List.of(outcome.key()),
-                        "messageRegex", Pattern.quote(outcome.prefix(language)) + ".*"));
+                Map<String, Object> category = new LinkedHashMap<>();
+                category.put("name", outcome.category().in(language));
+                category.put("matchedStatuses", List.of(outcome.key()));
+                category.put("messageRegex", Pattern.quote(outcome.prefix(language)) + ".*");
+                categories.add(category);
             }
         }
         return categories;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +33,9 @@ import org.plumbline.text.Text;
  */
 final class TrialResults implements AllureResultsWriter {
 
+    private final RunPlan plan;
     private final Path folder;
+    private final Map<String, String> tables = new HashMap<>();
     private final AllureResultsWriter files;
     private final Enrichment enrichment;
     private final RunFiles runFiles;
@@ -44,6 +47,7 @@ final class TrialResults implements AllureResultsWriter {
     private @Nullable RuntimeException failure;
 
     TrialResults(RunPlan plan, Path folder, Language language) {
+        this.plan = plan;
         this.folder = folder;
         this.files = new FileSystemResultsWriter(folder);
         this.enrichment = new Enrichment(plan, files, language);
@@ -85,6 +89,8 @@ final class TrialResults implements AllureResultsWriter {
     /** Until our verdict is there, Allure's status is taken away: Cucumber's "passed" is not a pass. */
     private void complete(TestResult result) {
         result.setStatus((Status) null);
+        result.getSteps().forEach(step -> step.getAttachments()
+                .forEach(table -> table.setSource(tables.getOrDefault(table.getSource(), table.getSource()))));
         if (scenario != null) {
             enrichment.enrich(result, scenario, trial);
         }
@@ -94,9 +100,13 @@ final class TrialResults implements AllureResultsWriter {
     @Override
     public void write(TestResultContainer container) {}
 
+    /** The tables below steps: the plugin's names for them are random. */
     @Override
     public void write(String source, InputStream attachment) {
-        keep(() -> files.write(source, attachment));
+        String name = NamedUuid.of(plan, "table " + tables.size())
+                + source.substring(Math.max(0, source.lastIndexOf("-attachment")));
+        tables.put(source, name);
+        keep(() -> files.write(name, attachment));
     }
 
     void tested(List<CanaryResult> canaries) {
