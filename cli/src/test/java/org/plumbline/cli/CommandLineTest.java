@@ -172,7 +172,7 @@ class CommandLineTest {
             });
             assertThat(vocabulary.at("/parameters/irregularity/en").toString())
                     .isEqualTo("[\"not increasing\",\"not counting up by 1\"]");
-            assertThat(vocabulary.path("units")).hasSize(29);
+            assertThat(vocabulary.path("units")).hasSize(45);
             assertThat(vocabulary.at("/cycleTable/zh/0").toString())
                     .isEqualTo("[\"命令\",\"参数\",\"值\",\"信号\",\"变为\",\"停留\"]");
             assertThat(Outcome.of("steps", "--lang", "zh").out())

@@ -98,7 +98,7 @@ public final class DeviceCheck {
 
     private void inRange(IxitItem item, Quantity declared) {
         Place place = valuePlace("ixit", item.id());
-        // 5 degC for an item in K may be a difference or a point on the scale: 5 K or 278.15 K.
+        // 5 degC for an item in K may mean 5 K apart or 278.15 K.
         if (!declared.unit().isProportionalTo(item.unit())) {
             problems.add(
                     place,
