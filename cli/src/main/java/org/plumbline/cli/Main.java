@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RecoverCommand.class,
             SimulateCommand.class,
             JudgeCommand.class,
+            InterlabCommand.class,
             StepsCommand.class,
             SchemaCommand.class,
             PortsCommand.class
