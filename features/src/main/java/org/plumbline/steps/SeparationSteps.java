@@ -46,6 +46,7 @@ public final class SeparationSteps {
     @When(
             "{string} is measured: minimum distance of a {safeguard} by the time from command {string} until signal {string} is below {quantity}, waiting at most {quantity}")
     @Below(Below.Kind.TERMS)
+    @Effect(Effect.Kind.WAITS)
     public void minimumDistance(
             String limit,
             Safeguard safeguard,

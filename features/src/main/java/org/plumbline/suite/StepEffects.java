@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import org.plumbline.steps.DriveSteps;
 import org.plumbline.steps.Effect;
 import org.plumbline.steps.MeasureSteps;
+import org.plumbline.steps.SeparationSteps;
 
 /** What the steps of scenarios will do, read from the annotations of the vocabulary. */
 final class StepEffects {
 
-    private static final Map<String, Effect.Kind> BY_EXPRESSION = Stream.of(DriveSteps.class, MeasureSteps.class)
+    private static final Map<String, Effect.Kind> BY_EXPRESSION = Stream.of(
+                    DriveSteps.class, MeasureSteps.class, SeparationSteps.class)
             .flatMap(steps -> Arrays.stream(steps.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(Effect.class))
             .collect(Collectors.toMap(method -> StepCatalogue.words(method).en(), StepEffects::kind));
