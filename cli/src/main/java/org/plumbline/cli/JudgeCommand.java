@@ -45,6 +45,9 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(names = "--nu", defaultValue = "Infinity", paramLabel = "NU", descriptionKey = "judge.nu")
     private double degreesOfFreedom;
 
+    @Option(names = "--coverage", paramLabel = "P", descriptionKey = "judge.coverage")
+    private @Nullable String coverage;
+
     @Option(names = "--min", paramLabel = "LIMIT", descriptionKey = "judge.min")
     private @Nullable Double min;
 
@@ -85,7 +88,8 @@ final class JudgeCommand implements Callable<Integer> {
                 1,
                 List.of(),
                 null);
-        Statement statement = tolerance.decide(value, uncertainty);
+        measurement = coverage == null ? measurement : measurement.covering(probability(coverage));
+        Statement statement = tolerance.decide(value, measurement.expandedUncertainty());
         SpecificRisk risk = tolerance.risk(value, uncertainty / coverageFactor, degreesOfFreedom);
         if (json) {
             console.out().println(node(measurement, tolerance, statement, risk).toPrettyString());
@@ -146,6 +150,18 @@ final class JudgeCommand implements Callable<Integer> {
         }
     }
 
+    private static double probability(String text) {
+        return Quantity.parse(text)
+                .filter(quantity -> quantity.unit().isCommensurableWith(Unit.ONE))
+                .map(quantity -> quantity.in(Unit.ONE))
+                .filter(share -> share >= 0.5 && share < 1)
+                .orElseThrow(() -> wrong(
+                        new Text("“%s”不是包含概率", "\"%s\" is no coverage probability").with(text),
+                        new Text(
+                                "应为 50 % 至 100 % 之间，如 \"95 %\"",
+                                "it must be from 50 % to below 100 %, such as \"95 %\"")));
+    }
+
     private static double number(String option, double number, boolean fits) {
         if (!fits) {
             throw wrong(
@@ -168,10 +184,11 @@ final class JudgeCommand implements Callable<Integer> {
         line(
                 "保护带 w",
                 "guard band w",
-                new Quantity(tolerance.rule().guardBand(uncertainty), tolerance.unit()).toString());
+                new Quantity(tolerance.rule().guardBand(measurement.expandedUncertainty()), tolerance.unit())
+                        .toString());
         line("真值超出限值的概率", "probability beyond the limit", percent(risk.falseAcceptance()));
         line("判定", "verdict", statement.word().in(console.language()));
-        if (tolerance.isTooNarrowFor(uncertainty)) {
+        if (tolerance.isTooNarrowFor(measurement.expandedUncertainty())) {
             console.say(
                     "测量仪器对该限值过粗：容差小于两侧保护带之和",
                     "the instrument is too coarse for this limit: the guard bands leave nothing of the tolerance");
@@ -193,14 +210,15 @@ final class JudgeCommand implements Callable<Integer> {
                 .put("unit", tolerance.unit().symbol())
                 .put("expandedUncertainty", measurement.expandedUncertainty())
                 .put("coverageFactor", measurement.coverageFactor())
-                .put("degreesOfFreedom", Double.isFinite(degreesOfFreedom) ? (Double) degreesOfFreedom : null);
+                .put("degreesOfFreedom", Double.isFinite(degreesOfFreedom) ? (Double) degreesOfFreedom : null)
+                .put("coverage", measurement.uncertainty().coverage());
         node.put("min", tolerance.min()).put("max", tolerance.max()).put("inclusive", tolerance.inclusive());
         node.put("rule", tolerance.rule().key())
                 .put("multiple", tolerance.rule().multiple())
-                .put("guardBand", tolerance.rule().guardBand(uncertainty))
+                .put("guardBand", tolerance.rule().guardBand(measurement.expandedUncertainty()))
                 .put("nonconformity", risk.falseAcceptance())
                 .put("conformity", risk.falseRejection())
-                .put("tooCoarse", tolerance.isTooNarrowFor(uncertainty));
+                .put("tooCoarse", tolerance.isTooNarrowFor(measurement.expandedUncertainty()));
         return node.put("statement", statement.key())
                 .put("verdict", statement.verdict().key());
     }

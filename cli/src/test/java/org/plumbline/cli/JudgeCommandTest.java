@@ -30,6 +30,18 @@ class JudgeCommandTest {
     }
 
     @Test
+    void decidesWithTheCoverageThatIsAskedFor() {
+        Outcome outcome = judge("--measurement 0.09 --unit m --U 0.02 --nu 38 --coverage 0.95 --max 0.10 --lang en");
+        assertThat(outcome.out())
+                .contains(
+                        "measurement: 0.090 m ± 0.020 m (k = 2.02, ν = 38, p = 95 %)",
+                        "guard band w: 0.0202", "verdict: inconclusive");
+        assertThat(judge("--measurement 0.09 --U 0.02 --coverage 1 --max 0.10 --lang en")
+                        .err())
+                .contains("\"1\" is no coverage probability");
+    }
+
+    @Test
     void saysItInChinese() {
         Outcome outcome = judge("--measurement 3.2 --U 1.6 --min -4 --max 4 --rule four-state --r 0.83 --lang zh");
         assertThat(outcome.exit()).isEqualTo(3);

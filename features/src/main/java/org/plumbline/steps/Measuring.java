@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Trace;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.run.Doubts;
 import org.plumbline.run.NotReachedException;
@@ -32,6 +33,15 @@ final class Measuring {
 
     Session session() {
         return trial().session();
+    }
+
+    /** What U is to cover for a limit. */
+    double coverage(String limit) {
+        return session()
+                .standard()
+                .requirementOfLimit(limit)
+                .map(requirement -> requirement.limits().get(limit).coverage())
+                .orElse(Uncertainty.COVERAGE);
     }
 
     /** When a command was sent last, ns. */

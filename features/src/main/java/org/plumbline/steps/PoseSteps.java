@@ -33,7 +33,7 @@ public final class PoseSteps {
     public void accuracy(
             String limit, String x, String y, String z, String place, Quantity cx, Quantity cy, Quantity cz) {
         List<Trace> axes = measuring.attained(place, List.of(x, y, z));
-        measuring.keep(limit, Repeatability.accuracy(axes, commanded(axes, cx, cy, cz)));
+        measuring.keep(limit, Repeatability.accuracy(axes, commanded(axes, cx, cy, cz), measuring.coverage(limit)));
     }
 
     @当("测量 {string}：移动平台的信号 {string}、{string} 在 {string} 处的位置重复性")
@@ -47,7 +47,7 @@ public final class PoseSteps {
             "{string} is measured: position accuracy of a mobile base, signals {string} and {string}, at {string} for {quantity}, {quantity}")
     public void groundAccuracy(String limit, String x, String y, String place, Quantity cx, Quantity cy) {
         List<Trace> axes = measuring.attained(place, List.of(x, y));
-        measuring.keep(limit, Repeatability.accuracy(axes, commanded(axes, cx, cy)));
+        measuring.keep(limit, Repeatability.accuracy(axes, commanded(axes, cx, cy), measuring.coverage(limit)));
     }
 
     @当("测量 {string}：角度信号 {string} 在 {string} 处的姿态重复性")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.measure.MonteCarloCheck;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
@@ -18,11 +19,23 @@ public final class UncertaintyJson {
 
     private UncertaintyJson() {}
 
-    /** Adds {@code combinedUncertainty}, {@code degreesOfFreedom}, {@code coverage} and {@code budget}. */
+    /** Adds {@code combinedUncertainty}, {@code degreesOfFreedom}, {@code coverage} {@code monteCarlo} and {@code budget}. */
     public static void put(ObjectNode node, Uncertainty uncertainty) {
         node.put("combinedUncertainty", uncertainty.combined());
         node.put("degreesOfFreedom", finite(uncertainty.degreesOfFreedom()));
-        node.put("coverage", Uncertainty.COVERAGE);
+        node.put("coverage", uncertainty.coverage());
+        MonteCarloCheck check = uncertainty.check();
+        if (check == null) {
+            node.putNull("monteCarlo");
+        } else {
+            node.putObject("monteCarlo")
+                    .put("trials", check.trials())
+                    .put("framework", check.framework())
+                    .put("below", check.below())
+                    .put("above", check.above())
+                    .put("tolerance", check.tolerance())
+                    .put("agrees", check.holds());
+        }
         ArrayNode rows = node.putArray("budget");
         for (Contribution row : uncertainty.contributions()) {
             ObjectNode each = rows.addObject();
@@ -50,10 +63,26 @@ public final class UncertaintyJson {
         if (!node.has("budget")) {
             return Uncertainty.stated(expanded, k);
         }
+        double coverage = node.path("coverage").asDouble(Uncertainty.COVERAGE);
         List<Contribution> rows = new ArrayList<>();
         node.path("budget").forEach(row -> rows.add(row(row)));
         return new Uncertainty(
-                rows, node.path("combinedUncertainty").asDouble(), degrees(node.path("degreesOfFreedom")), k, expanded);
+                rows,
+                node.path("combinedUncertainty").asDouble(),
+                degrees(node.path("degreesOfFreedom")),
+                k,
+                expanded,
+                coverage,
+                node.path("monteCarlo").isObject() ? check(node.path("monteCarlo")) : null);
+    }
+
+    private static MonteCarloCheck check(JsonNode node) {
+        return new MonteCarloCheck(
+                node.path("trials").asInt(),
+                node.path("framework").asDouble(),
+                node.path("below").asDouble(),
+                node.path("above").asDouble(),
+                node.path("tolerance").asDouble());
     }
 
     private static Contribution row(JsonNode row) {

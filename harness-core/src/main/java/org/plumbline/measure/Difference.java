@@ -54,7 +54,7 @@ public final class Difference {
                         .with(signal.signal(), reference.signal()),
                 differences.largest(),
                 signal.unit().ofDifference(),
-                differences.uncertainty((time, same) -> rows(time)),
+                Magnitude.checked(differences.largest(), differences.uncertainty((time, same) -> rows(time))),
                 List.of(signal, reference));
     }
 

@@ -74,7 +74,7 @@ public final class Extreme {
                 new Text("%s 的变化量", "change of %s").with(trace.signal()),
                 change,
                 trace.unit().ofDifference(),
-                Uncertainty.of(Rows.ofTwoSamples(trace)),
+                Magnitude.checked(change, Uncertainty.of(Rows.ofTwoSamples(trace))),
                 List.of(trace));
     }
 

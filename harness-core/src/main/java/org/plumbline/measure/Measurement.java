@@ -58,6 +58,12 @@ public record Measurement(
         return uncertainty.degreesOfFreedom();
     }
 
+    /** The same result with U for another coverage, e.g. 0.95. */
+    public Measurement covering(double coverage) {
+        return new Measurement(
+                quantity, value, unit, atLeast, uncertainty.covering(coverage), from, to, samples, signals, doubt);
+    }
+
     /** The same result, doubted for that reason; null for none. */
     public Measurement doubted(@Nullable Text why) {
         return new Measurement(quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, why);
@@ -87,7 +93,7 @@ public record Measurement(
 
     /**
      * {@code 0.041 m ± 0.020 m (k = 2)}, the value rounded to the uncertainty's second digit; with the degrees of freedom
-     * where they are limited: {@code (k = 2.09, ν = 29)}.
+     * where they are limited, and with the coverage where it is not the usual one: {@code (k = 2.05, ν = 29, p = 95 %)}.
      */
     @Override
     public String toString() {
@@ -108,6 +114,6 @@ public record Measurement(
                 + (expanded == 0
                         ? ""
                         : " ± " + Rounding.uncertainty(expanded) + suffix + " ("
-                                + Rounding.coverage(coverageFactor(), degreesOfFreedom()) + ")");
+                                + Rounding.coverage(uncertainty) + ")");
     }
 }

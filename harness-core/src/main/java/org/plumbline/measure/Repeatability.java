@@ -66,20 +66,28 @@ public final class Repeatability {
         return Math.max(ofNormal(s, attained.size()), jackknife(attained));
     }
 
+    /** Pose accuracy AP with U for the usual coverage. */
+    public static Measurement accuracy(List<Trace> axes, double[] commanded) {
+        return accuracy(axes, commanded, Uncertainty.COVERAGE);
+    }
+
     /**
      * Pose accuracy AP: distance of the barycentre of the attained positions from the commanded one (ISO 9283:1998,
-     * 7.2.1; of mobile bases ISO 18646-2:2019).
+     * 7.2.1; of mobile bases ISO 18646-2:2019). A distance is not linear in its coordinates, least where it is small: its U
+     * is checked by Monte Carlo.
      *
      * @param commanded one coordinate an axis, in the axes' unit
+     * @param coverage that U is for, e.g. 0.95
      */
-    public static Measurement accuracy(List<Trace> axes, double[] commanded) {
+    public static Measurement accuracy(List<Trace> axes, double[] commanded, double coverage) {
         Axes arrivals = Axes.of(axes, 1);
         int n = arrivals.arrivals();
+        Position deviation = PositionAccuracy.of(Axes.position(commanded), arrivals.positions())
+                .deviation();
         return result(
                 new Text("位姿准确度 AP(%d 次)", "pose accuracy AP (%d cycles)").with(n),
-                PositionAccuracy.of(Axes.position(commanded), arrivals.positions())
-                        .value(),
-                uncertainty(arrivals.ofBarycentre(), n, axes),
+                deviation.length(),
+                new Barycentre(axes, n, deviation).uncertainty(coverage),
                 axes);
     }
 
@@ -100,7 +108,7 @@ public final class Repeatability {
                 new Text("%s 的最大重复偏差(%d 次)", "largest deviation of %s from its mean (%d arrivals)")
                         .with(trace.signal(), n),
                 largest,
-                trace.uncertainty(),
+                Magnitude.checked(largest, trace.uncertainty()),
                 List.of(trace));
     }
 

@@ -54,10 +54,23 @@ public final class Rounding {
         return twoDigits(expandedUncertainty).toPlainString();
     }
 
-    /** {@code k = 2}, {@code k = 2.09, ν = 29}: k to two decimals, the degrees of freedom where they are limited. */
-    public static String coverage(double k, double degreesOfFreedom) {
-        String factor = "k = " + Quantity.plain(Math.rint(k * 100) / 100);
-        return Double.isInfinite(degreesOfFreedom) ? factor : factor + ", ν = " + Quantity.plain(degreesOfFreedom);
+    /**
+     * {@code k = 2}, {@code k = 2.05, ν = 29, p = 95 %}: k to two decimals, the degrees of freedom where they are limited,
+     * the coverage where it is not the usual one.
+     */
+    static String coverage(Uncertainty uncertainty) {
+        double nu = uncertainty.degreesOfFreedom();
+        double p = uncertainty.coverage();
+        return "k = " + Quantity.plain(Math.rint(uncertainty.coverageFactor() * 100) / 100)
+                + (Double.isInfinite(nu) ? "" : ", ν = " + Quantity.plain(nu))
+                + (p == Uncertainty.COVERAGE ? "" : ", p = " + of(100 * p, 0) + " %");
+    }
+
+    /** To so many significant digits. */
+    static double digits(double value, int digits) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .doubleValue();
     }
 
     /** 0.0996 becomes 0.10, not 0.100: the digits are counted after rounding. */

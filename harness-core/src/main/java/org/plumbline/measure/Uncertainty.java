@@ -1,6 +1,7 @@
 package org.plumbline.measure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Budget;
 import org.plumbline.uncertainty.Contribution;
@@ -14,22 +15,27 @@ import org.plumbline.uncertainty.CoverageFactor;
  * @param degreesOfFreedom effective ones of u_c, whole or infinite
  * @param coverageFactor k
  * @param expanded U = k u_c in the value's unit, not negative
+ * @param coverage probability that k stands for
+ * @param check how that compares with Monte Carlo; null where the model is linear, so that nothing is to be checked
  */
 public record Uncertainty(
         List<Contribution> contributions,
         double combined,
         double degreesOfFreedom,
         double coverageFactor,
-        double expanded) {
+        double expanded,
+        double coverage,
+        @Nullable MonteCarloCheck check) {
 
-    /** That of k = 2 for a normal distribution (JCGM 100:2008, table G.1). */
+    /** That of k = 2 for a normal distribution (JCGM 100:2008, table G.1), unless a limit asks for another. */
     public static final double COVERAGE = 0.9545;
 
     /** Degrees of freedom that miss a whole number by rounding alone are that number. */
     private static final double ROUNDING = 1e-12;
 
     /** Of a count, and of what nothing is known about. */
-    public static final Uncertainty NONE = new Uncertainty(List.of(), 0, Double.POSITIVE_INFINITY, Result.K, 0);
+    public static final Uncertainty NONE =
+            new Uncertainty(List.of(), 0, Double.POSITIVE_INFINITY, Result.K, 0, COVERAGE, null);
 
     /** Refuses what is no uncertainty. */
     public Uncertainty {
@@ -50,9 +56,38 @@ public record Uncertainty(
         Budget budget = Budget.of(rows.toArray(Contribution[]::new));
         double effective = budget.effectiveDegreesOfFreedom().orElseThrow();
         double nu = Math.max(1, Math.floor(effective * (1 + ROUNDING)));
-        double k = nu == Double.POSITIVE_INFINITY ? Result.K : CoverageFactor.of(COVERAGE, nu);
+        double k = factor(COVERAGE, nu);
         double combined = budget.combined();
-        return new Uncertainty(rows, combined, nu, k, k * combined);
+        return new Uncertainty(rows, combined, nu, k, k * combined, COVERAGE, null);
+    }
+
+    private static double factor(double coverage, double nu) {
+        return coverage == COVERAGE && nu == Double.POSITIVE_INFINITY ? Result.K : CoverageFactor.of(coverage, nu);
+    }
+
+    /**
+     * The same for another coverage: k is Student's t of its degrees of freedom for that (JCGM 100:2008, G.3). What Monte
+     * Carlo found is scaled with k: to have it for that coverage itself, ask for it when measuring.
+     *
+     * @param probability above 0 and below 1, e.g. 0.95
+     */
+    public Uncertainty covering(double probability) {
+        if (probability == coverage) {
+            return this;
+        }
+        double k = factor(probability, degreesOfFreedom);
+        if (check != null) {
+            MonteCarloCheck scaled = check.times(k * combined / check.framework());
+            return new Uncertainty(contributions, combined, degreesOfFreedom, k, k * combined, probability, null)
+                    .checked(scaled);
+        }
+        return new Uncertainty(contributions, combined, degreesOfFreedom, k, k * combined, probability, null);
+    }
+
+    /** The same, as the check leaves it. */
+    Uncertainty checked(MonteCarloCheck found) {
+        double reach = found.expanded();
+        return new Uncertainty(contributions, combined, degreesOfFreedom, reach / combined, reach, coverage, found);
     }
 
     /**
@@ -76,7 +111,7 @@ public record Uncertainty(
                 ? List.of()
                 : List.of(Contribution.normal(
                         new Text("给出的不确定度", "uncertainty as stated"), 0, expanded / k, degreesOfFreedom));
-        return new Uncertainty(rows, expanded / k, degreesOfFreedom, k, expanded);
+        return new Uncertainty(rows, expanded / k, degreesOfFreedom, k, expanded, COVERAGE, null);
     }
 
     private static void requireUncertainty(double expanded) {
@@ -100,6 +135,8 @@ public record Uncertainty(
                 combined * factor,
                 degreesOfFreedom,
                 coverageFactor,
-                expanded * factor);
+                expanded * factor,
+                coverage,
+                check == null ? null : check.times(factor));
     }
 }

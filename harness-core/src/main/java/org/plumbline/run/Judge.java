@@ -80,7 +80,7 @@ public final class Judge {
                     new Text("测量单位 %s 与限值单位 %s 不可换算", "the measurement is in %s, the limit in %s")
                             .with(measurement.unit(), limit.unit()));
         }
-        Measurement inUnit = measurement.in(limit.unit());
+        Measurement inUnit = measurement.in(limit.unit()).covering(limit.coverage());
         Optional<Text> doubt = doubt(inUnit);
         if (doubt.isPresent()) {
             return inconclusive(time, requirement, limit, inUnit, tolerance, doubt.get());

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
@@ -14,6 +15,8 @@ import org.plumbline.yaml.YamlNode;
 
 /** Reads the limits of one standard. */
 final class LimitReader {
+
+    private static final double LEAST_COVERAGE = 0.5;
 
     private final Map<String, IxitItem> ixit;
     private final Map<String, YamlNode> declared;
@@ -54,7 +57,23 @@ final class LimitReader {
                 rule(node),
                 node.text("equality", "inclusive").equals("inclusive"),
                 node.required("basis").raw(),
+                node.field("coverage").flatMap(this::coverage).orElse(Uncertainty.COVERAGE),
                 node.field("prior").flatMap(prior -> prior(prior, unit)).orElse(null));
+    }
+
+    /** {@code 95 %}. */
+    private Optional<Double> coverage(YamlNode node) {
+        Optional<Double> share = QuantityReader.quantity(node, problems)
+                .filter(quantity -> quantity.unit().isCommensurableWith(Unit.ONE))
+                .map(quantity -> quantity.in(Unit.ONE))
+                .filter(value -> value >= LEAST_COVERAGE && value < 1);
+        if (share.isEmpty()) {
+            problems.add(
+                    node.place(),
+                    new Text("\"%s\" 不是包含概率", "\"%s\" is no coverage probability").with(node.raw()),
+                    new Text("应为 50 % 至 100 % 之间，如 95 %", "it must be from 50 % to below 100 %, such as 95 %"));
+        }
+        return share;
     }
 
     /** {@code {mean: 0.05 m, standard-deviation: 0.02 m}}: the schema has checked that both are there. */

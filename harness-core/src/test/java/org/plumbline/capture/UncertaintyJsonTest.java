@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.measure.MonteCarloCheck;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
@@ -27,6 +28,23 @@ final class UncertaintyJsonTest {
         Uncertainty read = UncertaintyJson.read(
                 mapper.readTree(node.toString()), UNCERTAINTY.expanded(), UNCERTAINTY.coverageFactor());
         assertThat(read).isEqualTo(UNCERTAINTY);
+    }
+
+    @Test
+    void keepsItsCoverageAndWhatMonteCarloSaid() throws Exception {
+        Uncertainty checked = new Uncertainty(
+                UNCERTAINTY.contributions(),
+                UNCERTAINTY.combined(),
+                29,
+                2.3,
+                0.0071,
+                0.95,
+                new MonteCarloCheck(220_000, 0.0063, -0.001, 0.0071, 0.0005));
+        ObjectNode node = mapper.createObjectNode();
+        UncertaintyJson.put(node, checked);
+        assertThat(UncertaintyJson.read(mapper.readTree(node.toString()), 0.0071, 2.3))
+                .isEqualTo(checked);
+        assertThat(node.at("/monteCarlo/agrees").asBoolean(true)).isFalse();
     }
 
     @Test

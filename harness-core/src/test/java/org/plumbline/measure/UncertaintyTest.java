@@ -39,6 +39,19 @@ final class UncertaintyTest {
         assertThat(uncertainty.share(CERTIFICATE)).isCloseTo(0.64, within(1e-15));
     }
 
+    /** JCGM 100:2008, table G.2: t for 95 % is 1.960 for infinite degrees of freedom and 2.02 for 38. */
+    @Test
+    void coversAsMuchAsIsAskedFor() {
+        Uncertainty unlimited = Uncertainty.stated(0.02, 2);
+        assertThat(unlimited.covering(0.95).coverageFactor()).isCloseTo(1.959964, within(1e-6));
+        assertThat(unlimited.covering(0.95).expanded()).isCloseTo(0.01959964, within(1e-8));
+        assertThat(unlimited.covering(0.95).coverage()).isEqualTo(0.95);
+        assertThat(unlimited.covering(0.95).covering(Uncertainty.COVERAGE)).isEqualTo(unlimited);
+        assertThat(Uncertainty.stated(0.02, 2, 38).covering(0.95).coverageFactor())
+                .isCloseTo(2.0244, within(1e-4));
+        assertThat(Uncertainty.NONE.covering(0.99).expanded()).isZero();
+    }
+
     /** JCGM 100:2008, table G.2: t for 1 degree of freedom and 95.45 % is 13.97. */
     @Test
     void neverTakesLessThanOneDegreeOfFreedom() {

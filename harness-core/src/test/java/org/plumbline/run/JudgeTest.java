@@ -222,6 +222,25 @@ class JudgeTest {
         assertThat(judgement.reason().zh()).endsWith("无法判定；测量仪器对该限值过粗：容差小于两侧保护带之和");
     }
 
+    /** 0.09 m with u = 0.01 m: U = 0.0196 m leaves nothing, U = 0.0067 m (50 %) does. */
+    @Test
+    void theCatalogueSaysWhatUCovers() {
+        for (double coverage : new double[] {0.95, 0.5}) {
+            Limit limit = new Limit(
+                    "l", Rig.M, null, Bound.of(0.1, Rig.M), DecisionRule.GUARDED, true, "source", coverage, null);
+            Measurement measured = new Measurement(
+                    Text.same("q"), 0.09, Rig.M, false, Uncertainty.stated(0.02, 2), 0, 1, 1, List.of("level"), null);
+            Judgement judgement = new Judge(Rig.bench(Map.of()), IN_TIME)
+                    .judge(0, Rig.requirement("X-1", Modality.SHALL, "", limit), limit, measured);
+            assertThat(judgement.verdict()).isEqualTo(coverage == 0.5 ? Verdict.PASS : Verdict.INCONCLUSIVE);
+            assertThat(judgement.reason().en())
+                    .startsWith(
+                            coverage == 0.5
+                                    ? "0.0900 m ± 0.0067 m (k = 0.67, p = 50 %), limit"
+                                    : "0.090 m ± 0.020 m (k = 1.96, p = 95 %), limit");
+        }
+    }
+
     @Nested
     class OnABusyComputer {
 

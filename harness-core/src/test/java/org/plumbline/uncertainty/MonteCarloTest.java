@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -133,13 +135,26 @@ class MonteCarloTest {
             assertThat(result.standardUncertainty()).isCloseTo(0.0710714, within(3e-4));
         }
 
+        /** Five repeats observed together: along any direction it is t with 4 degrees of freedom (JCGM 101:2008, 6.4.9). */
         @Test
-        void drawsNormalInputsOnly() {
-            assertThatThrownBy(
-                            () -> new MonteCarlo(PublishedBudgets::resistance, PublishedBudgets.resistance(), 0.95, 8)
-                                    .fixed(10_000))
+        void areDrawnFromTheMultivariateT() {
+            MonteCarloResult result =
+                    new MonteCarlo(PublishedBudgets::resistance, PublishedBudgets.resistance(), 0.95, 8).fixed(500_000);
+            double half = CoverageFactor.of(0.95, 4) * 0.0710714;
+            assertThat(result.symmetric().lower()).isCloseTo(127.732 - half, within(2e-3));
+            assertThat(result.symmetric().upper()).isCloseTo(127.732 + half, within(2e-3));
+        }
+
+        @Test
+        void drawsThoseOfOneKindOnly() {
+            Inputs inputs = PublishedBudgets.resistance();
+            List<Contribution> unlike = new ArrayList<>(inputs.contributions());
+            unlike.set(0, unlike.get(0).withDegreesOfFreedom(9));
+            MonteCarlo mixed =
+                    new MonteCarlo(PublishedBudgets::resistance, new Inputs(unlike, inputs.correlations()), 0.95, 8);
+            assertThatThrownBy(() -> mixed.fixed(10_000))
                     .hasMessage(
-                            "correlated inputs are drawn together from the normal distribution only, with infinite degrees of freedom");
+                            "correlated inputs are drawn together from the normal distribution only, with the same degrees of freedom");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.MonteCarloCheck;
 import org.plumbline.measure.Rounding;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
@@ -106,8 +107,10 @@ final class BudgetTable {
     private String sentence(Judgement judgement) {
         Text result = new Text(
                         "%s，包含概率 %s %%，有效自由度 %s。", "%s, coverage probability %s %%, effective degrees of freedom %s.")
-                .with(measurement, number(100 * Uncertainty.COVERAGE), degrees(uncertainty.degreesOfFreedom()));
+                .with(measurement, number(100 * uncertainty.coverage()), degrees(uncertainty.degreesOfFreedom()));
+        MonteCarloCheck check = uncertainty.check();
         return escaped(result.in(language)) + "<br>"
+                + (check == null ? "" : escaped(check.words().in(language)) + "<br>")
                 + escaped(RiskWords.of(judgement).in(language));
     }
 

@@ -35,6 +35,7 @@ final class JudgedProperties {
                 put(prefix + "U", measurement.expandedUncertainty());
                 put(prefix + "k", measurement.coverageFactor());
                 put(prefix + "nu", measurement.degreesOfFreedom());
+                put(prefix + "coverage", measurement.uncertainty().coverage());
             }
         }
         Tolerance tolerance = judgement.tolerance();

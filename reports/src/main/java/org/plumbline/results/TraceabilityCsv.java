@@ -37,6 +37,7 @@ final class TraceabilityCsv {
             "U",
             "k",
             "nu",
+            "coverage",
             "tolerance",
             "rule",
             "r",
@@ -73,7 +74,7 @@ final class TraceabilityCsv {
     }
 
     private void requirement(RequirementResult result) {
-        CsvRow row = about(result.requirement()).empty(17);
+        CsvRow row = about(result.requirement()).empty(18);
         rows.append(closed(row, result.verdict(), joined(result.reasons())));
         run.trials().stream()
                 .filter(trial -> result.trials().contains(trial.id()))
@@ -86,7 +87,7 @@ final class TraceabilityCsv {
                 .toList();
         own.forEach(judgement -> judgement(requirement, trial, judgement));
         if (own.isEmpty()) {
-            CsvRow row = about(requirement, trial).empty(14);
+            CsvRow row = about(requirement, trial).empty(15);
             Text reason = trial.reason() == null ? Text.same("") : trial.reason();
             rows.append(closed(row, trial.verdict(), reason));
         }
@@ -96,15 +97,16 @@ final class TraceabilityCsv {
         CsvRow row = about(requirement, trial).text(judgement.limit());
         Measurement measurement = judgement.measurement();
         if (measurement == null) {
-            row.empty(5);
+            row.empty(6);
         } else {
             row.number(measurement.value()).text(measurement.unit().symbol());
             if (measurement.isUncertaintyKnown()) {
                 row.number(measurement.expandedUncertainty())
                         .number(measurement.coverageFactor())
-                        .number(measurement.degreesOfFreedom());
+                        .number(measurement.degreesOfFreedom())
+                        .number(measurement.uncertainty().coverage());
             } else {
-                row.empty(3);
+                row.empty(4);
             }
         }
         Tolerance tolerance = judgement.tolerance();

@@ -73,7 +73,7 @@ class ResultsJsonTest {
                     .isEqualTo("{\"time\":7000000000,\"requirement\":\"TK-A01\",\"limit\":\"hold-p95\",\"measurement\":"
                             + "{\"quantity\":{\"zh\":\"深度偏差\",\"en\":\"depth deviation\"},\"value\":-0.095,\"unit\":\"m\","
                             + "\"atLeast\":false,\"expandedUncertainty\":0.02,\"coverageFactor\":2.0,"
-                            + "\"combinedUncertainty\":0.01,\"degreesOfFreedom\":null,\"coverage\":0.9545,\"budget\":["
+                            + "\"combinedUncertainty\":0.01,\"degreesOfFreedom\":null,\"coverage\":0.9545,\"monteCarlo\":null,\"budget\":["
                             + "{\"name\":{\"zh\":\"给出的不确定度\",\"en\":\"uncertainty as stated\"},\"evaluation\":\"B\","
                             + "\"distribution\":\"normal\",\"standardUncertainty\":0.01,\"degreesOfFreedom\":null,"
                             + "\"sensitivity\":1.0,\"component\":0.01,\"share\":1.0}],\"from\":1000000000,"

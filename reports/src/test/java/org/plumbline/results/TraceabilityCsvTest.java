@@ -20,7 +20,7 @@ import org.plumbline.verdict.Verdict;
 class TraceabilityCsvTest {
 
     private static final String HEAD = "\uFEFFrequirement,clause,modality,scenario,trial,attempt,limit,value,unit,U,k,"
-            + "nu,tolerance,rule,r,w,false acceptance,false rejection,statement,too coarse,verdict,reason zh,reason en";
+            + "nu,coverage,tolerance,rule,r,w,false acceptance,false rejection,statement,too coarse,verdict,reason zh,reason en";
 
     @TempDir
     Path folder;
@@ -39,9 +39,9 @@ class TraceabilityCsvTest {
             assertThat(rows(SampleRun.of(Verdict.INCONCLUSIVE)))
                     .containsExactly(
                             HEAD,
-                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,inconclusive,because of inconclusive,because of inconclusive",
+                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,,inconclusive,because of inconclusive,because of inconclusive",
                             "TK-A01,6.1,shall,\"10-hold.zh-CN.feature:4 定深保持, \"\"甲\"\"\",T001,1,hold-p95,"
-                                    + "-0.095,m,0.02,2.0,Infinity,'-0.1 … 0.1 m,guarded,1.0,0.02,0.30853753872598677,0.6914624612740132,,,inconclusive,理由,the reason");
+                                    + "-0.095,m,0.02,2.0,Infinity,0.9545,'-0.1 … 0.1 m,guarded,1.0,0.02,0.30853753872598677,0.6914624612740132,,,inconclusive,理由,the reason");
         }
 
         @Test
@@ -57,8 +57,8 @@ class TraceabilityCsvTest {
             assertThat(rows(SampleRun.of(Verdict.ERROR)))
                     .containsExactly(
                             HEAD,
-                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,error,because of error,because of error",
-                            "TK-A01,6.1,shall,\"10-hold.zh-CN.feature:4 定深保持, \"\"甲\"\"\",T001,1,,,,,,,,,,,,,,,error,"
+                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,,error,because of error,because of error",
+                            "TK-A01,6.1,shall,\"10-hold.zh-CN.feature:4 定深保持, \"\"甲\"\"\",T001,1,,,,,,,,,,,,,,,,error,"
                                     + "because of error,because of error");
         }
 
@@ -67,7 +67,7 @@ class TraceabilityCsvTest {
             assertThat(rows(SampleRun.of(Verdict.NOT_APPLICABLE)))
                     .containsExactly(
                             HEAD,
-                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,not-applicable,because of not-applicable,"
+                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,,not-applicable,because of not-applicable,"
                                     + "because of not-applicable");
         }
 
@@ -76,7 +76,7 @@ class TraceabilityCsvTest {
             Run run = SampleRun.with(
                     SampleRun.of(Verdict.INCONCLUSIVE),
                     SampleRun.judgement("TK-A01", null, null, Verdict.INCONCLUSIVE));
-            assertThat(rows(run).get(2)).endsWith("T001,1,hold-p95,,,,,,,,,,,,,,inconclusive,理由,the reason");
+            assertThat(rows(run).get(2)).endsWith("T001,1,hold-p95,,,,,,,,,,,,,,,inconclusive,理由,the reason");
         }
     }
 
