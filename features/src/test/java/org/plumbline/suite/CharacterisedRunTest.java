@@ -36,6 +36,11 @@ class CharacterisedRunTest {
         Characterisation live = run.plan().characterisation();
         assertThat(live.resolution()).isPositive();
         assertThat(live.channels()).extracting(ChannelLatency::transport).contains("serial", "mqtt");
+        assertThat(live.channels())
+                .extracting(ChannelLatency::channel)
+                .containsExactlyElementsOf(run.plan().bench().channels().stream()
+                        .map(channel -> channel.name())
+                        .toList());
         assertThat(live.channels()).allSatisfy(channel -> assertThat(channel.median())
                 .as(channel.words().en())
                 .isPositive()

@@ -14,7 +14,10 @@ final class RecordedCharacterisation {
     static final String METADATA = "plumbline.characterisation";
 
     private static final String RESOLUTION = "resolution-ns";
-    private static final String NAMES = "transports";
+    private static final String NAMES = "channels";
+
+    /** Captures from before have one entry for each kind of connection. */
+    private static final String OLDER = "transports";
 
     private RecordedCharacterisation() {}
 
@@ -22,11 +25,12 @@ final class RecordedCharacterisation {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(RESOLUTION, Long.toString(characterisation.resolution()));
         List<String> names = characterisation.channels().stream()
-                .map(ChannelLatency::transport)
+                .map(ChannelLatency::channel)
                 .toList();
         texts.put(NAMES, String.join(" ", names));
         for (ChannelLatency channel : characterisation.channels()) {
-            String name = channel.transport();
+            String name = channel.channel();
+            texts.put(name + ".transport", channel.transport());
             texts.put(name + ".messages", Integer.toString(channel.messages()));
             texts.put(name + ".median-ns", Long.toString(channel.median()));
             texts.put(name + ".p99-ns", Long.toString(channel.p99()));
@@ -42,7 +46,8 @@ final class RecordedCharacterisation {
 
     static Characterisation of(Map<String, String> texts) {
         List<ChannelLatency> channels = new ArrayList<>();
-        for (String name : texts.getOrDefault(NAMES, "").split(" ")) {
+        for (String name :
+                texts.getOrDefault(NAMES, texts.getOrDefault(OLDER, "")).split(" ")) {
             if (!name.isEmpty()) {
                 channels.add(channel(name, texts));
             }
@@ -55,6 +60,7 @@ final class RecordedCharacterisation {
         String en = texts.get(name + ".trouble-en");
         return new ChannelLatency(
                 name,
+                texts.getOrDefault(name + ".transport", name),
                 (int) number(texts, name + ".messages"),
                 number(texts, name + ".median-ns"),
                 number(texts, name + ".p99-ns"),

@@ -2,13 +2,15 @@ package org.plumbline.run;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.ChannelSpec;
 import org.plumbline.channel.Loopback;
 import org.plumbline.text.Text;
 
 /**
- * What the way from the wire to the stamp costs on this machine, over one kind of connection: of messages that the harness
+ * What the way from the wire to the stamp costs on this machine, over a connection as one channel has it: of messages that the harness
  * sent to itself, so that the sending is in it too.
  *
+ * @param channel its name; in captures from before that of its transport, for all of them
  * @param messages how many came back; 0 where it was not characterised
  * @param median nanoseconds
  * @param p99 the 99th percentile by nearest rank, nanoseconds
@@ -16,6 +18,7 @@ import org.plumbline.text.Text;
  * @param trouble why it was not characterised; null where it was
  */
 public record ChannelLatency(
+        String channel,
         String transport,
         int messages,
         long median,
@@ -23,13 +26,14 @@ public record ChannelLatency(
         long jitter,
         @Nullable Text trouble) {
 
-    static ChannelLatency of(String transport, Loopback loopback) {
+    static ChannelLatency of(ChannelSpec channel, Loopback loopback) {
         List<Long> sorted = loopback.nanos().stream().sorted().toList();
         if (sorted.isEmpty()) {
-            return new ChannelLatency(transport, 0, 0, 0, 0, loopback.trouble());
+            return new ChannelLatency(channel.name(), channel.transport(), 0, 0, 0, 0, loopback.trouble());
         }
         return new ChannelLatency(
-                transport,
+                channel.name(),
+                channel.transport(),
                 sorted.size(),
                 rank(sorted, 50),
                 rank(sorted, 99),

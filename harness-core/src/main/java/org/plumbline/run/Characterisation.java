@@ -15,7 +15,7 @@ import org.plumbline.timeline.LiveClock;
  * What the harness's own time stamps are worth on this machine, measured at the start of a live run.
  *
  * @param resolution the smallest step of the clock that was seen, in nanoseconds; 0 where nothing was measured
- * @param channels one entry for each kind of connection of the bench
+ * @param channels one entry for each channel of the bench
  */
 public record Characterisation(long resolution, List<ChannelLatency> channels) {
 
@@ -25,17 +25,14 @@ public record Characterisation(long resolution, List<ChannelLatency> channels) {
     private static final int STEPS = 1000;
     private static final double NANOS = 1e-9;
 
-    /** Measures clock and channels; takes about a second for each kind of connection at most, and never fails. */
+    /** Measures clock and channels; takes about a second for each channel at most, and never fails. */
     static Characterisation measure(Bench bench, Adapters adapters, LiveClock clock) {
         List<ChannelLatency> channels = new ArrayList<>();
         for (ChannelSpec channel : bench.channels()) {
-            String name = channel.transport();
-            if (channels.stream().noneMatch(known -> known.transport().equals(name))) {
-                Loopback loopback = adapters.transport(name)
-                        .map(transport -> transport.loopback(channel, clock::now))
-                        .orElseThrow();
-                channels.add(ChannelLatency.of(name, redacted(loopback, bench.secrets())));
-            }
+            Loopback loopback = adapters.transport(channel.transport())
+                    .map(transport -> transport.loopback(channel, clock::now))
+                    .orElseThrow();
+            channels.add(ChannelLatency.of(channel, redacted(loopback, bench.secrets())));
         }
         return new Characterisation(resolution(clock), List.copyOf(channels));
     }

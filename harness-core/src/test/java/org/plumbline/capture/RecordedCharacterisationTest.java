@@ -16,11 +16,19 @@ class RecordedCharacterisationTest {
         Characterisation written = new Characterisation(
                 31,
                 List.of(
-                        new ChannelLatency("serial", 200, 11_000, 25_000, 4_000, null),
-                        new ChannelLatency("mqtt", 0, 0, 0, 0, new Text("拒绝", "refused"))));
+                        new ChannelLatency("nav", "serial", 200, 11_000, 25_000, 4_000, null),
+                        new ChannelLatency("state", "mqtt", 0, 0, 0, 0, new Text("拒绝", "refused"))));
         Map<String, String> texts = RecordedCharacterisation.toTexts(written);
-        assertThat(texts).containsEntry("serial.p99-ns", "25000").containsEntry("mqtt.trouble-zh", "拒绝");
+        assertThat(texts).containsEntry("nav.p99-ns", "25000").containsEntry("state.trouble-zh", "拒绝");
         assertThat(RecordedCharacterisation.of(texts)).isEqualTo(written);
+    }
+
+    @Test
+    void aCaptureFromBeforeHasOneForEachKindOfConnection() {
+        Map<String, String> texts = Map.of(
+                "transports", "serial", "serial.messages", "200", "serial.median-ns", "11", "serial.p99-ns", "25");
+        assertThat(RecordedCharacterisation.of(texts).channels())
+                .containsExactly(new ChannelLatency("serial", "serial", 200, 11, 25, 0, null));
     }
 
     @Test

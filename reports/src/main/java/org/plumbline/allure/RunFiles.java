@@ -145,7 +145,7 @@ final class RunFiles {
         Secrets secrets = plan.bench().secrets();
         measured.channels()
                 .forEach(channel -> environment.put(
-                        new Text("时间戳 %s", "time stamps %s").with(channel.transport()),
+                        new Text("时间戳 %s", "time stamps %s").with(channel.channel()),
                         secrets.redact(channel.words().in(language))));
     }
 

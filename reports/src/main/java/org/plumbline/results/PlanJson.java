@@ -47,6 +47,7 @@ record PlanJson(RunPlan plan, Redaction redaction) {
         ArrayNode channels = json.putArray("channels");
         for (ChannelLatency channel : characterisation.channels()) {
             channels.addObject()
+                    .put("channel", channel.channel())
                     .put("transport", channel.transport())
                     .put("messages", channel.messages())
                     .put("median", channel.median())
