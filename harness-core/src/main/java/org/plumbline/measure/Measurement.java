@@ -113,7 +113,7 @@ public record Measurement(
                 + suffix
                 + (expanded == 0
                         ? ""
-                        : " ± " + Rounding.uncertainty(expanded) + suffix + " ("
-                                + Rounding.coverage(uncertainty) + ")");
+                        : " ± " + Rounding.uncertainty(expanded) + suffix + " (" + Rounding.coverage(uncertainty)
+                                + ")");
     }
 }
