@@ -158,7 +158,7 @@ class CommandLineTest {
         void stepsPrintsEveryTemplateWithAnExampleInBothLanguages() throws Exception {
             JsonNode vocabulary =
                     new ObjectMapper().readTree(Outcome.of("steps", "--json").out());
-            assertThat(vocabulary.path("steps")).hasSize(26).allSatisfy(step -> {
+            assertThat(vocabulary.path("steps")).hasSize(48).allSatisfy(step -> {
                 assertThat(step.path("zh").asText()).containsPattern("\\p{IsHan}");
                 assertThat(step.path("en").asText())
                         .doesNotContainPattern("\\p{IsHan}")
@@ -246,7 +246,8 @@ class CommandLineTest {
                     folder.resolve("out").toString());
             assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(1);
             assertThat(outcome.out())
-                    .containsPattern("UW-A02 +shall +depth-hold-p95 +0\\.\\d+ m ± \\S+ m \\(k = [^)]+\\) +≤ 0.1 m +fail")
+                    .containsPattern(
+                            "UW-A02 +shall +depth-hold-p95 +0\\.\\d+ m ± \\S+ m \\(k = [^)]+\\) +≤ 0.1 m +fail")
                     .containsPattern("UW-A03 +shall +heading-hold-p95 .* pass");
             Path bundle = Path.of(outcome.lastLine());
             assertThat(bundle.resolve("data/allure-report/index.html")).isNotEmptyFile();

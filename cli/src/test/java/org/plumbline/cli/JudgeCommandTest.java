@@ -31,7 +31,8 @@ class JudgeCommandTest {
 
     @Test
     void decidesWithTheCoverageThatIsAskedFor() {
-        Outcome outcome = judge("--measurement 0.09 --unit m --U 0.02 --k 2 --nu 38 --coverage 0.95 --max 0.10 --lang en");
+        Outcome outcome =
+                judge("--measurement 0.09 --unit m --U 0.02 --k 2 --nu 38 --coverage 0.95 --max 0.10 --lang en");
         assertThat(outcome.out())
                 .contains(
                         "measurement: 0.090 m ± 0.020 m (k = 2.02, ν = 38, p = 95 %)",
