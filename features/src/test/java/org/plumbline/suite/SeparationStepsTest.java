@@ -56,9 +56,10 @@ class SeparationStepsTest {
         assertThat(distance.quantity().en()).isEqualTo("minimum distance S (T = 0.2450 s, K = 1600 mm/s, C = 128 mm)");
         assertThat(distance.uncertainty().contributions())
                 .extracting(row -> row.name().en())
-                .containsExactly("two time stamps", "sampling interval");
+                .containsExactly("two time stamps", "sampling interval", "speed: declared uncertainty");
         assertThat(distance.uncertainty().combined())
-                .isCloseTo(1600 * Math.hypot(0.001 * Math.sqrt(2), 0.005) / Math.sqrt(3), within(1e-6));
+                .as("the speed falls by 500 mm/s in 0.01 s, its u is 10 mm/s")
+                .isCloseTo(1600 * Math.hypot(Math.sqrt((2 * 1e-6 + 25e-6) / 3), 0.01 * 10 / 500), within(1e-6));
         assertThat(RUN.of("curtain").verdict()).isEqualTo(PASS);
     }
 

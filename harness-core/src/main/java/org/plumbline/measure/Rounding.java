@@ -9,6 +9,9 @@ import org.plumbline.quantity.Quantity;
 /** Rounding for people (JCGM 100:2008, 7.2.6): U to two significant digits, the value to the same place. */
 public final class Rounding {
 
+    /** From so many degrees of freedom on, k has the two decimals that it has for infinitely many. */
+    private static final double MANY = 1000;
+
     private Rounding() {}
 
     /** The value to the place of U's second significant digit; where U is 0, to six digits and whole numbers in full. */
@@ -55,14 +58,14 @@ public final class Rounding {
     }
 
     /**
-     * {@code k = 2}, {@code k = 2.05, ν = 29, p = 95 %}: k to two decimals, the degrees of freedom where they are limited,
+     * {@code k = 2}, {@code k = 2.05, ν = 29, p = 95 %}: k to two decimals, the degrees of freedom where k shows them,
      * the coverage where it is not the usual one.
      */
     static String coverage(Uncertainty uncertainty) {
         double nu = uncertainty.degreesOfFreedom();
         double p = uncertainty.coverage();
         return "k = " + Quantity.plain(Math.rint(uncertainty.coverageFactor() * 100) / 100)
-                + (Double.isInfinite(nu) ? "" : ", ν = " + Quantity.plain(nu))
+                + (nu >= MANY ? "" : ", ν = " + Quantity.plain(nu))
                 + (p == Uncertainty.COVERAGE ? "" : ", p = " + of(100 * p, 0) + " %");
     }
 
