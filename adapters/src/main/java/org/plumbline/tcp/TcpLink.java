@@ -1,0 +1,219 @@
+package org.plumbline.tcp;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jdk.net.ExtendedSocketOptions;
+import org.plumbline.channel.Link;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Receiver;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+import org.slf4j.LoggerFactory;
+
+/** A connection: one thread reads, watches over the writing and connects again where it may; anybody may write. */
+final class TcpLink implements Link {
+
+    private static final int BUFFER = 1 << 16;
+    private static final int LOOK_MILLIS = 100;
+    private static final long CLOSE_MILLIS = 2_000;
+    private static final long RETRY_MILLIS = 1_000;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+    private static final long IDLE = Long.MAX_VALUE;
+
+    /** A far end that lost its power says nothing: after 10 s of silence it is asked, every 2 s, three times. */
+    private static final int PROBE_AFTER_SECONDS = 10;
+
+    private static final int PROBE_EVERY_SECONDS = 2;
+    private static final int PROBES = 3;
+
+    private final String channel;
+    private final TcpSettings settings;
+    private final Receiver receiver;
+    private final Thread reader;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Socket socket = new Socket();
+    private volatile boolean up;
+    private volatile boolean stuck;
+    private volatile long writingSince = IDLE;
+    private long heard;
+
+    TcpLink(String channel, TcpSettings settings, Receiver receiver) {
+        this.channel = channel;
+        this.settings = settings;
+        this.receiver = receiver;
+        this.reader = new Thread(this::run, "plumbline-tcp-" + channel);
+        reader.setDaemon(true);
+    }
+
+    void open() throws IOException {
+        connect();
+        reader.start();
+    }
+
+    private void connect() throws IOException {
+        Socket fresh = new Socket();
+        socket = fresh;
+        InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
+        try {
+            if (isClosed()) {
+                throw new EOFException();
+            } else if (address.isUnresolved()) {
+                throw new UnknownHostException(settings.shownHost());
+            }
+            fresh.connect(address, (int) TimeUnit.SECONDS.toMillis(settings.connectSeconds()));
+            fresh.setTcpNoDelay(true);
+            fresh.setSoTimeout(LOOK_MILLIS);
+            probe(fresh);
+        } catch (IOException e) {
+            fresh.close();
+            throw e;
+        }
+        heard = receiver.now();
+        stuck = false;
+        up = true;
+    }
+
+    /** Some systems let only switch it on, and then ask after two hours. */
+    static void probe(Socket socket) throws IOException {
+        socket.setKeepAlive(true);
+        if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, PROBE_AFTER_SECONDS);
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, PROBE_EVERY_SECONDS);
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, PROBES);
+        }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    private void run() {
+        byte[] buffer = new byte[BUFFER];
+        try {
+            while (up) {
+                readOnce(buffer);
+                if (!up && settings.reconnect()) {
+                    reconnect();
+                }
+            }
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(TcpLink.class).error("channel {}: bytes could not be taken", channel, e);
+            lost(new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(e));
+        }
+    }
+
+    private void readOnce(byte[] buffer) {
+        try {
+            int count = socket.getInputStream().read(buffer);
+            long time = receiver.now();
+            if (count < 0) {
+                throw new EOFException();
+            }
+            heard = time;
+            receiver.received(time, Packet.of(Arrays.copyOf(buffer, count)));
+        } catch (SocketTimeoutException e) {
+            look();
+        } catch (IOException e) {
+            lost(TcpCause.of(e));
+        }
+        if (receiver.now() - PATIENCE > writingSince) {
+            stuck = true;
+            lost(new Text("对方长时间不接收数据", "the other side has not taken any bytes for a long time"));
+        }
+    }
+
+    private void look() {
+        long silence = TimeUnit.SECONDS.toNanos(settings.silenceSeconds());
+        if (silence > 0 && receiver.now() - heard > silence) {
+            lost(new Text("%d s 内未收到任何字节", "no byte has come for %d s").with(settings.silenceSeconds()));
+        }
+    }
+
+    private void reconnect() {
+        while (!up && !isClosed()) {
+            try {
+                if (closed.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+                connect();
+                receiver.restored();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (IOException e) {
+                LoggerFactory.getLogger(TcpLink.class).debug("channel {}: not yet there again", channel, e);
+            }
+        }
+    }
+
+    private void lost(Text cause) {
+        if (up) {
+            up = false;
+            shut();
+            if (!isClosed()) {
+                receiver.lost(cause);
+            }
+        }
+    }
+
+    /** Also ends a read, a write or a connecting that waits. */
+    private void shut() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LoggerFactory.getLogger(TcpLink.class).debug("channel {}: closing failed", channel, e);
+        }
+    }
+
+    /** A socket's write has no time-out: a peer that does not read can hold it for ever. */
+    @Override
+    public synchronized void send(Packet packet) {
+        if (!up) {
+            throw new BenchException(stuck ? full() : gone());
+        }
+        writingSince = receiver.now();
+        try {
+            socket.getOutputStream().write(packet.payload());
+        } catch (IOException e) {
+            throw new BenchException(stuck ? full() : gone(), e);
+        } finally {
+            writingSince = IDLE;
+        }
+    }
+
+    private Problem gone() {
+        return Problem.of(
+                new Text("通道 %s 的 TCP 连接已断开，无法发送", "channel %s: the TCP connection is gone, nothing can be sent")
+                        .with(channel),
+                new Text("请检查网络和串口服务器后重新运行", "check the network and the serial server, and run again"));
+    }
+
+    private Problem full() {
+        return Problem.of(
+                new Text("通道 %s 的对方不接收数据，无法发送", "channel %s: the other side takes no bytes, nothing can be sent")
+                        .with(channel),
+                new Text("请检查对方是否在读取", "check that the other side reads"));
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        up = false;
+        shut();
+        try {
+            if (Thread.currentThread() != reader) {
+                reader.join(CLOSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
