@@ -33,7 +33,10 @@ record InputPrints(String revision, Map<String, String> sha256) {
                 }
             }
         }
-        return new InputPrints(YamlFile.read(inputs.resolve(STANDARD)).text("revision", "–"), sha256);
+        String revision = sha256.containsKey(STANDARD)
+                ? YamlFile.read(inputs.resolve(STANDARD)).text("revision", "–")
+                : "–";
+        return new InputPrints(revision, sha256);
     }
 
     private static String sha256(byte[] bytes) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            RecordCommand.class,
+            ConvertCommand.class,
             VerifyCommand.class,
             RejudgeCommand.class,
             RecoverCommand.class,

@@ -96,8 +96,11 @@ record Recorded(Path inputs, Path capture, Capture recording, JsonNode results) 
                         : results(data.resolve(CAPTURE), work));
     }
 
-    /** What was judged then, as the capture itself holds it. */
+    /** What was judged then, as the capture itself holds it; nothing where it was recorded without a standard. */
     private static JsonNode results(Path capture, Path folder) throws IOException {
+        if (!Files.exists(folder.resolve("data/inputs").resolve(InputPrints.STANDARD))) {
+            return new ObjectMapper().createObjectNode();
+        }
         try {
             Results.write(RecordedRun.read(capture, folder, List.of()), folder.resolve("data"), Language.EN);
         } catch (InputException e) {

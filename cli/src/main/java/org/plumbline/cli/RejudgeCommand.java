@@ -17,11 +17,14 @@ import org.plumbline.Plumbline;
 import org.plumbline.allure.AllureReport;
 import org.plumbline.capture.Capture;
 import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
 import org.plumbline.evidence.Evidence;
 import org.plumbline.run.Run;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.suite.Suite;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,6 +91,9 @@ final class RejudgeCommand implements Callable<Integer> {
 
     private Rejudgement rejudge(Recorded recorded, Origins origins) throws IOException {
         InputPrints then = InputPrints.of(recorded.inputs());
+        if (!then.sha256().containsKey(InputPrints.STANDARD) && (standard == null || features == null)) {
+            throw withoutStandard(origins.source());
+        }
         replaceInputs(recorded.inputs(), origins.own());
         InputPrints now = InputPrints.of(recorded.inputs());
         Capture recording = recorded.recording();
@@ -109,6 +115,15 @@ final class RejudgeCommand implements Callable<Integer> {
         }
         Run run = plumbline.run(new Suite(folderName(recording.suite()), recorded.inputs(), ""));
         return Rejudgement.of(recorded.results(), run, then, now);
+    }
+
+    private static InputException withoutStandard(Path source) {
+        return new InputException(new Problem(
+                Place.of(source.toString()),
+                new Text(
+                        "这份原始记录由 plumbline record 记录，其中没有标准和场景",
+                        "this capture was made by plumbline record: there is no standard and no scenario in it"),
+                new Text("请用 --standard 和 --features 给出", "name them with --standard and --features")));
     }
 
     /** That of the scenarios, where any were planned. */

@@ -30,7 +30,20 @@ class CommandLineTest {
     class Help {
 
         @ParameterizedTest
-        @ValueSource(strings = {"demo", "run", "simulate", "verify", "rejudge", "interlab", "steps", "schema", "ports"})
+        @ValueSource(
+                strings = {
+                    "demo",
+                    "run",
+                    "record",
+                    "convert",
+                    "simulate",
+                    "verify",
+                    "rejudge",
+                    "interlab",
+                    "steps",
+                    "schema",
+                    "ports"
+                })
         void everyCommandHasExamplesInBothLanguages(String command) {
             Outcome zh = Outcome.of("--lang", "zh", command, "--help");
             Outcome en = Outcome.of("--lang", "en", command, "--help");

@@ -39,6 +39,13 @@ public final class Settings {
         return new Settings(new LinkedHashMap<>(values), Map.of(), Place.of("(java)"), new Secrets(name -> null));
     }
 
+    /** The same with another value of one key. */
+    public Settings with(String key, Object value) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(values);
+        changed.put(key, value);
+        return new Settings(changed, places, place, secrets);
+    }
+
     /** The keys that are set. */
     public Set<String> keys() {
         return values.keySet();

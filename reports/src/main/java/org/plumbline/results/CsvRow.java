@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One row of a CSV file (RFC 4180). Texts cannot become formulas when a spreadsheet opens it; numbers stay numbers. */
-final class CsvRow {
+public final class CsvRow {
 
     /** Also the full-width forms, which spreadsheets in Chinese take for the same. */
     private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*", Pattern.DOTALL);
@@ -15,12 +15,13 @@ final class CsvRow {
 
     private final List<String> cells = new ArrayList<>();
 
-    CsvRow text(String text) {
+    /** A text; empty for a cell without a value. */
+    public CsvRow text(String text) {
         return add(FORMULA.matcher(text).matches() ? "'" + text : text);
     }
 
     /** As Java writes it, every digit. */
-    CsvRow number(double number) {
+    public CsvRow number(double number) {
         return add(Double.toString(number));
     }
 

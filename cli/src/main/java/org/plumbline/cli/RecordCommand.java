@@ -1,0 +1,86 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.plumbline.suite.BenchCapture;
+import org.plumbline.suite.BenchCapture.Captured;
+import org.plumbline.suite.Interruption;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code plumbline record}. */
+@Command(name = "record", resourceBundle = "org.plumbline.cli.help")
+final class RecordCommand implements Callable<Integer> {
+
+    private static final int INTERRUPTED = 130;
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Console console;
+    private final Interruption interruption = new Interruption();
+    private final CountDownLatch kept = new CountDownLatch(1);
+    private volatile boolean asked;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--bench", required = true, paramLabel = "FILE", descriptionKey = "record.bench")
+    private Path bench;
+
+    @Option(names = "--for", required = true, paramLabel = "TIME", descriptionKey = "record.for")
+    private String time;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "plumbline-out", descriptionKey = "record.out")
+    private Path out;
+
+    RecordCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        long duration = Span.nanos("--for", time);
+        Thread hook = new Thread(this::interrupted, "plumbline-interrupt");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (RecordProgress progress = new RecordProgress(console, duration)) {
+            Captured captured = new BenchCapture(bench, out, interruption).record(duration, progress);
+            progress.end();
+            captured.lost().forEach(lost -> console.err()
+                    .println(console.text(
+                            "通道 %s 中断: %s"
+                                    .formatted(lost.channel(), lost.detail().zh()),
+                            "channel %s was lost: %s"
+                                    .formatted(lost.channel(), lost.detail().en()))));
+            console.out().println(progress.summary(captured.duration()));
+            console.say("原始记录:", "capture:");
+            console.out().println(captured.capture());
+            return asked ? INTERRUPTED : captured.lost().isEmpty() ? 0 : Main.BROKEN;
+        } finally {
+            kept.countDown();
+            remove(hook);
+        }
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending already: the hook is running
+        }
+    }
+
+    /** On the way out of the process: end the recording and wait until it is whole on disk. */
+    private void interrupted() {
+        asked = true;
+        interruption.request();
+        try {
+            if (!kept.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                console.err().println(console.text("未能在 30 s 内写完", "could not be completed within 30 s"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.capture.Capture;
+import org.plumbline.simulation.LiveRig;
+import org.plumbline.simulation.SimulatedRobot;
+import org.plumbline.timeline.Direction;
+import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Recording;
+
+/** Recording without judging, over pseudo-terminals and a broker, and what can be made of it. */
+class RecordTest {
+
+    @TempDir
+    Path folder;
+
+    private Outcome record(LiveRig rig, String time) {
+        Path bench = rig.writeBench(folder.resolve("bench"));
+        return Outcome.of(
+                "record",
+                "--lang",
+                "en",
+                "--bench",
+                bench.toString(),
+                "--for",
+                time,
+                "--out",
+                folder.resolve("out").toString());
+    }
+
+    private static List<Observation> observations(Path capture) {
+        List<Observation> all = new ArrayList<>();
+        try (Recording.Passage passage = Capture.read(capture).recording().open()) {
+            for (Observation next = passage.next(); next != null; next = passage.next()) {
+                all.add(next);
+            }
+        }
+        return all;
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void whatArrivesIsRecordedAndNothingIsSent(LiveRig rig) {
+        Outcome outcome = record(rig, "3 s");
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).containsPattern("\\d+ frames, \\d+ samples, \\d+ faults in 3\\.\\d s");
+        List<Observation> all = observations(Path.of(outcome.lastLine()));
+        assertThat(all)
+                .filteredOn(Observation.Sample.class::isInstance)
+                .extracting(sample -> ((Observation.Sample) sample).signal())
+                .contains("depth", "state-depth", "true-depth");
+        assertThat(all)
+                .filteredOn(Observation.Frame.class::isInstance)
+                .extracting(frame -> ((Observation.Frame) frame).direction())
+                .containsOnly(Direction.RECEIVED);
+        assertThat(all).noneMatch(Observation.CommandSent.class::isInstance);
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void theRecordingBecomesATableOfSignals(LiveRig rig) throws IOException {
+        String capture = record(rig, "2 s").lastLine();
+        Path csv = folder.resolve("signals.csv");
+        Outcome outcome = Outcome.of("convert", capture, "--signals", "true-depth,depth,mode", "--out", csv.toString());
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.lastLine()).isEqualTo(csv.toString());
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines.get(0)).isEqualTo("\uFEFFtime [s],true-depth [m],depth [m],mode");
+        List<Observation.Sample> recorded = observations(Path.of(capture)).stream()
+                .filter(Observation.Sample.class::isInstance)
+                .map(Observation.Sample.class::cast)
+                .toList();
+        for (String signal : List.of("true-depth", "depth", "mode")) {
+            int column = Arrays.asList("true-depth", "depth", "mode").indexOf(signal) + 1;
+            List<String> cells = lines.stream()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .filter(row -> !row[column].isEmpty())
+                    .map(row -> row[0] + "=" + row[column])
+                    .toList();
+            assertThat(cells)
+                    .isNotEmpty()
+                    .isEqualTo(recorded.stream()
+                            .filter(sample -> sample.signal().equals(signal))
+                            .map(sample -> sample.time() / 1e9 + "=" + shown(sample))
+                            .toList());
+        }
+        Outcome printed = Outcome.of("convert", capture, "--signals", "true-depth,depth,mode");
+        assertThat("\uFEFF" + printed.out()).isEqualTo(Files.readString(csv));
+    }
+
+    private static String shown(Observation.Sample sample) {
+        return sample.value() instanceof org.plumbline.channel.Value.Numeric numeric
+                ? Double.toString(numeric.value())
+                : sample.value().shown();
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void whatIsOnlyObservedCanBeJudgedFromIt(LiveRig rig) throws IOException {
+        String capture = record(rig, "12 s").lastLine();
+        Path suite = Path.of("../features/suites/underwater").toAbsolutePath().normalize();
+        Outcome without = Outcome.of("rejudge", "--lang", "en", capture);
+        assertThat(without.exit()).isEqualTo(2);
+        assertThat(without.err())
+                .startsWith(capture)
+                .contains("there is no standard", "--standard and --features")
+                .doesNotContain("Exception");
+        Outcome judged = Outcome.of(
+                "rejudge",
+                "--lang",
+                "en",
+                capture,
+                "--standard",
+                suite.resolve("standard.yaml").toString(),
+                "--features",
+                suite.toString());
+        assertThat(judged.err()).isEmpty();
+        assertThat(judged.out()).containsPattern("UW-C01 .*pass");
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void aChannelThatBreaksIsNamedAndTheOthersGoOn(LiveRig rig) throws Exception {
+        Path bench = rig.writeBench(folder.resolve("bench"));
+        Path out = folder.resolve("out");
+        try (ChildProcess child = child(bench, out, "8 s")) {
+            child.awaitCapture(out, 20_000);
+            rig.unplug("nav");
+            assertThat(child.exit()).as(child.output()).isEqualTo(4);
+            assertThat(child.output()).contains("channel nav was lost: the serial port is gone");
+        }
+        List<Observation> all = observations(capture(out));
+        long lost = all.stream()
+                .filter(seen -> seen instanceof Observation.ChannelEvent event
+                        && event.kind() == Observation.ChannelEvent.Kind.LOST)
+                .mapToLong(Observation::time)
+                .min()
+                .orElseThrow();
+        assertThat(all)
+                .anyMatch(seen -> seen instanceof Observation.Sample sample
+                        && sample.signal().equals("state-depth")
+                        && sample.time() > lost + 1_000_000_000L);
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void ctrlCKeepsWhatWasRecorded(LiveRig rig) throws Exception {
+        Path bench = rig.writeBench(folder.resolve("bench"));
+        Path out = folder.resolve("out");
+        try (ChildProcess child = child(bench, out, "10min")) {
+            child.awaitCapture(out, 20_000);
+            child.interrupt();
+            assertThat(child.exit()).as(child.output()).isEqualTo(130);
+            assertThat(child.output().strip()).endsWith(capture(out).toString());
+        }
+        assertThat(rig.lastState("state")).doesNotContain("safe-state");
+        assertThat(observations(capture(out))).anyMatch(Observation.Sample.class::isInstance);
+    }
+
+    private ChildProcess child(Path bench, Path out, String time) throws IOException {
+        return new ChildProcess(
+                folder.resolve("record.txt"),
+                Map.of(),
+                "record",
+                "--lang",
+                "en",
+                "--bench",
+                bench.toString(),
+                "--for",
+                time,
+                "--out",
+                out.toString());
+    }
+
+    private static Path capture(Path out) throws IOException {
+        try (Stream<Path> folders = Files.list(out)) {
+            return folders.toList().get(0).resolve("data/capture/run.mcap");
+        }
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void aChannelThatCannotBeOpenedLeavesNothing(LiveRig rig) throws IOException {
+        rig.ownBroker().orElseThrow().close();
+        Outcome outcome = record(rig, "1 s");
+        assertThat(outcome.exit()).isEqualTo(4);
+        assertThat(outcome.err()).contains("channel state: no connection to the MQTT broker");
+        try (Stream<Path> left = Files.list(folder.resolve("out"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60", "x", "3 m", "0 s", "-5 s", "500000 h"})
+    void aTimeThatIsNoneIsRefused(String time) {
+        Outcome outcome = Outcome.of("record", "--lang", "en", "--bench", "bench.yaml", "--for=" + time);
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("--for cannot be \"" + time + "\"", "such as 60s, 5min or 1h")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aBundleIsConvertedWithEverySignalOfItsBench() {
+        String bundle = Outcome.of(
+                        "run",
+                        "underwater",
+                        "--virtual",
+                        "--tags",
+                        "@UW-C01",
+                        "--out",
+                        folder.resolve("out").toString())
+                .lastLine();
+        Outcome outcome = Outcome.of("convert", bundle);
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.out().lines().findFirst().orElseThrow())
+                .startsWith("time [s],depth [m],heading [deg],water-temperature [degC],")
+                .endsWith("true-temperature [degC]");
+        assertThat(outcome.out().lines()).hasSizeGreaterThan(10);
+        Outcome unknown = Outcome.of("convert", "--lang", "en", bundle, "--signals", "dept");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("there is no signal \"dept\" in it", "\"depth\"");
+    }
+}

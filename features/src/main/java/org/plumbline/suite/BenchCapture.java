@@ -1,0 +1,159 @@
+package org.plumbline.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.Secrets;
+import org.plumbline.benchfile.BenchFile;
+import org.plumbline.capture.Recorder;
+import org.plumbline.channel.Adapters;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.FileTrouble;
+import org.plumbline.error.HarnessException;
+import org.plumbline.error.Problem;
+import org.plumbline.run.Characterisation;
+import org.plumbline.run.RunPlan;
+import org.plumbline.run.Session;
+import org.plumbline.run.Wiring;
+import org.plumbline.standard.Completeness;
+import org.plumbline.standard.Standard;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.InterruptedRunException;
+import org.plumbline.timeline.LiveClock;
+import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Timeline;
+
+/** Records what a bench delivers, without a standard: nothing is judged, and nothing is sent to the device. */
+public final class BenchCapture {
+
+    private static final String NAME = "record";
+    private static final Standard NO_STANDARD = new Standard(
+            "-",
+            Text.same("-"),
+            "-",
+            "-",
+            "-",
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Completeness.DEFAULT,
+            List.of());
+
+    private final Path benchYaml;
+    private final Path out;
+    private final Interruption interruption;
+
+    /**
+     * @param out where the recording's folder is made
+     * @param interruption ends it early
+     */
+    public BenchCapture(Path benchYaml, Path out, Interruption interruption) {
+        this.benchYaml = benchYaml;
+        this.out = out;
+        this.interruption = interruption;
+    }
+
+    /**
+     * What was recorded.
+     *
+     * @param capture run.mcap
+     * @param duration in nanoseconds
+     * @param lost each break of a channel
+     */
+    public record Captured(Path capture, long duration, List<ChannelEvent> lost) {}
+
+    /**
+     * Records for so long, or until it is interrupted. A channel that breaks is recorded too; the others go on.
+     *
+     * @param duration in nanoseconds
+     * @param listener gets each observation, after it was recorded; on the threads that receive
+     * @throws org.plumbline.error.InputException where a file is wrong
+     * @throws BenchException where a channel cannot be opened: nothing is left
+     * @throws HarnessException where it cannot be recorded
+     */
+    public Captured record(long duration, Consumer<Observation> listener) {
+        Adapters adapters = Adapters.installed();
+        Bench bench = BenchFile.read(benchYaml, adapters, Secrets.fromEnvironment());
+        Characterisation characterisation = Characterisation.of(bench, adapters);
+        Instant started = Clock.systemUTC().instant();
+        RunFolder folder = RunFolder.create(out, started, NAME);
+        keep(folder, bench);
+        Path root = folder.inputs().resolve("../..").normalize();
+        RunPlan plan = new RunPlan(
+                        folder.id(),
+                        NAME,
+                        started,
+                        "live",
+                        NO_STANDARD,
+                        bench,
+                        List.of(),
+                        List.of(),
+                        root,
+                        folder.inputs())
+                .with(characterisation);
+        try {
+            return record(plan, adapters, root, duration, listener);
+        } catch (BenchException e) {
+            folder.discard();
+            throw e;
+        }
+    }
+
+    private static void keep(RunFolder folder, Bench bench) {
+        try {
+            Files.createDirectories(folder.inputs());
+            folder.keep(bench);
+        } catch (IOException e) {
+            throw new HarnessException(
+                    Problem.of(
+                            new Text("无法写入 %s: %s", "cannot write to %s: %s")
+                                    .with(folder.inputs(), FileTrouble.words(e)),
+                            new Text("请检查权限和磁盘空间", "check permissions and disk space")),
+                    e);
+        }
+    }
+
+    private Captured record(RunPlan plan, Adapters adapters, Path root, long duration, Consumer<Observation> listener) {
+        try (LiveClock clock = new LiveClock();
+                Recorder recorder = Recorder.open(plan);
+                Session session =
+                        Session.open(NO_STANDARD, plan.bench(), adapters, Wiring.of(adapters), clock, observation -> {
+                            recorder.accept(observation);
+                            listener.accept(observation);
+                        })) {
+            interruption.on(clock::interrupt);
+            recorder.onFailure(why -> clock.interrupt(() -> why));
+            long from = clock.now();
+            watch(session.timeline(), from + duration);
+            return new Captured(
+                    root.resolve("data/capture/run.mcap"),
+                    clock.now() - from,
+                    session.timeline().events(0, Long.MAX_VALUE).stream()
+                            .filter(event -> event.kind() == ChannelEvent.Kind.LOST)
+                            .toList());
+        } finally {
+            interruption.on(null);
+        }
+    }
+
+    /** A wait of the timeline ends where a channel breaks; those that stand are recorded to the end. */
+    private static void watch(Timeline timeline, long until) {
+        try {
+            if (!timeline.awaitTime(until)) {
+                timeline.clock().await(() -> false, until);
+                timeline.awaitTime(until);
+            }
+        } catch (InterruptedRunException e) {
+            timeline.note(new Observation.Mark(timeline.clock().now()));
+        }
+    }
+}
