@@ -1,11 +1,17 @@
 package org.plumbline.json;
 
-/** An MQTT topic filter (MQTT 3.1.1, 4.7): {@code +} stands for one level, a last {@code #} for all that follow. */
+/**
+ * An MQTT topic filter (MQTT 3.1.1, 4.7): {@code +} stands for one level, a last {@code #} for all that follow; neither
+ * for a first level that begins with {@code $} (4.7.2).
+ */
 record TopicFilter(String filter) {
 
     static final TopicFilter ANY = new TopicFilter("#");
 
     boolean matches(String topic) {
+        if (topic.startsWith("$") && !filter.startsWith("$")) {
+            return false;
+        }
         if (filter.equals("#") || filter.equals(topic)) {
             return true;
         }

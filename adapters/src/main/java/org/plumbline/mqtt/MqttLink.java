@@ -19,6 +19,7 @@ final class MqttLink implements Link, MqttConnection.Events {
         OPENING,
         UP,
         LOST,
+        PAUSED,
         CLOSED
     }
 
@@ -35,21 +36,43 @@ final class MqttLink implements Link, MqttConnection.Events {
     }
 
     void open() throws Exception {
+        inbox.start();
+        connect();
+    }
+
+    private void connect() throws Exception {
         MqttConnection opened =
                 settings.five() ? new Mqtt5Connection(settings, this) : new Mqtt3Connection(settings, this);
         connection = opened;
-        inbox.start();
         opened.open();
         if (!state.compareAndSet(State.OPENING, State.UP)) {
             throw new IllegalStateException("lost while it was opened");
         }
     }
 
+    /** Ends the connection on purpose, so that it does not count as lost. */
+    synchronized void pause() {
+        MqttConnection open = connection;
+        if (open != null && state.compareAndSet(State.UP, State.PAUSED)) {
+            open.close();
+        }
+    }
+
+    /** Connects and subscribes anew after a pause. */
+    synchronized void resume() throws Exception {
+        if (state.compareAndSet(State.PAUSED, State.OPENING)) {
+            connect();
+        }
+    }
+
+    /** Several threads come here where there are control packets, too: what is stamped first is delivered first. */
     @Override
     public void arrived(String topic, byte[] payload, boolean retained) {
-        long time = receiver.now();
-        Packet packet = new Packet(topic, payload, retained);
-        inbox.put(() -> receiver.received(time, packet), payload.length);
+        synchronized (inbox) {
+            long time = receiver.now();
+            Packet packet = new Packet(topic, payload, retained);
+            inbox.put(() -> receiver.received(time, packet), payload.length);
+        }
     }
 
     @Override

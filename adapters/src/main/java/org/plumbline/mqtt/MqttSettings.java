@@ -1,6 +1,9 @@
 package org.plumbline.mqtt;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,14 +27,29 @@ record MqttSettings(
         int qos,
         int keepAliveSeconds,
         int timeoutSeconds,
-        boolean reconnect) {
+        boolean reconnect,
+        Optional<InetSocketAddress> listen,
+        boolean packets) {
+
+    private static final String EMBEDDED = "embedded";
+    private static final String LISTEN = "127.0.0.1:1883";
 
     static final List<Key> KEYS = List.of(
             Key.required(
                     "broker",
                     Key.Type.TEXT,
-                    "代理地址，如 tcp://host:1883 或 ssl://host:8883",
-                    "the broker, such as tcp://host:1883 or ssl://host:8883"),
+                    "代理地址，如 tcp://host:1883 或 ssl://host:8883；embedded 表示试验台自带的代理",
+                    "the broker, such as tcp://host:1883 or ssl://host:8883; embedded: the bench's own"),
+            Key.optional(
+                    "listen",
+                    Key.Type.TEXT,
+                    "自带代理的监听地址与端口（默认 127.0.0.1:1883）",
+                    "address and port that the bench's own broker listens on (default 127.0.0.1:1883)"),
+            Key.optional(
+                    "packets",
+                    Key.Type.FLAG,
+                    "是否记录经过自带代理的控制报文（默认 true）",
+                    "whether the control packets at the bench's own broker are recorded (default true)"),
             Key.optional(
                     "version",
                     Key.Type.TEXT,
@@ -66,9 +84,10 @@ record MqttSettings(
         if (qos < 0 || qos > 2) {
             throw wrong(settings, "qos", Integer.toString(qos), "0, 1, 2");
         }
+        Optional<InetSocketAddress> listen = listen(settings);
         return new MqttSettings(
                 spec.name(),
-                broker(settings),
+                listen.map(MqttSettings::uri).orElseGet(() -> broker(settings)),
                 settings.shown("broker").orElseThrow(),
                 version.equals("5"),
                 settings.text("client-id").orElseGet(MqttSettings::madeUp),
@@ -78,7 +97,46 @@ record MqttSettings(
                 qos,
                 settings.integer("keep-alive").orElse(KEEP_ALIVE),
                 settings.integer("connect-timeout").orElse(TIMEOUT),
-                settings.flag("reconnect").orElse(false));
+                settings.flag("reconnect").orElse(false),
+                listen,
+                settings.flag("packets").orElse(true));
+    }
+
+    private static Optional<InetSocketAddress> listen(Settings settings) {
+        boolean embedded = settings.text("broker").orElseThrow().equals(EMBEDDED);
+        for (String key : List.of("listen", "packets")) {
+            if (!embedded && settings.shown(key).isPresent()) {
+                throw new InputException(new Problem(
+                        settings.placeOf(key),
+                        new Text("%s 只用于试验台自带的代理", "%s is only for the bench's own broker").with(key),
+                        new Text("请删去，或写 broker: embedded", "take it out, or write broker: embedded")));
+            }
+        }
+        return embedded ? Optional.of(address(settings)) : Optional.empty();
+    }
+
+    private static InetSocketAddress address(Settings settings) {
+        String listen = settings.text("listen").orElse(LISTEN);
+        try {
+            URI uri = new URI("tcp://" + listen);
+            if (uri.getHost() != null && uri.getPort() > 0 && uri.getPath().isEmpty()) {
+                InetSocketAddress address = new InetSocketAddress(uri.getHost(), uri.getPort());
+                if (!address.isUnresolved()) {
+                    return address;
+                }
+            }
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            // said below
+        }
+        throw wrong(settings, "listen", settings.shown("listen").orElse(""), "127.0.0.1:1883, 0.0.0.0:1883");
+    }
+
+    /** Where the harness itself connects to. */
+    private static String uri(InetSocketAddress listen) {
+        InetAddress address =
+                listen.getAddress().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listen.getAddress();
+        String host = address.getHostAddress();
+        return "tcp://%s:%d".formatted(host.indexOf(':') < 0 ? host : "[" + host + "]", listen.getPort());
     }
 
     private static String broker(Settings settings) {
@@ -93,7 +151,8 @@ record MqttSettings(
         } catch (IllegalArgumentException e) {
             // said below, without the text, which may hold a secret
         }
-        throw wrong(settings, "broker", settings.shown("broker").orElse(""), "tcp://HOST:1883, ssl://HOST:8883");
+        throw wrong(
+                settings, "broker", settings.shown("broker").orElse(""), "tcp://HOST:1883, ssl://HOST:8883, embedded");
     }
 
     private static List<String> filters(Settings settings) {
@@ -113,8 +172,8 @@ record MqttSettings(
                 new Text("可用: %s", "use: %s").with(right)));
     }
 
-    /** A second connection to the same broker, for one topic of our own: another client, and no patience. */
-    MqttSettings loopback(long now) {
+    /** A second connection to the same broker, or to one like it, for one topic of our own: another client, and no patience. */
+    MqttSettings loopback(String broker, long now) {
         String client = madeUp();
         return new MqttSettings(
                 channel,
@@ -128,6 +187,8 @@ record MqttSettings(
                 0,
                 keepAliveSeconds,
                 Math.min(timeoutSeconds, LOOPBACK_TIMEOUT),
+                false,
+                Optional.empty(),
                 false);
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.mqtt;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
+import org.plumbline.broker.EmbeddedBroker;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Loopback;
@@ -29,7 +30,19 @@ public final class MqttTransport implements Transport {
 
     @Override
     public Loopback loopback(ChannelSpec channel, LongSupplier now) {
-        MqttSettings settings = MqttSettings.of(channel).loopback(now.getAsLong());
+        MqttSettings settings = MqttSettings.of(channel);
+        if (settings.listen().isEmpty()) {
+            return loopback(settings.loopback(settings.broker(), now.getAsLong()), now);
+        }
+        // the bench's own broker is not up yet, and a device that saw it come and go would be disturbed
+        try (EmbeddedBroker like = EmbeddedBroker.start()) {
+            return loopback(settings.loopback(like.uri(), now.getAsLong()), now);
+        } catch (BenchException e) {
+            return Loopback.none(e.problems().get(0).what());
+        }
+    }
+
+    private static Loopback loopback(MqttSettings settings, LongSupplier now) {
         String topic = settings.subscribe().get(0);
         Rounds rounds = new Rounds(now);
         MqttLink link = new MqttLink(settings, rounds);
@@ -46,10 +59,20 @@ public final class MqttTransport implements Transport {
     @Override
     public Link open(ChannelSpec channel, Receiver receiver) {
         MqttSettings settings = MqttSettings.of(channel);
-        MqttLink link = new MqttLink(settings, receiver);
+        MqttLink messages = new MqttLink(settings, receiver);
+        Link link = settings.listen()
+                .<Link>map(listen -> new BenchBrokerLink(settings, listen, messages))
+                .orElse(messages);
         try {
-            link.open();
+            if (link instanceof BenchBrokerLink own) {
+                own.open();
+            } else {
+                messages.open();
+            }
             return link;
+        } catch (BenchException e) {
+            link.close();
+            throw e;
         } catch (Exception e) {
             link.close();
             Text cause = MqttCause.of(e);

@@ -61,11 +61,11 @@ class MqttSettingsTest {
         "version, 4, '3.1.1, 5'",
         "qos, 3, '0, 1, 2'",
         "qos, -1, '0, 1, 2'",
-        "broker, h:1883, 'tcp://HOST:1883, ssl://HOST:8883'",
-        "broker, http://h, 'tcp://HOST:1883, ssl://HOST:8883'",
-        "broker, 'tcp://h h', 'tcp://HOST:1883, ssl://HOST:8883'",
-        "broker, 'tcp:///x', 'tcp://HOST:1883, ssl://HOST:8883'",
-        "broker, '${env:BAD}', 'tcp://HOST:1883, ssl://HOST:8883'",
+        "broker, h:1883, 'tcp://HOST:1883, ssl://HOST:8883, embedded'",
+        "broker, http://h, 'tcp://HOST:1883, ssl://HOST:8883, embedded'",
+        "broker, 'tcp://h h', 'tcp://HOST:1883, ssl://HOST:8883, embedded'",
+        "broker, 'tcp:///x', 'tcp://HOST:1883, ssl://HOST:8883, embedded'",
+        "broker, '${env:BAD}', 'tcp://HOST:1883, ssl://HOST:8883, embedded'",
     })
     void thatAreWrongAreSaidWithTheirPlaceAndWithoutSecrets(String key, String value, String right) {
         assertThatThrownBy(() -> settings(Map.of(key, value))).isInstanceOfSatisfying(InputException.class, e -> {

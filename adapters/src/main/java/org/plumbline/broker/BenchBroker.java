@@ -1,0 +1,77 @@
+package org.plumbline.broker;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bench's own broker: devices connect to it, every control packet is seen, and it can be as bad as a network is.
+ * Clients are named by their ids; the empty id stands for all of them, and never for the harness's own.
+ */
+public final class BenchBroker implements AutoCloseable {
+
+    private final InetSocketAddress listen;
+    private final @Nullable OneLogin login;
+    private final PacketGate gate;
+    private @Nullable EmbeddedBroker broker;
+
+    /**
+     * @param listen where devices connect
+     * @param user who alone is let in; empty for everybody
+     * @param own the harness's own client id, whose packets are not shown
+     */
+    public BenchBroker(
+            InetSocketAddress listen, Optional<String> user, Optional<String> password, String own, PacketTap tap) {
+        this.listen = listen;
+        this.login = user.map(name -> new OneLogin(name, password.orElse(""))).orElse(null);
+        this.gate = new PacketGate(own, tap);
+    }
+
+    /**
+     * Starts it, also after a stop; it remembers nothing of before: no session, no retained message.
+     *
+     * @throws org.plumbline.error.BenchException where another program has the port
+     */
+    public synchronized void start() {
+        if (broker == null) {
+            broker = EmbeddedBroker.start(listen, login, gate);
+        }
+    }
+
+    /** Stops it: connections are cut off, new ones refused by the operating system. */
+    public synchronized void stop() {
+        if (broker != null) {
+            broker.close();
+            broker = null;
+        }
+    }
+
+    /** Refuses the client's logins from now on as not authorised. */
+    public void refuse(String client) {
+        gate.refuse(client);
+    }
+
+    /** No longer refuses them. */
+    public void admit(String client) {
+        gate.admit(client);
+    }
+
+    /** Cuts the client off without a farewell, as a broken cable does. */
+    public synchronized void drop(String client) {
+        if (broker != null) {
+            broker.disconnect(connection -> gate.concerns(client, connection));
+        }
+    }
+
+    /** Holds back what the client sends and gets. */
+    public synchronized void hold(String client, long nanos) {
+        if (broker != null) {
+            broker.hold(connection -> gate.concerns(client, connection), nanos);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

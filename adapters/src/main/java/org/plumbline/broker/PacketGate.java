@@ -1,0 +1,89 @@
+package org.plumbline.broker;
+
+import io.netty.channel.Channel;
+import io.netty.handler.codec.mqtt.MqttConnAckMessage;
+import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageBuilders;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+
+/** Where every control packet passes: it is shown to the tap, and a login may be refused. The harness's own pass unseen. */
+final class PacketGate {
+
+    private static final int MQTT_5 = 5;
+
+    private final String own;
+    private final PacketTap tap;
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    /** @param own the harness's client id */
+    PacketGate(String own, PacketTap tap) {
+        this.own = own;
+        this.tap = tap;
+    }
+
+    /** Of that client, or of every client where it is empty; the harness is none of them. */
+    boolean concerns(String client, RemotingConnection connection) {
+        String id = Objects.requireNonNullElse(connection.getClientID(), "");
+        return !own.equals(id) && (client.isEmpty() || client.equals(id));
+    }
+
+    void refuse(String client) {
+        refused.add(client);
+    }
+
+    void admit(String client) {
+        refused.remove(client);
+    }
+
+    MQTTInterceptor incoming() {
+        return this::arrives;
+    }
+
+    MQTTInterceptor outgoing() {
+        return (packet, connection) -> {
+            show(ControlPacket.of(packet, connection.getClientID()), false);
+            return true;
+        };
+    }
+
+    private boolean arrives(MqttMessage packet, RemotingConnection connection) {
+        ControlPacket seen = ControlPacket.of(packet, connection.getClientID());
+        show(seen, true);
+        if (packet instanceof MqttConnectMessage connect && isRefused(seen.client())) {
+            refuse(connect, connection);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isRefused(String client) {
+        return !own.equals(client) && (refused.contains(client) || refused.contains(""));
+    }
+
+    private void refuse(MqttConnectMessage connect, RemotingConnection connection) {
+        MqttConnectReturnCode code = connect.variableHeader().version() == MQTT_5
+                ? MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5
+                : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
+        MqttConnAckMessage answer =
+                MqttMessageBuilders.connAck().returnCode(code).build();
+        show(ControlPacket.of(answer, connect.payload().clientIdentifier()), false);
+        channel(connection).writeAndFlush(answer);
+    }
+
+    static Channel channel(RemotingConnection connection) {
+        return ((NettyConnection) connection.getTransportConnection()).getNettyChannel();
+    }
+
+    private void show(ControlPacket packet, boolean received) {
+        if (!own.equals(packet.client())) {
+            tap.packet(packet.address(received), packet.json());
+        }
+    }
+}
