@@ -96,7 +96,7 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         };
     }
 
-    /** One falls silent for as long as another signal does not change, one comes at times of its own. */
+    /** One falls silent for as long as another signal does not change, one comes at times of its own, one once or thrice. */
     Map<String, Long> beats() {
         Map<String, Long> beats = new LinkedHashMap<>();
         if (!held()) {
@@ -104,6 +104,9 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         }
         if (paces()) {
             beats.put("pace", ticks);
+        }
+        if (once() || bad() && (since == SECOND / 2 || since == SECOND * 3 / 2)) {
+            beats.put("login", bad() && once() ? 1L : 0);
         }
         return beats;
     }

@@ -104,6 +104,13 @@ public final class MeasureSteps {
                 limit, maximum ? Extreme.maximum(measuring.trace(signal)) : Extreme.minimum(measuring.trace(signal)));
     }
 
+    @当("测量 {string}：信号 {string} 各次事件的{extreme}")
+    @When("{string} is measured: of the events of signal {string}, the {extreme}")
+    public void extremeOfEvents(String limit, String signal, boolean maximum) {
+        Trace events = measuring.events(signal);
+        measuring.keepEvents(limit, events, maximum ? Extreme.maximum(events) : Extreme.minimum(events));
+    }
+
     @当("测量 {string}：信号 {string} 的超调量")
     @When("{string} is measured: overshoot of signal {string}")
     public void overshoot(String limit, String signal) {

@@ -1,6 +1,7 @@
 package org.plumbline.steps;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
@@ -83,6 +84,15 @@ final class Measuring {
         return new Traces(session()).of(signal, window());
     }
 
+    /** The numbers of a signal that comes when something happens: in the stretch, and the last before it, still in force. */
+    Trace events(String signal) {
+        Names.signal(session().bench(), signal);
+        Window window = window();
+        Samples before = session().timeline().samples(signal, 0, window.from());
+        long from = before.isEmpty() ? window.from() : before.time(before.size() - 1);
+        return new Traces(session()).of(signal, from, window.to());
+    }
+
     Samples samples(String signal) {
         Names.signal(session().bench(), signal);
         Window window = window();
@@ -114,5 +124,14 @@ final class Measuring {
     /** For measurements of when samples came. */
     void keepTiming(String limit, Measurement measurement) {
         trial().measured(limit, new Doubts(session()).weighTiming(measurement, trial().window()));
+    }
+
+    /** For measurements of events: they come seldom, and from the first to the end of the stretch none may be missed. */
+    void keepEvents(String limit, Trace events, Measurement measurement) {
+        long from = Math.min(events.time(0), window().from());
+        trial().measured(
+                        limit,
+                        new Doubts(session())
+                                .weighTiming(measurement, Optional.of(new Window(from, window().to(), false))));
     }
 }

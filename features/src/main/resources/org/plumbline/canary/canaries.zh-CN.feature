@@ -548,6 +548,19 @@
       | bad      |
       | hole     |
 
+  场景大纲: 各次事件的最大值 | maximum of events
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "count"：信号 "login" 各次事件的最大值
+    那么 "count" 应符合限值
+
+    例子:
+      | 信号 |
+      | good |
+      | bad  |
+
   场景大纲: 噪声 | noise
     假如 发送命令 "<信号>"
     并且 信号 "alarm" 变为 "false"，最长等待 1 s
