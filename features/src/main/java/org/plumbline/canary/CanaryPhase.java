@@ -108,6 +108,9 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         if (once() || bad() && (since == SECOND / 2 || since == SECOND * 3 / 2)) {
             beats.put("login", bad() && once() ? 1L : 0);
         }
+        if (since == reaction()) {
+            beats.put("event", 1L);
+        }
         return beats;
     }
 

@@ -48,6 +48,14 @@ public final class MeasureSteps {
         measuring.keepTiming(limit, measuring.crossing(command, signal, comparison, threshold, within));
     }
 
+    @当("测量 {string}：从命令 {string} 到信号 {string} 出现 {string} 的时间，最长等待 {quantity}")
+    @When(
+            "{string} is measured: time from command {string} to the event of signal {string} that is {string}, waiting at most {quantity}")
+    @Effect(Effect.Kind.WAITS)
+    public void event(String limit, String command, String signal, String value, Quantity within) {
+        measuring.keepTiming(limit, measuring.event(command, signal, value, within));
+    }
+
     @当("测量 {string}：信号 {string} 偏离 {quantity} 的第 {int} 百分位")
     @When("{string} is measured: deviation of signal {string} from {quantity}, percentile {int}")
     public void percentile(String limit, String signal, Quantity setPoint, int percent) {

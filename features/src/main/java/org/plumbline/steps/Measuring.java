@@ -62,6 +62,13 @@ final class Measuring {
         return new Reaction(trial(), command, signal, shows, goal).measure(sent(command), within.nanos());
     }
 
+    /** The time from a command to an event. */
+    Measurement event(String command, String signal, String value, Quantity within) {
+        Names.command(session().bench(), command);
+        Names.signal(session().bench(), signal);
+        return new EventReaction(trial(), signal).measure(command, value, sent(command), within.nanos());
+    }
+
     /** The time from a command until a signal is above or below a threshold. */
     Measurement crossing(String command, String signal, Comparison comparison, Quantity threshold, Quantity within) {
         double bound = threshold.in(Names.signal(session().bench(), signal).unit());

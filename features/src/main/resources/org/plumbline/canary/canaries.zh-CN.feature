@@ -548,6 +548,19 @@
       | bad      |
       | hole     |
 
+  场景大纲: 从命令到事件的时间 | time until an event
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 测量 "time"：从命令 "go" 到信号 "event" 出现 "1" 的时间，最长等待 3 s
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | doubtful |
+
   场景大纲: 各次事件的最大值 | maximum of events
     假如 发送命令 "<信号>"
     并且 信号 "alarm" 变为 "false"，最长等待 1 s

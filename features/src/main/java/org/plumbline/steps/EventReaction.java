@@ -1,0 +1,54 @@
+package org.plumbline.steps;
+
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.plumbline.measure.Measurement;
+import org.plumbline.run.NotReachedException;
+import org.plumbline.run.Session;
+import org.plumbline.run.Trial;
+import org.plumbline.run.Waiting;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Samples;
+
+/** Measures the time from a command to an event: a single sample counts, whatever was there before. */
+final class EventReaction {
+
+    private final Trial trial;
+    private final Session session;
+    private final String signal;
+
+    EventReaction(Trial trial, String signal) {
+        this.trial = trial;
+        this.session = trial.session();
+        this.signal = signal;
+    }
+
+    Measurement measure(String command, String value, long start, long within) {
+        Text quantity = new Text("从命令 %s 到信号 %s 出现“%s”的时间", "time from command %s to the event \"%3$s\" of signal %2$s")
+                .with(command, signal, value);
+        Optional<Sample> event = new Waiting(trial)
+                .first(signal, start + 1, sample -> sample.value().is(value), start + within);
+        return event.map(seen -> session.timing().reaction(quantity, signal, start, seen.time(), seen.time()))
+                .orElseGet(() -> session.timing().noReaction(quantity, signal, start, heard(start, start + within), 1));
+    }
+
+    /** When something came last on the same channel: until then the event would have come, too. */
+    private long heard(long from, long to) {
+        String channel = session.bench().signal(signal).orElseThrow().channel();
+        return session.bench().signals().stream()
+                .filter(each -> each.channel().equals(channel))
+                .map(each -> session.timeline().samples(each.name(), from, to))
+                .filter(samples -> !samples.isEmpty())
+                .flatMapToLong(samples -> LongStream.of(last(samples)))
+                .max()
+                .orElseThrow(() -> new NotReachedException(new Text(
+                                "信号 %s 所在的通道没有任何数据，无法证明未发生",
+                                "nothing came on the channel of signal %s: no proof that the event did not happen")
+                        .with(signal)));
+    }
+
+    private static long last(Samples samples) {
+        return samples.time(samples.size() - 1);
+    }
+}
