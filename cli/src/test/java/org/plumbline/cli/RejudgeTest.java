@@ -92,17 +92,29 @@ class RejudgeTest {
     void theSameInAZip() throws IOException {
         Path copy = copy();
         Files.write(copy.resolve(CAPTURE), flipped(whole.length / 2));
+        assertRefused(zip(copy), CAPTURE + ": changed since it was sealed");
+    }
+
+    @Test
+    void aSoundBundleIsJudgedFromAZipAsFromItsFolder() throws IOException {
+        Outcome folder = rejudge(bundle);
+        Outcome zipped = rejudge(zip(bundle));
+        assertThat(folder.exit()).as(folder.err()).isEqualTo(zipped.exit());
+        assertThat(zipped.out()).as(zipped.err()).isEqualTo(folder.out()).contains("UW-A02");
+    }
+
+    private Path zip(Path source) throws IOException {
         Path zip = folder.resolve("bundle.zip");
         try (OutputStream file = Files.newOutputStream(zip);
                 ZipOutputStream entries = new ZipOutputStream(file);
-                Stream<Path> files = Files.walk(copy)) {
+                Stream<Path> files = Files.walk(source)) {
             for (Path member : files.filter(Files::isRegularFile).toList()) {
                 entries.putNextEntry(
-                        new ZipEntry(copy.relativize(member).toString().replace('\\', '/')));
+                        new ZipEntry(source.relativize(member).toString().replace('\\', '/')));
                 Files.copy(member, entries);
             }
         }
-        assertRefused(zip, CAPTURE + ": changed since it was sealed");
+        return zip;
     }
 
     @Test

@@ -63,7 +63,7 @@ public record Capture(
     public static Capture read(Path file, Path name) {
         check(file, name);
         try (McapReader reader = McapReader.open(file)) {
-            return read(reader.records(), name);
+            return read(reader.records(), file, name);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -145,7 +145,7 @@ public record Capture(
                 new Text("请给出证据包中的 data/capture/run.mcap", "name data/capture/run.mcap of an evidence bundle")));
     }
 
-    private static Capture read(McapRecords records, Path file) throws IOException {
+    private static Capture read(McapRecords records, Path file, Path name) throws IOException {
         Map<String, byte[]> inputs = new LinkedHashMap<>();
         Map<String, String> run = Map.of();
         Characterisation characterisation = Characterisation.NONE;
@@ -167,7 +167,7 @@ public record Capture(
             record = records.next();
         }
         if (run.isEmpty()) {
-            throw foreign(file);
+            throw foreign(name);
         }
         return new Capture(
                 run.getOrDefault("run", ""),
