@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.capture.Capture;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
@@ -36,7 +37,7 @@ public final class Plumbline {
     private Interruption interruption = new Interruption();
     private @Nullable Path out;
     private boolean virtual;
-    private @Nullable Path capture;
+    private @Nullable Capture capture;
     private int repeat = 1;
 
     private Plumbline(Path bench) {
@@ -54,8 +55,18 @@ public final class Plumbline {
         return this;
     }
 
-    /** From a recording instead of the devices: {@code data/capture/run.mcap} of an evidence bundle, also one cut off. */
+    /**
+     * From a recording instead of the devices.
+     *
+     * @param recording {@code data/capture/run.mcap} of an evidence bundle
+     * @throws org.plumbline.error.InputException where it is not sound, or no run of ours made it
+     */
     public Plumbline replay(Path recording) {
+        return replay(Capture.read(recording));
+    }
+
+    /** The same of one that was read already: to see that it is sound means to go over all of it. */
+    public Plumbline replay(Capture recording) {
         capture = recording;
         return this;
     }

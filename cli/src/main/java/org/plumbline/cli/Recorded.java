@@ -28,11 +28,10 @@ import org.plumbline.text.Text;
  * What there is of a run to judge again.
  *
  * @param inputs a folder with its files, a copy
- * @param capture run.mcap
  * @param recording what the capture says of its run
  * @param results its results.json; where only the capture is there, what its own verdicts say
  */
-record Recorded(Path inputs, Path capture, Capture recording, JsonNode results) {
+record Recorded(Path inputs, Capture recording, JsonNode results) {
 
     private static final String CAPTURE = "capture/run.mcap";
     private static final Text ANOTHER_COPY = new Text(
@@ -60,7 +59,7 @@ record Recorded(Path inputs, Path capture, Capture recording, JsonNode results) 
                 for (Map.Entry<String, byte[]> input : recording.inputs().entrySet()) {
                     Files.write(inputs.resolve(Path.of(input.getKey()).getFileName()), input.getValue());
                 }
-                return new Recorded(inputs, source, recording, results(source, work));
+                return new Recorded(inputs, recording, results(source, work));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,7 +88,6 @@ record Recorded(Path inputs, Path capture, Capture recording, JsonNode results) 
         }
         return new Recorded(
                 inputs,
-                data.resolve(CAPTURE),
                 recording,
                 Files.isRegularFile(results)
                         ? new ObjectMapper().readTree(results.toFile())

@@ -99,7 +99,7 @@ final class RejudgeCommand implements Callable<Integer> {
         Capture recording = recorded.recording();
         Map<String, Long> attempts = recording.attempts();
         Plumbline plumbline = Plumbline.bench(recorded.inputs().resolve("bench.yaml"))
-                .replay(recorded.capture())
+                .replay(recorded.recording())
                 .in(language(recording))
                 .repeat(attempts.values().stream()
                         .mapToInt(Long::intValue)

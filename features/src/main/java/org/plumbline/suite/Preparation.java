@@ -28,8 +28,7 @@ final class Preparation {
     Preparation(RunRequest request, Adapters adapters) {
         this.request = request;
         this.adapters = adapters;
-        Path recording = request.capture();
-        this.capture = recording == null ? null : Capture.read(recording);
+        this.capture = request.capture();
         this.bench = BenchFile.read(
                 request.bench(), adapters, capture == null ? Secrets.fromEnvironment() : Secrets.withheld());
         this.started = capture == null ? start(request) : capture.started();

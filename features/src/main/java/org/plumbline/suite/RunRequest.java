@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.capture.Capture;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.text.Language;
@@ -25,7 +26,7 @@ public record RunRequest(
         Predicate<ScenarioPlan> selection,
         @Nullable Path out,
         boolean virtual,
-        @Nullable Path capture,
+        @Nullable Capture capture,
         List<RunListener> listeners,
         Interruption interruption,
         int repeat) {
