@@ -108,8 +108,8 @@ final class Barycentre {
     }
 
     private double covariance(int first, int second) {
-        double[] a = values(axes.get(first));
-        double[] b = values(axes.get(second));
+        double[] a = Axes.values(axes.get(first));
+        double[] b = Axes.values(axes.get(second));
         double meanA = Summary.of(a).mean();
         double meanB = Summary.of(b).mean();
         double sum = 0;
@@ -117,13 +117,5 @@ final class Barycentre {
             sum += (a[i] - meanA) * (b[i] - meanB);
         }
         return sum / (n - 1);
-    }
-
-    private static double[] values(Trace trace) {
-        double[] values = new double[trace.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = trace.value(i);
-        }
-        return values;
     }
 }
