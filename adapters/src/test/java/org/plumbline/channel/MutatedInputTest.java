@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.binary.BinaryCodec;
 import org.plumbline.json.JsonCodec;
 import org.plumbline.lines.LinesCodec;
 import org.plumbline.nmea.Nmea0183Codec;
@@ -20,8 +21,17 @@ class MutatedInputTest {
 
     private static final int ROUNDS = 3000;
 
-    private static final Map<String, Codec> CODECS =
-            Map.of("nmea", new Nmea0183Codec(), "json", new JsonCodec(), "lines", new LinesCodec());
+    private static final Map<String, Codec> CODECS = Map.of(
+            "nmea", new Nmea0183Codec(),
+            "json", new JsonCodec(),
+            "lines", new LinesCodec(),
+            "binary", new BinaryCodec());
+
+    private static final Map<String, Object> CHANNEL = Map.of(
+            "pattern", "D=(?<d>\\S+) m (?<s>.*)",
+            "start", "3C",
+            "check", "XOR-8",
+            "messages", Map.of("m", Map.of("fields", List.of(Map.of("name", "n", "type", "u16")))));
 
     @ParameterizedTest
     @CsvSource(
@@ -34,6 +44,7 @@ class MutatedInputTest {
                 "json  | pointer=/n topic=a/+/# type=number | {\"n\":123456789012345678901234567890,\"m\":NaN}",
                 "lines | group=d                    | D=+12.5 m OK\\r\\nD=1e3 m OK\\n",
                 "lines | group=s type=text          | D=7 m OK\\r\\nERR 5\\n\\n",
+                "binary | message=m field=n         | <12?<12?\\r\\n<56?",
             })
     void neverEscapesAsAnException(String codec, String settings, String good) {
         Map<String, String> keys = new HashMap<>();
@@ -41,10 +52,7 @@ class MutatedInputTest {
             keys.put(pair.split("=")[0], pair.split("=")[1]);
         }
         byte[] original = good.replace("\\r", "\r").replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
-        Decoder decoder = CODECS.get(codec)
-                .decoder(
-                        Heard.channel(codec, Map.of("pattern", "D=(?<d>\\S+) m (?<s>.*)")),
-                        List.of(Heard.signal("x", keys)));
+        Decoder decoder = CODECS.get(codec).decoder(Heard.channel(codec, CHANNEL), List.of(Heard.signal("x", keys)));
         Heard all = new Heard();
         for (int seed = 0; seed < ROUNDS; seed++) {
             byte[] mutated = mutated(original, new Random(seed));

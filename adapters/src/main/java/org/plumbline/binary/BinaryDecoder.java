@@ -1,0 +1,118 @@
+package org.plumbline.binary;
+
+import java.util.Arrays;
+import java.util.List;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+
+/**
+ * Finds frames in the stream. What is none goes out raw, as one faulty frame up to the next that begins. However the
+ * stream was cut into packets, frames and faults are the same: where further bytes could change what is said, it waits
+ * for them, for at most as many as a frame may have.
+ */
+final class BinaryDecoder implements Decoder {
+
+    /** Which signal is in which field of which message. */
+    record Bound(SignalSpec signal, String message, Slot slot, boolean flag) {}
+
+    private final FrameLayout layout;
+    private final List<Bound> signals;
+    private byte[] bytes = {};
+
+    BinaryDecoder(FrameLayout layout, List<Bound> signals) {
+        this.layout = layout;
+        this.signals = signals;
+    }
+
+    @Override
+    public void decode(long time, Packet packet, DecodeSink sink) {
+        byte[] more = packet.payload();
+        int kept = bytes.length;
+        bytes = Arrays.copyOf(bytes, kept + more.length);
+        System.arraycopy(more, 0, bytes, kept, more.length);
+        int at = 0;
+        int taken;
+        do {
+            taken = at < bytes.length ? take(at, time, sink) : 0;
+            at += taken;
+        } while (taken > 0);
+        bytes = Arrays.copyOfRange(bytes, at, bytes.length);
+    }
+
+    /** How many bytes from {@code at} on were delivered; 0 where it is too early to tell. */
+    private int take(int at, long time, DecodeSink sink) {
+        Finding finding = layout.examine(bytes, at, bytes.length);
+        if (finding instanceof Finding.Whole whole) {
+            byte[] frame = frame(at, whole.size(), time, sink);
+            whole.message().ifPresent(message -> samples(message.name(), frame, sink));
+            return whole.size();
+        }
+        if (finding instanceof Finding.Broken broken) {
+            int size = broken.size() == 0 ? untilStart(at) : untilFrame(at, broken.size());
+            return faulty(at, size, broken.error(), broken.detail(), time, sink);
+        }
+        return finding instanceof Finding.Noise
+                ? faulty(at, untilStart(at), FrameError.SYNTAX, "not a frame", time, sink)
+                : 0;
+    }
+
+    private int faulty(int at, int size, FrameError error, String detail, long time, DecodeSink sink) {
+        if (size > 0) {
+            frame(at, size, time, sink);
+            sink.error(error, detail);
+        }
+        return size;
+    }
+
+    private byte[] frame(int at, int size, long time, DecodeSink sink) {
+        byte[] frame = Arrays.copyOfRange(bytes, at, at + size);
+        sink.frame(time, Packet.of(frame));
+        return frame;
+    }
+
+    /** Bytes up to the next start bytes, at most as many as a frame may have. */
+    private int untilStart(int at) {
+        for (int size = 1; at + size < bytes.length; size++) {
+            Finding next = layout.examine(bytes, at + size, bytes.length);
+            if (next instanceof Finding.Unfinished unfinished && !unfinished.started() && size < layout.most()) {
+                return 0;
+            }
+            if (size == layout.most() || !(next instanceof Finding.Noise)) {
+                return size;
+            }
+        }
+        return 0;
+    }
+
+    /** A length field that was hit swallows frames that follow: what is whole in there is found. */
+    private int untilFrame(int at, int broken) {
+        for (int size = 1; size < broken; size++) {
+            Finding next = layout.examine(bytes, at + size, bytes.length);
+            if (next instanceof Finding.Unfinished) {
+                return 0;
+            }
+            if (next instanceof Finding.Whole) {
+                return size;
+            }
+        }
+        return broken;
+    }
+
+    private void samples(String message, byte[] frame, DecodeSink sink) {
+        for (Bound bound : signals) {
+            if (bound.message().equals(message)) {
+                bound.slot()
+                        .value(frame)
+                        .ifPresentOrElse(
+                                value -> sink.sample(
+                                        bound.signal(),
+                                        bound.flag() ? new Value.Logical(value != 0) : new Value.Numeric(value)),
+                                () -> sink.error(FrameError.VALUE, bound.slot().name() + " is not a finite number"));
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.plumbline.binary;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.ByteOrder;
+import java.util.Optional;
+
+/**
+ * One named number of a frame: value = number * scale + offset.
+ *
+ * @param at bytes from the start of the frame
+ * @param mask the bits that belong to it, the lowest of them counting one; 0 for all
+ */
+record Slot(String name, int at, NumberType type, ByteOrder order, long mask, BigDecimal scale, BigDecimal offset) {
+
+    /** The bits, moved down where there is a mask, of the frame that begins at {@code base}. */
+    long bits(byte[] bytes, int base) {
+        long bits = WireInteger.read(bytes, base + at, type.size(), order);
+        return mask == 0 ? bits : (bits & mask) >>> Long.numberOfTrailingZeros(mask);
+    }
+
+    /** The value; computed in decimal, so that 1999 times 0.01 is 19.99. Empty where there is no finite number. */
+    Optional<Double> value(byte[] frame) {
+        return type.value(bits(frame, 0))
+                .map(number -> number.multiply(scale).add(offset).doubleValue())
+                .filter(Double::isFinite);
+    }
+
+    /**
+     * Puts the nearest number into a frame whose masked bits are still zero.
+     *
+     * @throws IllegalArgumentException where the value is beyond the range
+     */
+    void put(byte[] frame, BigDecimal value) {
+        putBits(frame, bitsOf(value.subtract(offset).divide(scale, MathContext.DECIMAL128)));
+    }
+
+    /**
+     * The bits of a number, before they are moved up into the mask.
+     *
+     * @throws IllegalArgumentException where the number is beyond the range
+     */
+    long bitsOf(BigDecimal number) {
+        long bits;
+        try {
+            bits = type.bits(number);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+        if (mask != 0 && Long.compareUnsigned(bits, mask >>> Long.numberOfTrailingZeros(mask)) > 0) {
+            throw new IllegalArgumentException(name + ": %s does not fit the mask 0x%X".formatted(number, mask));
+        }
+        return bits;
+    }
+
+    void putBits(byte[] frame, long bits) {
+        long all = bits;
+        if (mask != 0) {
+            long others = WireInteger.read(frame, at, type.size(), order);
+            all = others | bits << Long.numberOfTrailingZeros(mask);
+        }
+        WireInteger.write(frame, at, type.size(), order, all);
+    }
+}

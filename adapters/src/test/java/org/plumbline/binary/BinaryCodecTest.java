@@ -1,0 +1,437 @@
+package org.plumbline.binary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Heard;
+import org.plumbline.channel.Packet;
+import org.plumbline.error.InputException;
+import org.plumbline.text.Language;
+
+class BinaryCodecTest {
+
+    /** Two kinds of message, told apart by id; as many manufacturers have it. */
+    private static final Map<String, Object> POD = Map.of(
+            "start",
+            "AA 55",
+            "byte-order",
+            "little",
+            "header",
+            List.of(Map.of("name", "length", "type", "u8"), Map.of("name", "id", "type", "u8")),
+            "length-field",
+            "length",
+            "length-plus",
+            6,
+            "check",
+            "CRC-16/CCITT-FALSE",
+            "check-from",
+            2,
+            "max-length",
+            64,
+            "messages",
+            Map.of(
+                    "status",
+                    Map.of(
+                            "when",
+                            Map.of("id", 1),
+                            "fields",
+                            List.of(
+                                    Map.of("name", "depth", "type", "i16", "scale", 0.01, "offset", -5),
+                                    Map.of("type", "u16", "bits", Map.of("leak", "0x0001", "mode", "0x0F00")),
+                                    Map.of("name", "load", "type", "f32", "byte-order", "big"))),
+                    "go",
+                    Map.of(
+                            "when",
+                            Map.of("id", "0x10"),
+                            "fields",
+                            List.of(Map.of("name", "depth", "type", "i16", "scale", 0.01)))));
+
+    private static final List<SignalSpec> STATUS = List.of(
+            signal("status", "depth", "number"),
+            signal("status", "leak", "flag"),
+            signal("status", "mode", "number"),
+            signal("status", "load", "number"));
+
+    private static SignalSpec signal(String message, String field, String type) {
+        return Heard.signal(field, Map.of("message", message, "field", field, "type", type));
+    }
+
+    private static Decoder decoder(Map<String, ?> channel, List<SignalSpec> signals) {
+        return new BinaryCodec().decoder(Heard.channel("binary", channel), signals);
+    }
+
+    private static Packet bytes(String hex) {
+        return Packet.of(HexFormat.of().parseHex(hex.replace(" ", "")));
+    }
+
+    private static Heard heard(Map<String, ?> channel, List<SignalSpec> signals, String hex) {
+        Heard heard = new Heard();
+        decoder(channel, signals).decode(1, bytes(hex), heard);
+        return heard;
+    }
+
+    private static String sent(Map<String, ?> channel, Map<String, ?> command, Map<String, String> parameters) {
+        byte[] frame = new BinaryCodec()
+                .encoder(Heard.channel("binary", channel), Heard.command(command))
+                .encode(parameters)
+                .payload();
+        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(frame);
+    }
+
+    private static String status(String depth, String leak, String mode, String load) {
+        return sent(
+                POD,
+                Map.of("message", "status", "values", Map.of("depth", depth, "leak", leak, "mode", mode, "load", load)),
+                Map.of());
+    }
+
+    /** Dynamixel protocol 2.0: ping and its answer, from the manufacturer's manual. */
+    private static final Map<String, Object> DYNAMIXEL = Map.of(
+            "start",
+            "FF FF FD 00",
+            "byte-order",
+            "little",
+            "header",
+            List.of(
+                    Map.of("name", "id", "type", "u8"),
+                    Map.of("name", "length", "type", "u16"),
+                    Map.of("name", "instruction", "type", "u8")),
+            "length-field",
+            "length",
+            "length-plus",
+            7,
+            "check",
+            "CRC-16/UMTS",
+            "messages",
+            Map.of(
+                    "ping",
+                    Map.of("when", Map.of("instruction", 1)),
+                    "status",
+                    Map.of(
+                            "when",
+                            Map.of("instruction", 0x55),
+                            "fields",
+                            List.of(
+                                    Map.of("name", "error", "type", "u8"),
+                                    Map.of("name", "model", "type", "u16"),
+                                    Map.of("name", "firmware", "type", "u8")))));
+
+    @Test
+    void readsAndWritesDynamixel2() {
+        assertThat(heard(
+                                DYNAMIXEL,
+                                List.of(
+                                        signal("status", "model", "number"),
+                                        signal("status", "firmware", "number"),
+                                        signal("status", "id", "number")),
+                                "FF FF FD 00 01 07 00 55 00 06 04 26 65 5D")
+                        .lines())
+                .containsExactly("model=1030", "firmware=38", "id=1");
+        assertThat(sent(DYNAMIXEL, Map.of("message", "ping", "values", Map.of("id", "{id}")), Map.of("id", "1")))
+                .isEqualTo("FF FF FD 00 01 03 00 01 19 4E");
+    }
+
+    /** Replies of function 3 and 4: the check value is the other way round than the data. */
+    @ParameterizedTest
+    @CsvSource({
+        "11 03, 11 03 06 AE 41 56 52 43 40 49 AD, 'a=44609,b=22098,c=17216'",
+        "11 03, 11 03 06 02 2B 00 00 00 64 C8 BA, ''",
+        "11 03, 11 03 06 AE 41 56 52 43 40 49 AE, 'checksum: given AE49, computed AD49'",
+    })
+    void readsModbusReplies(String start, String hex, String lines) {
+        Map<String, Object> channel = Map.of(
+                "start",
+                start,
+                "header",
+                List.of(Map.of("name", "count", "type", "u8")),
+                "length-field",
+                "count",
+                "length-plus",
+                5,
+                "check",
+                "CRC-16/MODBUS",
+                "check-byte-order",
+                "little",
+                "messages",
+                Map.of(
+                        "three",
+                        Map.of(
+                                "fields",
+                                List.of(
+                                        Map.of("name", "a", "type", "u16"),
+                                        Map.of("name", "b", "type", "u16"),
+                                        Map.of("name", "c", "type", "u16")))));
+        List<SignalSpec> signals =
+                List.of(signal("three", "a", "number"), signal("three", "b", "number"), signal("three", "c", "number"));
+        String shown = String.join(",", heard(channel, signals, hex).lines());
+        assertThat(shown).isEqualTo(lines.isEmpty() ? "a=555,b=0,c=100" : lines);
+    }
+
+    /** Dynamixel protocol 1.0, with its inverted sum, and a frame of fixed length with end bytes. */
+    @Test
+    void framesNeedNoLengthField() {
+        Map<String, Object> ping = Map.of(
+                "start",
+                "FF FF",
+                "header",
+                List.of(Map.of("name", "id", "type", "u8"), Map.of("name", "length", "type", "u8")),
+                "check",
+                "SUM-8/INVERTED",
+                "check-from",
+                2,
+                "messages",
+                Map.of("ping", Map.of("fields", List.of(Map.of("name", "instruction", "type", "u8")))));
+        assertThat(heard(ping, List.of(signal("ping", "id", "number")), "FF FF 01 02 01 FB")
+                        .lines())
+                .containsExactly("id=1");
+        Map<String, Object> ended = Map.of(
+                "start", "68",
+                "end", "0D0A",
+                "messages",
+                        Map.of("x", Map.of("fields", List.of(Map.of("skip", 1), Map.of("name", "n", "type", "u24")))));
+        List<SignalSpec> n = List.of(signal("x", "n", "number"));
+        assertThat(heard(ended, n, "68 00 01 02 03 0D 0A 68 00 01 02 03 0D 0B 68 00 00 00 04 0D 0A")
+                        .lines())
+                .containsExactly("n=66051", "syntax: other end bytes", "n=4");
+    }
+
+    @Test
+    void kindsAreToldApartAndValuesScaled() {
+        String frame = "AA 55 08 01 D2 04 01 03 BF 80 00 00 ";
+        String check = "%04X".formatted(crc(frame.substring(6)));
+        String whole = frame + check.substring(2) + check.substring(0, 2);
+        assertThat(heard(POD, STATUS, whole).lines()).containsExactly("depth=7.34", "leak=true", "mode=3", "load=-1");
+        assertThat(status("7.34", "true", "3", "-1").replace(" ", "")).isEqualTo(whole.replace(" ", ""));
+        assertThat(sent(POD, Map.of("message", "go", "values", Map.of("depth", "{d}")), Map.of("d", "-4.004")))
+                .startsWith("AA 55 02 10 70 FE ");
+    }
+
+    private static long crc(String hex) {
+        byte[] covered = bytes(hex).payload();
+        return new Crc(16, 0x1021, 0xFFFF, false, 0).of(covered, 0, covered.length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "u8, 255, FF",
+        "i8, -128, 80",
+        "u16, 4660, 12 34",
+        "i16, -2, FF FE",
+        "u24, 16777215, FF FF FF",
+        "i24, -8388608, 80 00 00",
+        "u32, 4294967295, FF FF FF FF",
+        "i32, -2147483648, 80 00 00 00",
+        "u64, 18446744073709551615, FF FF FF FF FF FF FF FF",
+        "i64, -1, FF FF FF FF FF FF FF FF",
+        "f32, 1.5, 3F C0 00 00",
+        "f64, -0.1, BF B9 99 99 99 99 99 9A",
+    })
+    void everyTypeIsReadAndWritten(String type, String value, String hex) {
+        Map<String, Object> channel = Map.of(
+                "start", "01", "messages", Map.of("m", Map.of("fields", List.of(Map.of("name", "v", "type", type)))));
+        assertThat(sent(channel, Map.of("message", "m", "values", Map.of("v", value)), Map.of()))
+                .isEqualTo("01 " + hex);
+        Map<String, Object> little = new HashMap<>(channel);
+        little.put("byte-order", "little");
+        List<String> swapped = new ArrayList<>(List.of(hex.split(" ")));
+        Collections.reverse(swapped);
+        for (Heard heard : List.of(
+                heard(channel, List.of(signal("m", "v", "number")), "01 " + hex),
+                heard(little, List.of(signal("m", "v", "number")), "01 " + String.join(" ", swapped)))) {
+            assertThat(heard.lines()).hasSize(1);
+            assertThat(Double.parseDouble(heard.lines().get(0).substring(2))).isEqualTo(Double.parseDouble(value));
+        }
+    }
+
+    @Test
+    void whatIsNoFrameIsKeptAndCounted() {
+        String good = status("1", "false", "0", "0");
+        String broken = good.substring(0, good.length() - 2) + (good.endsWith("00") ? "01" : "00");
+        String tooLong = good.replaceFirst("AA 55 08", "AA 55 3A");
+        Heard heard = heard(
+                POD,
+                List.of(signal("status", "depth", "number")),
+                "00 55 " + good + broken + "AA" + good + tooLong + good + good.substring(0, 20) + good);
+        assertThat(heard.lines().stream().map(line -> line.replaceAll(": given.*", "")))
+                .containsExactly(
+                        "syntax: not a frame",
+                        "depth=1",
+                        "checksum",
+                        "syntax: not a frame",
+                        "depth=1",
+                        "length: a length of 64 bytes",
+                        "depth=1",
+                        "checksum",
+                        "depth=1");
+        assertThat(heard.frames()).isEqualTo(9);
+    }
+
+    @Test
+    void kindsThatAreNotDeclaredAreFramesWithoutValues() {
+        String frame = "AA 55 01 7F 09";
+        String check = "%04X".formatted(crc(frame.substring(6)));
+        Heard heard = heard(POD, STATUS, frame + check.substring(2) + check.substring(0, 2));
+        assertThat(heard.frames()).isEqualTo(1);
+        assertThat(heard.lines()).isEmpty();
+    }
+
+    @Test
+    void aFloatThatIsNoNumberIsAnErrorOfItsValue() {
+        Map<String, Object> channel = Map.of(
+                "start", "01", "messages", Map.of("m", Map.of("fields", List.of(Map.of("name", "v", "type", "f32")))));
+        assertThat(heard(channel, List.of(signal("m", "v", "number")), "01 7F C0 00 00")
+                        .lines())
+                .containsExactly("value: v is not a finite number");
+    }
+
+    /** Seeded: garbage, frames, frames with a byte changed; cut anywhere, the same is heard and no byte is lost. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void cutsBetweenReadsChangeNothing(int seed) {
+        Random random = new Random(seed);
+        StringBuilder hex = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            String frame = status(
+                    String.valueOf(random.nextInt(600) / 100.0),
+                    "" + random.nextBoolean(),
+                    "" + random.nextInt(16),
+                    "1");
+            int kind = random.nextInt(4);
+            if (kind == 0) {
+                int at = 3 * random.nextInt(14);
+                frame = frame.substring(0, at) + "AA" + frame.substring(at + 2);
+            } else if (kind == 1) {
+                frame = frame.substring(0, 3 * random.nextInt(14)) + "55 AA";
+            }
+            hex.append(frame).append(' ');
+        }
+        byte[] all = bytes(hex.toString()).payload();
+        Heard whole = new Heard();
+        decoder(POD, STATUS).decode(1, Packet.of(all), whole);
+        Heard cut = new Heard();
+        Decoder decoder = decoder(POD, STATUS);
+        for (int at = 0; at < all.length; ) {
+            int next = Math.min(all.length, at + 1 + random.nextInt(20));
+            decoder.decode(1, Packet.of(Arrays.copyOfRange(all, at, next)), cut);
+            at = next;
+        }
+        assertThat(cut.lines()).isEqualTo(whole.lines());
+        assertThat(cut.frames()).isEqualTo(whole.frames()).isGreaterThan(250);
+        String stream = new String(all, StandardCharsets.ISO_8859_1);
+        assertThat(stream).startsWith(cut.bytes());
+        assertThat(stream.length() - cut.bytes().length()).isLessThanOrEqualTo(128);
+        assertThat(cut.lines().stream().filter(line -> line.startsWith("load=")).count())
+                .isGreaterThan(140);
+    }
+
+    @Test
+    void aBabblingDeviceIsCutIntoPieces() {
+        Heard heard = heard(POD, STATUS, "00".repeat(1000));
+        assertThat(heard.frames()).isEqualTo(15);
+        assertThat(heard.lines()).containsOnly("syntax: not a frame");
+        assertThat(heard(POD, STATUS, "AA 55".repeat(1000)).lines())
+                .hasSizeGreaterThan(900)
+                .allMatch(line -> line.startsWith("length"));
+    }
+
+    @Test
+    void seededValuesComeBack() {
+        Random random = new Random(42);
+        IntStream.range(0, 500).forEach(i -> {
+            int depth = random.nextInt(65536) - 32768;
+            String shown =
+                    BigDecimal.valueOf(depth, 2).subtract(BigDecimal.valueOf(5)).toPlainString();
+            float load = random.nextFloat();
+            int mode = random.nextInt(16);
+            List<String> lines =
+                    heard(POD, STATUS, status(shown, "1", "" + mode, "" + load)).lines();
+            assertThat(lines).hasSize(4).contains("leak=true", "mode=" + mode);
+            assertThat(Double.parseDouble(lines.get(0).substring(6))).isEqualTo(Double.parseDouble(shown));
+            assertThat((float) Double.parseDouble(lines.get(3).substring(5))).isEqualTo(load);
+        });
+    }
+
+    private static Map<String, Object> with(String key, Object value) {
+        Map<String, Object> changed = new HashMap<>(POD);
+        changed.put(key, value);
+        return changed;
+    }
+
+    private static void refused(Map<String, ?> channel, String zh, String en) {
+        assertThatThrownBy(() -> decoder(channel, STATUS)).isInstanceOfSatisfying(InputException.class, e -> {
+            assertThat(e.message(Language.ZH)).isEqualTo("(java): " + zh);
+            assertThat(e.message(Language.EN)).isEqualTo("(java): " + en);
+        });
+    }
+
+    @Test
+    void badSettingsAreSaid() {
+        refused(
+                with("start", "AA 5"),
+                "start 的值 AA 5 不是字节；请写十六进制，如 AA 55",
+                "start: AA 5 is not bytes; write hexadecimal digits, such as AA 55");
+        refused(
+                with("check", "CRC-16/MODBU"),
+                "没有名为 CRC-16/MODBU 的校验；是否应为 \"CRC-16/MODBUS\"",
+                "there is no check CRC-16/MODBU; did you mean \"CRC-16/MODBUS\"");
+        refused(
+                with("length-field", "lenght"),
+                "帧头中没有名为 lenght 的整数字段；是否应为 \"length\"",
+                "the header has no whole number lenght; did you mean \"length\"");
+        refused(
+                with("max-length", 10),
+                "报文 status 有 14 字节；请将 max-length 至少设为 14",
+                "message status has 14 bytes; set max-length to at least 14");
+        refused(
+                with("header", List.of(Map.of("name", "a", "type", "u9"))),
+                "header[0]: type 的值 \"u9\" 无效；是否应为 \"u8\"",
+                "header[0]: \"u9\" is not a type; did you mean \"u8\"");
+        refused(
+                with("header", List.of(Map.of("nam", "a"))),
+                "header[0]: 不认识键 \"nam\"；是否应为 \"name\"",
+                "header[0]: unknown key \"nam\"; did you mean \"name\"");
+        refused(
+                with("messages", Map.of("a", Map.of("when", Map.of("id", 300)))),
+                "messages.a.when: id: 300 is beyond the range of u8；请写该字段能表示的值",
+                "messages.a.when: id: 300 is beyond the range of u8; write a value that the field can hold");
+    }
+
+    @Test
+    void kindsThatCannotBeToldApartAreRefused() {
+        assertThatThrownBy(() -> decoder(with("messages", Map.of("a", Map.of(), "b", Map.of())), List.of()))
+                .isInstanceOf(InputException.class)
+                .hasMessageMatching(
+                        "\\(java\\): messages.[ab]: cannot be told from message [ab]; write different values in when");
+    }
+
+    @Test
+    void commandsNeedAValueForEachField() {
+        assertThatThrownBy(() -> sent(POD, Map.of("message", "go"), Map.of()))
+                .isInstanceOf(InputException.class)
+                .hasMessage("(java): there is no value for depth; write a value for each field in values");
+        assertThatThrownBy(() -> sent(POD, Map.of("message", "go", "values", Map.of("depth", 400)), Map.of()))
+                .isInstanceOf(InputException.class)
+                .hasMessage("(java): depth: 40000 is beyond the range of i16; write a value that the field can hold");
+        assertThatThrownBy(
+                        () -> sent(POD, Map.of("message", "go", "values", Map.of("depth", "{d}")), Map.of("d", "deep")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("depth: \"deep\" is not a number");
+    }
+}
