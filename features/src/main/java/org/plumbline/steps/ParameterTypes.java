@@ -30,12 +30,14 @@ public final class ParameterTypes {
     }
 
     /** What can be wrong with a frame. */
-    @ParameterType(name = "frame-error", value = "校验|长度|格式|数值|checksum|length|syntax|value")
+    @ParameterType(name = "frame-error", value = "校验|长度|格式|数值|超时|异常应答|checksum|length|syntax|value|timeout|exception")
     public FrameError frameError(String word) {
         return switch (word) {
             case "校验", "checksum" -> FrameError.CHECKSUM;
             case "长度", "length" -> FrameError.LENGTH;
             case "格式", "syntax" -> FrameError.SYNTAX;
+            case "超时", "timeout" -> FrameError.TIMEOUT;
+            case "异常应答", "exception" -> FrameError.EXCEPTION;
             default -> FrameError.VALUE;
         };
     }

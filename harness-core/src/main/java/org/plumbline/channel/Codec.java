@@ -22,7 +22,7 @@ public interface Codec {
     List<Key> commandKeys();
 
     /**
-     * A decoder for one channel. Also called when the files are read, so that bad settings are found before a run.
+     * A decoder for one channel; a {@link Poller} where the protocol wants to be asked. Also called when the files are read, so that bad settings are found before a run.
      *
      * @param signals those on this channel
      * @throws InputException where a setting is wrong, with its place

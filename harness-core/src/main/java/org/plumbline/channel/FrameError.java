@@ -11,7 +11,11 @@ public enum FrameError {
     /** Not of the protocol's form: delimiters, characters, field count. */
     SYNTAX,
     /** Of the right form, but a value that a signal refers to cannot be read. */
-    VALUE;
+    VALUE,
+    /** A question of the harness that was not answered in time. */
+    TIMEOUT,
+    /** An answer of the right form that refuses what was asked. */
+    EXCEPTION;
 
     /** The word in files and scenarios. */
     public String key() {

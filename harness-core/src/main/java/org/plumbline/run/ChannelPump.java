@@ -11,6 +11,7 @@ import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
+import org.plumbline.channel.Poller;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
@@ -28,6 +29,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final Decoder decoder;
     private final Timeline timeline;
     private final Secrets secrets;
+    private final @Nullable Polling polling;
     private volatile @Nullable Link link;
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
@@ -37,6 +39,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         this.decoder = decoder;
         this.timeline = timeline;
         this.secrets = secrets;
+        this.polling = decoder instanceof Poller poller ? new Polling(this, timeline.clock(), poller) : null;
     }
 
     void open(Wiring wiring) {
@@ -44,10 +47,18 @@ final class ChannelPump implements Receiver, DecodeSink {
         event(
                 ChannelEvent.Kind.OPENED,
                 List.of(channel.transport(), channel.codec()).toString());
+        if (polling != null) {
+            polling.start();
+        }
+    }
+
+    /** Puts a command on the wire; returns when it went out. */
+    long send(Packet packet) {
+        return polling == null ? transmit(packet) : polling.send(packet);
     }
 
     /** Stamps before the send, so that no answer is older than its question; notes it only once it is on the wire. */
-    long send(Packet packet) {
+    long transmit(Packet packet) {
         Link open = link;
         if (open == null) {
             throw new BenchException(Problem.of(
@@ -61,6 +72,9 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     void close() {
+        if (polling != null) {
+            polling.pause();
+        }
         Link open = link;
         if (open != null) {
             open.close();
@@ -85,6 +99,21 @@ final class ChannelPump implements Receiver, DecodeSink {
             appendDecoded();
             return;
         }
+        if (polling == null) {
+            decode(time, packet);
+        } else {
+            polling.received(time, packet);
+        }
+    }
+
+    /** What is given up belongs to no frame that came: it gets the time at which it was given up. */
+    void expire(long time, Poller poller) {
+        frameTime = time;
+        poller.expire(time, this);
+        appendDecoded();
+    }
+
+    void decode(long time, Packet packet) {
         try {
             decoder.decode(time, packet, this);
             appendDecoded();
@@ -102,6 +131,9 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void lost(Text cause) {
+        if (polling != null) {
+            polling.pause();
+        }
         timeline.append(new ChannelEvent(
                 now(),
                 channel.name(),
@@ -112,6 +144,9 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void restored() {
         event(ChannelEvent.Kind.RESTORED, "");
+        if (polling != null) {
+            polling.start();
+        }
     }
 
     @Override

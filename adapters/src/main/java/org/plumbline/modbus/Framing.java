@@ -1,0 +1,42 @@
+package org.plumbline.modbus;
+
+import org.plumbline.channel.FrameError;
+
+/** How function code and data are wrapped for a line, and found again in what arrives. One for each channel. */
+interface Framing {
+
+    /** As it goes on the wire. */
+    byte[] wrap(int unit, byte[] pdu);
+
+    /** A frame made by {@link #wrap} with what distinguishes this sending from others. */
+    byte[] sent(byte[] frame);
+
+    /** The unit of a whole frame. */
+    int unit(byte[] frame);
+
+    /** Function code and data of a whole frame. */
+    byte[] pdu(byte[] frame);
+
+    /** What stands at the beginning of bytes that have arrived, at least one. */
+    Part first(byte[] bytes, Question question);
+
+    /** Whether unit 0 means all of them, of which none answers. */
+    boolean broadcasts();
+
+    /** A stretch of what has arrived. */
+    sealed interface Part {
+
+        /** More is needed. */
+        record Unfinished() implements Part {}
+
+        /** An answer to the question. */
+        record Answer(int length) implements Part {}
+
+        /**
+         * Something else.
+         *
+         * @param ends whether it was meant as the answer, so that no other is to be waited for
+         */
+        record Fault(int length, FrameError kind, String detail, boolean ends) implements Part {}
+    }
+}

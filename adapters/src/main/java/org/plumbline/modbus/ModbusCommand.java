@@ -1,0 +1,139 @@
+package org.plumbline.modbus;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.bench.Settings;
+import org.plumbline.channel.Encoder;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
+import org.plumbline.template.Template;
+import org.plumbline.text.Text;
+
+/** A writing, as function code and data (Modbus Application Protocol V1.1b3, 6.5, 6.6, 6.11, 6.12). */
+final class ModbusCommand implements Encoder {
+
+    private static final int LONGEST_PDU = 253;
+    private static final int MOST_REGISTERS = 123;
+    private static final int MOST_COILS = 1968;
+
+    private final Framing framing;
+    private final int unit;
+    private final int function;
+    private final int register;
+    private final RegisterType type;
+    private final boolean lowWordFirst;
+    private final BigDecimal scale;
+    private final List<Template> values;
+    private final Optional<byte[]> pdu;
+
+    ModbusCommand(Framing framing, Settings settings) {
+        this.framing = framing;
+        this.unit = ModbusKeys.number(settings, "unit-id", 1, 0, 255);
+        this.pdu = settings.text("pdu").map(text -> bytes(settings, text));
+        this.values = settings.texts("value").stream().map(Template::new).toList();
+        String word = settings.text("type").orElse("uint16");
+        this.type = RegisterType.of(word).orElseThrow(() -> ModbusKeys.wrong(settings, "type", word, ModbusKeys.TYPES));
+        boolean one = values.size() == 1 && type.registers() == 1;
+        int otherwise = one ? Question.WRITE_REGISTER : Question.WRITE_REGISTERS;
+        this.function = settings.integer("function").orElse(otherwise);
+        this.register = ModbusKeys.number(settings, "register", 0, 0, 65_535);
+        this.lowWordFirst = ModbusKeys.lowWordFirst(settings);
+        this.scale = ModbusKeys.scale(settings);
+        if (pdu.isEmpty()) {
+            check(settings);
+        }
+    }
+
+    private void check(Settings settings) {
+        int most =
+                switch (function) {
+                    case Question.WRITE_COIL -> 1;
+                    case Question.WRITE_REGISTER -> type.registers() == 1 ? 1 : 0;
+                    case Question.WRITE_COILS -> MOST_COILS;
+                    case Question.WRITE_REGISTERS -> MOST_REGISTERS / type.registers();
+                    default -> 0;
+                };
+        if (most == 0) {
+            throw ModbusKeys.wrong(settings, "function", function, type.registers() > 1 ? "16" : "5, 6, 15, 16");
+        } else if (values.isEmpty() || values.size() > most) {
+            throw new InputException(new Problem(
+                    settings.placeOf("value"),
+                    new Text("value 有 %d 个值", "value has %d values").with(values.size()),
+                    new Text("请写 1 至 %d 个", "write 1 to %d").with(most)));
+        }
+    }
+
+    private static byte[] bytes(Settings settings, String text) {
+        try {
+            byte[] bytes = HexFormat.of().parseHex(text.replace(" ", ""));
+            if (bytes.length > 0 && bytes.length <= LONGEST_PDU && bytes[0] > 0) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw ModbusKeys.wrong(settings, "pdu", text, "2B 0E 01 00");
+    }
+
+    @Override
+    public Packet encode(Map<String, String> parameters) {
+        return Packet.of(framing.wrap(unit, pdu.orElseGet(() -> pdu(parameters))));
+    }
+
+    private byte[] pdu(Map<String, String> parameters) {
+        List<String> filled =
+                values.stream().map(value -> value.fill(parameters)).toList();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(function);
+        word(bytes, register);
+        switch (function) {
+            case Question.WRITE_COIL -> word(bytes, on(filled.get(0)) ? 0xFF00 : 0);
+            case Question.WRITE_REGISTER -> bytes.writeBytes(registers(filled.get(0)));
+            case Question.WRITE_COILS -> {
+                word(bytes, filled.size());
+                bytes.write((filled.size() + 7) / 8);
+                bytes.writeBytes(coils(filled));
+            }
+            default -> {
+                word(bytes, filled.size() * type.registers());
+                bytes.write(filled.size() * type.registers() * 2);
+                filled.forEach(value -> bytes.writeBytes(registers(value)));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void word(ByteArrayOutputStream bytes, int word) {
+        bytes.write(word >> 8);
+        bytes.write(word);
+    }
+
+    private byte[] registers(String text) {
+        double value = Value.Numeric.parse(text)
+                .map(number -> ((Value.Numeric) number).value())
+                .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is not a number"));
+        return type.write(value / scale.doubleValue(), lowWordFirst);
+    }
+
+    private static byte[] coils(List<String> values) {
+        byte[] coils = new byte[(values.size() + 7) / 8];
+        for (int i = 0; i < values.size(); i++) {
+            coils[i / 8] |= (byte) (on(values.get(i)) ? 1 << i % 8 : 0);
+        }
+        return coils;
+    }
+
+    private static boolean on(String text) {
+        return switch (text) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw new IllegalArgumentException("\"" + text + "\" is neither true, false, 1 nor 0");
+        };
+    }
+}

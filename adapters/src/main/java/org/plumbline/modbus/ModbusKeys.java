@@ -1,0 +1,136 @@
+package org.plumbline.modbus;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.plumbline.bench.Settings;
+import org.plumbline.channel.Key;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
+
+/** What may be said of Modbus in the files. */
+final class ModbusKeys {
+
+    static final String TYPES = "int16, uint16, int32, uint32, float32, float64";
+
+    private static final Key UNIT = Key.optional(
+            "unit-id", Key.Type.INTEGER, "单元标识（从站地址，默认 1）", "unit identifier, the slave's address (default 1)");
+    private static final Key WORD_ORDER = Key.optional(
+            "word-order",
+            Key.Type.TEXT,
+            "多寄存器数值的字序 high-first 或 low-first（默认 high-first）",
+            "order of the words of longer numbers, high-first or low-first (default high-first)");
+
+    static final Key RESPONSE_TIMEOUT = Key.optional(
+            "response-timeout", Key.Type.TEXT, "等待应答的最长时间（默认 1 s）", "how long an answer is waited for (default 1 s)");
+
+    static final Key SILENT_INTERVAL = Key.optional(
+            "silent-interval",
+            Key.Type.TEXT,
+            "下一次询问之前的静默时间（默认 3.5 个字符，19200 以上 1.75 ms）",
+            "silence before the next question (default 3.5 characters, above 19200 1.75 ms)");
+
+    static final List<Key> SIGNAL = List.of(
+            UNIT,
+            Key.optional(
+                    "function",
+                    Key.Type.INTEGER,
+                    "功能码 1 至 4（默认 3）；type 为 exception 时可为任意功能码",
+                    "function code 1 to 4 (default 3); any where the type is exception"),
+            Key.optional(
+                    "register",
+                    Key.Type.INTEGER,
+                    "寄存器或位的地址，从 0 起（默认 0；type 为 exception 时默认任意）",
+                    "address of the register or bit, from 0 (default 0; any where the type is exception)"),
+            Key.optional(
+                    "type",
+                    Key.Type.TEXT,
+                    "int16、uint16、int32、uint32、float32、float64、bit，或 exception：异常码，正常应答为 0（默认 uint16，线圈与离散输入为 bit）",
+                    "int16, uint16, int32, uint32, float32, float64, bit, or exception: the exception code, 0 for an"
+                            + " answer that is none (default uint16, bit for coils and discrete inputs)"),
+            WORD_ORDER,
+            Key.optional(
+                    "scale", Key.Type.NUMBER, "原始值乘以它得到量值（默认 1）", "what the raw value is multiplied by (default 1)"),
+            Key.optional("period", Key.Type.TEXT, "两次询问的间隔（默认 1 s）", "time between two questions (default 1 s)"));
+
+    static final List<Key> COMMAND = List.of(
+            UNIT,
+            Key.optional(
+                    "function",
+                    Key.Type.INTEGER,
+                    "功能码 5、6、15 或 16（默认 6，值多于一个寄存器时 16）",
+                    "function code 5, 6, 15 or 16 (default 6, 16 for more than one register)"),
+            Key.optional(
+                    "register",
+                    Key.Type.INTEGER,
+                    "第一个寄存器或线圈的地址，从 0 起（默认 0）",
+                    "address of the first register or coil, from 0 (default 0)"),
+            Key.optional(
+                    "type",
+                    Key.Type.TEXT,
+                    "int16、uint16、int32、uint32、float32 或 float64（默认 uint16）",
+                    "int16, uint16, int32, uint32, float32 or float64 (default uint16)"),
+            WORD_ORDER,
+            Key.optional("scale", Key.Type.NUMBER, "写入的原始值是值除以它（默认 1）", "what the value is divided by (default 1)"),
+            Key.optional(
+                    "value",
+                    Key.Type.TEXTS,
+                    "写入的一个或多个值，可为 {参数}；线圈为 true、false、1 或 0",
+                    "the value or values, may be {parameters}; true, false, 1 or 0 for coils"),
+            Key.optional(
+                    "pdu",
+                    Key.Type.TEXT,
+                    "以十六进制给出的功能码与数据，代替以上各项，如 2B 0E 01 00",
+                    "function code and data in hexadecimal, in place of all that, such as 2B 0E 01 00"));
+
+    private ModbusKeys() {}
+
+    static int number(Settings settings, String key, int otherwise, int least, int most) {
+        int number = settings.integer(key).orElse(otherwise);
+        if (number < least || number > most) {
+            throw wrong(settings, key, number, least + " … " + most);
+        }
+        return number;
+    }
+
+    /** In nanoseconds. */
+    static long duration(Settings settings, String key, long otherwise) {
+        String text = settings.text(key).orElse("");
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            long nanos = Quantity.parse(text).map(Quantity::nanos).orElse(0L);
+            if (nanos > 0) {
+                return nanos;
+            }
+        } catch (IllegalArgumentException e) {
+            // no time: said below
+        }
+        throw wrong(settings, key, text, "0.5 s, 20 ms");
+    }
+
+    static boolean lowWordFirst(Settings settings) {
+        String order = settings.text("word-order").orElse("high-first");
+        if (!order.equals("high-first") && !order.equals("low-first")) {
+            throw wrong(settings, "word-order", order, "high-first, low-first");
+        }
+        return order.equals("low-first");
+    }
+
+    static BigDecimal scale(Settings settings) {
+        BigDecimal scale = settings.text("scale").map(BigDecimal::new).orElse(BigDecimal.ONE);
+        if (scale.signum() == 0) {
+            throw wrong(settings, "scale", scale, "0.1, 1, 10");
+        }
+        return scale;
+    }
+
+    static InputException wrong(Settings settings, String key, Object value, String right) {
+        return new InputException(new Problem(
+                settings.placeOf(key),
+                new Text("%s 的值 %s 无效", "%s cannot be %s").with(key, value),
+                new Text("可用: %s", "use: %s").with(right)));
+    }
+}

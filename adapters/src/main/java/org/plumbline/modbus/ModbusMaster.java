@@ -1,0 +1,167 @@
+package org.plumbline.modbus;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Poller;
+import org.plumbline.channel.Value;
+
+/** Asks one question at a time and reads its answer; what is no answer is kept as a frame and counted. */
+final class ModbusMaster implements Poller {
+
+    /** How long a broadcast is left to the units before the next question (Modbus over Serial Line V1.02, 2.4.1). */
+    private static final long TURNAROUND = 100_000_000L;
+
+    private final Framing framing;
+    private final PollPlan plan;
+    private final List<ModbusPoint> points;
+    private final long silence;
+    private final long patience;
+    private byte[] heard = {};
+    private @Nullable Question waiting;
+    private long freeAt;
+
+    /**
+     * @param silence between the last byte and the next question, nanoseconds
+     * @param patience with an answer, nanoseconds
+     */
+    ModbusMaster(Framing framing, List<ModbusPoint> points, long silence, long patience) {
+        this.framing = framing;
+        this.plan = new PollPlan(points);
+        this.points = points;
+        this.silence = silence;
+        this.patience = patience;
+    }
+
+    @Override
+    public long freeAt() {
+        return freeAt;
+    }
+
+    @Override
+    public long dueAt() {
+        return plan.dueAt();
+    }
+
+    @Override
+    public Optional<Packet> next(long time) {
+        return plan.next(time).map(question -> Packet.of(framing.wrap(question.unit(), question.pdu())));
+    }
+
+    @Override
+    public Packet ask(long time, Packet question) {
+        byte[] frame = framing.sent(question.payload());
+        Question asked = Question.of(framing.unit(frame), framing.pdu(frame));
+        boolean toAll = framing.broadcasts() && asked.unit() == 0;
+        waiting = toAll ? null : asked;
+        freeAt = time + (toAll ? TURNAROUND : patience);
+        return Packet.of(frame);
+    }
+
+    @Override
+    public void expire(long time, DecodeSink sink) {
+        Question missed = waiting;
+        if (missed == null || time < freeAt) {
+            return;
+        }
+        String asked = "unit %d function %d".formatted(missed.unit(), missed.function());
+        if (heard.length == 0) {
+            sink.error(FrameError.TIMEOUT, asked + ": no answer in " + patience / 1_000_000 + " ms");
+        } else {
+            sink.frame(time, Packet.of(heard));
+            sink.error(FrameError.LENGTH, asked + ": the answer is cut short");
+            heard = new byte[0];
+        }
+        answered(time);
+    }
+
+    private void answered(long time) {
+        waiting = null;
+        freeAt = time + silence;
+    }
+
+    @Override
+    public void decode(long time, Packet packet, DecodeSink sink) {
+        byte[] bytes = packet.payload();
+        heard = Arrays.copyOf(heard, heard.length + bytes.length);
+        System.arraycopy(bytes, 0, heard, heard.length - bytes.length, bytes.length);
+        while (heard.length > 0 && part(time, sink)) {
+            // as long as there is a whole part
+        }
+    }
+
+    private boolean part(long time, DecodeSink sink) {
+        Question question = waiting;
+        if (question == null) {
+            sink.frame(time, take(heard.length));
+            sink.error(FrameError.SYNTAX, "nothing was asked");
+            freeAt = Math.max(freeAt, time + silence);
+            return true;
+        }
+        Framing.Part part = framing.first(heard, question);
+        if (part instanceof Framing.Part.Answer answer) {
+            Packet frame = take(answer.length());
+            answered(time);
+            sink.frame(time, frame);
+            read(question, framing.pdu(frame.payload()), sink);
+        } else if (part instanceof Framing.Part.Fault fault) {
+            sink.frame(time, take(fault.length()));
+            sink.error(fault.kind(), fault.detail());
+            if (fault.ends()) {
+                answered(time);
+            }
+        }
+        return !(part instanceof Framing.Part.Unfinished);
+    }
+
+    private Packet take(int length) {
+        Packet taken = Packet.of(Arrays.copyOf(heard, length));
+        heard = Arrays.copyOfRange(heard, length, heard.length);
+        return taken;
+    }
+
+    private void read(Question question, byte[] pdu, DecodeSink sink) {
+        boolean refused = (pdu[0] & Question.REFUSED) != 0;
+        int code = refused && pdu.length > 1 ? pdu[1] & 0xFF : 0;
+        if (refused) {
+            sink.error(
+                    FrameError.EXCEPTION,
+                    "unit %d function %d register %d: exception code %d"
+                            .formatted(question.unit(), question.function(), question.register(), code));
+        } else if (Question.reads(question.function()) && !hasData(question, pdu)) {
+            sink.error(
+                    FrameError.LENGTH,
+                    "%d bytes of data, asked were %d".formatted(pdu.length - 2, question.dataLength()));
+            return;
+        } else if (Question.writes(question.function()) && Question.word(pdu, 1) != question.register()) {
+            sink.error(
+                    FrameError.VALUE,
+                    "register %d, written was %d".formatted(Question.word(pdu, 1), question.register()));
+        }
+        for (ModbusPoint point : points) {
+            if (point.isIn(question)) {
+                sample(point, question, pdu, refused, code, sink);
+            }
+        }
+    }
+
+    private static boolean hasData(Question question, byte[] pdu) {
+        return pdu.length == 2 + question.dataLength() && (pdu[1] & 0xFF) == question.dataLength();
+    }
+
+    private static void sample(
+            ModbusPoint point, Question question, byte[] pdu, boolean refused, int code, DecodeSink sink) {
+        if (point.form() instanceof ModbusPoint.ExceptionCode) {
+            sink.sample(point.signal(), new Value.Numeric(code));
+        } else if (!refused) {
+            point.value(question, pdu)
+                    .ifPresentOrElse(
+                            value -> sink.sample(point.signal(), value),
+                            () -> sink.error(FrameError.VALUE, "register " + point.register() + ": not a number"));
+        }
+    }
+}

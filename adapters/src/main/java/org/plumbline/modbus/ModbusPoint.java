@@ -1,0 +1,101 @@
+package org.plumbline.modbus;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.Settings;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Value;
+
+/**
+ * Where a signal is.
+ *
+ * @param register address of its first register or its bit, from 0; -1 for exception codes of any register
+ * @param form how it is read
+ * @param period nanoseconds between two questions
+ */
+record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form form, long period) {
+
+    /** How a value is read. */
+    sealed interface Form {}
+
+    /** A coil or a discrete input. */
+    record Bit() implements Form {}
+
+    /** A number in registers. */
+    record Numbers(RegisterType type, boolean lowWordFirst, BigDecimal scale) implements Form {}
+
+    /** The code of an exception response, 0 where the answer was none. */
+    record ExceptionCode() implements Form {}
+
+    static ModbusPoint of(SignalSpec signal) {
+        Settings settings = signal.settings();
+        int function = ModbusKeys.number(settings, "function", Question.READ_HOLDING_REGISTERS, 1, 127);
+        String type = settings.text("type").orElse(Question.ofBits(function) ? "bit" : "uint16");
+        Form form = form(settings, function, type);
+        int any = form instanceof ExceptionCode ? -1 : 0;
+        if (!(form instanceof ExceptionCode) && !Question.reads(function)) {
+            throw ModbusKeys.wrong(settings, "function", function, "1, 2, 3, 4");
+        }
+        return new ModbusPoint(
+                signal,
+                ModbusKeys.number(settings, "unit-id", 1, 0, 255),
+                function,
+                settings.keys().contains("register") ? ModbusKeys.number(settings, "register", 0, 0, 65_535) : any,
+                form,
+                ModbusKeys.duration(settings, "period", 1_000_000_000L));
+    }
+
+    private static Form form(Settings settings, int function, String type) {
+        if (type.equals("exception")) {
+            return new ExceptionCode();
+        } else if (type.equals("bit") && Question.ofBits(function)) {
+            return new Bit();
+        }
+        return new Numbers(
+                RegisterType.of(type)
+                        .filter(any -> !Question.ofBits(function))
+                        .orElseThrow(() -> ModbusKeys.wrong(
+                                settings,
+                                "type",
+                                type,
+                                Question.ofBits(function) ? "bit, exception" : ModbusKeys.TYPES + ", exception")),
+                ModbusKeys.lowWordFirst(settings),
+                ModbusKeys.scale(settings));
+    }
+
+    /** How many registers or bits it takes. */
+    int quantity() {
+        return form instanceof Numbers numbers ? numbers.type().registers() : 1;
+    }
+
+    /** Whether an answer to that question tells of it. */
+    boolean isIn(Question question) {
+        if (unit != question.unit() || function != question.function()) {
+            return false;
+        } else if (form instanceof ExceptionCode) {
+            return register < 0 || register == question.register();
+        }
+        return register >= question.register() && register + quantity() <= question.register() + question.quantity();
+    }
+
+    /** The value in an answer; empty where the registers hold no number. */
+    Optional<Value> value(Question question, byte[] pdu) {
+        int offset = register - question.register();
+        if (form instanceof Bit) {
+            return Optional.of(new Value.Logical((pdu[2 + offset / 8] >> offset % 8 & 1) == 1));
+        } else if (form instanceof Numbers numbers) {
+            return Optional.ofNullable(
+                    scaled(numbers, numbers.type().read(pdu, 2 + 2 * offset, numbers.lowWordFirst())));
+        }
+        return Optional.of(new Value.Numeric(0));
+    }
+
+    /** Decimal for whole numbers: 3 times 0.1 is 0.3. */
+    private static @Nullable Value scaled(Numbers form, Number raw) {
+        double value = raw instanceof Long whole
+                ? form.scale().multiply(BigDecimal.valueOf(whole)).doubleValue()
+                : raw.doubleValue() * form.scale().doubleValue();
+        return Double.isFinite(value) ? new Value.Numeric(value) : null;
+    }
+}

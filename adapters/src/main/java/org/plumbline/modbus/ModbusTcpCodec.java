@@ -1,0 +1,48 @@
+package org.plumbline.modbus;
+
+import java.util.List;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Codec;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Encoder;
+import org.plumbline.channel.Key;
+
+/** Modbus on TCP/IP as client: Modbus Messaging on TCP/IP Implementation Guide V1.0b. */
+public final class ModbusTcpCodec implements Codec {
+
+    @Override
+    public String name() {
+        return "modbus-tcp";
+    }
+
+    @Override
+    public List<Key> channelKeys() {
+        return List.of(ModbusKeys.RESPONSE_TIMEOUT);
+    }
+
+    @Override
+    public List<Key> signalKeys() {
+        return ModbusKeys.SIGNAL;
+    }
+
+    @Override
+    public List<Key> commandKeys() {
+        return ModbusKeys.COMMAND;
+    }
+
+    @Override
+    public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
+        return new ModbusMaster(
+                new TcpFraming(),
+                signals.stream().map(ModbusPoint::of).toList(),
+                0,
+                ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L));
+    }
+
+    @Override
+    public Encoder encoder(ChannelSpec channel, CommandSpec command) {
+        return new ModbusCommand(new TcpFraming(), command.settings());
+    }
+}

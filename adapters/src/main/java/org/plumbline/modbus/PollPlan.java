@@ -1,0 +1,86 @@
+package org.plumbline.modbus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which registers are asked for and when: those that touch each other and have one period, in one question. */
+final class PollPlan {
+
+    private static final int MOST_REGISTERS = 125;
+    private static final int MOST_BITS = 2000;
+
+    private static final class Entry {
+        private final Question question;
+        private final long period;
+        private long due;
+
+        Entry(Question question, long period) {
+            this.question = question;
+            this.period = period;
+        }
+
+        long due() {
+            return due;
+        }
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    PollPlan(List<ModbusPoint> points) {
+        Question open = null;
+        long period = 0;
+        List<ModbusPoint> asked = points.stream()
+                .filter(point -> Question.reads(point.function()) && point.register() >= 0)
+                .sorted(Comparator.comparingInt(ModbusPoint::unit)
+                        .thenComparingInt(ModbusPoint::function)
+                        .thenComparingLong(ModbusPoint::period)
+                        .thenComparing(point -> point.form() instanceof ModbusPoint.ExceptionCode)
+                        .thenComparingInt(ModbusPoint::register))
+                .toList();
+        for (ModbusPoint point : asked) {
+            Question joined = open == null || period != point.period() ? null : joined(open, point);
+            if (joined == null && open != null) {
+                entries.add(new Entry(open, period));
+            }
+            open = joined != null
+                    ? joined
+                    : new Question(point.unit(), point.function(), point.register(), point.quantity());
+            period = point.period();
+        }
+        if (open != null) {
+            entries.add(new Entry(open, period));
+        }
+    }
+
+    private static @Nullable Question joined(Question open, ModbusPoint point) {
+        int end = open.register() + open.quantity();
+        int quantity = Math.max(end, point.register() + point.quantity()) - open.register();
+        boolean touch = open.unit() == point.unit()
+                && open.function() == point.function()
+                && point.register() >= open.register()
+                && point.register() <= end
+                && !(point.form() instanceof ModbusPoint.ExceptionCode)
+                && quantity <= (Question.ofBits(open.function()) ? MOST_BITS : MOST_REGISTERS);
+        return touch ? new Question(open.unit(), open.function(), open.register(), quantity) : null;
+    }
+
+    /** The questions, in order. */
+    List<Question> questions() {
+        return entries.stream().map(entry -> entry.question).toList();
+    }
+
+    /** When the next is due, nanoseconds since the run's start. */
+    long dueAt() {
+        return entries.stream().mapToLong(Entry::due).min().orElse(Long.MAX_VALUE);
+    }
+
+    /** The one that is due for the longest time; its period begins again, what was missed is not made up for. */
+    Optional<Question> next(long time) {
+        Optional<Entry> next = entries.stream().min(Comparator.comparingLong(Entry::due));
+        next.ifPresent(entry -> entry.due = Math.max(entry.due + entry.period, time));
+        return next.map(entry -> entry.question);
+    }
+}

@@ -1,0 +1,91 @@
+package org.plumbline.modbus;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How registers hold a number; bytes within a register are high byte first (V1.1b3, 4.2), words as the device has them. */
+enum RegisterType {
+    INT16(1, Short.MIN_VALUE, Short.MAX_VALUE),
+    UINT16(1, 0, 0xFFFF),
+    INT32(2, Integer.MIN_VALUE, Integer.MAX_VALUE),
+    UINT32(2, 0, 0xFFFF_FFFFL),
+    FLOAT32(2, -Float.MAX_VALUE, Float.MAX_VALUE),
+    FLOAT64(4, -Double.MAX_VALUE, Double.MAX_VALUE);
+
+    private static final double ROUNDING = 1e-6;
+
+    private final int registers;
+    private final double least;
+    private final double most;
+
+    RegisterType(int registers, double least, double most) {
+        this.registers = registers;
+        this.least = least;
+        this.most = most;
+    }
+
+    static Optional<RegisterType> of(String word) {
+        return Arrays.stream(values()).filter(type -> type.key().equals(word)).findFirst();
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    int registers() {
+        return registers;
+    }
+
+    boolean whole() {
+        return this != FLOAT32 && this != FLOAT64;
+    }
+
+    /** The number at that byte; a float may be no number. */
+    Number read(byte[] data, int at, boolean lowWordFirst) {
+        ByteBuffer bytes = ByteBuffer.wrap(ordered(Arrays.copyOfRange(data, at, at + 2 * registers), lowWordFirst));
+        return switch (this) {
+            case INT16 -> (long) bytes.getShort();
+            case UINT16 -> (long) (bytes.getShort() & 0xFFFF);
+            case INT32 -> (long) bytes.getInt();
+            case UINT32 -> bytes.getInt() & 0xFFFF_FFFFL;
+            case FLOAT32 -> Double.valueOf(bytes.getFloat());
+            case FLOAT64 -> bytes.getDouble();
+        };
+    }
+
+    /**
+     * The registers' bytes.
+     *
+     * @throws IllegalArgumentException where the number does not fit, or is not whole for a whole type
+     */
+    byte[] write(double number, boolean lowWordFirst) {
+        double rounded = whole() ? Math.rint(number) : number;
+        if (!(rounded >= least && rounded <= most)) {
+            throw new IllegalArgumentException("%s does not fit into %s".formatted(number, key()));
+        } else if (Math.abs(rounded - number) > ROUNDING * Math.max(1, Math.abs(number))) {
+            throw new IllegalArgumentException("%s is not a whole number, %s holds no other".formatted(number, key()));
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(2 * registers);
+        switch (this) {
+            case INT16, UINT16 -> bytes.putShort((short) (long) rounded);
+            case INT32, UINT32 -> bytes.putInt((int) (long) rounded);
+            case FLOAT32 -> bytes.putFloat((float) rounded);
+            case FLOAT64 -> bytes.putDouble(rounded);
+        }
+        return ordered(bytes.array(), lowWordFirst);
+    }
+
+    private static byte[] ordered(byte[] bytes, boolean lowWordFirst) {
+        if (!lowWordFirst) {
+            return bytes;
+        }
+        byte[] turned = new byte[bytes.length];
+        for (int word = 0; word < bytes.length; word += 2) {
+            turned[word] = bytes[bytes.length - 2 - word];
+            turned[word + 1] = bytes[bytes.length - 1 - word];
+        }
+        return turned;
+    }
+}

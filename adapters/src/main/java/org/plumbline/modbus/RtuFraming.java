@@ -1,0 +1,92 @@
+package org.plumbline.modbus;
+
+import java.util.Arrays;
+import org.plumbline.channel.FrameError;
+
+/**
+ * Unit, function code and data, CRC (Modbus over Serial Line V1.02, 2.5.1). Frames are found by their length and CRC, not by
+ * the silence between them: operating systems, USB adapters and networks deliver bytes later and together.
+ */
+final class RtuFraming implements Framing {
+
+    /** Longest frame, 2.5.1.1. */
+    private static final int LONGEST = 256;
+
+    private static final int SHORTEST = 4;
+    private static final int CRC = 2;
+
+    @Override
+    public byte[] wrap(int unit, byte[] pdu) {
+        byte[] frame = new byte[1 + pdu.length + CRC];
+        frame[0] = (byte) unit;
+        System.arraycopy(pdu, 0, frame, 1, pdu.length);
+        int crc = Crc16.of(frame, 0, frame.length - CRC);
+        frame[frame.length - 2] = (byte) crc;
+        frame[frame.length - 1] = (byte) (crc >> 8);
+        return frame;
+    }
+
+    @Override
+    public byte[] sent(byte[] frame) {
+        return frame;
+    }
+
+    @Override
+    public int unit(byte[] frame) {
+        return frame[0] & 0xFF;
+    }
+
+    @Override
+    public byte[] pdu(byte[] frame) {
+        return Arrays.copyOfRange(frame, 1, frame.length - CRC);
+    }
+
+    @Override
+    public boolean broadcasts() {
+        return true;
+    }
+
+    /** Noise before the answer is common where an RS-485 driver is switched on. */
+    @Override
+    public Part first(byte[] bytes, Question question) {
+        for (int at = 0; at < bytes.length; at++) {
+            int length = answers(bytes, at, question) ? length(bytes, at) : 0;
+            if (length > 0 && Crc16.holds(bytes, at, at + length)) {
+                return at == 0
+                        ? new Part.Answer(length)
+                        : new Part.Fault(at, FrameError.SYNTAX, "bytes before the answer", false);
+            }
+        }
+        int length = length(bytes, 0);
+        if (length > 0 && answers(bytes, 0, question)) {
+            return new Part.Fault(length, FrameError.CHECKSUM, Crc16.compared(bytes, length), true);
+        } else if (length > 0 && Crc16.holds(bytes, 0, length)) {
+            return new Part.Fault(
+                    length,
+                    FrameError.SYNTAX,
+                    "unit %d function %d answers, asked was unit %d function %d"
+                            .formatted(bytes[0] & 0xFF, bytes[1] & 0xFF, question.unit(), question.function()),
+                    false);
+        }
+        return bytes.length > LONGEST
+                ? new Part.Fault(bytes.length, FrameError.LENGTH, "more than 256 bytes and no answer", false)
+                : new Part.Unfinished();
+    }
+
+    private static boolean answers(byte[] bytes, int at, Question question) {
+        return at + 1 < bytes.length
+                && (bytes[at] & 0xFF) == question.unit()
+                && (bytes[at + 1] & 0x7F) == question.function();
+    }
+
+    /** Of the frame that would begin there; 0 where it is not there as a whole. */
+    private static int length(byte[] bytes, int at) {
+        int there = bytes.length - at;
+        int pdu = Question.answerLength(bytes, at + 1);
+        if (pdu < 0) {
+            return there >= SHORTEST && Crc16.holds(bytes, at, bytes.length) ? there : 0;
+        }
+        int length = 1 + pdu + CRC;
+        return pdu > 0 && length <= there ? length : 0;
+    }
+}

@@ -1,0 +1,77 @@
+package org.plumbline.modbus;
+
+import java.util.Arrays;
+import org.plumbline.channel.FrameError;
+
+/** The MBAP header: transaction, protocol 0, length, unit (Modbus Messaging on TCP/IP V1.0b, 3.1.3). */
+final class TcpFraming implements Framing {
+
+    private static final int HEADER = 7;
+
+    /** Transaction, protocol and the length itself are not counted by it. */
+    private static final int UNCOUNTED = 6;
+
+    private static final int LONGEST = 254;
+
+    private int transaction;
+
+    @Override
+    public byte[] wrap(int unit, byte[] pdu) {
+        byte[] frame = new byte[HEADER + pdu.length];
+        frame[4] = (byte) (1 + pdu.length >> 8);
+        frame[5] = (byte) (1 + pdu.length);
+        frame[6] = (byte) unit;
+        System.arraycopy(pdu, 0, frame, HEADER, pdu.length);
+        return frame;
+    }
+
+    @Override
+    public byte[] sent(byte[] frame) {
+        transaction = transaction + 1 & 0xFFFF;
+        byte[] numbered = frame.clone();
+        numbered[0] = (byte) (transaction >> 8);
+        numbered[1] = (byte) transaction;
+        return numbered;
+    }
+
+    @Override
+    public int unit(byte[] frame) {
+        return frame[UNCOUNTED] & 0xFF;
+    }
+
+    @Override
+    public byte[] pdu(byte[] frame) {
+        return Arrays.copyOfRange(frame, HEADER, frame.length);
+    }
+
+    @Override
+    public boolean broadcasts() {
+        return false;
+    }
+
+    @Override
+    public Part first(byte[] bytes, Question question) {
+        if (bytes.length < UNCOUNTED) {
+            return new Part.Unfinished();
+        }
+        int counted = Question.word(bytes, 4);
+        if (Question.word(bytes, 2) != 0 || counted < 2 || counted > LONGEST) {
+            return new Part.Fault(bytes.length, FrameError.SYNTAX, "no MBAP header", false);
+        }
+        int length = UNCOUNTED + counted;
+        if (bytes.length < length) {
+            return new Part.Unfinished();
+        }
+        int unit = bytes[UNCOUNTED] & 0xFF;
+        int function = bytes[HEADER] & 0x7F;
+        if (Question.word(bytes, 0) != transaction) {
+            String detail = "transaction %d, asked was %d".formatted(Question.word(bytes, 0), transaction);
+            return new Part.Fault(length, FrameError.SYNTAX, detail, false);
+        } else if (unit != question.unit() || function != question.function()) {
+            String detail = "unit %d function %d answers, asked was unit %d function %d"
+                    .formatted(unit, function, question.unit(), question.function());
+            return new Part.Fault(length, FrameError.SYNTAX, detail, true);
+        }
+        return new Part.Answer(length);
+    }
+}

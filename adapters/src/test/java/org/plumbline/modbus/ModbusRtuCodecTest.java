@@ -1,0 +1,349 @@
+package org.plumbline.modbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Codec;
+import org.plumbline.channel.Heard;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Poller;
+import org.plumbline.error.InputException;
+import org.plumbline.text.Language;
+
+class ModbusRtuCodecTest {
+
+    private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
+    private static final Codec CODEC = new ModbusRtuCodec();
+
+    private static Poller master(SignalSpec... signals) {
+        return (Poller) CODEC.decoder(Heard.channel("modbus-rtu", Map.of()), List.of(signals));
+    }
+
+    private static SignalSpec signal(String settings) {
+        return Heard.signal(settings.split(" ")[0], settings(settings));
+    }
+
+    private static Map<String, Object> settings(String settings) {
+        Map<String, Object> map = new HashMap<>();
+        Stream.of(settings.split(" "))
+                .filter(pair -> pair.contains("="))
+                .forEach(pair -> map.put(pair.split("=")[0], pair.split("=")[1]));
+        return map;
+    }
+
+    private static Packet packet(String hex) {
+        return Packet.of(HEX.parseHex(hex));
+    }
+
+    private static String hex(Packet packet) {
+        return HEX.formatHex(packet.payload());
+    }
+
+    /** What is heard of the answer to the first question of the plan. */
+    private static Heard heard(String answer, String... signals) {
+        Poller master =
+                master(Arrays.stream(signals).map(ModbusRtuCodecTest::signal).toArray(SignalSpec[]::new));
+        master.ask(0, master.next(0).orElseThrow());
+        Heard heard = new Heard();
+        master.decode(1, packet(answer), heard);
+        return heard;
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "modbus_rtu.csv", numLinesToSkip = 1)
+    void computesTheCrcOfPublishedFrames(String frame, String direction, boolean right, String computed) {
+        byte[] bytes = HEX.parseHex(frame);
+        assertThat(Crc16.holds(bytes, 0, bytes.length)).isEqualTo(right);
+        byte[] made = new RtuFraming().wrap(bytes[0], Arrays.copyOfRange(bytes, 1, bytes.length - 2));
+        assertThat(HEX.formatHex(made)).endsWith(computed).startsWith(frame.substring(0, frame.length() - 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit-id=17 function=1 register=19, 37, 11 01 00 13 00 25 0E 84",
+        "unit-id=17 function=2 register=196, 22, 11 02 00 C4 00 16 BA A9",
+        "unit-id=17 function=3 register=107, 3, 11 03 00 6B 00 03 76 87",
+        "unit-id=2 function=4 register=3000, 8, 02 04 0B B8 00 08 73 FE",
+        "unit-id=9 function=3 register=2000, 1, 09 03 07 D0 00 01 85 CF",
+    })
+    void asksAsPublishedFramesDo(String settings, int quantity, String frame) {
+        Map<String, Object> first = settings(settings);
+        SignalSpec[] signals = new SignalSpec[quantity];
+        for (int i = 0; i < quantity; i++) {
+            Map<String, Object> one = new HashMap<>(first);
+            one.put("register", Integer.parseInt(first.get("register").toString()) + i);
+            signals[quantity - 1 - i] = Heard.signal("s" + i, one);
+        }
+        assertThat(hex(master(signals).next(0).orElseThrow())).isEqualTo(frame);
+    }
+
+    @Test
+    void readsRegistersOfPublishedAnswers() {
+        assertThat(heard(
+                                "11 03 06 02 2B 00 00 00 64 C8 BA",
+                                "a unit-id=17 register=107",
+                                "b unit-id=17 register=108 type=int16",
+                                "c unit-id=17 register=109 scale=0.1")
+                        .lines())
+                .containsExactly("a=555", "b=0", "c=10");
+        assertThat(heard("09 03 02 31 00 4C 15", "status unit-id=9 register=2000")
+                        .lines())
+                .containsExactly("status=12544");
+    }
+
+    @Test
+    void readsFloatsWhoseLowWordComesFirst() {
+        List<String> lines = heard(
+                        "01 04 10 51 24 45 B7 19 71 3F 5F 19 F9 43 0B 59 D1 45 D2 70 B9",
+                        "a function=4 register=0 type=float32 word-order=low-first",
+                        "b function=4 register=2 type=float32 word-order=low-first",
+                        "c function=4 register=4 type=float32 word-order=low-first",
+                        "d function=4 register=6 type=float32 word-order=low-first")
+                .lines();
+        assertThat(lines.stream().map(line -> Double.parseDouble(line.substring(2))))
+                .usingElementComparator((x, y) -> Math.abs(x - y) < 1e-3 ? 0 : 1)
+                .containsExactly(5866.143, 0.871482, 139.1015, 6731.227);
+    }
+
+    @Test
+    void readsCoilsOfAPublishedAnswer() {
+        SignalSpec[] coils = new SignalSpec[37];
+        for (int i = 0; i < coils.length; i++) {
+            coils[i] = Heard.signal("c" + (19 + i), Map.of("unit-id", 17, "function", 1, "register", 19 + i));
+        }
+        Poller master = master(coils);
+        master.ask(0, master.next(0).orElseThrow());
+        Heard heard = new Heard();
+        master.decode(1, packet("11 01 05 CD 6B B2 0E 1B 45 E6"), heard);
+        assertThat(heard.lines()).hasSize(37).startsWith("c19=true", "c20=false", "c21=true", "c22=true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit-id=17 function=5 register=172 value=true, 11 05 00 AC FF 00 4E 8B",
+        "unit-id=17 register=1 value=3, 11 06 00 01 00 03 9A 9B",
+        "unit-id=17 register=1 value=0.3 scale=0.1, 11 06 00 01 00 03 9A 9B",
+        "unit-id=9 pdu=1003E800030609000000FFFF, 09 10 03 E8 00 03 06 09 00 00 00 FF FF 72 19",
+    })
+    void writesAsPublishedFramesDo(String settings, String frame) {
+        assertThat(hex(CODEC.encoder(Heard.channel("modbus-rtu", Map.of()), Heard.command(settings(settings)))
+                        .encode(Map.of())))
+                .isEqualTo(frame);
+    }
+
+    @Test
+    void writesManyRegistersAndCoilsAsPublishedFramesDo() {
+        Map<String, Object> coils =
+                Map.of("unit-id", 17, "function", 15, "register", 19, "value", List.of(1, 0, 1, 1, 0, 0, 1, 1, 1, 0));
+        assertThat(sent(coils, Map.of())).isEqualTo("11 0F 00 13 00 0A 02 CD 01 BF 0B");
+        Map<String, Object> gripper =
+                Map.of("unit-id", 9, "register", 1000, "value", List.of("{action}", 0, "{force}"));
+        assertThat(sent(gripper, Map.of("action", "2304", "force", "65535")))
+                .isEqualTo("09 10 03 E8 00 03 06 09 00 00 00 FF FF 72 19");
+    }
+
+    private static String sent(Map<String, ?> settings, Map<String, String> parameters) {
+        return hex(CODEC.encoder(Heard.channel("modbus-rtu", Map.of()), Heard.command(settings))
+                .encode(parameters));
+    }
+
+    @Test
+    void takesExceptionCodesFromTheFrame() {
+        Heard heard =
+                heard("11 83 02 C1 34", "a unit-id=17 register=124", "code unit-id=17 register=124 type=exception");
+        assertThat(heard.lines())
+                .containsExactly("exception: unit 17 function 3 register 124: exception code 2", "code=2");
+        assertThat(heard(
+                                "11 03 04 00 8D 00 8E FB BD",
+                                "a unit-id=17 register=124 type=uint32",
+                                "e unit-id=17 type=exception")
+                        .lines())
+                .containsExactly("a=9240718", "e=0");
+    }
+
+    @Test
+    void countsAWrongCrcAndKeepsTheFrame() {
+        Heard heard = heard("11 03 02 02 2B 00 00", "a unit-id=17 register=107");
+        assertThat(heard.lines()).hasSize(1).first().asString().startsWith("checksum: given 00 00, computed ");
+        assertThat(heard.bytes().getBytes(StandardCharsets.ISO_8859_1)).isEqualTo(HEX.parseHex("11 03 02 02 2B 00 00"));
+    }
+
+    @Test
+    void findsTheAnswerBehindNoise() {
+        Heard heard = heard("00 FF 09 03 02 31 00 4C 15", "status unit-id=9 register=2000");
+        assertThat(heard.lines()).containsExactly("syntax: bytes before the answer", "status=12544");
+        assertThat(heard.frames()).isEqualTo(2);
+    }
+
+    @Test
+    void readsAnAnswerThatComesByteByByteAndWaitsForTheSilenceAfterIt() {
+        Poller master = master(signal("status unit-id=9 register=2000"));
+        master.ask(0, master.next(0).orElseThrow());
+        assertThat(master.freeAt()).isEqualTo(1_000_000_000L);
+        Heard heard = new Heard();
+        byte[] answer = HEX.parseHex("09 03 02 31 00 4C 15");
+        for (int i = 0; i < answer.length; i++) {
+            master.decode(1000 + i, Packet.of(new byte[] {answer[i]}), heard);
+        }
+        assertThat(heard.lines()).containsExactly("status=12544");
+        assertThat(heard.frames()).isEqualTo(1);
+        assertThat(master.freeAt()).isEqualTo(1006 + SilentInterval.nanos(9600));
+        assertThat(master.dueAt()).isEqualTo(1_000_000_000L);
+    }
+
+    @Test
+    void givesUpWhatDoesNotAnswerOrStopsInTheMiddle() {
+        Poller master = master(signal("status unit-id=9 register=2000"));
+        Heard heard = new Heard();
+        heard.frame(0, Packet.of(new byte[0]));
+        master.ask(0, master.next(0).orElseThrow());
+        master.expire(999_999_999L, heard);
+        assertThat(heard.lines()).isEmpty();
+        master.expire(1_000_000_000L, heard);
+        master.ask(2_000_000_000L, packet("09 03 07 D0 00 01 85 CF"));
+        master.decode(2_000_000_001L, packet("09 03 02"), heard);
+        master.expire(3_000_000_000L, heard);
+        master.decode(3_000_000_001L, packet("31 00 4C 15"), heard);
+        assertThat(heard.lines())
+                .containsExactly(
+                        "timeout: unit 9 function 3: no answer in 1000 ms",
+                        "length: unit 9 function 3: the answer is cut short",
+                        "syntax: nothing was asked");
+    }
+
+    @Test
+    void waitsForNoAnswerToABroadcast() {
+        Poller master = master();
+        master.ask(5, packet("00 06 00 01 00 03 98 1A"));
+        assertThat(master.freeAt()).isEqualTo(100_000_005L);
+        assertThat(master.dueAt()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void keepsTheSilentIntervalsOfTheStandard() throws IOException {
+        JsonNode table;
+        try (InputStream file = ModbusRtuCodecTest.class.getResourceAsStream("modbus_timing.json")) {
+            table = new ObjectMapper().readTree(file);
+        }
+        assertThat(table).hasSize(8).allSatisfy(row -> assertThat(
+                        SilentInterval.nanos(row.get("baud").asInt()) / 1e3)
+                .isCloseTo(row.get("t3_5_us").asDouble(), within(0.1)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RegisterType.class)
+    void readsWhatItWrites(RegisterType type) {
+        Random random = new Random(20261126);
+        for (int i = 0; i < 500; i++) {
+            byte[] bytes = new byte[2 * type.registers()];
+            random.nextBytes(bytes);
+            for (boolean low : new boolean[] {false, true}) {
+                double number = type.read(bytes, 0, low).doubleValue();
+                if (Double.isFinite(number)) {
+                    assertThat(type.write(number, low)).isEqualTo(bytes);
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesValuesThatDoNotFit() {
+        assertThatThrownBy(() -> sent(Map.of("value", "{v}"), Map.of("v", "65536")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("65536.0 does not fit into uint16");
+        assertThatThrownBy(() -> sent(Map.of("value", "{v}", "scale", 0.1), Map.of("v", "4.04")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("is not a whole number, uint16 holds no other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "function=5, 'function cannot be 5; use: 1, 2, 3, 4'",
+        "type=int8, 'type cannot be int8; use: int16, uint16, int32, uint32, float32, float64, exception'",
+        "function=1 type=int16, 'type cannot be int16; use: bit, exception'",
+        "register=65536, register cannot be 65536; use: 0 … 65535",
+        "unit-id=256, unit-id cannot be 256; use: 0 … 255",
+        "word-order=big, 'word-order cannot be big; use: high-first, low-first'",
+        "scale=0, 'scale cannot be 0; use: 0.1, 1, 10'",
+        "period=5, 'period cannot be 5; use: 0.5 s, 20 ms'",
+    })
+    void badSettingsAreSaid(String settings, String en) {
+        assertThatThrownBy(() -> master(signal("x " + settings)))
+                .isInstanceOf(InputException.class)
+                .hasMessage("(java): " + en);
+    }
+
+    @Test
+    void badCommandsAreSaidInBothLanguages() {
+        assertThatThrownBy(() -> sent(Map.of("function", 6, "type", "float32", "value", 1), Map.of()))
+                .isInstanceOfSatisfying(InputException.class, e -> {
+                    assertThat(e.message(Language.EN)).isEqualTo("(java): function cannot be 6; use: 16");
+                    assertThat(e.message(Language.ZH)).isEqualTo("(java): function 的值 6 无效；可用: 16");
+                });
+        assertThatThrownBy(() -> sent(Map.of("function", 5, "value", List.of(1, 0)), Map.of()))
+                .isInstanceOfSatisfying(InputException.class, e -> {
+                    assertThat(e.message(Language.EN)).isEqualTo("(java): value has 2 values; write 1 to 1");
+                    assertThat(e.message(Language.ZH)).isEqualTo("(java): value 有 2 个值；请写 1 至 1 个");
+                });
+        assertThatThrownBy(() -> sent(Map.of("pdu", "83 02"), Map.of()))
+                .isInstanceOf(InputException.class)
+                .hasMessage("(java): pdu cannot be 83 02; use: 2B 0E 01 00");
+    }
+
+    @Test
+    void nothingThatArrivesEscapesAsAnExceptionOrIsLost() {
+        String[] good = {"11 03 04 00 8D 00 8E FB BD", "11 83 02 C1 34", "01 04 10 51 24 45 B7 19 71 3F 5F"};
+        for (int seed = 0; seed < 5_000; seed++) {
+            Random random = new Random(seed);
+            Poller master = seed % 2 == 0
+                    ? master(signal("a unit-id=17 register=124 type=uint32"))
+                    : (Poller) new ModbusTcpCodec()
+                            .decoder(
+                                    Heard.channel("modbus-tcp", Map.of()),
+                                    List.of(signal("a unit-id=17 register=124 type=uint32")));
+            Heard heard = new Heard();
+            int sent = 0;
+            for (int i = 0; i < 5; i++) {
+                master.ask(i, master.next(i).orElseThrow());
+                byte[] bytes = HEX.parseHex(good[random.nextInt(good.length)]);
+                if (seed % 2 == 1) {
+                    byte[] adu = {0, (byte) (i + 1), 0, 0, 0, (byte) bytes.length};
+                    byte[] whole = Arrays.copyOf(adu, adu.length + bytes.length);
+                    System.arraycopy(bytes, 0, whole, adu.length, bytes.length);
+                    bytes = whole;
+                }
+                for (int mutations = random.nextInt(3); mutations > 0; mutations--) {
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                }
+                Packet packet = Packet.of(Arrays.copyOf(bytes, bytes.length + random.nextInt(3) - 1));
+                sent += packet.payload().length;
+                assertThatCode(() -> master.decode(1, packet, heard))
+                        .as("seed %d", seed)
+                        .doesNotThrowAnyException();
+            }
+            heard.frame(0, Packet.of(new byte[0]));
+            master.expire(Long.MAX_VALUE, heard);
+            assertThat(heard.bytes()).as("seed %d", seed).hasSize(sent);
+        }
+    }
+}

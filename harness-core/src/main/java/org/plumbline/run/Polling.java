@@ -1,0 +1,152 @@
+package org.plumbline.run;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Poller;
+import org.plumbline.error.BenchException;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Clock;
+
+/** Lets a poller ask on its channel: by its plan, and commands in between, which go first. Thread-safe. */
+final class Polling {
+
+    /** Longer than answers take: then a command goes out on a line that is not free. */
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(10);
+
+    /** Whoever sends from within the recorder must not wait for one who records. */
+    private static final long LOCK_SECONDS = 1;
+
+    private final ChannelPump pump;
+    private final Clock clock;
+    private final Poller poller;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicInteger commands = new AtomicInteger();
+    private volatile boolean paused = true;
+    private volatile long freeAt;
+    private Clock.@Nullable Cancellation next;
+
+    Polling(ChannelPump pump, Clock clock, Poller poller) {
+        this.pump = pump;
+        this.clock = clock;
+        this.poller = poller;
+    }
+
+    void start() {
+        lock.lock();
+        try {
+            paused = false;
+            settle();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes no lock: a thread that cannot write may hold up nobody who tells of it. */
+    void pause() {
+        paused = true;
+    }
+
+    void received(long time, Packet packet) {
+        lock.lock();
+        try {
+            pump.decode(time, packet);
+            settle();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** When it went out, in nanoseconds since the run's start. */
+    long send(Packet command) {
+        commands.incrementAndGet();
+        Packet asked;
+        try {
+            asked = asked(command);
+        } finally {
+            commands.decrementAndGet();
+        }
+        return pump.transmit(asked);
+    }
+
+    private Packet asked(Packet command) {
+        long end = clock.now() + LONGEST;
+        while (awaitFree(end) && locked()) {
+            try {
+                if (clock.now() >= poller.freeAt() || clock.now() >= end) {
+                    Packet asked = poller.ask(clock.now(), command);
+                    settle();
+                    return asked;
+                }
+                freeAt = poller.freeAt();
+            } finally {
+                lock.unlock();
+            }
+        }
+        return command;
+    }
+
+    /** False where the run has ended meanwhile: the command that stops the device goes out at once. */
+    private boolean awaitFree(long end) {
+        try {
+            while (clock.now() < Math.min(freeAt, end)) {
+                long until = freeAt;
+                clock.await(() -> freeAt != until, Math.min(until, end));
+            }
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private boolean locked() {
+        try {
+            return lock.tryLock(LOCK_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void tick() {
+        try {
+            question().ifPresent(pump::transmit);
+        } catch (BenchException e) {
+            pump.lost(new Text(e.message(Language.ZH), e.message(Language.EN)));
+        }
+    }
+
+    private Optional<Packet> question() {
+        lock.lock();
+        try {
+            if (paused) {
+                return Optional.empty();
+            }
+            long now = clock.now();
+            pump.expire(now, poller);
+            boolean may = commands.get() == 0 && now >= Math.max(poller.freeAt(), poller.dueAt());
+            Optional<Packet> question = may ? poller.next(now).map(due -> poller.ask(now, due)) : Optional.empty();
+            settle();
+            return question;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void settle() {
+        freeAt = poller.freeAt();
+        clock.changed();
+        if (next != null) {
+            next.cancel();
+        }
+        // a command that waits for its turn settles after it
+        long wake = clock.now() < freeAt ? freeAt : poller.dueAt();
+        if (!paused && wake < Long.MAX_VALUE && (clock.now() < freeAt || commands.get() == 0)) {
+            next = clock.schedule(wake, this::tick);
+        }
+    }
+}
