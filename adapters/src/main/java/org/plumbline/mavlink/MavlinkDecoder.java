@@ -1,0 +1,98 @@
+package org.plumbline.mavlink;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
+
+/** Reads frames; bytes that are none are kept and counted. */
+final class MavlinkDecoder implements Decoder {
+
+    private final List<MavlinkSignal> signals;
+    private final @Nullable Signature signature;
+    private final Sequences sequences = new Sequences();
+    private final MavlinkFramer framer = new MavlinkFramer();
+
+    /** @param signature null where frames need not be signed */
+    MavlinkDecoder(List<MavlinkSignal> signals, @Nullable Signature signature) {
+        this.signals = signals;
+        this.signature = signature;
+    }
+
+    @Override
+    public void decode(long time, Packet packet, DecodeSink sink) {
+        framer.take(packet.payload(), new MavlinkFramer.Found() {
+
+            @Override
+            public void frame(MavlinkFrame frame, MessageDefinition definition) {
+                sink.frame(time, Packet.of(frame.bytes()));
+                MavlinkDecoder.this.frame(frame, definition, sink);
+            }
+
+            @Override
+            public void faulty(byte[] bytes, FrameError kind, String detail) {
+                sink.frame(time, Packet.of(bytes));
+                sink.error(kind, detail);
+            }
+        });
+    }
+
+    private void frame(MavlinkFrame frame, MessageDefinition definition, DecodeSink sink) {
+        int unknown = frame.incompatible() & ~MavlinkFrame.SIGNED;
+        if (unknown != 0) {
+            sink.error(FrameError.SYNTAX, "unknown incompatibility flags %02X".formatted(unknown));
+            return;
+        }
+        if (signature != null && !isSignedRightly(frame, signature, sink)) {
+            return;
+        }
+        if (frame.system() == 0 || frame.component() == 0) {
+            sink.error(FrameError.SYNTAX, "%d/%d is no source".formatted(frame.system(), frame.component()));
+        }
+        length(frame, definition).ifPresent(detail -> sink.error(FrameError.LENGTH, definition.name() + ": " + detail));
+        sequences.take(frame);
+        Source source = Source.of(frame);
+        for (MavlinkSignal signal : signals) {
+            if (signal.source().test(source)) {
+                sample(signal, frame, definition, sink);
+            }
+        }
+    }
+
+    private static boolean isSignedRightly(MavlinkFrame frame, Signature signature, DecodeSink sink) {
+        if (!frame.isSigned()) {
+            sink.error(FrameError.SYNTAX, "the frame is not signed");
+            return false;
+        }
+        Optional<String> wrong = signature.check(frame);
+        wrong.ifPresent(detail -> sink.error(FrameError.CHECKSUM, detail));
+        return wrong.isEmpty();
+    }
+
+    /** MAVLink 1 sends exactly the base fields; MAVLink 2 cuts zeros off, and may be newer and longer than we know. */
+    private static Optional<String> length(MavlinkFrame frame, MessageDefinition definition) {
+        int length = frame.payloadLength();
+        if (!frame.isVersion2() && length > definition.baseLength()) {
+            return Optional.of(
+                    "MAVLink 1 with extension fields, %d bytes for %d".formatted(length, definition.baseLength()));
+        }
+        if (!frame.isVersion2() && length < definition.baseLength()) {
+            return Optional.of("%d bytes for %d".formatted(length, definition.baseLength()));
+        }
+        if (frame.isVersion2() && (length == 0 || length > 1 && frame.lastOfPayload() == 0)) {
+            return Optional.of(length == 0 ? "no payload" : "zeros at the end are not cut off");
+        }
+        return Optional.empty();
+    }
+
+    private void sample(MavlinkSignal signal, MavlinkFrame frame, MessageDefinition definition, DecodeSink sink) {
+        try {
+            signal.value(frame, definition, sequences).ifPresent(value -> sink.sample(signal.spec(), value));
+        } catch (ArithmeticException e) {
+            sink.error(FrameError.VALUE, String.valueOf(e.getMessage()));
+        }
+    }
+}

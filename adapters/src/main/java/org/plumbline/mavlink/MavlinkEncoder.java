@@ -1,0 +1,63 @@
+package org.plumbline.mavlink;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.channel.Encoder;
+import org.plumbline.channel.Packet;
+import org.plumbline.template.Template;
+
+/** Fills a message; fields that are not named are 0. */
+record MavlinkEncoder(Sender sender, MessageDefinition message, Map<FieldDefinition, Object> values)
+        implements Encoder {
+
+    @Override
+    public Packet encode(Map<String, String> parameters) {
+        return Packet.of(sender.frame(message, payload(parameters)).bytes());
+    }
+
+    private byte[] payload(Map<String, String> parameters) {
+        ByteBuffer payload = ByteBuffer.allocate(message.fullLength()).order(ByteOrder.LITTLE_ENDIAN);
+        values.forEach((field, value) -> put(payload, field, value, parameters));
+        return payload.array();
+    }
+
+    /**
+     * Puts a field's value into a payload.
+     *
+     * @param value a text, number or flag; a list of them for an array
+     * @throws IllegalArgumentException where a parameter is missing or the field cannot hold the value: names it
+     */
+    static void put(ByteBuffer payload, FieldDefinition field, Object value, Map<String, String> parameters) {
+        List<?> items = value instanceof List<?> list ? list : List.of(value);
+        try {
+            if (field.isText()) {
+                text(payload, field, filled(value, parameters));
+            } else if (items.size() > Math.max(field.length(), 1)) {
+                throw new IllegalArgumentException(items.size() + " values are too many");
+            } else {
+                for (int i = 0; i < items.size(); i++) {
+                    int at = field.offset() + i * field.type().size();
+                    field.type().write(payload, at, Named.number(filled(items.get(i), parameters)));
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("field " + field.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void text(ByteBuffer payload, FieldDefinition field, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > field.length()) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" has " + bytes.length + " bytes, " + field.length() + " fit");
+        }
+        payload.put(field.offset(), bytes);
+    }
+
+    private static String filled(Object value, Map<String, String> parameters) {
+        return new Template(String.valueOf(value)).fill(parameters);
+    }
+}

@@ -1,0 +1,134 @@
+package org.plumbline.mavlink;
+
+import java.util.Arrays;
+import org.plumbline.channel.FrameError;
+
+/**
+ * Finds frames in a stream of bytes. A frame counts where its CRC fits; all bytes before it that are none are then handed
+ * over as faulty, cut where frames with a wrong CRC seem to lie. A frame that begins inside another one is no frame,
+ * unless the outer one proves wrong. Not thread-safe.
+ */
+final class MavlinkFramer {
+
+    /** Bytes that wait for a frame to follow them; one frame has at most 280. */
+    private static final int BOUND = 1024;
+
+    private byte[] waiting = {};
+
+    /** Where the pieces go, in the order of the stream; together they are the stream. */
+    interface Found {
+
+        /** A frame with the right CRC. */
+        void frame(MavlinkFrame frame, MessageDefinition definition);
+
+        /** Bytes that are no such frame. */
+        void faulty(byte[] bytes, FrameError kind, String detail);
+    }
+
+    private enum State {
+        RIGHT,
+        WRONG,
+        UNFINISHED
+    }
+
+    void take(byte[] bytes, Found found) {
+        int before = waiting.length;
+        waiting = Arrays.copyOf(waiting, before + bytes.length);
+        System.arraycopy(bytes, 0, waiting, before, bytes.length);
+        int done = 0;
+        int at = 0;
+        while (at < waiting.length) {
+            State state = state(at);
+            if (state == State.UNFINISHED) {
+                break;
+            }
+            if (state == State.RIGHT) {
+                faulty(done, at, found);
+                int end = at + MavlinkFrame.length(waiting, at);
+                byte[] frame = Arrays.copyOfRange(waiting, at, end);
+                found.frame(new MavlinkFrame(frame), Definitions.message(MavlinkFrame.message(frame, 0)));
+                done = end;
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        if (at - done > BOUND) {
+            faulty(done, at, found);
+            done = at;
+        }
+        waiting = Arrays.copyOfRange(waiting, done, waiting.length);
+    }
+
+    /** Whether a frame begins there. One that is not all there is waited for only where its header makes sense. */
+    private State state(int at) {
+        if (!MavlinkFrame.isMagic(waiting[at])) {
+            return State.WRONG;
+        }
+        if (waiting.length - at < MavlinkFrame.headerLength(waiting[at])) {
+            return State.UNFINISHED;
+        }
+        MessageDefinition definition = Definitions.message(MavlinkFrame.message(waiting, at));
+        if (definition == null) {
+            return State.WRONG;
+        }
+        int end = at + MavlinkFrame.length(waiting, at);
+        if (end > waiting.length) {
+            return isPlausible(at, definition) ? State.UNFINISHED : State.WRONG;
+        }
+        MavlinkFrame frame = new MavlinkFrame(Arrays.copyOfRange(waiting, at, end));
+        return frame.givenCrc() == frame.computedCrc(definition.crcExtra()) ? State.RIGHT : State.WRONG;
+    }
+
+    private boolean isPlausible(int at, MessageDefinition definition) {
+        int length = waiting[at + 1] & 0xFF;
+        boolean first = (waiting[at] & 0xFF) == MavlinkFrame.MAGIC_1;
+        return length <= definition.fullLength()
+                && length >= (first ? definition.baseLength() : 1)
+                && (first || (waiting[at + 2] & ~MavlinkFrame.SIGNED) == 0);
+    }
+
+    private void faulty(int from, int to, Found found) {
+        int at = from;
+        while (at < to) {
+            int end = at;
+            if (isWholeIn(at, to)) {
+                end = at + MavlinkFrame.length(waiting, at);
+                wrong(Arrays.copyOfRange(waiting, at, end), found);
+            } else {
+                do {
+                    end++;
+                } while (end < to && !(isWholeIn(end, to) && isKnown(end)));
+                found.faulty(Arrays.copyOfRange(waiting, at, end), FrameError.SYNTAX, "not a frame");
+            }
+            at = end;
+        }
+    }
+
+    private boolean isWholeIn(int at, int to) {
+        return MavlinkFrame.isMagic(waiting[at])
+                && to - at >= MavlinkFrame.headerLength(waiting[at])
+                && to - at >= MavlinkFrame.length(waiting, at);
+    }
+
+    private boolean isKnown(int at) {
+        return Definitions.message(MavlinkFrame.message(waiting, at)) != null;
+    }
+
+    private static void wrong(byte[] bytes, Found found) {
+        MavlinkFrame frame = new MavlinkFrame(bytes);
+        MessageDefinition definition = Definitions.message(frame.message());
+        if (definition == null) {
+            found.faulty(
+                    bytes,
+                    FrameError.SYNTAX,
+                    "message %d is not known, its CRC cannot be checked".formatted(frame.message()));
+        } else {
+            found.faulty(
+                    bytes,
+                    FrameError.CHECKSUM,
+                    "%s: given %04X, computed %04X"
+                            .formatted(definition.name(), frame.givenCrc(), frame.computedCrc(definition.crcExtra())));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.plumbline.mavlink;
+
+import java.util.Optional;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Value;
+
+/** What one signal takes from a frame. */
+sealed interface MavlinkSignal permits MessageSignal, HeaderSignal {
+
+    SignalSpec spec();
+
+    SourceFilter source();
+
+    /**
+     * The value; empty where the frame holds none for this signal.
+     *
+     * @throws ArithmeticException where the value is infinite
+     */
+    Optional<Value> value(MavlinkFrame frame, MessageDefinition definition, Sequences sequences);
+}

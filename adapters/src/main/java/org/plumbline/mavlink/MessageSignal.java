@@ -1,0 +1,52 @@
+package org.plumbline.mavlink;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Value;
+
+/**
+ * A signal from one field of one message.
+ *
+ * @param index in an array; 0 for a single value
+ * @param unit what the definitions state; empty where they state none
+ * @param where fields of the same message and what they must be: numbers, or texts
+ */
+record MessageSignal(
+        SignalSpec spec,
+        SourceFilter source,
+        MessageDefinition message,
+        FieldDefinition field,
+        int index,
+        Optional<FieldUnit> unit,
+        Map<FieldDefinition, Object> where)
+        implements MavlinkSignal {
+
+    @Override
+    public Optional<Value> value(MavlinkFrame frame, MessageDefinition definition, Sequences sequences) {
+        if (definition.id() != message.id()) {
+            return Optional.empty();
+        }
+        ByteBuffer payload = frame.payload(definition);
+        if (!where.entrySet().stream().allMatch(each -> each.getValue().equals(plain(each.getKey(), payload)))) {
+            return Optional.empty();
+        }
+        if (field.isText()) {
+            return Optional.of(new Value.Literal(field.text(payload)));
+        }
+        double raw = field.number(payload, index);
+        if (Double.isInfinite(raw)) {
+            throw new ArithmeticException(message.name() + "." + field.name() + " is infinite");
+        }
+        // NaN is MAVLink's word for a value that is not available.
+        return Double.isNaN(raw)
+                ? Optional.empty()
+                : Optional.of(new Value.Numeric(
+                        unit.map(known -> known.in(spec.unit(), raw)).orElse(raw)));
+    }
+
+    private static Object plain(FieldDefinition field, ByteBuffer payload) {
+        return field.isText() ? field.text(payload) : (Object) field.number(payload, 0);
+    }
+}

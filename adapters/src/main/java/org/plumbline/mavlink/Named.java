@@ -1,0 +1,59 @@
+package org.plumbline.mavlink;
+
+import java.util.Optional;
+import org.plumbline.bench.Settings;
+import org.plumbline.channel.Value;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+import org.plumbline.yaml.Nearest;
+
+/** Finds what the files name in the definitions. */
+final class Named {
+
+    private Named() {}
+
+    /** @throws InputException where there is no such message */
+    static MessageDefinition message(Settings settings) {
+        String name = settings.text("message").orElseThrow();
+        return Definitions.message(name).orElseThrow(() -> {
+            Text remedy = Nearest.to(name, Definitions.messages().keySet())
+                    .map(near -> new Text("是否应为 \"%s\"", "did you mean \"%s\"").with(near))
+                    .orElse(new Text(
+                            "请写 MAVLink 定义 common 或 ardupilotmega 中的名称，如 HEARTBEAT",
+                            "write a name of the MAVLink definitions common or ardupilotmega, such as HEARTBEAT"));
+            return new InputException(new Problem(
+                    settings.placeOf("message"),
+                    new Text("没有名为 %s 的 MAVLink 消息", "there is no MAVLink message %s").with(name),
+                    remedy));
+        });
+    }
+
+    /** @throws InputException where the message has no such field; its place is the key's */
+    static FieldDefinition field(MessageDefinition message, String name, Settings settings, String key) {
+        return message.field(name)
+                .orElseThrow(() -> new InputException(new Problem(
+                        settings.placeOf(key),
+                        new Text("消息 %s 没有字段 %s", "message %s has no field %s").with(message.name(), name),
+                        Nearest.remedy(
+                                name,
+                                message.fields().stream()
+                                        .map(FieldDefinition::name)
+                                        .toList()))));
+    }
+
+    /**
+     * A number as the files write it: decimal, NaN (MAVLink's word for not available), or an entry of an enumeration.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    static double number(String text) {
+        if (text.equals("NaN")) {
+            return Double.NaN;
+        }
+        Optional<Double> decimal = Value.Numeric.parse(text).map(value -> ((Value.Numeric) value).value());
+        return decimal.or(() -> Definitions.entry(text).map(Long::doubleValue))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"" + text + "\" is neither a number nor an entry of a MAVLink enumeration"));
+    }
+}

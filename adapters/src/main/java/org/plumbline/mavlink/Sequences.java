@@ -1,0 +1,29 @@
+package org.plumbline.mavlink;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Counts the frames that are missing between those of one component, by their sequence numbers. Not thread-safe. */
+final class Sequences {
+
+    private final Map<Source, Count> counts = new TreeMap<>();
+
+    private record Count(int last, long lost) {}
+
+    /** Takes the next frame of its source; each adds 1 to the number before, modulo 256. */
+    void take(MavlinkFrame frame) {
+        counts.merge(
+                Source.of(frame),
+                new Count(frame.sequence(), 0),
+                (before, now) -> new Count(now.last, before.lost + (now.last - before.last - 1 & 0xFF)));
+    }
+
+    /** How many are missing so far, of all those sources together. */
+    long lost(Predicate<Source> of) {
+        return counts.entrySet().stream()
+                .filter(entry -> of.test(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().lost)
+                .sum();
+    }
+}

@@ -1,0 +1,67 @@
+package org.plumbline.mavlink;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Checks signatures (MAVLink message signing guide): 8 bits link, 48 bits time stamp in 10 us, and the first 48 bits of
+ * SHA-256 over key, frame, link and time stamp. Time stamps of a link must increase. Not thread-safe.
+ */
+final class Signature {
+
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-Fa-f]{64}");
+    private static final int STAMPED = 7;
+
+    private final byte[] key;
+    private final Map<Integer, Long> latest = new HashMap<>();
+
+    /** @param key 64 hexadecimal digits, or a pass phrase of which ground stations take the SHA-256 */
+    Signature(String key) {
+        this.key = HEXADECIMAL.matcher(key).matches()
+                ? HexFormat.of().parseHex(key)
+                : sha256().digest(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is wrong with a signed frame; empty where nothing is. */
+    Optional<String> check(MavlinkFrame frame) {
+        byte[] signature = frame.signature();
+        byte[] given = Arrays.copyOfRange(signature, STAMPED, signature.length);
+        if (!MessageDigest.isEqual(given, Arrays.copyOf(hash(frame, signature), given.length))) {
+            return Optional.of("the signature is wrong");
+        }
+        long stamp = 0;
+        for (int i = STAMPED - 1; i > 0; i--) {
+            stamp = stamp << 8 | signature[i] & 0xFF;
+        }
+        int link = frame.system() << 16 | frame.component() << 8 | signature[0] & 0xFF;
+        Long before = latest.get(link);
+        if (before != null && stamp <= before) {
+            return Optional.of("the signature's time stamp %d is not after %d".formatted(stamp, before));
+        }
+        latest.put(link, stamp);
+        return Optional.empty();
+    }
+
+    private byte[] hash(MavlinkFrame frame, byte[] signature) {
+        MessageDigest digest = sha256();
+        digest.update(key);
+        digest.update(frame.unsignedPart());
+        digest.update(signature, 0, STAMPED);
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

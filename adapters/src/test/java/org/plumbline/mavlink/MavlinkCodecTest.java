@@ -1,0 +1,333 @@
+package org.plumbline.mavlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Settings;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Encoder;
+import org.plumbline.channel.Heard;
+import org.plumbline.channel.Packet;
+import org.plumbline.error.InputException;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Language;
+
+class MavlinkCodecTest {
+
+    private static final ChannelSpec CHANNEL = Heard.channel("mavlink", Map.of());
+    private static final SignalSpec MODE = signal("mode", "HEARTBEAT", "custom_mode");
+    private static final SignalSpec LOST = signal("lost", "*", "lost");
+
+    private static SignalSpec signal(String name, String message, String field) {
+        return Heard.signal(name, Map.of("message", message, "field", field));
+    }
+
+    private static SignalSpec inUnit(String message, String field, String unit) {
+        return new SignalSpec(
+                "x",
+                "c",
+                Unit.of(unit).orElseThrow(),
+                null,
+                null,
+                Settings.of(Map.of("message", message, "field", field)));
+    }
+
+    private static Decoder decoder(SignalSpec... signals) {
+        return new MavlinkCodec().decoder(CHANNEL, List.of(signals));
+    }
+
+    private static List<String> heard(byte[] bytes, SignalSpec... signals) {
+        Heard heard = new Heard();
+        decoder(signals).decode(1, Packet.of(bytes), heard);
+        return heard.lines();
+    }
+
+    /** As a device would send it. */
+    private static byte[] sent(int version, int sequence, String message, Map<String, ?> fields) {
+        byte[] payload = new byte[255];
+        var buffer = ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN);
+        MessageDefinition definition = Definitions.message(message).orElseThrow();
+        fields.forEach((name, value) ->
+                MavlinkEncoder.put(buffer, definition.field(name).orElseThrow(), value, Map.of()));
+        return MavlinkFrame.of(version, sequence, 1, 1, definition, payload).bytes();
+    }
+
+    private static byte[] heartbeat(int sequence, int mode) {
+        return sent(2, sequence, "HEARTBEAT", Map.of("custom_mode", mode, "mavlink_version", 3));
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    private static byte[] changed(byte[] bytes, int at) {
+        byte[] copy = bytes.clone();
+        copy[at] ^= 0x10;
+        return copy;
+    }
+
+    @Nested
+    class Signals {
+
+        @ParameterizedTest
+        @CsvSource({
+            "SCALED_PRESSURE2,    press_abs,       1519.3,     hPa,  1519.3",
+            "SCALED_PRESSURE2,    press_abs,       1519.3,     kPa,  151.93",
+            "SCALED_PRESSURE2,    temperature,     1241,       degC, 12.41",
+            "SCALED_PRESSURE2,    time_boot_ms,    4294967295, s,    4294967.295",
+            "GLOBAL_POSITION_INT, lat,             361234567,  deg,  36.1234567",
+            "GLOBAL_POSITION_INT, vx,              -35,        m/s,  -0.35",
+            "SYS_STATUS,          voltage_battery, 14800,      V,    14.8",
+            "SYS_STATUS,          battery_remaining, 76,       %,    76",
+            "SCALED_IMU2,         xacc,            -7,         1,    -7",
+            "VFR_HUD,             heading,         90,         deg,  90",
+        })
+        void areInTheirUnit(String message, String field, String raw, String unit, String value) {
+            assertThat(heard(sent(2, 0, message, Map.of(field, raw)), inUnit(message, field, unit)))
+                    .containsExactly("x=" + value);
+        }
+
+        @Test
+        void areOfOneSenderOneElementAndOneMeaning() {
+            byte[] battery = sent(2, 0, "BATTERY_STATUS", Map.of("id", 1, "voltages", List.of(4100, 4200)));
+            Map<String, Object> cell =
+                    new HashMap<>(Map.of("message", "BATTERY_STATUS", "field", "voltages", "index", 1));
+            SignalSpec any = new SignalSpec("any", "c", Unit.of("V").orElseThrow(), null, null, Settings.of(cell));
+            cell.put("where", Map.of("id", 2));
+            SignalSpec other = new SignalSpec("other", "c", Unit.of("V").orElseThrow(), null, null, Settings.of(cell));
+            SignalSpec elsewhere =
+                    Heard.signal("elsewhere", Map.of("message", "*", "field", "seq", "system", 1, "component", 2));
+            assertThat(heard(battery, any, other, elsewhere)).containsExactly("any=4.2");
+        }
+
+        @Test
+        void thatAreNotAvailableOrInfinite() {
+            byte[] nothing = sent(2, 0, "NAMED_VALUE_FLOAT", Map.of("name", "Lights1", "value", "NaN"));
+            assertThat(heard(
+                            nothing,
+                            signal("v", "NAMED_VALUE_FLOAT", "value"),
+                            signal("n", "NAMED_VALUE_FLOAT", "name")))
+                    .containsExactly("n='Lights1'");
+            byte[] payload = HexFormat.of().parseHex("00000000" + "0000807F" + "41".repeat(10));
+            byte[] infinite = MavlinkFrame.of(2, 0, 1, 1, Definitions.message(251), payload)
+                    .bytes();
+            assertThat(heard(infinite, signal("v", "NAMED_VALUE_FLOAT", "value")))
+                    .containsExactly("value: NAMED_VALUE_FLOAT.value is infinite");
+        }
+
+        @Test
+        void ofLostFramesCountAcrossTheWrap() {
+            assertThat(heard(joined(heartbeat(254, 1), heartbeat(0, 1), heartbeat(1, 1), heartbeat(5, 1)), LOST))
+                    .containsExactly("lost=0", "lost=1", "lost=1", "lost=4");
+        }
+    }
+
+    @Nested
+    class Streams {
+
+        private final byte[] first = heartbeat(0, 1);
+        private final byte[] second = heartbeat(1, 2);
+
+        @Test
+        void mayBeCutAnywhere() {
+            byte[] stream = joined(new byte[] {(byte) 0xFE, 0x55}, first, changed(first, 12), second);
+            for (int cut = 0; cut <= stream.length; cut++) {
+                Heard heard = new Heard();
+                Decoder decoder = decoder(MODE);
+                decoder.decode(1, Packet.of(Arrays.copyOf(stream, cut)), heard);
+                decoder.decode(2, Packet.of(Arrays.copyOfRange(stream, cut, stream.length)), heard);
+                assertThat(heard.lines())
+                        .as("cut at %d", cut)
+                        .hasSize(4)
+                        .startsWith("syntax: not a frame", "mode=1")
+                        .endsWith("mode=2");
+                assertThat(heard.lines().get(2)).startsWith("checksum: HEARTBEAT: given ");
+                assertThat(heard.bytes()).isEqualTo(new String(stream, StandardCharsets.ISO_8859_1));
+            }
+        }
+
+        @Test
+        void mayLoseTheEndOfAFrame() {
+            for (int kept = 1; kept < first.length; kept++) {
+                byte[] stream = joined(Arrays.copyOf(first, kept), second, first);
+                assertThat(heard(stream, MODE)).as("kept %d", kept).hasSize(3).endsWith("mode=2", "mode=1");
+            }
+        }
+
+        @Test
+        void mayCarryFramesInFrames() {
+            byte[] inner = heartbeat(9, 9);
+            byte[] payload = new byte[255];
+            System.arraycopy(inner, 0, payload, 5, inner.length);
+            payload[132] = 1;
+            MessageDefinition tunnel = Definitions.message("TUNNEL").orElseThrow();
+            byte[] outer = MavlinkFrame.of(2, 0, 1, 1, tunnel, payload).bytes();
+            assertThat(heard(joined(outer, second), MODE)).containsExactly("mode=2");
+            byte[] broken = changed(outer, outer.length - 1);
+            assertThat(heard(joined(broken, second), MODE))
+                    .containsExactly("syntax: not a frame", "mode=9", "syntax: not a frame", "mode=2");
+        }
+
+        @Test
+        void withFramesAgainstTheRulesAreErrorsByKind() {
+            byte[] flagged = heartbeat(0, 1);
+            flagged[2] = 4;
+            MavlinkFrame frame = new MavlinkFrame(flagged);
+            int crc = frame.computedCrc(50);
+            flagged[flagged.length - 2] = (byte) crc;
+            flagged[flagged.length - 1] = (byte) (crc >> 8);
+            assertThat(heard(flagged, MODE)).containsExactly("syntax: unknown incompatibility flags 04");
+
+            byte[] uncut = HexFormat.of().parseHex("FD020000000101" + "020000" + "0100" + "0000");
+            assertThat(heard(rightCrc(uncut, 137), LOST))
+                    .containsExactly("length: SYSTEM_TIME: zeros at the end are not cut off", "lost=0");
+        }
+
+        private byte[] rightCrc(byte[] frame, int crcExtra) {
+            int crc = new MavlinkFrame(frame).computedCrc(crcExtra);
+            frame[frame.length - 2] = (byte) crc;
+            frame[frame.length - 1] = (byte) (crc >> 8);
+            return frame;
+        }
+
+        /** What is heard is what was sent, whatever it is, but for a bounded rest that waits. */
+        @Test
+        void loseNothingAndNeverFail() {
+            byte[] good = joined(first, sent(1, 1, "ATTITUDE", Map.of("roll", 0.5)), second);
+            Random random = new Random(20_261_126);
+            Heard heard = new Heard();
+            Decoder decoder = decoder(MODE, LOST, inUnit("ATTITUDE", "roll", "deg"));
+            StringBuilder sent = new StringBuilder();
+            for (int round = 0; round < 20_000; round++) {
+                byte[] bytes = good.clone();
+                for (int count = random.nextInt(4); count > 0; count--) {
+                    bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? random.nextInt(256) : 0xFD);
+                }
+                int from = random.nextInt(4) == 0 ? random.nextInt(bytes.length) : 0;
+                byte[] part = Arrays.copyOfRange(bytes, from, from + random.nextInt(bytes.length - from + 1));
+                sent.append(new String(part, StandardCharsets.ISO_8859_1));
+                decoder.decode(round, Packet.of(part), heard);
+            }
+            assertThat(sent.toString()).startsWith(heard.bytes());
+            assertThat(sent.length() - heard.bytes().length()).isLessThan(1024 + 280);
+            assertThat(heard.lines())
+                    .contains("mode=1", "mode=2", "syntax: not a frame")
+                    .anyMatch(line -> line.startsWith("checksum: ATTITUDE"));
+        }
+    }
+
+    @Nested
+    class Commands {
+
+        private Encoder encoder(MavlinkCodec codec, String message, Map<String, ?> fields) {
+            return codec.encoder(CHANNEL, Heard.command(Map.of("message", message, "fields", fields)));
+        }
+
+        @Test
+        void ofOneChannelCountTheirSequenceTogether() {
+            MavlinkCodec codec = new MavlinkCodec();
+            Encoder mode = encoder(
+                    codec,
+                    "SET_MODE",
+                    Map.of("target_system", 1, "base_mode", "MAV_MODE_FLAG_CUSTOM_MODE_ENABLED", "custom_mode", "{m}"));
+            Encoder stick = encoder(codec, "MANUAL_CONTROL", Map.of("target", 1, "z", 500));
+            byte[] wire = joined(
+                    mode.encode(Map.of("m", "SUB_MODE_ALT_HOLD")).payload(),
+                    stick.encode(Map.of()).payload());
+            assertThat(heard(
+                            wire,
+                            signal("seq", "*", "seq"),
+                            signal("sysid", "*", "sysid"),
+                            signal("compid", "*", "compid"),
+                            signal("custom", "SET_MODE", "custom_mode"),
+                            signal("base", "SET_MODE", "base_mode"),
+                            signal("z", "MANUAL_CONTROL", "z")))
+                    .containsExactly(
+                            "seq=0",
+                            "sysid=255",
+                            "compid=190",
+                            "custom=2",
+                            "base=1",
+                            "seq=1",
+                            "sysid=255",
+                            "compid=190",
+                            "z=500");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "70000, field x: int16_t cannot hold 70000.0",
+            "0.5,   field x: int16_t cannot hold 0.5",
+            "NaN,   field x: int16_t cannot hold NaN",
+            "full,  'field x: \"full\" is neither a number nor an entry of a MAVLink enumeration'",
+        })
+        void cannotHoldEveryValue(String value, String message) {
+            Encoder stick = encoder(new MavlinkCodec(), "MANUAL_CONTROL", Map.of("x", "{x}"));
+            assertThatThrownBy(() -> stick.encode(Map.of("x", value)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+        }
+
+        @Test
+        void needTheirParameters() {
+            Encoder stick = encoder(new MavlinkCodec(), "MANUAL_CONTROL", Map.of("x", "{x}"));
+            assertThatThrownBy(() -> stick.encode(Map.of())).hasMessage("field x: parameter \"x\" is missing");
+        }
+
+        @Test
+        void thatCannotWorkAreRefusedWhenTheFilesAreRead() {
+            assertThatThrownBy(() -> encoder(new MavlinkCodec(), "PARAM_SET", Map.of("param_id", "A".repeat(17))))
+                    .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.message(Language.EN))
+                            .isEqualTo("(java): a field cannot have its value: field param_id: \"AAAAAAAAAAAAAAAAA\""
+                                    + " has 17 bytes, 16 fit; for example fields: {command:"
+                                    + " MAV_CMD_COMPONENT_ARM_DISARM, param1: 1}"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SCALED_PRESURE2 | press_abs | hPa | there is no MAVLink message SCALED_PRESURE2; did you mean"
+                        + " \"SCALED_PRESSURE2\" | 没有名为 SCALED_PRESURE2 的 MAVLink 消息；是否应为 \"SCALED_PRESSURE2\"",
+                "SCALED_PRESSURE2 | pres_abs | hPa | message SCALED_PRESSURE2 has no field pres_abs; did you mean"
+                        + " \"press_abs\" | 消息 SCALED_PRESSURE2 没有字段 pres_abs；是否应为 \"press_abs\"",
+                "SCALED_PRESSURE2 | press_abs | m | the signal's unit m does not fit press_abs, which is in hPa; write"
+                        + " unit: hPa, or one of its kind | 信号的单位 m 与定义中 press_abs 的单位 hPa 不符；请写 unit: hPa 或同类单位",
+                "SYS_STATUS | battery_remaining | 1 | the signal's unit 1 does not fit battery_remaining, which is in %;"
+                        + " write unit: %, or one of its kind | 信号的单位 1 与定义中 battery_remaining 的单位 % 不符；请写 unit: % 或同类单位",
+                "SCALED_IMU2 | xmag | V | the signal's unit V does not fit xmag, which is in mgauss; leave the unit out,"
+                        + " values are as on the wire | 信号的单位 V 与定义中 xmag 的单位 mgauss 不符；请去掉 unit，数值按原样取",
+                "BATTERY_STATUS | voltages | V | voltages is an array of 10 values; write an index, from 0 to 9"
+                        + " | voltages 是 10 个值的数组；请写 index，从 0 到 9",
+                "* | sequence | 1 | the header has no sequence; use one of: compid, lost, msgid, seq, signed, sysid,"
+                        + " version | 帧头没有 sequence；可用的有：compid、lost、msgid、seq、signed、sysid、version",
+            })
+    void badSettingsAreSaidInBothLanguages(String message, String field, String unit, String en, String zh) {
+        assertThatThrownBy(() -> decoder(inUnit(message, field, unit)))
+                .isInstanceOfSatisfying(InputException.class, e -> {
+                    assertThat(e.message(Language.EN)).isEqualTo("(java): " + en);
+                    assertThat(e.message(Language.ZH)).isEqualTo("(java): " + zh);
+                });
+    }
+}
