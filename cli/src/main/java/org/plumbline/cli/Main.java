@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             InterlabCommand.class,
             StepsCommand.class,
             SchemaCommand.class,
-            PortsCommand.class
+            PortsCommand.class,
+            ProbeCommand.class
         })
 public final class Main implements Runnable {
 

@@ -42,7 +42,8 @@ class CommandLineTest {
                     "interlab",
                     "steps",
                     "schema",
-                    "ports"
+                    "ports",
+                    "probe"
                 })
         void everyCommandHasExamplesInBothLanguages(String command) {
             Outcome zh = Outcome.of("--lang", "zh", command, "--help");

@@ -1,0 +1,64 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.Secrets;
+import org.plumbline.benchfile.BenchFile;
+import org.plumbline.channel.Adapters;
+import org.plumbline.probe.ChannelFinding;
+import org.plumbline.probe.Probe;
+import org.plumbline.timeline.LiveClock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code plumbline probe}. */
+@Command(name = "probe", resourceBundle = "org.plumbline.cli.help")
+final class ProbeCommand implements Callable<Integer> {
+
+    private static final int DOUBTFUL = 3;
+    private static final String OWNER = "probe";
+
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--bench", required = true, paramLabel = "FILE", descriptionKey = "probe.bench")
+    private Path benchYaml;
+
+    @Option(names = "--for", paramLabel = "TIME", defaultValue = "5s", descriptionKey = "probe.for")
+    private String time;
+
+    ProbeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        long duration = Span.nanos("--for", time);
+        Adapters adapters = Adapters.installed();
+        Bench bench = BenchFile.read(benchYaml, adapters, Secrets.fromEnvironment());
+        List<ChannelFinding> findings = findings(bench, adapters, duration);
+        ProbeTable table = new ProbeTable(findings, console.language());
+        table.lines().forEach(console.out()::println);
+        console.out().println(table.conclusion());
+        return switch (table.worst()) {
+            case READY -> 0;
+            case DOUBTFUL -> DOUBTFUL;
+            case BROKEN -> Main.BROKEN;
+        };
+    }
+
+    private List<ChannelFinding> findings(Bench bench, Adapters adapters, long duration) {
+        StatusLine status = new StatusLine(console);
+        try (LiveClock clock = new LiveClock()) {
+            Probe probe = new Probe(bench, adapters, clock, now -> status.moving(OWNER, now.in(console.language())));
+            return probe.listen(duration);
+        } finally {
+            status.moving(OWNER, "");
+        }
+    }
+}

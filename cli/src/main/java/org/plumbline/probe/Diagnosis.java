@@ -1,0 +1,129 @@
+package org.plumbline.probe;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Settings;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Adapters;
+import org.plumbline.error.BenchException;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Clock;
+
+/** Why a channel that could be opened delivers no signal: other settings are tried on it. */
+final class Diagnosis {
+
+    /** Those that devices of this trade are sold with. */
+    private static final List<Integer> BAUD_RATES =
+            List.of(9600, 115_200, 38_400, 19_200, 4800, 57_600, 230_400, 921_600);
+
+    /** Long enough for two frames of a device that sends one a second, in nanoseconds. */
+    private static final long TRIAL = 2_200_000_000L;
+
+    private final ChannelSpec channel;
+    private final List<SignalSpec> signals;
+    private final Adapters adapters;
+    private final Clock clock;
+    private final Consumer<Text> progress;
+
+    Diagnosis(ChannelSpec channel, List<SignalSpec> signals, Adapters adapters, Clock clock, Consumer<Text> progress) {
+        this.channel = channel;
+        this.signals = signals;
+        this.adapters = adapters;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** @param listening closed by now */
+    List<Text> of(Listening listening, Heard heard) {
+        if (listening.decodes()) {
+            return List.of(new Text(
+                            "能解码，但没有一个声明的信号；最近收到 %s",
+                            "it decodes, but holds none of the declared signals; what came last: %s")
+                    .with(Shown.line(heard.lastFrame())));
+        }
+        return switch (channel.transport()) {
+            case "serial" -> serial(heard);
+            case "mqtt" -> mqtt(heard);
+            default -> List.of(heard.bytes() == 0 ? nothing() : undecodable(heard));
+        };
+    }
+
+    private static Text nothing() {
+        return new Text("没有收到任何数据: 检查设备电源和接线", "nothing arrives: check power and cable of the device");
+    }
+
+    private static Text undecodable(Heard heard) {
+        return new Text("收到 %d 字节，无法解码；最近收到 %s", "%d bytes arrived that cannot be decoded; what came last: %s")
+                .with(heard.bytes(), Shown.line(heard.lastFrame()));
+    }
+
+    private List<Text> serial(Heard heard) {
+        int now = channel.settings().integer("baud").orElse(9600);
+        for (int rate : BAUD_RATES) {
+            if (rate != now && decodesAt(rate)) {
+                return List.of(new Text(
+                                "波特率 %d 有误: 用 %d 可以解码；请写 baud: %2$d",
+                                "the baud rate %d is wrong: it decodes at %d; write baud: %2$d")
+                        .with(now, rate));
+            }
+        }
+        String tried = BAUD_RATES.stream()
+                .sorted()
+                .map(String::valueOf)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        Text what = heard.bytes() == 0
+                ? new Text(
+                        "没有收到任何数据: 检查设备电源、收发线是否接反、端口是否正确",
+                        "nothing arrives: check the device's power, whether receive and transmit are swapped, and the port")
+                : undecodable(heard);
+        return List.of(what, new Text("已试波特率 %s，都不能解码", "none of the baud rates %s decodes").with(tried));
+    }
+
+    private boolean decodesAt(int rate) {
+        progress.accept(new Text("通道 %s: 试波特率 %d …", "channel %s: trying %d baud ...").with(channel.name(), rate));
+        try (Listening trial = Listening.to(with("baud", rate), signals, adapters, clock)) {
+            return clock.await(trial::delivers, clock.now() + TRIAL);
+        } catch (BenchException e) {
+            return false; // a rate that the port does not have
+        }
+    }
+
+    private List<Text> mqtt(Heard heard) {
+        String subscribed = String.join(", ", channel.settings().texts("subscribe"));
+        if (heard.frames() > 0) {
+            return List.of(undecodable(heard));
+        }
+        progress.accept(new Text("通道 %s: 查看代理上有哪些主题 …", "channel %s: looking which topics the broker has ...")
+                .with(channel.name()));
+        Text silent = heard.retained() > 0
+                ? new Text(
+                        "主题 %s 上只有代理保留的旧消息，设备现在没有发布",
+                        "on %s there is only what the broker had kept: the device publishes nothing now")
+                : new Text("主题 %s 上没有消息", "no message on %s");
+        try (Listening all = Listening.to(with("subscribe", List.of("#")), signals, adapters, clock)) {
+            clock.await(() -> false, clock.now() + TRIAL);
+            List<String> topics = all.heard().topics();
+            return List.of(
+                    silent.with(subscribed),
+                    topics.isEmpty()
+                            ? new Text(
+                                    "代理上没有任何消息: 设备没有连接这个代理",
+                                    "the broker has no message at all: the device is not connected to it")
+                            : new Text("代理上有消息的主题: %s", "topics that the broker has messages on: %s")
+                                    .with(Shown.some(topics)));
+        } catch (BenchException e) {
+            return List.of(
+                    silent.with(subscribed),
+                    new Text("无法查看其他主题: ", "other topics cannot be seen: ")
+                            .and(new Text(e.message(Language.ZH), e.message(Language.EN))));
+        }
+    }
+
+    private ChannelSpec with(String key, Object value) {
+        Settings changed = channel.settings().with(key, value);
+        return new ChannelSpec(channel.name(), channel.owner(), channel.transport(), channel.codec(), changed);
+    }
+}

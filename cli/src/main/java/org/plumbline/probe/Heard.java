@@ -1,0 +1,36 @@
+package org.plumbline.probe;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.channel.FrameError;
+import org.plumbline.text.Text;
+
+/**
+ * What arrived on one channel.
+ *
+ * @param duration how long it was listened to, in nanoseconds
+ * @param frames whole or broken ones
+ * @param faulty frames with a fault, without the first: it may have begun before
+ * @param retained messages that a broker had kept from before; no frames
+ * @param faults by kind, every one
+ * @param signals what arrived of each, by name
+ * @param topics that messages came from
+ * @param kinds how frames began, such as {@code $SDDPT}
+ * @param lastFrame as text
+ * @param lost why the channel is broken now
+ * @param overrun what was thrown away before it was read
+ */
+public record Heard(
+        long duration,
+        long bytes,
+        long frames,
+        long faulty,
+        long retained,
+        Map<FrameError, Long> faults,
+        Map<String, SignalSeen> signals,
+        List<String> topics,
+        List<String> kinds,
+        String lastFrame,
+        Optional<Text> lost,
+        Optional<Text> overrun) {}

@@ -1,0 +1,127 @@
+package org.plumbline.probe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Secrets;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Adapters;
+import org.plumbline.error.BenchException;
+import org.plumbline.standard.Completeness;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Clock;
+
+/** Listens to every channel of a bench and says what arrives; where something does not, why. Sends nothing. */
+public final class Probe {
+
+    private final Bench bench;
+    private final Adapters adapters;
+    private final Clock clock;
+    private final Consumer<Text> progress;
+
+    /** @param progress is told what is being done now */
+    public Probe(Bench bench, Adapters adapters, Clock clock, Consumer<Text> progress) {
+        this.bench = bench;
+        this.adapters = adapters;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * One finding for each channel, in the order of the files. What looks wrong is tried otherwise after that.
+     *
+     * @param duration how long to listen, in nanoseconds
+     */
+    public List<ChannelFinding> listen(long duration) {
+        Map<ChannelSpec, Text> refused = new LinkedHashMap<>();
+        Map<ChannelSpec, Listening> open = new LinkedHashMap<>();
+        try {
+            for (ChannelSpec channel : bench.channels()) {
+                progress.accept(new Text("正在打开通道 %s …", "opening channel %s ...").with(channel.name()));
+                try {
+                    open.put(channel, Listening.to(channel, signals(channel), adapters, clock));
+                } catch (BenchException e) {
+                    refused.put(channel, new Text(e.message(Language.ZH), e.message(Language.EN)));
+                }
+            }
+            progress.accept(new Text("监听 %s s …", "listening for %s s ...").with(duration / 1_000_000_000L));
+            clock.await(() -> false, clock.now() + duration);
+            long ended = clock.now();
+            Map<ChannelSpec, Heard> heard = new LinkedHashMap<>();
+            open.forEach((channel, listening) -> heard.put(channel, listening.heard()));
+            open.values().forEach(Listening::close);
+            return bench.channels().stream()
+                    .map(channel -> heard.containsKey(channel)
+                            ? heard(channel, open.get(channel), heard.get(channel), ended)
+                            : refused(channel, refused.get(channel), ended))
+                    .toList();
+        } finally {
+            open.values().forEach(Listening::close);
+        }
+    }
+
+    private List<SignalSpec> signals(ChannelSpec channel) {
+        return bench.signals().stream()
+                .filter(signal -> signal.channel().equals(channel.name()))
+                .toList();
+    }
+
+    private ChannelFinding refused(ChannelSpec channel, Text why, long ended) {
+        return new ChannelFinding(
+                channel, signals(channel), State.BROKEN, Optional.empty(), ended, List.of(redacted(why)));
+    }
+
+    private ChannelFinding heard(ChannelSpec channel, Listening listening, Heard heard, long ended) {
+        List<Text> reasons = new ArrayList<>();
+        List<SignalSpec> silent = signals(channel).stream()
+                .filter(signal -> !heard.signals().containsKey(signal.name()))
+                .toList();
+        State state = State.READY;
+        if (heard.lost().isPresent()) {
+            state = State.BROKEN;
+            reasons.add(new Text("通道中断: ", "the channel was lost: ")
+                    .and(heard.lost().get()));
+        } else if (!listening.delivers() && !silent.isEmpty()) {
+            state = State.BROKEN;
+            reasons.addAll(new Diagnosis(channel, signals(channel), adapters, clock, progress).of(listening, heard));
+        } else if (!silent.isEmpty()) {
+            state = State.DOUBTFUL;
+            reasons.add(missing(silent, heard));
+        }
+        if (state != State.BROKEN && heard.faulty() > Completeness.DEFAULT.faultyFrames() * heard.frames()) {
+            state = State.DOUBTFUL;
+            reasons.add(new Text(
+                            "%2$d 帧中有 %1$d 帧有错: 检查接地、屏蔽、线长和波特率",
+                            "%d of %d frames are faulty: check grounding, shield, cable length and baud rate")
+                    .with(heard.faulty(), heard.frames()));
+        }
+        heard.overrun().ifPresent(reasons::add);
+        return new ChannelFinding(
+                channel,
+                signals(channel),
+                state,
+                Optional.of(heard),
+                ended,
+                reasons.stream().map(this::redacted).toList());
+    }
+
+    private static Text missing(List<SignalSpec> silent, Heard heard) {
+        String names = String.join(", ", silent.stream().map(SignalSpec::name).toList());
+        String seen = Shown.some(heard.topics().isEmpty() ? heard.kinds() : heard.topics());
+        return new Text(
+                        "通道有数据，但没有信号 %s: 设置有误，或只在命令之后才有；收到的有 %s",
+                        "data arrives, but not of %s: wrong settings, or they come only after a command; what came: %s")
+                .with(names, seen);
+    }
+
+    private Text redacted(Text words) {
+        Secrets secrets = bench.secrets();
+        return new Text(secrets.redact(words.zh()), secrets.redact(words.en()));
+    }
+}

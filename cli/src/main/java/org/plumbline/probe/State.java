@@ -1,0 +1,11 @@
+package org.plumbline.probe;
+
+/** How a channel was found; the later, the worse. */
+public enum State {
+    /** Everything declared arrives. */
+    READY,
+    /** It delivers, but not all that is declared, or with faults. */
+    DOUBTFUL,
+    /** It cannot be opened, broke, or delivers nothing that can be decoded. */
+    BROKEN
+}

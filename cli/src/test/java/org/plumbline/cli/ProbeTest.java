@@ -1,0 +1,198 @@
+package org.plumbline.cli;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.pty.PseudoTerminal;
+import org.plumbline.simulation.LiveRig;
+import org.plumbline.simulation.SimulatedRobot;
+import org.plumbline.timeline.LiveClock;
+
+/** The look before a run, over pseudo-terminals and a broker. */
+class ProbeTest {
+
+    @TempDir
+    Path folder;
+
+    private static Outcome probe(Path bench, String time) {
+        return Outcome.of("probe", "--lang", "en", "--bench", bench.toString(), "--for", time);
+    }
+
+    private Path bench(LiveRig rig, String from, String to) throws IOException {
+        Path bench = rig.writeBench(folder);
+        Path device = folder.resolve("device.yaml");
+        String text = Files.readString(device);
+        assertThat(text).contains(from);
+        Files.writeString(device, text.replace(from, to));
+        return bench;
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void aBenchThatIsReadyShowsEverySignal(LiveRig rig) {
+        Path bench = rig.writeBench(folder);
+        Outcome outcome = probe(bench, "3s");
+        assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isZero();
+        assertThat(outcome.out())
+                .containsPattern("(?m)^nav +\\d+\\.\\d/s +serial nmea-0183 +ready")
+                .containsPattern("(?m)^  depth +\\d+\\.\\d/s +-?[0-9.]+ m +\\d\\.\\d s$")
+                .containsPattern("(?m)^state +\\d+\\.\\d/s +mqtt json +ready")
+                .containsPattern("(?m)^  armed +\\d+\\.\\d/s +false +\\d\\.\\d s$")
+                .containsPattern("(?m)^  true-temperature +\\d+\\.\\d/s +[0-9.]+ degC +\\d\\.\\d s$")
+                .doesNotContain("silent");
+        assertThat(outcome.lastLine()).isEqualTo("the bench is ready");
+        assertThat(rig.lastState("state")).contains("\"lastCommand\":\"\"");
+        Outcome chinese = Outcome.of("probe", "--lang", "zh", "--bench", bench.toString(), "--for", "1s");
+        assertThat(chinese.lastLine()).isEqualTo("试验台就绪");
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void aWrongTopicIsAnsweredWithThoseThatThereAre(LiveRig rig) throws IOException {
+        Outcome outcome = probe(bench(rig, "subscribe: [rov/1/state]", "subscribe: [rov/2/state]"), "1s");
+        assertThat(outcome.exit()).isEqualTo(4);
+        assertThat(outcome.out())
+                .contains("! state: no message on rov/2/state")
+                .contains("! state: topics that the broker has messages on: rov/1/state")
+                .contains("the bench is not ready: state");
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void aSignalThatDoesNotComeIsNamedBesideWhatComes(LiveRig rig) throws IOException {
+        Outcome outcome = probe(bench(rig, "sentence: MTW", "sentence: MTA"), "2s");
+        assertThat(outcome.exit()).isEqualTo(3);
+        assertThat(outcome.out())
+                .containsPattern("(?m)^  water-temperature +- +- +- +silent$")
+                .containsPattern(
+                        "! nav: data arrives, but not of water-temperature: .*; what came: \\$HEHDT, \\$SDDPT, \\$YXMTW");
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void whatCannotBeOpenedDoesNotKeepTheRestFromBeingSeen(LiveRig rig) {
+        Path bench = rig.writeBench(folder);
+        rig.unplug("nav");
+        Outcome outcome = probe(bench, "1s");
+        assertThat(outcome.exit()).isEqualTo(4);
+        assertThat(outcome.out())
+                .containsPattern("(?m)^nav +- +serial nmea-0183 +not open$")
+                .contains("! nav: channel nav: serial port", "there is no such port")
+                .containsPattern("(?m)^state .* ready");
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void aBrokerThatIsGoneIsNamed(LiveRig rig) {
+        Path bench = rig.writeBench(folder);
+        rig.ownBroker().orElseThrow().close();
+        Outcome outcome = probe(bench, "1s");
+        assertThat(outcome.exit()).isEqualTo(4);
+        assertThat(outcome.out())
+                .contains("! state: channel state: no connection to the MQTT broker", "the connection was refused");
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void aWrongBaudRateIsAnsweredWithTheRightOne(LiveRig rig) throws Exception {
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/stty"))).as("stty").isTrue();
+        try (Instrument instrument = new Instrument("115200", "$SDDPT,4.20,0.0*%02X\r\n".formatted(depth()))) {
+            Outcome outcome = probe(depthOn(rig, instrument), "1s");
+            assertThat(outcome.exit()).as(outcome.out()).isEqualTo(4);
+            assertThat(outcome.out())
+                    .contains("! nav: the baud rate 38400 is wrong: it decodes at 115200; write baud: 115200");
+            assertThat(outcome.out()).containsPattern("(?m)^nav .*nothing usable; errors: \\d+ ");
+        }
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void aLineWithoutDataSaysWhatWasTried(LiveRig rig) throws Exception {
+        assumeThat(PseudoTerminal.available()).as("pseudo-terminals").isTrue();
+        try (PseudoTerminal silent = PseudoTerminal.open()) {
+            Path bench = rig.writeBench(folder);
+            replaceNavPort(silent.port());
+            Outcome outcome = probe(bench, "1s");
+            assertThat(outcome.exit()).isEqualTo(4);
+            assertThat(outcome.out())
+                    .contains("! nav: nothing arrives: check the device's power")
+                    .contains("! nav: none of the baud rates 4800, 9600, 19200, ");
+        }
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void faultyFramesAreCountedAndLeaveDoubt(LiveRig rig) throws Exception {
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/stty"))).as("stty").isTrue();
+        String good = "$SDDPT,4.20,0.0*%02X\r\n".formatted(depth());
+        try (Instrument instrument = new Instrument("38400", good + "$SDDPT,4.20,0.0*00\r\n")) {
+            Outcome outcome = probe(depthOn(rig, instrument), "2s");
+            assertThat(outcome.exit()).as(outcome.out()).isEqualTo(3);
+            assertThat(outcome.out())
+                    .containsPattern("(?m)^nav .*doubtful; errors: \\d+ checksum$")
+                    .containsPattern("! nav: \\d+ of \\d+ frames are faulty: check grounding");
+        }
+    }
+
+    private Path depthOn(LiveRig rig, Instrument instrument) throws IOException {
+        Path bench = rig.writeBench(folder);
+        replaceNavPort(instrument.terminal.port());
+        return bench;
+    }
+
+    private void replaceNavPort(Path port) throws IOException {
+        Path device = folder.resolve("device.yaml");
+        Files.writeString(device, Files.readString(device).replaceFirst("port: \"[^\"]*\"", "port: \"" + port + "\""));
+    }
+
+    private static int depth() {
+        return "SDDPT,4.20,0.0".chars().reduce(0, (a, b) -> a ^ b);
+    }
+
+    /** A device with a fixed baud rate: whoever listens at another one gets what a mismatched line gives. */
+    private static final class Instrument implements AutoCloseable {
+
+        private static final long PERIOD = 200_000_000L;
+        private static final byte[] NOISE = {(byte) 0xF8, 0x00, (byte) 0x9E, 0x06, 0x0D, 0x0A};
+
+        final PseudoTerminal terminal = PseudoTerminal.open();
+        private final LiveClock clock = new LiveClock();
+        private final String baud;
+        private final byte[] frame;
+
+        Instrument(String baud, String frame) {
+            this.baud = baud;
+            this.frame = frame.getBytes(US_ASCII);
+            sendAt(PERIOD);
+        }
+
+        private void sendAt(long at) {
+            clock.schedule(at, () -> {
+                sendAt(at + PERIOD);
+                terminal.write(listenersBaud().equals(baud) ? frame : NOISE);
+            });
+        }
+
+        /** Both ends of a pseudo-terminal share the line settings. */
+        private String listenersBaud() {
+            try {
+                Process stty = new ProcessBuilder("stty", "-F", terminal.port().toString(), "speed").start();
+                return new String(stty.getInputStream().readAllBytes(), US_ASCII).strip();
+            } catch (IOException e) {
+                return "";
+            }
+        }
+
+        @Override
+        public void close() {
+            clock.close();
+            terminal.close();
+        }
+    }
+}
