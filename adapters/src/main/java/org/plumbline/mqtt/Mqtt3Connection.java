@@ -24,7 +24,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     Mqtt3Connection(MqttSettings settings, Events events) throws MqttException {
         this.settings = settings;
         this.events = events;
-        this.client = new MqttClient(settings.broker(), settings.clientId(), new MemoryPersistence());
+        this.client = new MqttClient(settings.plainBroker(), settings.clientId(), new MemoryPersistence());
     }
 
     @Override
@@ -35,9 +35,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         options.setKeepAliveInterval(settings.keepAliveSeconds());
         options.setConnectionTimeout(settings.timeoutSeconds());
         options.setAutomaticReconnect(settings.reconnect());
-        if (settings.plain()) {
-            options.setSocketFactory(new PromptSockets());
-        }
+        options.setSocketFactory(settings.sockets());
         settings.username().ifPresent(options::setUserName);
         settings.password().ifPresent(password -> options.setPassword(password.toCharArray()));
         client.setCallback(this);

@@ -26,7 +26,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     Mqtt5Connection(MqttSettings settings, Events events) throws MqttException {
         this.settings = settings;
         this.events = events;
-        this.client = new MqttClient(settings.broker(), settings.clientId(), new MemoryPersistence());
+        this.client = new MqttClient(settings.plainBroker(), settings.clientId(), new MemoryPersistence());
     }
 
     @Override
@@ -36,9 +36,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         options.setKeepAliveInterval(settings.keepAliveSeconds());
         options.setConnectionTimeout(settings.timeoutSeconds());
         options.setAutomaticReconnect(settings.reconnect());
-        if (settings.plain()) {
-            options.setSocketFactory(new PromptSockets());
-        }
+        options.setSocketFactory(settings.sockets());
         settings.username().ifPresent(options::setUserName);
         settings.password().ifPresent(password -> options.setPassword(password.getBytes(StandardCharsets.UTF_8)));
         client.setCallback(this);

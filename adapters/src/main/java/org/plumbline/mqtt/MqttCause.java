@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.plumbline.socket.TlsRefused;
 import org.plumbline.text.Text;
 
 /** What a failure of the client library means, in words. Reason codes of both protocol versions. */
@@ -27,6 +28,8 @@ final class MqttCause {
             if (cause instanceof SubscriptionRefused refused) {
                 return new Text("代理拒绝订阅 %s（原因码 0x%02X）", "it refuses the subscription to %s (reason code 0x%02X)")
                         .with(refused.filter(), refused.code());
+            } else if (cause instanceof TlsRefused refused) {
+                return refused.what();
             } else if (cause instanceof UnknownHostException) {
                 return new Text("找不到主机", "the host is not known");
             } else if (cause instanceof ConnectException) {
@@ -57,6 +60,11 @@ final class MqttCause {
     }
 
     static Text remedy(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TlsRefused refused) {
+                return refused.remedy();
+            }
+        }
         return failure instanceof SubscriptionRefused
                 ? new Text("请检查主题过滤器以及该用户的订阅权限", "check the topic filter and what this user may subscribe to")
                 : new Text(

@@ -5,13 +5,18 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.net.SocketFactory;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.channel.Key;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.socket.PromptSockets;
+import org.plumbline.socket.TlsSettings;
 import org.plumbline.text.Text;
 
 /** What the files say of one connection. Texts that may hold secrets are kept out of {@link #toString}. */
@@ -23,6 +28,7 @@ record MqttSettings(
         String clientId,
         Optional<String> username,
         Optional<String> password,
+        Optional<TlsSettings> tls,
         List<String> subscribe,
         int qos,
         int keepAliveSeconds,
@@ -34,7 +40,7 @@ record MqttSettings(
     private static final String EMBEDDED = "embedded";
     private static final String LISTEN = "127.0.0.1:1883";
 
-    static final List<Key> KEYS = List.of(
+    private static final List<Key> OWN = List.of(
             Key.required(
                     "broker",
                     Key.Type.TEXT,
@@ -69,6 +75,10 @@ record MqttSettings(
                     "断开后是否自动重连（默认 false）",
                     "whether to reconnect after a loss (default false)"));
 
+    static final List<Key> KEYS =
+            Stream.concat(OWN.stream(), TlsSettings.KEYS.stream()).toList();
+
+    private static final Map<String, Integer> PORTS = Map.of("tcp", 1883, "ssl", 8883, "ws", 80, "wss", 443);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int KEEP_ALIVE = 15;
     private static final int TIMEOUT = 10;
@@ -85,14 +95,16 @@ record MqttSettings(
             throw wrong(settings, "qos", Integer.toString(qos), "0, 1, 2");
         }
         Optional<InetSocketAddress> listen = listen(settings);
+        String broker = listen.map(MqttSettings::uri).orElseGet(() -> broker(settings));
         return new MqttSettings(
                 spec.name(),
-                listen.map(MqttSettings::uri).orElseGet(() -> broker(settings)),
+                broker,
                 settings.shown("broker").orElseThrow(),
                 version.equals("5"),
                 settings.text("client-id").orElseGet(MqttSettings::madeUp),
                 settings.text("username"),
                 settings.text("password"),
+                tls(settings, broker),
                 filters(settings),
                 qos,
                 settings.integer("keep-alive").orElse(KEEP_ALIVE),
@@ -143,7 +155,7 @@ record MqttSettings(
         String broker = settings.text("broker").orElseThrow();
         try {
             URI uri = URI.create(broker);
-            if (List.of("tcp", "ssl", "ws", "wss").contains(String.valueOf(uri.getScheme()))
+            if (PORTS.containsKey(String.valueOf(uri.getScheme()))
                     && uri.getHost() != null
                     && (uri.getScheme().startsWith("ws") || uri.getPath().isEmpty())) {
                 return broker;
@@ -153,6 +165,22 @@ record MqttSettings(
         }
         throw wrong(
                 settings, "broker", settings.shown("broker").orElse(""), "tcp://HOST:1883, ssl://HOST:8883, embedded");
+    }
+
+    private static Optional<TlsSettings> tls(Settings settings, String broker) {
+        if (broker.startsWith("ssl:") || broker.startsWith("wss:")) {
+            return Optional.of(TlsSettings.of(settings));
+        }
+        TlsSettings.used(settings).ifPresent(key -> {
+            throw new InputException(new Problem(
+                    settings.placeOf(key),
+                    new Text(
+                                    "%s 用于 TLS，但代理地址不是 ssl:// 或 wss://",
+                                    "%s is for TLS, but the broker is not at ssl:// or wss://")
+                            .with(key),
+                    new Text("请改用 ssl://HOST:8883，或删除 %s", "use ssl://HOST:8883, or take %s out").with(key)));
+        });
+        return Optional.empty();
     }
 
     private static List<String> filters(Settings settings) {
@@ -183,6 +211,7 @@ record MqttSettings(
                 client,
                 username,
                 password,
+                tls,
                 List.of("plumbline/loopback/" + client + "-" + now),
                 0,
                 keepAliveSeconds,
@@ -196,9 +225,17 @@ record MqttSettings(
         return "plumbline-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
     }
 
-    /** Whether the connection is not encrypted. */
-    boolean plain() {
-        return broker.startsWith("tcp:") || broker.startsWith("ws:");
+    /** The address for the client library: TLS is done by {@link #sockets}, so to it every connection is a plain one. */
+    String plainBroker() {
+        URI uri = URI.create(broker);
+        int port = uri.getPort() < 0 ? PORTS.getOrDefault(uri.getScheme(), 0) : uri.getPort();
+        String scheme = uri.getScheme().startsWith("ws") ? "ws" : "tcp";
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return scheme + "://" + uri.getHost() + ":" + port + uri.getRawPath() + query;
+    }
+
+    SocketFactory sockets() {
+        return tls.map(TlsSettings::sockets).orElseGet(PromptSockets::new);
     }
 
     @Override

@@ -30,27 +30,28 @@ public final class MqttTransport implements Transport {
 
     @Override
     public Loopback loopback(ChannelSpec channel, LongSupplier now) {
-        MqttSettings settings = MqttSettings.of(channel);
-        if (settings.listen().isEmpty()) {
-            return loopback(settings.loopback(settings.broker(), now.getAsLong()), now);
-        }
-        // the bench's own broker is not up yet, and a device that saw it come and go would be disturbed
-        try (EmbeddedBroker like = EmbeddedBroker.start()) {
-            return loopback(settings.loopback(like.uri(), now.getAsLong()), now);
+        try {
+            MqttSettings settings = MqttSettings.of(channel);
+            if (settings.listen().isEmpty()) {
+                return loopback(settings.loopback(settings.broker(), now.getAsLong()), new Rounds(now));
+            }
+            // the bench's own broker is not up yet, and a device that saw it come and go would be disturbed
+            try (EmbeddedBroker like = EmbeddedBroker.start()) {
+                return loopback(settings.loopback(like.uri(), now.getAsLong()), new Rounds(now));
+            }
         } catch (BenchException e) {
             return Loopback.none(e.problems().get(0).what());
+        } catch (Exception e) {
+            return Loopback.none(MqttCause.of(e));
         }
     }
 
-    private static Loopback loopback(MqttSettings settings, LongSupplier now) {
+    private static Loopback loopback(MqttSettings settings, Rounds rounds) throws Exception {
         String topic = settings.subscribe().get(0);
-        Rounds rounds = new Rounds(now);
         MqttLink link = new MqttLink(settings, rounds);
         try {
             link.open();
             return rounds.run(message -> link.send(new Packet(topic, message)));
-        } catch (Exception e) {
-            return Loopback.none(MqttCause.of(e));
         } finally {
             link.close();
         }

@@ -76,6 +76,29 @@ class MqttSettingsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tcp://h, tcp://h:1883",
+        "ssl://h, tcp://h:8883",
+        "ssl://[::1]:1, tcp://[::1]:1",
+        "ws://h/mqtt, ws://h:80/mqtt",
+        "wss://h/mqtt?a=%20, ws://h:443/mqtt?a=%20"
+    })
+    void leaveTlsOutOfTheAddressForTheClient(String broker, String plain) {
+        assertThat(settings(Map.of("broker", broker)).plainBroker()).isEqualTo(plain);
+    }
+
+    @Test
+    void refuseCertificatesWithoutTls() {
+        assertThatThrownBy(() -> settings(Map.of("ca", "ca.pem"))).isInstanceOfSatisfying(InputException.class, e -> {
+            assertThat(e.message(Language.EN))
+                    .isEqualTo("device.yaml:7:5: ca is for TLS, but the broker is not at ssl:// or wss://;"
+                            + " use ssl://HOST:8883, or take ca out");
+            assertThat(e.message(Language.ZH))
+                    .isEqualTo("device.yaml:7:5: ca 用于 TLS，但代理地址不是 ssl:// 或 wss://；请改用 ssl://HOST:8883，或删除 ca");
+        });
+    }
+
     @Test
     void neverShowASecret() {
         MqttSettings settings = settings(Map.of("broker", "${env:BROKER}", "password", "${env:PASSWORD}"));

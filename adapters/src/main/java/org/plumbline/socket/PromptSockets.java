@@ -1,44 +1,18 @@
-package org.plumbline.mqtt;
+package org.plumbline.socket;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sockets for Paho, which leaves Nagle's algorithm on: a command sent shortly after another would stay here for up to the
- * 40 ms of a delayed acknowledgement, and count as the device's latency. And Paho reads the first bytes of each message one
- * by one from the socket: three calls of the operating system for a message, where a buffer needs one for many.
- */
-final class PromptSockets extends SocketFactory {
-
-    private static final int BUFFER = 1 << 16;
-
-    private static final class Prompt extends Socket {
-
-        private @Nullable InputStream buffered;
-
-        Prompt() throws SocketException {
-            setTcpNoDelay(true);
-        }
-
-        @Override
-        public synchronized InputStream getInputStream() throws IOException {
-            if (buffered == null) {
-                buffered = new BufferedInputStream(super.getInputStream(), BUFFER);
-            }
-            return buffered;
-        }
-    }
+/** Makes sockets that are prompt, for a client library that makes none such itself. */
+public final class PromptSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return new Prompt();
+        return new PromptSocket();
     }
 
     @Override
@@ -62,7 +36,7 @@ final class PromptSockets extends SocketFactory {
     }
 
     private static Socket connected(@Nullable InetSocketAddress local, InetSocketAddress remote) throws IOException {
-        Socket socket = new Prompt();
+        Socket socket = new PromptSocket();
         try {
             if (local != null) {
                 socket.bind(local);
