@@ -44,7 +44,12 @@ public final class JsonCodec implements Codec {
     public List<Key> commandKeys() {
         return List.of(
                 Key.required("topic", Key.Type.TEXT, "发布到的主题", "the topic to publish to"),
-                Key.required("payload", Key.Type.TREE, "报文内容，文本可含 {参数}", "the message; texts may hold {parameters}"));
+                Key.required("payload", Key.Type.TREE, "报文内容，文本可含 {参数}", "the message; texts may hold {parameters}"),
+                Key.optional(
+                        "retain",
+                        Key.Type.FLAG,
+                        "代理是否保留该报文（默认 false）",
+                        "whether the broker keeps the message (default false)"));
     }
 
     @Override
@@ -78,6 +83,7 @@ public final class JsonCodec implements Codec {
     public Encoder encoder(ChannelSpec channel, CommandSpec command) {
         return new JsonEncoder(
                 command.settings().text("topic").orElseThrow(),
-                command.settings().tree("payload").orElseThrow());
+                command.settings().tree("payload").orElseThrow(),
+                command.settings().flag("retain").orElse(false));
     }
 }

@@ -19,17 +19,19 @@ final class JsonEncoder implements Encoder {
 
     private final Template topic;
     private final Object payload;
+    private final boolean retain;
 
-    JsonEncoder(String topic, Object payload) {
+    JsonEncoder(String topic, Object payload, boolean retain) {
         this.topic = new Template(topic);
         this.payload = payload;
+        this.retain = retain;
     }
 
     @Override
     public Packet encode(Map<String, String> parameters) {
         try {
             String text = JSON.writeValueAsString(filled(payload, parameters));
-            return new Packet(topic.fill(parameters), text.getBytes(StandardCharsets.UTF_8));
+            return new Packet(topic.fill(parameters), text.getBytes(StandardCharsets.UTF_8), retain);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the payload cannot be written as JSON", e);
         }

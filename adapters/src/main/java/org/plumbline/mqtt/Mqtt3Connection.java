@@ -1,6 +1,5 @@
 package org.plumbline.mqtt;
 
-import java.util.Arrays;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttCallbackExtended;
@@ -38,6 +37,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         options.setSocketFactory(settings.sockets());
         settings.username().ifPresent(options::setUserName);
         settings.password().ifPresent(password -> options.setPassword(password.toCharArray()));
+        settings.will().ifPresent(will -> options.setWill(will.topic(), will.payload(), will.qos(), will.retain()));
         client.setCallback(this);
         client.setTimeToWait(settings.timeoutSeconds() * 1000L);
         client.connect(options);
@@ -46,9 +46,9 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     }
 
     private void subscribe() throws MqttException, SubscriptionRefused {
-        String[] filters = settings.subscribe().toArray(String[]::new);
-        int[] qos = new int[filters.length];
-        Arrays.fill(qos, settings.qos());
+        String[] filters =
+                settings.subscribe().stream().map(Subscription::filter).toArray(String[]::new);
+        int[] qos = settings.subscribe().stream().mapToInt(Subscription::qos).toArray();
         if (filters.length > 0) {
             IMqttToken token = client.subscribeWithResponse(filters, qos);
             SubscriptionRefused.check(filters, token.getGrantedQos());
@@ -56,8 +56,8 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     }
 
     @Override
-    public void publish(String topic, byte[] payload) throws MqttException {
-        client.publish(topic, payload, settings.qos(), false);
+    public void publish(String topic, byte[] payload, boolean retained) throws MqttException {
+        client.publish(topic, payload, settings.qos(), retained);
     }
 
     @Override

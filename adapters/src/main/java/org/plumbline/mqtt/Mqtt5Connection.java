@@ -39,6 +39,8 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         options.setSocketFactory(settings.sockets());
         settings.username().ifPresent(options::setUserName);
         settings.password().ifPresent(password -> options.setPassword(password.getBytes(StandardCharsets.UTF_8)));
+        options.setUserProperties(settings.properties().connecting());
+        settings.will().ifPresent(will -> leave(will, options));
         client.setCallback(this);
         client.setTimeToWait(settings.timeoutSeconds() * 1000L);
         client.connect(options);
@@ -50,17 +52,32 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         if (settings.subscribe().isEmpty()) {
             return;
         }
-        String[] filters = settings.subscribe().toArray(String[]::new);
-        MqttSubscription[] subscriptions = settings.subscribe().stream()
-                .map(filter -> new MqttSubscription(filter, settings.qos()))
-                .toArray(MqttSubscription[]::new);
+        String[] filters =
+                settings.subscribe().stream().map(Subscription::filter).toArray(String[]::new);
+        MqttSubscription[] subscriptions =
+                settings.subscribe().stream().map(Mqtt5Connection::subscription).toArray(MqttSubscription[]::new);
         IMqttToken token = client.subscribe(subscriptions);
         SubscriptionRefused.check(filters, token.getReasonCodes());
     }
 
+    private static MqttSubscription subscription(Subscription wanted) {
+        MqttSubscription subscription = new MqttSubscription(wanted.filter(), wanted.qos());
+        subscription.setNoLocal(wanted.noLocal());
+        subscription.setRetainHandling(wanted.retainHandling());
+        return subscription;
+    }
+
+    private static void leave(Will will, MqttConnectionOptions options) {
+        options.setWill(will.topic(), new MqttMessage(will.payload(), will.qos(), will.retain(), null));
+        MqttProperties properties = new MqttProperties();
+        properties.setWillDelayInterval(will.delaySeconds());
+        options.setWillMessageProperties(properties);
+    }
+
     @Override
-    public void publish(String topic, byte[] payload) throws MqttException {
-        client.publish(topic, payload, settings.qos(), false);
+    public void publish(String topic, byte[] payload, boolean retained) throws MqttException {
+        MqttProperties properties = settings.properties().publishing();
+        client.publish(topic, new MqttMessage(payload, settings.qos(), retained, properties));
     }
 
     @Override

@@ -6,7 +6,8 @@ interface MqttConnection {
     /** Connects and subscribes; returns when the broker has acknowledged every subscription. */
     void open() throws Exception;
 
-    void publish(String topic, byte[] payload) throws Exception;
+    /** @param retained whether the broker is to keep it */
+    void publish(String topic, byte[] payload, boolean retained) throws Exception;
 
     void close();
 

@@ -115,7 +115,7 @@ final class MqttLink implements Link, MqttConnection.Events {
         // sends its last command, the one that stops the device
         boolean interrupted = Thread.interrupted();
         try {
-            open.publish(packet.address(), packet.payload());
+            open.publish(packet.address(), packet.payload(), packet.retained());
         } catch (Exception e) {
             interrupted |= isInterruption(e);
             throw new BenchException(state.get() == State.UP ? refused(MqttCause.of(e)) : gone(), e);

@@ -29,8 +29,10 @@ record MqttSettings(
         Optional<String> username,
         Optional<String> password,
         Optional<TlsSettings> tls,
-        List<String> subscribe,
+        List<Subscription> subscribe,
         int qos,
+        Optional<Will> will,
+        Properties5 properties,
         int keepAliveSeconds,
         int timeoutSeconds,
         boolean reconnect,
@@ -65,6 +67,12 @@ record MqttSettings(
             Key.optional("username", Key.Type.TEXT, "用户名", "user name"),
             Key.optional("password", Key.Type.TEXT, "口令，请写 ${env:NAME}", "password, write ${env:NAME}"),
             Key.required("subscribe", Key.Type.TEXTS, "订阅的主题过滤器", "topic filters to subscribe to"),
+            Key.optional(
+                    "subscribe-options",
+                    Key.Type.TREE,
+                    "按过滤器的选项: {FILTER: {qos: 2, no-local: true, retain-handling: all|new|none}}，后二者仅 MQTT 5",
+                    "options by filter: {FILTER: {qos: 2, no-local: true, retain-handling: all|new|none}}, the last two"
+                            + " MQTT 5"),
             Key.optional("qos", Key.Type.INTEGER, "服务质量 0、1 或 2（默认 0）", "quality of service 0, 1 or 2 (default 0)"),
             Key.optional("keep-alive", Key.Type.INTEGER, "保活时间，秒（默认 15）", "keep alive in seconds (default 15)"),
             Key.optional(
@@ -75,8 +83,13 @@ record MqttSettings(
                     "断开后是否自动重连（默认 false）",
                     "whether to reconnect after a loss (default false)"));
 
-    static final List<Key> KEYS =
-            Stream.concat(OWN.stream(), TlsSettings.KEYS.stream()).toList();
+    static final List<Key> KEYS = Stream.of(OWN, Will.KEYS, Properties5.KEYS, TlsSettings.KEYS)
+            .flatMap(List::stream)
+            .toList();
+
+    private static final List<String> ONLY_FIVE = Stream.concat(
+                    Properties5.KEYS.stream().map(Key::name), Stream.of("will-delay"))
+            .toList();
 
     private static final Map<String, Integer> PORTS = Map.of("tcp", 1883, "ssl", 8883, "ws", 80, "wss", 443);
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -90,6 +103,8 @@ record MqttSettings(
         if (!version.equals("3.1.1") && !version.equals("5")) {
             throw wrong(settings, "version", version, "3.1.1, 5");
         }
+        boolean five = version.equals("5");
+        requireVersion(settings, five);
         int qos = settings.integer("qos").orElse(0);
         if (qos < 0 || qos > 2) {
             throw wrong(settings, "qos", Integer.toString(qos), "0, 1, 2");
@@ -100,13 +115,15 @@ record MqttSettings(
                 spec.name(),
                 broker,
                 settings.shown("broker").orElseThrow(),
-                version.equals("5"),
+                five,
                 settings.text("client-id").orElseGet(MqttSettings::madeUp),
                 settings.text("username"),
                 settings.text("password"),
                 tls(settings, broker),
-                filters(settings),
+                Subscription.of(settings, filters(settings), qos, five),
                 qos,
+                Will.of(settings),
+                Properties5.of(settings),
                 settings.integer("keep-alive").orElse(KEEP_ALIVE),
                 settings.integer("connect-timeout").orElse(TIMEOUT),
                 settings.flag("reconnect").orElse(false),
@@ -149,6 +166,18 @@ record MqttSettings(
                 listen.getAddress().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listen.getAddress();
         String host = address.getHostAddress();
         return "tcp://%s:%d".formatted(host.indexOf(':') < 0 ? host : "[" + host + "]", listen.getPort());
+    }
+
+    private static void requireVersion(Settings settings, boolean five) {
+        ONLY_FIVE.stream()
+                .filter(key -> !five && settings.keys().contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new InputException(new Problem(
+                            settings.placeOf(key),
+                            new Text("%s 仅用于 MQTT 5", "%s is for MQTT 5 only").with(key),
+                            new Text("请设置 version: 5，或删除 %s", "set version: 5, or take %s out").with(key)));
+                });
     }
 
     private static String broker(Settings settings) {
@@ -212,8 +241,10 @@ record MqttSettings(
                 username,
                 password,
                 tls,
-                List.of("plumbline/loopback/" + client + "-" + now),
+                List.of(Subscription.to("plumbline/loopback/" + client + "-" + now)),
                 0,
+                Optional.empty(),
+                properties,
                 keepAliveSeconds,
                 Math.min(timeoutSeconds, LOOPBACK_TIMEOUT),
                 false,

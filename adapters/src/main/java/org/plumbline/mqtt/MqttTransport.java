@@ -47,7 +47,7 @@ public final class MqttTransport implements Transport {
     }
 
     private static Loopback loopback(MqttSettings settings, Rounds rounds) throws Exception {
-        String topic = settings.subscribe().get(0);
+        String topic = settings.subscribe().get(0).filter();
         MqttLink link = new MqttLink(settings, rounds);
         try {
             link.open();

@@ -47,7 +47,7 @@ class MqttSettingsTest {
         assertThat(settings.five()).isFalse();
         assertThat(List.of(settings.qos(), settings.keepAliveSeconds(), settings.timeoutSeconds()))
                 .containsExactly(0, 15, 10);
-        assertThat(settings.subscribe()).containsExactly("a/#", "b");
+        assertThat(settings.subscribe()).containsExactly(Subscription.to("a/#"), Subscription.to("b"));
         assertThat(settings.reconnect()).isFalse();
         assertThat(settings.username()).isEmpty();
         assertThat(settings.clientId())
@@ -86,6 +86,48 @@ class MqttSettingsTest {
     })
     void leaveTlsOutOfTheAddressForTheClient(String broker, String plain) {
         assertThat(settings(Map.of("broker", broker)).plainBroker()).isEqualTo(plain);
+    }
+
+    @Test
+    void haveOptionsForEachFilter() {
+        assertThat(settings(Map.of(
+                                "version",
+                                5,
+                                "qos",
+                                1,
+                                "subscribe-options",
+                                Map.of("a/#", Map.of("qos", 2, "no-local", true, "retain-handling", "none"))))
+                        .subscribe())
+                .containsExactly(new Subscription("a/#", 2, true, 2), new Subscription("b", 1, false, 0));
+    }
+
+    static Stream<Arguments> wrongOptions() {
+        return Stream.of(
+                Arguments.of(
+                        Map.of("subscribe-options", Map.of("c", Map.of("qos", 2))),
+                        "there can be no c in subscribe-options; use: a/#, b"),
+                Arguments.of(
+                        Map.of("subscribe-options", Map.of("b", Map.of("no-local", true))),
+                        "there can be no no-local in subscribe-options; use: qos"),
+                Arguments.of(
+                        Map.of("subscribe-options", Map.of("b", Map.of("qos", 3))), "qos cannot be 3; use: 0, 1, 2"),
+                Arguments.of(Map.of("subscribe-options", Map.of("b", 2)), "subscribe-options cannot be 2; use: {…: …}"),
+                Arguments.of(Map.of("will-qos", 1), "will-qos needs will-topic; give the last will a topic"),
+                Arguments.of(Map.of("will-topic", "a/#"), "will-topic cannot be a/#; use: a/b"),
+                Arguments.of(Map.of("will-topic", "a", "will-qos", 3), "will-qos cannot be 3; use: 0, 1, 2"),
+                Arguments.of(
+                        Map.of("content-type", "text/plain"),
+                        "content-type is for MQTT 5 only; set version: 5, or take content-type out"),
+                Arguments.of(
+                        Map.of("version", 5, "message-expiry", -1), "message-expiry cannot be -1; use: 0, 1, 2, …"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongOptions")
+    void sayWhichOptionIsWrong(Map<String, Object> changes, String message) {
+        assertThatThrownBy(() -> settings(changes))
+                .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.message(Language.EN))
+                        .isEqualTo("device.yaml:7:5: " + message));
     }
 
     @Test

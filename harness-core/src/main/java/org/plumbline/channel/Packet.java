@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
  *
  * @param address where the transport has addresses: the MQTT topic; empty for a serial line
  * @param payload not copied; the receiver must not change it
- * @param retained whether the broker had kept it from before (MQTT 3.1.1, 3.3.1.3): it says nothing of the device now
+ * @param retained of what arrives: whether the broker had kept it from before (MQTT 3.1.1, 3.3.1.3), so that it says nothing of
+ *     the device now; of what is sent: whether the broker is to keep it
  */
 public record Packet(String address, byte[] payload, boolean retained) {
 

@@ -1,0 +1,44 @@
+package org.plumbline.mqtt;
+
+import java.util.List;
+import java.util.Map;
+import org.plumbline.bench.Settings;
+
+/**
+ * One topic filter with its options: MQTT 5, 3.8.3.1; of 3.1.1 the quality of service alone. The option "retain as published"
+ * is not offered: what is live could no longer be told from what the broker had kept.
+ *
+ * @param qos 0, 1 or 2
+ * @param noLocal whether what this client publishes itself does not come back
+ * @param retainHandling of kept messages: 0 all come, 1 where the subscription is new, 2 none
+ */
+record Subscription(String filter, int qos, boolean noLocal, int retainHandling) {
+
+    private static final String KEY = "subscribe-options";
+    private static final Map<String, Integer> RETAINED = Map.of("all", 0, "new", 1, "none", 2);
+
+    static List<Subscription> of(Settings settings, List<String> filters, int qos, boolean five) {
+        Map<String, Object> options = Nested.mapping(settings, KEY);
+        Nested.onlyKeys(settings, KEY, options, filters);
+        return filters.stream()
+                .map(filter -> of(settings, filter, Nested.mapping(settings, KEY, options.get(filter)), qos, five))
+                .toList();
+    }
+
+    private static Subscription of(
+            Settings settings, String filter, Map<String, Object> options, int qos, boolean five) {
+        Nested.onlyKeys(settings, KEY, options, five ? List.of("qos", "no-local", "retain-handling") : List.of("qos"));
+        return new Subscription(
+                filter,
+                Nested.word(settings, KEY, options, "qos", Map.of("0", 0, "1", 1, "2", 2))
+                        .orElse(qos),
+                Nested.word(settings, KEY, options, "no-local", Map.of("true", true, "false", false))
+                        .orElse(false),
+                Nested.word(settings, KEY, options, "retain-handling", RETAINED).orElse(0));
+    }
+
+    /** A plain one. */
+    static Subscription to(String filter) {
+        return new Subscription(filter, 0, false, 0);
+    }
+}
