@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.plumbline.evidence.Recovered;
 import org.plumbline.evidence.Recovery;
 import org.plumbline.run.Run;
+import org.plumbline.standard.Standard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,8 +27,8 @@ final class RecoverCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(arity = "1..*", paramLabel = "DIR", descriptionKey = "recover.dir")
-    private List<Path> folders;
+    @Parameters(arity = "1..*", paramLabel = "DIR|CAPTURE", descriptionKey = "recover.dir")
+    private List<Path> sources;
 
     @Option(names = "--json", descriptionKey = "common.json")
     private boolean json;
@@ -38,19 +40,19 @@ final class RecoverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean asRecorded = true;
-        for (Path folder : folders) {
-            Recovered recovered = Recovery.recover(folder, console.language());
+        for (Path source : sources) {
+            Recovered recovered = Recovery.recover(source, console.language());
             asRecorded &= recovered.original().findings().isEmpty();
             if (json) {
-                printJson(folder, recovered);
+                printJson(recovered);
             } else {
-                print(folder, recovered);
+                print(recovered);
             }
         }
         return asRecorded ? 0 : NOT_AS_RECORDED;
     }
 
-    private void print(Path folder, Recovered recovered) {
+    private void print(Recovered recovered) {
         Run run = recovered.run();
         run.incidents().forEach(incident -> console.out().println("  " + incident.in(console.language())));
         console.out()
@@ -61,19 +63,38 @@ final class RecoverCommand implements Callable<Integer> {
                                 run.duration() / 1e9,
                                 run.trials().size(),
                                 recovered.original().whole()));
-        if (!recovered.original().findings().isEmpty()) {
+        boolean bundle = isBundle(run);
+        if (bundle && !recovered.original().findings().isEmpty()) {
             console.say(
-                    "  原始记录与记录时不同：该证据包只供查看，不能作为证据",
-                    "  the capture is not what was recorded: this bundle is for looking at and proves nothing");
+                    "  无法证明原始记录与记录时相同：该证据包只供查看，不能作为证据",
+                    "  nothing proves that the capture is what was recorded: this bundle is for looking at only");
         }
-        console.say("证据包（运行未完成）:", "evidence bundle (of a run that did not end):");
-        console.out().println(folder);
+        if (bundle) {
+            console.say("证据包（运行未完成）:", "evidence bundle (of a run that did not end):");
+            console.out().println(run.plan().directory());
+        } else {
+            console.say("原始记录（没有标准，不制作证据包）:", "capture (without a standard: no bundle):");
+            console.out().println(capture(run));
+        }
     }
 
-    private void printJson(Path folder, Recovered recovered) {
+    private static boolean isBundle(Run run) {
+        return !run.plan().standard().equals(Standard.NONE);
+    }
+
+    private static String capture(Run run) {
+        return Objects.requireNonNull(run.plan().directory())
+                .resolve("data/capture/run.mcap")
+                .toString();
+    }
+
+    private void printJson(Recovered recovered) {
         Run run = recovered.run();
         ObjectNode node = new ObjectMapper().createObjectNode();
-        node.put("bundle", folder.toString());
+        if (isBundle(run)) {
+            node.put("bundle", String.valueOf(run.plan().directory()));
+        }
+        node.put("capture", capture(run));
         node.put("run", run.plan().id());
         node.put("duration", run.duration());
         node.put("trials", run.trials().size());

@@ -71,6 +71,25 @@ class RecordTest {
 
     @Test
     @SimulatedRobot("underwater")
+    void aRecordingWhoseProcessWasKilledIsRecovered(LiveRig rig) throws IOException {
+        Path whole = Path.of(record(rig, "2 s").lastLine());
+        Path chain = whole.resolveSibling("run.mcap.chain");
+        List<String> links = Files.readAllLines(chain);
+        Files.write(chain, links.subList(0, links.size() - 1));
+        byte[] bytes = Files.readAllBytes(whole);
+        int end = Integer.parseInt(links.get(links.size() - 1).split(" ")[1]);
+        Files.write(whole, Arrays.copyOf(bytes, end));
+        Path run = whole.resolve("../../..").normalize();
+        Outcome outcome = Outcome.of("recover", run.toString());
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.lastLine()).isEqualTo(whole.toString());
+        Outcome table = Outcome.of("convert", whole.toString(), "--signals", "depth");
+        assertThat(table.exit()).as(table.err()).isZero();
+        assertThat(table.out().lines().count()).isGreaterThan(10);
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
     void theRecordingBecomesATableOfSignals(LiveRig rig) throws IOException {
         String capture = record(rig, "2 s").lastLine();
         Path csv = folder.resolve("signals.csv");

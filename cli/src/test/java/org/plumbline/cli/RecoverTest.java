@@ -171,7 +171,8 @@ class RecoverTest {
             Outcome outcome = recover(killed);
             assertThat(outcome.exit()).isEqualTo(3);
             assertThat(outcome.out())
-                    .contains("the capture is not what was recorded: this bundle is for looking at and proves nothing");
+                    .contains(
+                            "nothing proves that the capture is what was recorded: this bundle is for looking at only");
             assertThat(outcome.out()).contains("is not what was recorded: changed, moved or taken away");
             assertThat(BagVerify.verify(killed).findings())
                     .anyMatch(finding -> finding.en().startsWith("data/capture/run.mcap.part: section "));
@@ -207,6 +208,71 @@ class RecoverTest {
             assertThat(part).hasBinaryContent(Arrays.copyOf(bytes, bytes.length / 2));
         }
 
+        @Nested
+        class AndCarriedOffAlone {
+
+            private Path lone;
+
+            @BeforeEach
+            void carryOff() throws IOException {
+                Path killed = cut(bytes.length * 3 / 4);
+                lone = Files.copy(capture(killed), folder.resolve("usb.mcap"));
+                Files.copy(killed.resolve("data/capture/run.mcap.chain"), folder.resolve("usb.mcap.chain"));
+            }
+
+            @Test
+            void becomesABundleBesideItThatVerifiesAndStaysAsItIs() throws IOException {
+                byte[] before = Files.readAllBytes(lone);
+                Outcome outcome = recover(lone);
+                Path bundle = folder.resolve("usb-recovered");
+                assertThat(outcome.exit()).as(outcome.err()).isZero();
+                assertThat(outcome.lastLine()).isEqualTo(bundle.toString());
+                assertThat(BagVerify.verify(bundle).findings()).isEmpty();
+                assertThat(results(bundle).at("/runs/0/trials/0/scenario").asText())
+                        .isEqualTo(
+                                results(whole).at("/runs/0/trials/0/scenario").asText());
+                assertThat(messages(capture(bundle))).isPositive();
+                assertThat(lone).hasBinaryContent(before);
+                assertThat(recover(lone).err()).contains("usb-recovered: this folder is there already; look into it");
+            }
+
+            @Test
+            void provesNothingWithoutItsChain() throws IOException {
+                Files.delete(folder.resolve("usb.mcap.chain"));
+                Outcome outcome = recover(lone);
+                assertThat(outcome.exit()).as(outcome.err()).isEqualTo(3);
+                assertThat(outcome.out())
+                        .contains("its hash chain run.mcap.chain is missing", "nothing proves that the capture is");
+            }
+        }
+
+        @Test
+        void isFoundByItsNameInItsRunsFolder() throws IOException {
+            Path killed = cut(bytes.length / 2);
+            Outcome outcome = recover(capture(killed));
+            assertThat(outcome.exit()).as(outcome.err()).isZero();
+            assertThat(outcome.lastLine()).isEqualTo(killed.toString());
+        }
+
+        @Test
+        void isNotRecoveredWhereItIsWhole() throws IOException {
+            Path lone = Files.copy(capture(whole), folder.resolve("whole.mcap"));
+            Outcome outcome = recover(lone);
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err())
+                    .contains("this capture is whole: there is nothing to recover; judge it with plumbline rejudge");
+            assertThat(folder.resolve("whole-recovered")).doesNotExist();
+        }
+
+        @Test
+        void isRefusedWhereNoRunMadeIt() throws IOException {
+            Path other = Files.write(folder.resolve("other.mcap"), Arrays.copyOf(bytes, 20));
+            Outcome outcome = recover(other);
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err()).contains("no run of this tool made this capture");
+            assertThat(folder.resolve("other-recovered")).doesNotExist();
+        }
+
         @Test
         void ofWhichNothingCanBeReadIsAnErrorThatLeavesItAsItWas() throws IOException {
             Path killed = cut(20);
@@ -233,14 +299,14 @@ class RecoverTest {
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains("not the folder of a run: it has no data/inputs with a data/capture/run.mcap; name the folder"
-                        + " that the killed run left in plumbline-out");
+                        + " that the killed run left in plumbline-out, or the run.mcap in it");
     }
 
     @Test
     @SimulatedRobot("underwater")
     void aRunThatIsKilledAtAnyMomentIsRecovered(LiveRig rig) throws Exception {
         Path bench = rig.writeBench(folder.resolve("bench"));
-        Random random = new Random(folder.hashCode());
+        Random random = new Random(20261101);
         for (int round = 0; round < 3; round++) {
             Path out = folder.resolve("out-" + round);
             Path killed = kill(bench, out, 60_000 + random.nextInt(40_000));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
@@ -21,7 +20,6 @@ import org.plumbline.run.Characterisation;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.Session;
 import org.plumbline.run.Wiring;
-import org.plumbline.standard.Completeness;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.InterruptedRunException;
@@ -34,19 +32,6 @@ import org.plumbline.timeline.Timeline;
 public final class BenchCapture {
 
     private static final String NAME = "record";
-    private static final Standard NO_STANDARD = new Standard(
-            "-",
-            Text.same("-"),
-            "-",
-            "-",
-            "-",
-            List.of(),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            Completeness.DEFAULT,
-            List.of());
 
     private final Path benchYaml;
     private final Path out;
@@ -93,7 +78,7 @@ public final class BenchCapture {
                         NAME,
                         started,
                         "live",
-                        NO_STANDARD,
+                        Standard.NONE,
                         bench,
                         List.of(),
                         List.of(),
@@ -126,7 +111,7 @@ public final class BenchCapture {
         try (LiveClock clock = new LiveClock();
                 Recorder recorder = Recorder.open(plan);
                 Session session =
-                        Session.open(NO_STANDARD, plan.bench(), adapters, Wiring.of(adapters), clock, observation -> {
+                        Session.open(Standard.NONE, plan.bench(), adapters, Wiring.of(adapters), clock, observation -> {
                             recorder.accept(observation);
                             listener.accept(observation);
                         })) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
 import org.plumbline.mcap.McapException;
 import org.plumbline.mcap.McapReader;
+import org.plumbline.mcap.McapReaderOptions;
 import org.plumbline.mcap.McapRecord;
 import org.plumbline.mcap.McapRecords;
 import org.plumbline.run.Characterisation;
@@ -146,26 +146,8 @@ public record Capture(
     }
 
     private static Capture read(McapRecords records, Path file, Path name) throws IOException {
-        Map<String, byte[]> inputs = new LinkedHashMap<>();
-        Map<String, String> run = Map.of();
-        Characterisation characterisation = Characterisation.NONE;
-        List<ScenarioPlan> planned = List.of();
-        McapRecord record = records.next();
-        while (record != null && !(record instanceof McapRecord.Message)) {
-            if (record instanceof McapRecord.Metadata metadata
-                    && metadata.name().equals(CaptureWriter.METADATA)) {
-                run = metadata.values();
-            } else if (record instanceof McapRecord.Metadata metadata
-                    && metadata.name().equals(RecordedCharacterisation.METADATA)) {
-                characterisation = RecordedCharacterisation.of(metadata.values());
-            } else if (record instanceof McapRecord.Metadata metadata
-                    && metadata.name().equals(PlannedScenarios.METADATA)) {
-                planned = PlannedScenarios.of(metadata.values());
-            } else if (record instanceof McapRecord.Attachment attachment) {
-                inputs.put(attachment.name(), attachment.data());
-            }
-            record = records.next();
-        }
+        CaptureHead head = CaptureHead.read(records);
+        Map<String, String> run = head.run();
         if (run.isEmpty()) {
             throw foreign(name);
         }
@@ -173,10 +155,27 @@ public record Capture(
                 run.getOrDefault("run", ""),
                 run.getOrDefault("suite", "suite"),
                 Instant.parse(run.getOrDefault("started", "")),
-                characterisation,
-                inputs,
-                planned,
+                head.characterisation(),
+                head.inputs(),
+                head.planned(),
                 new CapturedRecording(file, Long.parseLong(run.getOrDefault("start-ns", "0"))));
+    }
+
+    /**
+     * The files as they were run, by name, also of a capture that is cut off or damaged.
+     *
+     * @throws InputException where no run of ours made it, or what says so cannot be read
+     */
+    public static Map<String, byte[]> inputsOf(Path damaged) {
+        try (McapReader reader = McapReader.open(damaged, McapReaderOptions.forRecovery())) {
+            CaptureHead head = CaptureHead.read(reader.records());
+            if (head.run().isEmpty()) {
+                throw foreign(damaged);
+            }
+            return head.inputs();
+        } catch (IOException e) {
+            throw unreadable(damaged, e);
+        }
     }
 
     /**

@@ -3,7 +3,6 @@ package org.plumbline.capture;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -26,8 +25,6 @@ public final class CaptureChain {
 
     /** What the name of the chain's file ends in, after the capture's name. */
     public static final String SUFFIX = ".chain";
-
-    private static final int MOST = 1 << 28;
 
     /** What a complete MCAP file ends in. */
     private static final byte[] END = {(byte) 0x89, 'M', 'C', 'A', 'P', '0', '\r', '\n'};
@@ -91,18 +88,17 @@ public final class CaptureChain {
     }
 
     private ChainCheck check(InputStream chain) throws IOException {
-        List<ChainLink> links = links(new String(chain.readNBytes(MOST), StandardCharsets.US_ASCII));
+        ChainLinks links = new ChainLinks(chain);
         byte[] previous = ChainLink.BEFORE_THE_FIRST;
         long whole = 0;
         @Nullable ChainLink brokenFrom = null;
         @Nullable ChainLink brokenTo = null;
-        for (ChainLink link : links) {
-            Optional<String> digest = digest(previous, link.length());
+        @Nullable ChainLink cut = null;
+        for (ChainLink link = links.next(); link != null; link = links.next()) {
+            Optional<String> digest = cut == null ? digest(previous, link.length()) : Optional.empty();
             if (digest.isEmpty()) {
-                cutAt(link, links.get(links.size() - 1));
-                break;
-            }
-            if (digest.get().equals(link.digest())) {
+                cut = cut == null ? link : cut;
+            } else if (digest.get().equals(link.digest())) {
                 changed(brokenFrom, brokenTo);
                 brokenFrom = null;
                 whole = findings.isEmpty() ? link.end() : whole;
@@ -113,12 +109,17 @@ public final class CaptureChain {
             previous = link.bytes();
         }
         changed(brokenFrom, brokenTo);
+        cutAt(cut, links.last());
+        if (links.broken()) {
+            findings.add(new Text("%s：第 %s 行不是哈希链的下一环", "%s: line %s is not the next link of the hash chain")
+                    .with(name + SUFFIX, links.count() + 1));
+        }
         return result(links, whole);
     }
 
-    private ChainCheck result(List<ChainLink> links, long whole) throws IOException {
+    private ChainCheck result(ChainLinks links, long whole) throws IOException {
         long rest = rest();
-        @Nullable ChainLink last = links.isEmpty() ? null : links.get(links.size() - 1);
+        @Nullable ChainLink last = links.last();
         boolean closed = last != null && last.last();
         boolean ended = closed && Arrays.equals(tail, END);
         if (closed && rest > 0) {
@@ -135,38 +136,15 @@ public final class CaptureChain {
                         "%s：哈希链止于第 %s 段，没有结束标记（其后还有 %s 字节未被覆盖）：记录被强行终止，或末尾被截去",
                         "%s: the hash chain stops after section %s without an end (%s bytes after it are not covered):"
                                 + " the recording was killed, or its end was cut away")
-                .with(name, links.size(), rest);
+                .with(name, links.count(), rest);
         return new ChainCheck(
-                links.size(),
+                links.count(),
                 whole,
                 rest,
                 last == null ? "" : last.digest(),
                 ended,
                 List.copyOf(findings),
                 closed ? null : open);
-    }
-
-    /** The links up to the first line that is none; a last line without its end was being written at the kill. */
-    private List<ChainLink> links(String text) {
-        List<ChainLink> links = new ArrayList<>();
-        String complete = text.substring(0, text.lastIndexOf('\n') + 1);
-        long end = 0;
-        boolean ended = false;
-        for (String line : complete.lines().toList()) {
-            Optional<ChainLink> link = ChainLink.parse(line);
-            if (ended
-                    || link.isEmpty()
-                    || link.get().index() != links.size() + 1L
-                    || link.get().offset() != end) {
-                findings.add(new Text("%s：第 %s 行不是哈希链的下一环", "%s: line %s is not the next link of the hash chain")
-                        .with(name + SUFFIX, links.size() + 1));
-                return links;
-            }
-            links.add(link.get());
-            end = link.get().end();
-            ended = link.get().last();
-        }
-        return links;
     }
 
     /** Over the next bytes; empty where there are not so many. */
@@ -211,7 +189,10 @@ public final class CaptureChain {
                 .with(name, sections, from.offset(), to.end()));
     }
 
-    private void cutAt(ChainLink first, ChainLink last) {
+    private void cutAt(@Nullable ChainLink first, @Nullable ChainLink last) {
+        if (first == null || last == null) {
+            return;
+        }
         findings.add(new Text(
                         "%s：在第 %s 段之后（字节 %s 起）被截断；哈希链一直记到字节 %s",
                         "%s: cut off after section %s (at or after byte %s); the hash chain goes on to byte %s")

@@ -24,6 +24,7 @@ import org.plumbline.channel.Value;
 import org.plumbline.mcap.McapWriter;
 import org.plumbline.run.Characterisation;
 import org.plumbline.run.RunPlan;
+import org.plumbline.standard.Standard;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.Observation;
@@ -63,7 +64,7 @@ final class CaptureWriter implements AutoCloseable {
                         "run", plan.id(),
                         "started", plan.started().toString(),
                         "start-ns", Long.toString(start),
-                        "standard", plan.standard().id() + " " + plan.standard().revision(),
+                        "standard", named(plan.standard()),
                         "suite", plan.suite(),
                         "driver", plan.driver(),
                         "repeat", Integer.toString(plan.repeat()))));
@@ -75,6 +76,10 @@ final class CaptureWriter implements AutoCloseable {
         mcap.metadata(PlannedScenarios.METADATA, PlannedScenarios.toTexts(plan.scenarios()));
         mcap.metadata(PlannedScenarios.LEFT_OUT, PlannedScenarios.toTexts(plan.leftOut()));
         attachInputs(plan.inputs());
+    }
+
+    static String named(Standard standard) {
+        return standard.id() + " " + standard.revision();
     }
 
     static long nanos(Instant instant) {

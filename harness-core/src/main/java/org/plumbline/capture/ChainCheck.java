@@ -17,7 +17,7 @@ import org.plumbline.text.Text;
  * @param open the sentence about a chain without an end; null where it has one
  */
 public record ChainCheck(
-        int links,
+        long links,
         long whole,
         long rest,
         String digest,

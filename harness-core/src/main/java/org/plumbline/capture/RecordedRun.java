@@ -96,7 +96,9 @@ public final class RecordedRun {
             Map<String, String> texts, List<ScenarioPlan> scenarios, List<ScenarioPlan> leftOut, Path folder)
             throws IOException {
         Path inputs = folder.resolve("data").resolve("inputs");
-        Standard standard = StandardFile.read(inputs.resolve("standard.yaml"));
+        Standard standard = texts.getOrDefault("standard", "").equals(CaptureWriter.named(Standard.NONE))
+                ? Standard.NONE
+                : StandardFile.read(inputs.resolve("standard.yaml"));
         Bench bench = BenchFile.read(
                 inputs.resolve("bench.yaml"),
                 inputs.resolve("device.yaml"),

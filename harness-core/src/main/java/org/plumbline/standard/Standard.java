@@ -31,6 +31,21 @@ public record Standard(
         Completeness completeness,
         List<Requirement> requirements) {
 
+    /** Of what is recorded without one. */
+    public static final Standard NONE = new Standard(
+            "-",
+            Text.same("-"),
+            "-",
+            "-",
+            "-",
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Completeness.DEFAULT,
+            List.of());
+
     /** The requirement of that id. */
     public Optional<Requirement> requirement(String requirementId) {
         return requirements.stream().filter(r -> r.id().equals(requirementId)).findFirst();

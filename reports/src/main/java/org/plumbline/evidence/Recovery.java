@@ -1,6 +1,7 @@
 package org.plumbline.evidence;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,15 @@ import org.plumbline.error.Problem;
 import org.plumbline.results.Results;
 import org.plumbline.results.Software;
 import org.plumbline.run.Run;
+import org.plumbline.standard.Standard;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 
 /**
  * Makes a bundle of what a killed run left. The capture is evidence: what was found of it is kept byte for byte, with its
  * chain, as {@code run.mcap.part}, and {@code run.mcap} becomes a complete copy that every reader opens. A recovery that
- * is cut short itself can be repeated.
+ * is cut short itself can be repeated. Of what was recorded without a standard there is no bundle: only its capture is made
+ * complete.
  */
 public final class Recovery {
 
@@ -32,18 +35,18 @@ public final class Recovery {
     /**
      * Recovers.
      *
-     * @param folder of the run
+     * @param left the folder of the run; or its capture alone, beside which the folder is made anew
      * @param language of what is written in one language only
      * @throws InputException where that is no folder of a run, or one that is sealed or still being written
      * @throws HarnessException where nothing of the capture can be read, or the bundle cannot be written
      */
-    public static Recovered recover(Path folder, Language language) {
+    public static Recovered recover(Path left, Language language) {
         try {
-            return recover(Remains.of(folder), language);
+            return recover(Remains.of(Files.isRegularFile(left) ? LoneCapture.layOut(left) : left), language);
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(
-                            new Text("%s 无法恢复：%s", "%s cannot be recovered: %s").with(folder, e.getMessage()),
+                            new Text("%s 无法恢复：%s", "%s cannot be recovered: %s").with(left, e.getMessage()),
                             new Text(
                                     "找到的原始记录未被改动；请检查磁盘空间和权限",
                                     "the capture that was found is unchanged; check disk space and permissions")),
@@ -58,6 +61,9 @@ public final class Recovery {
         long messages = chain.ended() ? -1 : repair(remains, incidents);
         Run run = RecordedRun.read(remains.capture(), remains.folder(), incidents);
         remains.tidy();
+        if (run.plan().standard().equals(Standard.NONE)) {
+            return new Recovered(run, chain, messages);
+        }
         Results.write(run, remains.folder().resolve("data"), language);
         Readme.write(remains.folder());
         Bag.seal(remains.folder(), Chains.describe(BundleInfo.of(run.plan(), Software.here()), remains.folder()));

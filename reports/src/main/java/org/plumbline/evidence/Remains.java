@@ -32,8 +32,8 @@ record Remains(Path folder, Path capture, Path original) {
                             "不是运行文件夹：没有 data/inputs 和 data/capture/run.mcap",
                             "not the folder of a run: it has no data/inputs with a data/capture/run.mcap"),
                     new Text(
-                            "请给出被强行终止的运行在 plumbline-out 中留下的文件夹",
-                            "name the folder that the killed run left in plumbline-out"));
+                            "请给出被强行终止的运行在 plumbline-out 中留下的文件夹，或其中的 run.mcap",
+                            "name the folder that the killed run left in plumbline-out, or the run.mcap in it"));
         }
         if (Files.exists(folder.resolve(Bag.TAG_MANIFEST))) {
             throw refuse(

@@ -1,0 +1,71 @@
+package org.plumbline.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.plumbline.capture.Capture;
+import org.plumbline.capture.CaptureChain;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+
+/** A capture without the folder of its run: it carries the run's inputs, so that the folder can be laid out again. */
+final class LoneCapture {
+
+    private LoneCapture() {}
+
+    /**
+     * Lays out a run's folder beside the capture, around a copy of it and of its chain; not where it lies in one already.
+     *
+     * @return the folder, named after the capture
+     * @throws InputException where there is nothing to recover, or the folder is there already
+     */
+    static Path layOut(Path capture) throws IOException {
+        Path home = capture.toAbsolutePath().resolve("../../..").normalize();
+        if (home.resolve(Chains.FOLDER)
+                        .equals(capture.toAbsolutePath().normalize().getParent())
+                && Files.isDirectory(home.resolve("data").resolve("inputs"))) {
+            return home;
+        }
+        Path folder = capture.resolveSibling(
+                String.valueOf(capture.getFileName()).replaceFirst("\\.mcap(\\.part)?$", "") + "-recovered");
+        if (isWhole(capture)) {
+            throw refuse(
+                    capture,
+                    new Text("该原始记录完整，无需恢复", "this capture is whole: there is nothing to recover"),
+                    new Text("请用 plumbline rejudge 判定", "judge it with plumbline rejudge"));
+        }
+        if (Files.exists(folder)) {
+            throw refuse(
+                    folder,
+                    new Text("该文件夹已存在", "this folder is there already"),
+                    new Text("请查看其内容；需要重新恢复时先将其移走", "look into it; to recover again, move it away first"));
+        }
+        Map<String, byte[]> files = Capture.inputsOf(capture);
+        Path inputs = Files.createDirectories(folder.resolve("data").resolve("inputs"));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(inputs.resolve(Path.of(file.getKey()).getFileName()), file.getValue());
+        }
+        Path copy = Files.createDirectories(folder.resolve(Chains.FOLDER)).resolve("run.mcap");
+        Files.copy(capture, copy);
+        if (Files.exists(CaptureChain.beside(capture))) {
+            Files.copy(CaptureChain.beside(capture), CaptureChain.beside(copy));
+        }
+        return folder;
+    }
+
+    private static boolean isWhole(Path capture) {
+        try {
+            Capture.read(capture);
+            return true;
+        } catch (InputException e) {
+            return false;
+        }
+    }
+
+    private static InputException refuse(Path place, Text what, Text remedy) {
+        return new InputException(new Problem(Place.of(place.toString()), what, remedy));
+    }
+}
