@@ -55,8 +55,8 @@ final class FieldList {
             throw entry.wrong(
                     new Text("name、bits、skip 应恰有一个", "needs one of name, bits and skip"),
                     new Text(
-                            "请写如 {name: depth, type: i16}、{type: u8, bits: {leak: 0x01}} 或 {skip: 2}",
-                            "write {name: depth, type: i16}, {type: u8, bits: {leak: 0x01}} or {skip: 2}"));
+                            "请写如 {name: level, type: i16}、{type: u8, bits: {leak: 0x01}} 或 {skip: 2}",
+                            "write {name: level, type: i16}, {type: u8, bits: {leak: 0x01}} or {skip: 2}"));
         }
         if (entry.has("skip")) {
             skip(entry);

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.plumbline.benchmark.figure.Machine;
 import org.plumbline.benchmark.figure.Scratch;
 import org.plumbline.error.HarnessException;
 import org.plumbline.evidence.BagVerify;
@@ -18,12 +19,13 @@ import org.plumbline.simulation.RobotModels;
 import org.plumbline.text.Language;
 
 /**
- * Runs a suite against a simulated robot on real ports, kills the run with SIGKILL at a random moment, recovers and
- * verifies; prints how many bundles verified and the largest loss. Start it with {@code bench/kill-recover}.
+ * Runs a suite against a simulated robot on real ports, kills the run with SIGKILL at a random moment, every fifth while it
+ * is sealed, recovers and verifies; prints how many bundles verified and the largest loss. Start it with {@code bench/kill-recover}.
  */
 public final class KillRecover {
 
     private static final long LATEST = TimeUnit.SECONDS.toNanos(3);
+    private static final long SEALED = TimeUnit.SECONDS.toNanos(2);
 
     private static final long HEADER = 100;
 
@@ -35,24 +37,37 @@ public final class KillRecover {
         Random random = new Random(arguments.length > 1 ? Long.parseLong(arguments[1]) : 1);
         int verified = 0;
         int empty = 0;
+        int sealing = 0;
         List<Duration> losses = new ArrayList<>();
         try (Scratch scratch = Scratch.create("kill");
                 LiveRig rig = LiveRig.start(RobotModels.named("underwater"), List.of(), 1)) {
             Path bench = rig.writeBench(Files.createDirectory(scratch.resolve("bench")));
-            for (int i = 1; i <= count; i++) {
-                KilledRun run = KilledRun.of(bench, scratch.resolve("out-" + i), (long) (random.nextDouble() * LATEST));
+            while (losses.size() + sealing < count && empty < count) {
+                int made = losses.size() + sealing + empty;
+                boolean late = made % 5 == 4;
+                long after = (long) (random.nextDouble() * (late ? SEALED : LATEST));
+                KilledRun run = KilledRun.of(bench, scratch.resolve("out-" + made), late, after);
                 if (isEmpty(run.folder())) {
                     empty++;
+                    continue;
+                } else if (late) {
+                    sealing++;
                 } else {
                     losses.add(run.loss());
-                    verified += verifies(run.folder()) ? 1 : 0;
                 }
+                verified += verifies(run) ? 1 : 0;
             }
         }
         System.out.printf(
-                "%d of %d bundles verified; largest loss %d ms; %d runs killed before anything was recorded%n",
-                verified, count - empty, Collections.max(losses).toMillis(), empty);
-        System.exit(verified == count - empty ? 0 : 1);
+                "%d of %d bundles verified, %d of them of runs killed while they were sealed; largest loss %d ms;"
+                        + " %d more killed before anything was recorded; %s%n",
+                verified,
+                losses.size() + sealing,
+                sealing,
+                Collections.max(losses).toMillis(),
+                empty,
+                Machine.line());
+        System.exit(verified == count ? 0 : 1);
     }
 
     /** Nothing but the file's header: not even what run it is of. */
@@ -60,9 +75,12 @@ public final class KillRecover {
         return Files.size(run.resolve("data/capture/run.mcap")) < HEADER;
     }
 
-    private static boolean verifies(Path run) {
+    private static boolean verifies(KilledRun killed) {
+        Path run = killed.folder();
         try {
-            Recovery.recover(run, Language.EN);
+            if (!killed.isSealed()) {
+                Recovery.recover(run, Language.EN);
+            }
             List<String> findings = BagVerify.verify(run).findings().stream()
                     .map(finding -> finding.in(Language.EN))
                     .toList();

@@ -1,12 +1,16 @@
 package org.plumbline.benchmark.kill;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.plumbline.bag.Bag;
+import org.plumbline.capture.CaptureChain;
 import org.plumbline.simulation.GrowingCapture;
 import org.plumbline.timeline.LiveClock;
 
@@ -18,12 +22,14 @@ import org.plumbline.timeline.LiveClock;
  */
 record KilledRun(Path folder, Duration loss) {
 
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
+
     /**
      * Kills a run.
      *
-     * @param after nanoseconds since its capture was there
+     * @param after nanoseconds since its capture was there; while it is sealed, since its capture was complete
      */
-    static KilledRun of(Path bench, Path out, long after) throws IOException, InterruptedException {
+    static KilledRun of(Path bench, Path out, boolean sealing, long after) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -42,12 +48,28 @@ record KilledRun(Path folder, Duration loss) {
                 .start();
         Path capture = GrowingCapture.await(out, 0, process::isAlive);
         try (LiveClock clock = new LiveClock()) {
-            clock.await(() -> false, after);
+            if (sealing) {
+                clock.await(() -> isComplete(capture) || !process.isAlive(), clock.now() + LONGEST);
+            }
+            clock.await(() -> !process.isAlive(), clock.now() + after);
         }
         process.destroyForcibly();
         Instant killed = Instant.now(Clock.systemUTC());
         process.waitFor();
         Instant written = Files.getLastModifiedTime(capture).toInstant();
         return new KilledRun(capture.getParent().getParent().getParent(), Duration.between(written, killed));
+    }
+
+    private static boolean isComplete(Path capture) {
+        try {
+            return Files.readString(CaptureChain.beside(capture)).endsWith(" end\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it was sooner done than killed. */
+    boolean isSealed() {
+        return Files.exists(folder.resolve(Bag.TAG_MANIFEST));
     }
 }
