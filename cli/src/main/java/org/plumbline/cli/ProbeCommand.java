@@ -3,12 +3,15 @@ package org.plumbline.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.channel.Adapters;
-import org.plumbline.probe.ChannelFinding;
 import org.plumbline.probe.Probe;
+import org.plumbline.probe.Probed;
+import org.plumbline.suite.IcsEvidence;
+import org.plumbline.suite.Suite;
 import org.plumbline.timeline.LiveClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +35,9 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "TIME", defaultValue = "5s", descriptionKey = "probe.for")
     private String time;
 
+    @Option(names = "--suite", paramLabel = "SUITE", descriptionKey = "probe.suite")
+    private @Nullable String suite;
+
     ProbeCommand(Console console) {
         this.console = console;
     }
@@ -41,8 +47,9 @@ final class ProbeCommand implements Callable<Integer> {
         long duration = Span.nanos("--for", time);
         Adapters adapters = Adapters.installed();
         Bench bench = BenchFile.read(benchYaml, adapters, Secrets.fromEnvironment());
-        List<ChannelFinding> findings = findings(bench, adapters, duration);
-        ProbeTable table = new ProbeTable(findings, console.language());
+        List<IcsEvidence> evidence = suite == null ? List.of() : IcsEvidence.of(Suite.of(suite), bench);
+        Probed probed = probe(bench, adapters, duration);
+        ProbeTable table = new ProbeTable(probed, evidence, console.language());
         table.lines().forEach(console.out()::println);
         console.out().println(table.conclusion());
         return switch (table.worst()) {
@@ -52,7 +59,7 @@ final class ProbeCommand implements Callable<Integer> {
         };
     }
 
-    private List<ChannelFinding> findings(Bench bench, Adapters adapters, long duration) {
+    private Probed probe(Bench bench, Adapters adapters, long duration) {
         StatusLine status = new StatusLine(console);
         try (LiveClock clock = new LiveClock()) {
             Probe probe = new Probe(bench, adapters, clock, now -> status.moving(OWNER, now.in(console.language())));

@@ -4,23 +4,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.FrameError;
 import org.plumbline.probe.ChannelFinding;
 import org.plumbline.probe.Heard;
+import org.plumbline.probe.IdentityFinding;
+import org.plumbline.probe.Probed;
 import org.plumbline.probe.SignalSeen;
 import org.plumbline.probe.State;
 import org.plumbline.quantity.Unit;
+import org.plumbline.suite.IcsEvidence;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 
 /**
- * What a probe found, in columns: a line for each channel, below it one for each signal, then what is wrong.
+ * What a probe found, in columns: a line for each channel, below it one for each signal, then who the device says it is and
+ * what its ICS declares, then what is wrong.
  *
- * @param findings one for each channel
+ * @param evidence of the ICS, where a suite was named
  */
-record ProbeTable(List<ChannelFinding> findings, Language language) {
+record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) {
 
     private static final double NANOS = 1e9;
 
@@ -32,7 +38,7 @@ record ProbeTable(List<ChannelFinding> findings, Language language) {
                 in("最近的值", "last value"),
                 in("距今", "age"),
                 in("状态", "state"));
-        for (ChannelFinding finding : findings) {
+        for (ChannelFinding finding : probed.channels()) {
             columns.row(
                     finding.channel().name(),
                     finding.heard().map(heard -> rate(heard.frames(), heard)).orElse("-"),
@@ -41,12 +47,50 @@ record ProbeTable(List<ChannelFinding> findings, Language language) {
                     state(finding) + faults(finding));
             finding.signals().forEach(signal -> signal(columns, finding, signal));
         }
+        probed.identity().forEach(finding -> identity(columns, finding));
+        evidence.forEach(item -> ics(columns, item));
         List<String> lines = new ArrayList<>(columns.lines());
-        for (ChannelFinding finding : findings) {
+        for (ChannelFinding finding : probed.channels()) {
             finding.reasons()
                     .forEach(reason -> lines.add("! " + finding.channel().name() + ": " + reason.in(language)));
         }
+        probed.identity().forEach(finding -> finding.reason()
+                .ifPresent(reason -> lines.add("! " + finding.key() + ": " + reason.in(language))));
+        evidence.forEach(item ->
+                doubt(item).ifPresent(reason -> lines.add("! " + item.item().id() + ": " + reason.in(language))));
         return lines;
+    }
+
+    private void identity(Columns columns, IdentityFinding finding) {
+        columns.row(
+                in("身份 ", "identity ") + finding.key(),
+                "-",
+                finding.said().orElse("-"),
+                "",
+                finding.reason().isEmpty() ? in("与 device.yaml 一致", "as in device.yaml") : in("有疑问", "doubtful"));
+    }
+
+    private void ics(Columns columns, IcsEvidence item) {
+        columns.row(
+                "ICS " + item.item().id(),
+                "-",
+                item.declared() ? in("支持", "declared") : in("不支持", "not declared"),
+                "",
+                doubt(item).isEmpty() ? in("与收到的相符", "fits what arrives") : in("有疑问", "doubtful"));
+    }
+
+    /** What does not come may come only after a command; what comes may mean nothing: no more than a doubt. */
+    private Optional<Text> doubt(IcsEvidence item) {
+        String signals = item.signals().stream()
+                .filter(signal -> probed.seen(signal) != item.declared())
+                .collect(Collectors.joining(", "));
+        if (signals.isEmpty()) {
+            return Optional.empty();
+        }
+        Text doubt = item.declared()
+                ? new Text("声明支持，但没有收到信号 %s", "it is declared, but these signals do not arrive: %s")
+                : new Text("声明不支持，却收到信号 %s", "it is not declared, but these signals arrive: %s");
+        return Optional.of(doubt.with(signals));
     }
 
     private void signal(Columns columns, ChannelFinding finding, SignalSpec signal) {
@@ -86,19 +130,31 @@ record ProbeTable(List<ChannelFinding> findings, Language language) {
                         .collect(Collectors.joining(", ", in("；错误 ", "; errors: "), ""));
     }
 
-    /** The worst state of all channels. */
+    /** The worst state of all. */
     State worst() {
-        return findings.stream()
+        State channels = probed.channels().stream()
                 .map(ChannelFinding::state)
                 .max(Comparator.naturalOrder())
                 .orElse(State.READY);
+        return channels == State.READY && !doubtful().isEmpty() ? State.DOUBTFUL : channels;
+    }
+
+    /** Parts of the identity, and items of the ICS. */
+    private List<String> doubtful() {
+        Stream<String> identity = probed.identity().stream()
+                .filter(finding -> finding.reason().isPresent())
+                .map(IdentityFinding::key);
+        Stream<String> ics = evidence.stream()
+                .filter(item -> doubt(item).isPresent())
+                .map(item -> item.item().id());
+        return Stream.concat(identity, ics).toList();
     }
 
     String conclusion() {
-        String names = findings.stream()
+        Stream<String> channels = probed.channels().stream()
                 .filter(finding -> finding.state() != State.READY)
-                .map(finding -> finding.channel().name())
-                .collect(Collectors.joining(", "));
+                .map(finding -> finding.channel().name());
+        String names = Stream.concat(channels, doubtful().stream()).collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? in("试验台就绪", "the bench is ready")
                 : in("试验台尚未就绪: ", "the bench is not ready: ") + names;

@@ -2,9 +2,9 @@ package org.plumbline.probe;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Settings;
-import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
 import org.plumbline.text.Language;
@@ -22,14 +22,14 @@ final class Diagnosis {
     private static final long TRIAL = 2_200_000_000L;
 
     private final ChannelSpec channel;
-    private final List<SignalSpec> signals;
+    private final Bench bench;
     private final Adapters adapters;
     private final Clock clock;
     private final Consumer<Text> progress;
 
-    Diagnosis(ChannelSpec channel, List<SignalSpec> signals, Adapters adapters, Clock clock, Consumer<Text> progress) {
+    Diagnosis(ChannelSpec channel, Bench bench, Adapters adapters, Clock clock, Consumer<Text> progress) {
         this.channel = channel;
-        this.signals = signals;
+        this.bench = bench;
         this.adapters = adapters;
         this.clock = clock;
         this.progress = progress;
@@ -84,7 +84,7 @@ final class Diagnosis {
 
     private boolean decodesAt(int rate) {
         progress.accept(new Text("通道 %s: 试波特率 %d …", "channel %s: trying %d baud ...").with(channel.name(), rate));
-        try (Listening trial = Listening.to(with("baud", rate), signals, adapters, clock)) {
+        try (Listening trial = Listening.to(with("baud", rate), bench, adapters, clock)) {
             return clock.await(trial::delivers, clock.now() + TRIAL);
         } catch (BenchException e) {
             return false; // a rate that the port does not have
@@ -103,7 +103,7 @@ final class Diagnosis {
                         "主题 %s 上只有代理保留的旧消息，设备现在没有发布",
                         "on %s there is only what the broker had kept: the device publishes nothing now")
                 : new Text("主题 %s 上没有消息", "no message on %s");
-        try (Listening all = Listening.to(with("subscribe", List.of("#")), signals, adapters, clock)) {
+        try (Listening all = Listening.to(with("subscribe", List.of("#")), bench, adapters, clock)) {
             clock.await(() -> false, clock.now() + TRIAL);
             List<String> topics = all.heard().topics();
             return List.of(

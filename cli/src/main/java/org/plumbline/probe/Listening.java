@@ -3,26 +3,28 @@ package org.plumbline.probe;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
-import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
-import org.plumbline.channel.DecodeSink;
-import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
-import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
-import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
+import org.plumbline.run.Session;
+import org.plumbline.run.Wiring;
+import org.plumbline.standard.Standard;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.Direction;
+import org.plumbline.timeline.Observation;
 
 /** One open channel, and what arrives on it; nothing is kept but counts and the newest. Thread-safe. */
-final class Listening implements Receiver, DecodeSink, AutoCloseable {
+final class Listening implements AutoCloseable {
 
     /** A broker may have any number of topics. */
     private static final int MOST_TOPICS = 1000;
@@ -30,13 +32,12 @@ final class Listening implements Receiver, DecodeSink, AutoCloseable {
     private static final int MOST_KINDS = 100;
 
     private final Clock clock;
-    private final Decoder decoder;
     private final long from;
     private final Map<String, SignalSeen> signals = new TreeMap<>();
     private final Map<FrameError, Long> faults = new EnumMap<>(FrameError.class);
     private final TreeSet<String> topics = new TreeSet<>();
     private final TreeSet<String> kinds = new TreeSet<>();
-    private @Nullable Link link;
+    private @Nullable Session session;
     private @Nullable Text lost;
     private @Nullable Text overrun;
     private long bytes;
@@ -45,66 +46,96 @@ final class Listening implements Receiver, DecodeSink, AutoCloseable {
     private long retained;
     private boolean faultyNow;
     private boolean beganMidway;
-    private long frameTime;
     private String lastFrame = "";
 
-    private Listening(Clock clock, Decoder decoder) {
+    private Listening(Clock clock) {
         this.clock = clock;
-        this.decoder = decoder;
         this.from = clock.now();
     }
 
-    /** @throws BenchException where it cannot be opened */
-    static Listening to(ChannelSpec channel, List<SignalSpec> signals, Adapters adapters, Clock clock) {
-        Decoder decoder = adapters.codec(channel.codec()).orElseThrow().decoder(channel, signals);
-        Listening listening = new Listening(clock, decoder);
-        Link opened = adapters.transport(channel.transport()).orElseThrow().open(channel, listening);
-        synchronized (listening) {
-            listening.link = opened;
-        }
+    /**
+     * Opens the channel as a run does: a device that is polled is asked by its plan.
+     *
+     * @throws BenchException where it cannot be opened
+     */
+    static Listening to(ChannelSpec channel, Bench bench, Adapters adapters, Clock clock) {
+        Listening listening = new Listening(clock);
+        Wiring counted = (spec, receiver) -> Wiring.of(adapters).open(spec, listening.new Counting(receiver));
+        listening.session =
+                Session.open(Standard.NONE, bench.only(channel), adapters, counted, clock, listening::accept);
         return listening;
     }
 
-    @Override
-    public long now() {
-        return clock.now();
+    /** Bytes of which no frame becomes are seen only here. */
+    private final class Counting implements Receiver {
+
+        private final Receiver to;
+
+        Counting(Receiver to) {
+            this.to = to;
+        }
+
+        @Override
+        public long now() {
+            return to.now();
+        }
+
+        @Override
+        public void received(long time, Packet packet) {
+            count(packet);
+            to.received(time, packet);
+        }
+
+        @Override
+        public void lost(Text cause) {
+            to.lost(cause);
+        }
+
+        @Override
+        public void restored() {
+            to.restored();
+        }
+
+        @Override
+        public void overrun(Text cause) {
+            to.overrun(cause);
+        }
+    }
+
+    private synchronized void count(Packet packet) {
+        bytes += packet.payload().length;
+        if (!packet.address().isEmpty() && topics.size() < MOST_TOPICS) {
+            topics.add(packet.address());
+        }
+    }
+
+    private synchronized void accept(Observation observation) {
+        if (observation instanceof Observation.Frame frame && frame.direction() == Direction.RECEIVED) {
+            frame(frame.packet());
+        } else if (observation instanceof Observation.Sample sample) {
+            signals.merge(sample.signal(), SignalSeen.first(sample.time(), sample.value()), SignalSeen::then);
+        } else if (observation instanceof Observation.FrameFault fault) {
+            fault(fault.kind());
+        } else if (observation instanceof Observation.ChannelEvent event) {
+            event(event);
+        }
     }
 
     /** As in a run, what a broker had kept is no sample. */
-    @Override
-    public void received(long time, Packet packet) {
-        synchronized (this) {
-            bytes += packet.payload().length;
-            if (!packet.address().isEmpty() && topics.size() < MOST_TOPICS) {
-                topics.add(packet.address());
-            }
-            if (packet.retained()) {
-                retained++;
-            } else {
-                decoder.decode(time, packet, this);
-            }
+    private void frame(Packet packet) {
+        if (packet.retained()) {
+            retained++;
+            return;
         }
-        clock.changed();
-    }
-
-    @Override
-    public synchronized void frame(long time, Packet frame) {
         frames++;
         faultyNow = false;
-        frameTime = time;
-        lastFrame = frame.text();
+        lastFrame = packet.text();
         if (kinds.size() < MOST_KINDS) {
             kinds.add(Shown.head(lastFrame));
         }
     }
 
-    @Override
-    public synchronized void sample(SignalSpec signal, Value value) {
-        signals.merge(signal.name(), SignalSeen.first(frameTime, value), SignalSeen::then);
-    }
-
-    @Override
-    public synchronized void error(FrameError kind, String detail) {
+    private void fault(FrameError kind) {
         faults.merge(kind, 1L, Long::sum);
         if (frames == 1) {
             beganMidway = true;
@@ -114,19 +145,23 @@ final class Listening implements Receiver, DecodeSink, AutoCloseable {
         faultyNow = true;
     }
 
-    @Override
-    public synchronized void lost(Text cause) {
-        lost = cause;
+    private void event(Observation.ChannelEvent event) {
+        switch (event.kind()) {
+            case LOST -> lost = event.detail();
+            case RESTORED -> lost = null;
+            case OVERRUN -> overrun = event.detail();
+            case OPENED, CLOSED -> {}
+        }
     }
 
-    @Override
-    public synchronized void restored() {
-        lost = null;
-    }
-
-    @Override
-    public synchronized void overrun(Text cause) {
-        overrun = cause;
+    /**
+     * Sends a command of this channel.
+     *
+     * @return when, in nanoseconds of the clock
+     * @throws BenchException where the channel is gone
+     */
+    long send(String command) {
+        return Objects.requireNonNull(session).send(command, Map.of());
     }
 
     /** Whether a frame was decoded without a fault. */
@@ -137,6 +172,11 @@ final class Listening implements Receiver, DecodeSink, AutoCloseable {
     /** Whether any signal arrived. */
     synchronized boolean delivers() {
         return !signals.isEmpty();
+    }
+
+    /** What arrived of a signal. */
+    synchronized Optional<SignalSeen> seen(String signal) {
+        return Optional.ofNullable(signals.get(signal));
     }
 
     synchronized Heard heard() {
@@ -157,13 +197,8 @@ final class Listening implements Receiver, DecodeSink, AutoCloseable {
 
     @Override
     public void close() {
-        Link open;
-        synchronized (this) {
-            open = link;
-            link = null;
-        }
-        if (open != null) {
-            open.close();
+        if (session != null) {
+            session.close();
         }
     }
 }

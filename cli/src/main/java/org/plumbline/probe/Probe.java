@@ -17,7 +17,10 @@ import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 
-/** Listens to every channel of a bench and says what arrives; where something does not, why. Sends nothing. */
+/**
+ * Listens to every channel of a bench and says what arrives; where something does not, why. Sends only what the device is
+ * asked by its polling plans, and who it is: nothing that changes its state.
+ */
 public final class Probe {
 
     private final Bench bench;
@@ -34,18 +37,18 @@ public final class Probe {
     }
 
     /**
-     * One finding for each channel, in the order of the files. What looks wrong is tried otherwise after that.
+     * Listens, then asks the device who it is. What looks wrong is tried otherwise after that.
      *
      * @param duration how long to listen, in nanoseconds
      */
-    public List<ChannelFinding> listen(long duration) {
+    public Probed listen(long duration) {
         Map<ChannelSpec, Text> refused = new LinkedHashMap<>();
         Map<ChannelSpec, Listening> open = new LinkedHashMap<>();
         try {
             for (ChannelSpec channel : bench.channels()) {
                 progress.accept(new Text("正在打开通道 %s …", "opening channel %s ...").with(channel.name()));
                 try {
-                    open.put(channel, Listening.to(channel, signals(channel), adapters, clock));
+                    open.put(channel, Listening.to(channel, bench, adapters, clock));
                 } catch (BenchException e) {
                     refused.put(channel, new Text(e.message(Language.ZH), e.message(Language.EN)));
                 }
@@ -55,15 +58,27 @@ public final class Probe {
             long ended = clock.now();
             Map<ChannelSpec, Heard> heard = new LinkedHashMap<>();
             open.forEach((channel, listening) -> heard.put(channel, listening.heard()));
+            List<IdentityFinding> identity = identity(open);
             open.values().forEach(Listening::close);
-            return bench.channels().stream()
+            List<ChannelFinding> channels = bench.channels().stream()
                     .map(channel -> heard.containsKey(channel)
                             ? heard(channel, open.get(channel), heard.get(channel), ended)
                             : refused(channel, refused.get(channel), ended))
                     .toList();
+            return new Probed(channels, identity);
         } finally {
             open.values().forEach(Listening::close);
         }
+    }
+
+    private List<IdentityFinding> identity(Map<ChannelSpec, Listening> open) {
+        if (bench.device().reports().isEmpty()) {
+            return List.of();
+        }
+        progress.accept(new Text("正在询问设备身份 …", "asking the device who it is ..."));
+        IdentityQuestions questions =
+                new IdentityQuestions(bench, clock, name -> bench.channel(name).map(open::get));
+        return questions.ask();
     }
 
     private List<SignalSpec> signals(ChannelSpec channel) {
@@ -89,7 +104,7 @@ public final class Probe {
                     .and(heard.lost().get()));
         } else if (!listening.delivers() && !silent.isEmpty()) {
             state = State.BROKEN;
-            reasons.addAll(new Diagnosis(channel, signals(channel), adapters, clock, progress).of(listening, heard));
+            reasons.addAll(new Diagnosis(channel, bench, adapters, clock, progress).of(listening, heard));
         } else if (!silent.isEmpty()) {
             state = State.DOUBTFUL;
             reasons.add(missing(silent, heard));

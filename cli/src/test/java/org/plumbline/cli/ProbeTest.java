@@ -140,6 +140,23 @@ class ProbeTest {
         }
     }
 
+    @Test
+    @SimulatedRobot("underwater")
+    void whatTheIcsDeclaresIsComparedWithWhatArrives(LiveRig rig) throws IOException {
+        Path bench = rig.writeBench(folder);
+        Outcome whole = Outcome.of(
+                "probe", "--lang", "en", "--bench", bench.toString(), "--for", "3s", "--suite", "underwater");
+        assertThat(whole.exit()).as(whole.out() + whole.err()).isZero();
+        assertThat(whole.out()).containsPattern("(?m)^ICS U-[A-Z-]+ +- +declared +fits what arrives$");
+        Path device = folder.resolve("device.yaml");
+        Files.writeString(device, Files.readString(device).replace("sentence: MTW", "sentence: MTA"));
+        Outcome outcome = Outcome.of(
+                "probe", "--lang", "en", "--bench", bench.toString(), "--for", "2s", "--suite", "underwater");
+        assertThat(outcome.exit()).isEqualTo(3);
+        assertThat(outcome.out())
+                .containsPattern("! U-[A-Z-]+: it is declared, but these signals do not arrive: .*water-temperature");
+    }
+
     private Path depthOn(LiveRig rig, Instrument instrument) throws IOException {
         Path bench = rig.writeBench(folder);
         replaceNavPort(instrument.terminal.port());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,29 @@ public record Bench(
         return channels().stream()
                 .filter(channel -> channel.name().equals(name))
                 .findFirst();
+    }
+
+    /** The same bench with that channel alone, whatever its settings, and the signals and commands on it. */
+    public Bench only(ChannelSpec channel) {
+        Map<String, SignalSpec> signals = named(signals(), SignalSpec::name, SignalSpec::channel, channel);
+        Map<String, CommandSpec> commands = named(commands(), CommandSpec::name, CommandSpec::channel, channel);
+        Device alone = new Device(
+                device.identity(),
+                device.ics(),
+                device.ixit(),
+                Map.of(channel.name(), channel),
+                signals,
+                commands,
+                device.reports());
+        return new Bench(
+                laboratory, operator, environment, alone, List.of(), seed, simulation, secrets, file, deviceFile);
+    }
+
+    private static <T> Map<String, T> named(
+            List<T> all, Function<T, String> name, Function<T, String> on, ChannelSpec channel) {
+        return all.stream()
+                .filter(one -> on.apply(one).equals(channel.name()))
+                .collect(Collectors.toMap(name, one -> one));
     }
 
     /** The instrument that the signal belongs to; empty for the device's own signals. */

@@ -11,6 +11,7 @@ import org.plumbline.quantity.Quantity;
  * @param channels by name
  * @param signals by name
  * @param commands by name
+ * @param reports how the device says who it is, by key of {@link DeviceIdentity#text}
  */
 public record Device(
         DeviceIdentity identity,
@@ -18,10 +19,22 @@ public record Device(
         Map<String, Quantity> ixit,
         Map<String, ChannelSpec> channels,
         Map<String, SignalSpec> signals,
-        Map<String, CommandSpec> commands) {
+        Map<String, CommandSpec> commands,
+        Map<String, IdentityReport> reports) {
 
     /** The owner of the device's channels. */
     public static final String OWNER = "device";
+
+    /** A device that does not say who it is. */
+    public Device(
+            DeviceIdentity identity,
+            Map<String, Boolean> ics,
+            Map<String, Quantity> ixit,
+            Map<String, ChannelSpec> channels,
+            Map<String, SignalSpec> signals,
+            Map<String, CommandSpec> commands) {
+        this(identity, ics, ixit, channels, signals, commands, Map.of());
+    }
 
     /** Whether the manufacturer declares the ICS item. */
     public boolean declares(String item) {

@@ -5,8 +5,10 @@ import java.util.Map;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Device;
 import org.plumbline.bench.DeviceIdentity;
+import org.plumbline.bench.IdentityReport;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
+import org.plumbline.yaml.Nearest;
 import org.plumbline.yaml.Problems;
 import org.plumbline.yaml.QuantityReader;
 import org.plumbline.yaml.YamlNode;
@@ -31,6 +33,8 @@ final class DeviceReader {
                 .ifPresent(quantity -> ixit.put(name, quantity)));
         EntryReader.Entries own = entries.read(Device.OWNER, root);
         checkSafeState(root);
+        Map<String, IdentityReport> reports = new LinkedHashMap<>();
+        root.mapping("identity").forEach((key, node) -> reports.put(key, report(node, own)));
         return new Device(
                 new DeviceIdentity(
                         identity.required("class").raw(),
@@ -42,7 +46,38 @@ final class DeviceReader {
                 ixit,
                 own.channels(),
                 own.signals(),
-                own.commands());
+                own.commands(),
+                reports);
+    }
+
+    private IdentityReport report(YamlNode node, EntryReader.Entries own) {
+        YamlNode signal = node.required("signal");
+        if (!own.signals().containsKey(signal.raw())) {
+            problems.add(
+                    signal.place(),
+                    new Text("设备没有名为“%s”的信号", "the device has no signal called \"%s\"").with(signal.raw()),
+                    Nearest.remedy(signal.raw(), own.signals().keySet()));
+        }
+        node.field("command").ifPresent(command -> checkAsks(command, own.commands()));
+        return new IdentityReport(signal.raw(), node.field("command").map(YamlNode::raw));
+    }
+
+    private void checkAsks(YamlNode node, Map<String, CommandSpec> commands) {
+        CommandSpec command = commands.get(node.raw());
+        if (command == null) {
+            problems.add(
+                    node.place(),
+                    new Text("设备没有名为“%s”的命令", "the device has no command called \"%s\"").with(node.raw()),
+                    Nearest.remedy(node.raw(), commands.keySet()));
+        } else if (command.changesState()) {
+            problems.add(
+                    node.place(),
+                    new Text(
+                                    "命令“%s”会改变设备状态，不能用于询问身份",
+                                    "the command \"%s\" changes the device's state: nobody asks for an identity with it")
+                            .with(node.raw()),
+                    new Text("若它不改变状态，请写 changes-state: false", "where it does not, write changes-state: false"));
+        }
     }
 
     private void checkSafeState(YamlNode root) {

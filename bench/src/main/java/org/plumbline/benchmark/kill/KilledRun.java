@@ -61,8 +61,9 @@ record KilledRun(Path folder, Duration loss) {
     }
 
     private static boolean isComplete(Path capture) {
+        Path chain = CaptureChain.beside(capture);
         try {
-            return Files.readString(CaptureChain.beside(capture)).endsWith(" end\n");
+            return Files.exists(chain) && Files.readString(chain).endsWith(" end\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,91 @@
+package org.plumbline.probe;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.IdentityReport;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Value;
+import org.plumbline.error.BenchException;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Clock;
+
+/** Asks the device who it is, and compares the answers with device.yaml. */
+final class IdentityQuestions {
+
+    /** How long a device may take to answer, in nanoseconds. */
+    private static final long PATIENCE = 2_000_000_000L;
+
+    private final Bench bench;
+    private final Clock clock;
+    private final Function<String, Optional<Listening>> open;
+    private final Map<String, Long> asked = new HashMap<>();
+
+    /** @param open the channel of that name, where it is open */
+    IdentityQuestions(Bench bench, Clock clock, Function<String, Optional<Listening>> open) {
+        this.bench = bench;
+        this.clock = clock;
+        this.open = open;
+    }
+
+    List<IdentityFinding> ask() {
+        return bench.device().reports().entrySet().stream()
+                .map(entry -> ask(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private IdentityFinding ask(String key, IdentityReport report) {
+        String declared = bench.device().identity().text(key);
+        try {
+            long since = report.command().map(this::send).orElse(0L);
+            Optional<Value> said = answer(report.signal(), since);
+            Optional<Text> reason = said.isEmpty()
+                    ? Optional.of(silent(report))
+                    : said.filter(value -> !value.is(declared)).map(value -> another(key, value, declared));
+            return new IdentityFinding(key, declared, said.map(Value::shown), reason);
+        } catch (BenchException e) {
+            return failed(key, declared, new Text(e.message(Language.ZH), e.message(Language.EN)));
+        } catch (IllegalArgumentException e) {
+            return failed(key, declared, Text.same(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static IdentityFinding failed(String key, String declared, Text why) {
+        return new IdentityFinding(key, declared, Optional.empty(), Optional.of(why));
+    }
+
+    /** Once, however many parts of the identity its answer has. */
+    private long send(String command) {
+        String channel = bench.command(command).map(CommandSpec::channel).orElse("");
+        Listening on = open.apply(channel).orElseThrow(() -> new IllegalArgumentException(channel));
+        return asked.computeIfAbsent(command, on::send);
+    }
+
+    private Optional<Value> answer(String signal, long since) {
+        String channel = bench.signal(signal).map(SignalSpec::channel).orElse("");
+        return open.apply(channel).flatMap(listening -> {
+            clock.await(() -> said(listening, signal, since).isPresent(), clock.now() + PATIENCE);
+            return said(listening, signal, since);
+        });
+    }
+
+    private static Optional<Value> said(Listening listening, String signal, long since) {
+        return listening.seen(signal).filter(seen -> seen.time() >= since).map(SignalSeen::last);
+    }
+
+    private static Text silent(IdentityReport report) {
+        return new Text("设备没有报告（信号 %s）", "the device does not say it (signal %s)").with(report.signal());
+    }
+
+    private static Text another(String key, Value said, String declared) {
+        return new Text(
+                        "设备报告的 %s 是 %s，device.yaml 写的是 %s: 接错了设备，或 device.yaml 需要更新",
+                        "the device says %s %s, device.yaml says %s: this is another device, or device.yaml is out of date")
+                .with(key, said.shown(), declared);
+    }
+}

@@ -1,0 +1,18 @@
+package org.plumbline.probe;
+
+import java.util.List;
+
+/**
+ * What a probe found.
+ *
+ * @param channels one finding for each, in the order of the files
+ * @param identity one finding for each part that the device says itself
+ */
+public record Probed(List<ChannelFinding> channels, List<IdentityFinding> identity) {
+
+    /** Whether any sample of the signal arrived. */
+    public boolean seen(String signal) {
+        return channels.stream().flatMap(finding -> finding.heard().stream()).anyMatch(heard -> heard.signals()
+                .containsKey(signal));
+    }
+}

@@ -1,0 +1,147 @@
+package org.plumbline.cli;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Devices on a TCP socket that speak only when they are asked. */
+class ProbeIdentityTest {
+
+    private static final String LINES = """
+            device: {class: gauge, manufacturer: Example, model: G-1, serial-number: "0042", firmware: "2.4"}
+            identity:
+              model: {signal: said-model, command: who}
+              serial-number: {signal: said-serial, command: who}
+            channels:
+              gauge:
+                {transport: tcp, host: 127.0.0.1, port: PORT, codec: lines, line-end: lf, pattern: "(?<model>\\\\S+) (?<serial>\\\\d+)"}
+            signals:
+              said-model: {channel: gauge, group: model, type: text}
+              said-serial: {channel: gauge, group: serial, type: text}
+            commands:
+              who: {channel: gauge, line: "ID?", changes-state: false}
+              safe-state: {channel: gauge, line: "STOP"}
+            """;
+
+    private static final String POLLED = """
+            device: {class: gauge, manufacturer: Example, model: G-1, serial-number: "0042", firmware: "2.4"}
+            channels:
+              gauge: {transport: tcp, host: 127.0.0.1, port: PORT, codec: modbus-tcp}
+            signals:
+              force: {channel: gauge, register: 7, scale: 0.1, period: 0.2 s, unit: N}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Outcome probe(String device, int port) throws IOException {
+        Files.writeString(folder.resolve("device.yaml"), device.replace("PORT", Integer.toString(port)));
+        Path bench = Files.writeString(
+                folder.resolve("bench.yaml"),
+                "laboratory: {name: Example}\noperator: A\ndevice: device.yaml\ninstruments: {}\n");
+        return Outcome.of("probe", "--lang", "en", "--bench", bench.toString(), "--for", "1s");
+    }
+
+    /** Answers each piece that comes on one connection after the other. */
+    private static ServerSocket device(UnaryOperator<byte[]> answer) throws IOException {
+        ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        CompletableFuture.runAsync(() -> {
+            while (!server.isClosed()) {
+                try (Socket socket = server.accept()) {
+                    InputStream in = socket.getInputStream();
+                    OutputStream out = socket.getOutputStream();
+                    byte[] buffer = new byte[256];
+                    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                        out.write(answer.apply(Arrays.copyOf(buffer, count)));
+                    }
+                } catch (IOException e) {
+                    if (!server.isClosed()) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            }
+        });
+        return server;
+    }
+
+    private static UnaryOperator<byte[]> saying(String identity) {
+        return question ->
+                (new String(question, US_ASCII).equals("ID?\n") ? identity + "\n" : "?\n").getBytes(US_ASCII);
+    }
+
+    @Test
+    void theDeviceThatItShouldBe() throws IOException {
+        try (ServerSocket server = device(saying("G-1 0042"))) {
+            Outcome outcome = probe(LINES, server.getLocalPort());
+            assertThat(outcome.out())
+                    .containsPattern("(?m)^identity model +- +G-1 +as in device.yaml$")
+                    .containsPattern("(?m)^identity serial-number +- +0042 +as in device.yaml$");
+        }
+    }
+
+    @Test
+    void anotherDeviceIsNamed() throws IOException {
+        try (ServerSocket server = device(saying("G-1 0043"))) {
+            Outcome outcome = probe(LINES, server.getLocalPort());
+            assertThat(outcome.exit()).isNotZero();
+            assertThat(outcome.out())
+                    .containsPattern("(?m)^identity serial-number +- +0043 +doubtful$")
+                    .contains(
+                            "! serial-number: the device says serial-number 0043, device.yaml says 0042: this is another"
+                                    + " device, or device.yaml is out of date");
+            assertThat(outcome.lastLine()).contains("serial-number");
+        }
+    }
+
+    @Test
+    void aDeviceThatDoesNotAnswerIsNamed() throws IOException {
+        try (ServerSocket server = device(question -> new byte[0])) {
+            Outcome outcome = probe(LINES, server.getLocalPort());
+            assertThat(outcome.exit()).isNotZero();
+            assertThat(outcome.out()).contains("! serial-number: the device does not say it (signal said-serial)");
+        }
+    }
+
+    @Test
+    void aCommandThatMovesTheDeviceDoesNotAskForAnIdentity() throws IOException {
+        Outcome outcome = probe(LINES.replace(", changes-state: false", ""), 1);
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains(
+                        "device.yaml:3:", "the command \"who\" changes the device's state: nobody asks for an identity")
+                .contains("where it does not, write changes-state: false");
+    }
+
+    @Test
+    void aSignalThatThereIsNotCarriesNoIdentity() throws IOException {
+        Outcome outcome = probe(LINES.replace("signal: said-model", "signal: said-modle"), 1);
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("device.yaml:3:", "no signal called \"said-modle\"", "said-model");
+    }
+
+    /** Modbus Application Protocol V1.1b3, 6.3: 0x002A is 42. */
+    @Test
+    void aDeviceThatIsPolledIsAsked() throws IOException {
+        UnaryOperator<byte[]> register =
+                question -> new byte[] {question[0], question[1], 0, 0, 0, 5, question[6], 3, 2, 0, 42};
+        try (ServerSocket server = device(register)) {
+            Outcome outcome = probe(POLLED, server.getLocalPort());
+            assertThat(outcome.exit()).as(outcome.out()).isZero();
+            assertThat(outcome.out()).containsPattern("(?m)^  force +\\d\\.\\d/s +4\\.2 N ");
+        }
+    }
+}
