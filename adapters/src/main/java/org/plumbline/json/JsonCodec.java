@@ -1,7 +1,9 @@
 package org.plumbline.json;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Settings;
@@ -24,7 +26,11 @@ public final class JsonCodec implements Codec {
 
     @Override
     public List<Key> channelKeys() {
-        return List.of();
+        return List.of(Key.optional(
+                "schemas",
+                Key.Type.TREE,
+                "报文须符合的 JSON 模式文件，按主题过滤器: {过滤器: 文件}",
+                "files with the JSON Schemas that messages must keep, by topic filter: {FILTER: FILE}"));
     }
 
     @Override
@@ -54,7 +60,26 @@ public final class JsonCodec implements Codec {
 
     @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
-        return new JsonDecoder(signals.stream().map(JsonCodec::value).toList());
+        return new JsonDecoder(
+                new MessageReader(schemas(channel.settings())),
+                signals.stream().map(JsonCodec::value).toList());
+    }
+
+    private static Map<TopicFilter, MessageSchema> schemas(Settings settings) {
+        Object tree = settings.tree("schemas").orElse(Map.of());
+        if (!(tree instanceof Map<?, ?> map)) {
+            throw new InputException(new Problem(
+                    settings.placeOf("schemas"),
+                    new Text("schemas 须为主题过滤器和文件的映射", "schemas maps topic filters to files"),
+                    new Text(
+                            "例如 schemas: {rov/+/state: state.schema.json}",
+                            "for example schemas: {rov/+/state: state.schema.json}")));
+        }
+        Map<TopicFilter, MessageSchema> schemas = new HashMap<>();
+        map.forEach((filter, name) -> settings.file("schemas", String.valueOf(name))
+                .ifPresent(file -> schemas.put(
+                        new TopicFilter(filter.toString()), MessageSchema.read(settings, "schemas", file))));
+        return schemas;
     }
 
     private static JsonValue value(SignalSpec signal) {
@@ -65,7 +90,7 @@ public final class JsonCodec implements Codec {
                     signal,
                     settings.text("topic").map(TopicFilter::new).orElse(TopicFilter.ANY),
                     JsonPointer.compile(pointer),
-                    JsonValue.Type.of(settings.text("type").orElse("any")));
+                    JsonType.of(settings.text("type").orElse("any")));
         } catch (IllegalArgumentException e) {
             throw new InputException(
                     new Problem(

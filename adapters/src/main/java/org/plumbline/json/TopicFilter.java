@@ -4,11 +4,12 @@ package org.plumbline.json;
  * An MQTT topic filter (MQTT 3.1.1, 4.7): {@code +} stands for one level, a last {@code #} for all that follow; neither
  * for a first level that begins with {@code $} (4.7.2).
  */
-record TopicFilter(String filter) {
+public record TopicFilter(String filter) {
 
     static final TopicFilter ANY = new TopicFilter("#");
 
-    boolean matches(String topic) {
+    /** Whether a topic fits it. */
+    public boolean matches(String topic) {
         if (topic.startsWith("$") && !filter.startsWith("$")) {
             return false;
         }

@@ -88,6 +88,7 @@ class FilesDocumentTest {
         for (Map.Entry<String, String> example : examples.entrySet()) {
             Files.writeString(folder.resolve(example.getKey()), example.getValue());
         }
+        Files.writeString(folder.resolve("rov-state.schema.json"), "{}");
         Standard standard = StandardFile.read(folder.resolve("standard.yaml"));
         Bench bench = BenchFile.read(
                 folder.resolve("bench.yaml"), Adapters.installed(), new Secrets(name -> "value of " + name));

@@ -50,6 +50,11 @@ public final class Secrets {
         return new Secrets();
     }
 
+    /** Whether these are {@link #withheld}. */
+    boolean areWithheld() {
+        return environment == null;
+    }
+
     /**
      * The text with every reference replaced.
      *

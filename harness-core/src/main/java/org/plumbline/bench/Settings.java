@@ -1,5 +1,7 @@
 package org.plumbline.bench;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
 
 /**
  * What a YAML entry says to its transport or codec, typed on demand. References {@code ${env:NAME}} stay unresolved in
@@ -91,6 +96,28 @@ public final class Settings {
     /** A nested value (maps, lists, scalars) with references resolved in every text. */
     public Optional<Object> tree(String key) {
         return Optional.ofNullable(values.get(key)).map(value -> resolved(value, placeOf(key)));
+    }
+
+    /**
+     * Where a file lies that the value of a key names, relative to the folder of the YAML file; empty in a replay, which
+     * has the YAML files alone and needs no other.
+     *
+     * @throws InputException where it is no file name
+     */
+    public Optional<Path> file(String key, String name) {
+        if (secrets.areWithheld()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(placeOf(key).file()).resolveSibling(name));
+        } catch (InvalidPathException e) {
+            throw new InputException(
+                    new Problem(
+                            placeOf(key),
+                            new Text("\"%s\" 不是文件名", "\"%s\" is no file name").with(name),
+                            new Text("请给出文件名，相对路径以该文件所在文件夹为准", "name a file, as seen from the folder of this one")),
+                    e);
+        }
     }
 
     private Object resolved(Object value, Place at) {

@@ -100,10 +100,7 @@ public final class RecordedRun {
                 ? Standard.NONE
                 : StandardFile.read(inputs.resolve("standard.yaml"));
         Bench bench = BenchFile.read(
-                inputs.resolve("bench.yaml"),
-                inputs.resolve("device.yaml"),
-                Adapters.installed(),
-                new Secrets(name -> "0"));
+                inputs.resolve("bench.yaml"), inputs.resolve("device.yaml"), Adapters.installed(), Secrets.withheld());
         try {
             String id = texts.getOrDefault("run", String.valueOf(folder.getFileName()));
             return new RunPlan(
