@@ -1,18 +1,10 @@
 package org.plumbline.serial;
 
-import com.sun.jna.Library;
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
-import com.sun.jna.NativeLong;
-import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * What Linux counts on a line (ioctl TIOCGICOUNT): bytes that came before those in the port's own buffer were taken, or
@@ -20,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class LineCounters implements Supplier<OptionalLong> {
 
-    private static final NativeLong TIOCGICOUNT = new NativeLong(0x545D);
+    private static final long TIOCGICOUNT = 0x545D;
 
     /** Of {@code struct serial_icounter_struct}: twenty numbers of four bytes. */
     private static final int SIZE = 80;
@@ -28,60 +20,23 @@ final class LineCounters implements Supplier<OptionalLong> {
     private static final int OVERRUN = 28;
     private static final int BUFFER_OVERRUN = 40;
 
-    /** The one call of the C library. */
-    interface Ioctl extends Library {
-        int ioctl(int descriptor, NativeLong request, Object... argument);
-    }
-
-    private final Ioctl libc;
-    private final int descriptor;
+    private final Descriptor descriptor;
     private final Memory counters = new Memory(SIZE);
 
-    private LineCounters(Ioctl libc, int descriptor) {
-        this.libc = libc;
+    private LineCounters(Descriptor descriptor) {
         this.descriptor = descriptor;
     }
 
-    /** Of a port that this process has open: the serial library does not tell its descriptor. */
+    /** Of a port that this process has open; nothing is counted where nothing can be asked. */
     static Supplier<OptionalLong> of(Path port) {
-        if (!Platform.isLinux()) {
-            return OptionalLong::empty;
-        }
-        try {
-            Path device = port.toRealPath();
-            for (Path descriptor : descriptors()) {
-                if (leadsTo(descriptor, device)) {
-                    return new LineCounters(
-                            Native.load(Platform.C_LIBRARY_NAME, Ioctl.class),
-                            Integer.parseInt(String.valueOf(descriptor.getFileName())));
-                }
-            }
-        } catch (IOException | LinkageError e) {
-            return OptionalLong::empty; // nothing is counted then
-        }
-        return OptionalLong::empty;
-    }
-
-    private static List<Path> descriptors() throws IOException {
-        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            return open.toList();
-        }
-    }
-
-    /** Others are closed meanwhile. */
-    private static boolean leadsTo(Path descriptor, Path device) {
-        try {
-            return Files.readSymbolicLink(descriptor).equals(device);
-        } catch (IOException e) {
-            return false;
-        }
+        return Descriptor.of(port)
+                .<Supplier<OptionalLong>>map(LineCounters::new)
+                .orElse(OptionalLong::empty);
     }
 
     @Override
     public OptionalLong get() {
-        return libc.ioctl(descriptor, TIOCGICOUNT, counters) == 0
-                ? OptionalLong.of(overruns(counters))
-                : OptionalLong.empty();
+        return descriptor.ask(TIOCGICOUNT, counters) ? OptionalLong.of(overruns(counters)) : OptionalLong.empty();
     }
 
     /** @param counters as the kernel fills them */

@@ -1,12 +1,10 @@
 package org.plumbline.serial;
 
-import com.fazecast.jSerialComm.SerialPort;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.plumbline.bench.ChannelSpec;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
@@ -15,7 +13,7 @@ import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.slf4j.LoggerFactory;
 
-/** An open port: one thread reads and watches over the writing, anybody may write. */
+/** A port: one thread reads, watches over the writing and opens it again where it may; anybody may write. */
 final class SerialLink implements Link {
 
     private static final int BUFFER = 1 << 16;
@@ -27,30 +25,36 @@ final class SerialLink implements Link {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
     private static final long BETWEEN_COUNTS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long IDLE = Long.MAX_VALUE;
+    private static final long RETRY_MILLIS = 1_000;
 
-    private final ChannelSpec channel;
-    private final SerialPort port;
-    private final PortLock lock;
+    private final String channel;
+    private final Supplier<OpenPort> opening;
+    private final boolean reconnect;
     private final Receiver receiver;
-    private final Supplier<OptionalLong> overruns;
     private final Thread reader;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile boolean open = true;
+    private volatile OpenPort line;
+    private volatile boolean up = true;
     private volatile boolean stuck;
     private volatile long writingSince = IDLE;
     private OptionalLong known;
     private long counted;
 
-    /** @param overruns how often what had arrived was thrown away since the port exists; empty where nobody counts */
-    SerialLink(
-            ChannelSpec channel, SerialPort port, PortLock lock, Receiver receiver, Supplier<OptionalLong> overruns) {
+    /**
+     * Opens it.
+     *
+     * @param opening opens the port by whatever name it has now
+     * @param reconnect whether to open it again after a loss
+     */
+    SerialLink(String channel, Supplier<OpenPort> opening, boolean reconnect, Receiver receiver) {
         this.channel = channel;
-        this.port = port;
-        this.lock = lock;
+        this.opening = opening;
+        this.reconnect = reconnect;
         this.receiver = receiver;
-        this.overruns = overruns;
-        this.known = overruns.get();
-        this.reader = new Thread(this::read, "plumbline-serial-" + channel.name());
+        this.line = opening.get();
+        this.known = line.overruns().get();
+        this.reader = new Thread(this::read, "plumbline-serial-" + channel);
         reader.setDaemon(true);
     }
 
@@ -69,25 +73,33 @@ final class SerialLink implements Link {
         }
     }
 
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
     private void read() {
         byte[] buffer = new byte[BUFFER];
         try {
-            while (open) {
+            while (up) {
                 readOnce(buffer);
+                if (!up && reconnect) {
+                    reopen();
+                }
             }
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(SerialLink.class).error("channel {}: bytes could not be taken", channel.name(), e);
+            LoggerFactory.getLogger(SerialLink.class).error("channel {}: bytes could not be taken", channel, e);
             lost(new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(e));
         }
     }
 
     private void readOnce(byte[] buffer) {
-        int count = port.readBytes(buffer, buffer.length);
+        int count = line.port().readBytes(buffer, buffer.length);
         long time = receiver.now();
         if (count > 0) {
             receiver.received(time, Packet.of(Arrays.copyOf(buffer, count)));
-        } else if (count < 0 || port.bytesAvailable() < 0) {
-            lost(new Text("串口断开", "the serial port is gone"));
+        } else if (count < 0 || line.port().bytesAvailable() < 0) {
+            lost(new Text("串口断开（%s）", "the serial port is gone (%s)")
+                    .with(line.port().getSystemPortPath()));
         }
         if (time - counted > BETWEEN_COUNTS) {
             counted = time;
@@ -96,12 +108,38 @@ final class SerialLink implements Link {
         if (time - PATIENCE > writingSince) {
             stuck = true;
             lost(new Text("串口长时间不接收数据", "the serial port has not taken any bytes for a long time"));
-            port.closePort();
+            line.port().closePort();
+        }
+    }
+
+    /** The old one is given up first: as long as it is open, an adapter that comes back gets another name. */
+    private void reopen() {
+        line.close();
+        while (!up && !isClosing()) {
+            try {
+                if (closing.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+                line = opening.get();
+                known = line.overruns().get();
+                stuck = false;
+                up = true;
+                receiver.restored();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (BenchException e) {
+                LoggerFactory.getLogger(SerialLink.class).debug("channel {}: not yet there again", channel, e);
+            }
+        }
+        if (isClosing()) {
+            up = false;
+            line.close();
         }
     }
 
     private void count() {
-        OptionalLong now = overruns.get();
+        OptionalLong now = line.overruns().get();
         if (now.isPresent() && known.isPresent() && now.getAsLong() != known.getAsLong()) {
             receiver.overrun(new Text("串口接收缓冲区溢出 %d 次", "the serial port's buffer overran %d times")
                     .with(now.getAsLong() - known.getAsLong()));
@@ -110,8 +148,8 @@ final class SerialLink implements Link {
     }
 
     private void lost(Text cause) {
-        if (open) {
-            open = false;
+        if (up) {
+            up = false;
             receiver.lost(cause);
         }
     }
@@ -120,38 +158,39 @@ final class SerialLink implements Link {
     @Override
     public synchronized void send(Packet packet) {
         byte[] bytes = packet.payload();
+        OpenPort to = line;
         int offset = 0;
-        while (open && offset < bytes.length) {
+        while (up && to == line && offset < bytes.length) {
             writingSince = receiver.now();
-            int written = port.writeBytes(bytes, Math.min(WRITE_CHUNK, bytes.length - offset), offset);
+            int written = to.port().writeBytes(bytes, Math.min(WRITE_CHUNK, bytes.length - offset), offset);
             writingSince = IDLE;
             if (written <= 0) {
                 break;
             }
             offset += written;
         }
-        if (!open || offset < bytes.length) {
+        if (!up || offset < bytes.length) {
             throw new BenchException(stuck ? full() : gone());
         }
     }
 
     private Problem gone() {
         return Problem.of(
-                new Text("通道 %s 的串口已断开，无法发送", "channel %s: the serial port is gone, nothing can be sent")
-                        .with(channel.name()),
+                new Text("通道 %s 的串口已断开，无法发送", "channel %s: the serial port is gone, nothing can be sent").with(channel),
                 new Text("请检查接线后重新运行", "check the cable and run again"));
     }
 
     private Problem full() {
         return Problem.of(
                 new Text("通道 %s 的串口不接收数据，无法发送", "channel %s: the serial port takes no bytes, nothing can be sent")
-                        .with(channel.name()),
+                        .with(channel),
                 new Text("请检查流控设置以及对端是否在读取", "check flow-control and that the other side reads"));
     }
 
     @Override
     public void close() {
-        open = false;
+        closing.countDown();
+        up = false;
         try {
             if (Thread.currentThread() != reader) {
                 reader.join(CLOSE_MILLIS);
@@ -159,8 +198,7 @@ final class SerialLink implements Link {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        port.closePort();
-        lock.close();
+        line.close();
         OpenLinks.closed(this);
         closed.countDown();
     }

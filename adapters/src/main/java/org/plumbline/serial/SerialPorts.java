@@ -3,11 +3,8 @@ package org.plumbline.serial;
 import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plumbline.text.Text;
 
 /** The serial ports of this machine. */
@@ -19,25 +16,29 @@ public final class SerialPorts {
      * One port.
      *
      * @param name what {@code port:} takes
-     * @param identity USB vendor and product, serial number, location: what is known of them
+     * @param identity likewise, and the same when the name changes: {@code usb:VENDOR:PRODUCT:SERIAL}, {@code location:…}
      * @param state whether it is free
      */
     public record Port(String name, String description, String identity, Text state) {}
 
     /** All ports, by name. */
     public static List<Port> list() {
-        return Arrays.stream(SerialPort.getCommPorts())
+        return SerialTransport.there().stream()
                 .map(SerialPorts::describe)
                 .sorted(Comparator.comparing(Port::name))
                 .toList();
     }
 
     private static Port describe(SerialPort port) {
-        String usb = port.getVendorID() < 0 ? "" : "%04x:%04x".formatted(port.getVendorID(), port.getProductID());
-        String identity = Stream.of(usb, port.getSerialNumber(), port.getPortLocation())
-                .filter(part -> part != null && !part.isBlank() && !part.equals("Unknown"))
-                .collect(Collectors.joining(" "));
-        return new Port(port.getSystemPortPath(), port.getDescriptivePortName(), identity, state(port));
+        return new Port(
+                port.getSystemPortPath(),
+                port.getDescriptivePortName(),
+                identity(port).toString(),
+                state(port));
+    }
+
+    static PortIdentity identity(SerialPort port) {
+        return PortIdentity.of(port.getVendorID(), port.getProductID(), port.getSerialNumber(), port.getPortLocation());
     }
 
     /** Opening is the only way to know, but never of a port that a run of ours is reading. */

@@ -4,6 +4,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.bench.Settings;
 import org.plumbline.channel.Key;
 import org.plumbline.error.InputException;
@@ -11,10 +12,24 @@ import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 
 /** Line settings as the files give them; defaults 9600 8N1 without flow control. */
-record SerialSettings(String port, String shownPort, int baud, int dataBits, int stopBits, int parity, int flow) {
+record SerialSettings(
+        String port,
+        String shownPort,
+        int baud,
+        int dataBits,
+        int stopBits,
+        int parity,
+        int flow,
+        Rs485 rs485,
+        boolean reconnect) {
 
-    static final List<Key> KEYS = List.of(
-            Key.required("port", Key.Type.TEXT, "端口，如 /dev/ttyUSB0 或 COM3", "the port, such as /dev/ttyUSB0 or COM3"),
+    private static final List<Key> LINE = List.of(
+            Key.required(
+                    "port",
+                    Key.Type.TEXT,
+                    "端口，如 /dev/ttyUSB0、COM3，或 plumbline ports 列出的标识: usb:0403:6001:SERIAL、location:1-2",
+                    "the port, such as /dev/ttyUSB0 or COM3, or an identity that plumbline ports lists:"
+                            + " usb:0403:6001:SERIAL, location:1-2"),
             Key.optional("baud", Key.Type.INTEGER, "波特率（默认 9600）", "baud rate (default 9600)"),
             Key.optional("data-bits", Key.Type.INTEGER, "数据位 5 至 8（默认 8）", "data bits, 5 to 8 (default 8)"),
             Key.optional("stop-bits", Key.Type.TEXT, "停止位 1、1.5 或 2（默认 1）", "stop bits 1, 1.5 or 2 (default 1)"),
@@ -26,8 +41,21 @@ record SerialSettings(String port, String shownPort, int baud, int dataBits, int
             Key.optional(
                     "flow-control",
                     Key.Type.TEXT,
-                    "流控 none、rts-cts 或 xon-xoff（默认 none）",
-                    "flow control none, rts-cts or xon-xoff (default none)"));
+                    "流控 none、rts-cts、dtr-dsr（仅 Windows）或 xon-xoff（默认 none）",
+                    "flow control none, rts-cts, dtr-dsr (Windows only) or xon-xoff (default none)"));
+
+    private static final Key RECONNECT = Key.optional(
+            "reconnect",
+            Key.Type.FLAG,
+            "断开后是否自动重新打开（默认 false）",
+            "whether to open it again after a loss (default false)");
+
+    static final List<Key> KEYS = Stream.of(LINE, Rs485.KEYS, List.of(RECONNECT))
+            .flatMap(List::stream)
+            .toList();
+
+    /** Flow control that jSerialComm has on Windows only; elsewhere it passes over it. */
+    static final int DTR_DSR = SerialPort.FLOW_CONTROL_DTR_ENABLED | SerialPort.FLOW_CONTROL_DSR_ENABLED;
 
     private static final int DEFAULT_BAUD = 9600;
     private static final Map<String, Integer> STOP_BITS = Map.of(
@@ -41,9 +69,14 @@ record SerialSettings(String port, String shownPort, int baud, int dataBits, int
             "mark", SerialPort.MARK_PARITY,
             "space", SerialPort.SPACE_PARITY);
     private static final Map<String, Integer> FLOW = Map.of(
-            "none", SerialPort.FLOW_CONTROL_DISABLED,
-            "rts-cts", SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED,
-            "xon-xoff", SerialPort.FLOW_CONTROL_XONXOFF_IN_ENABLED | SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED);
+            "none",
+            SerialPort.FLOW_CONTROL_DISABLED,
+            "rts-cts",
+            SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED,
+            "dtr-dsr",
+            DTR_DSR,
+            "xon-xoff",
+            SerialPort.FLOW_CONTROL_XONXOFF_IN_ENABLED | SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED);
 
     static SerialSettings of(Settings settings) {
         int baud = settings.integer("baud").orElse(DEFAULT_BAUD);
@@ -55,16 +88,74 @@ record SerialSettings(String port, String shownPort, int baud, int dataBits, int
             throw wrong(settings, "data-bits", dataBits, new Text("可用: 5, 6, 7, 8", "use one of: 5, 6, 7, 8"));
         }
         return new SerialSettings(
-                settings.text("port").orElseThrow(),
+                port(settings),
                 settings.shown("port").orElseThrow(),
                 baud,
                 dataBits,
                 word(settings, "stop-bits", "1", STOP_BITS),
                 word(settings, "parity", "none", PARITY),
-                word(settings, "flow-control", "none", FLOW));
+                word(settings, "flow-control", "none", FLOW),
+                rs485(settings),
+                settings.flag("reconnect").orElse(false));
     }
 
-    private static int word(Settings settings, String key, String otherwise, Map<String, Integer> words) {
+    private static String port(Settings settings) {
+        String port = settings.text("port").orElseThrow();
+        if ((port.startsWith("usb:") || port.startsWith("location:"))
+                && PortIdentity.wanted(port).isEmpty()) {
+            throw wrong(
+                    settings,
+                    "port",
+                    settings.shown("port").orElseThrow(),
+                    new Text(
+                            "可用: usb:0403:6001、usb:0403:6001:SERIAL、location:1-2",
+                            "use: usb:0403:6001, usb:0403:6001:SERIAL, location:1-2"));
+        }
+        return port;
+    }
+
+    private static Rs485 rs485(Settings settings) {
+        int level = word(settings, Rs485.SWITCH, "none", Rs485.LEVELS);
+        if (level == 0) {
+            Rs485.needless(settings).ifPresent(key -> {
+                throw wrong(
+                        settings,
+                        Rs485.SWITCH,
+                        "none",
+                        new Text("请写 high 或 low，或删去 %s", "write high or low, or take %s out").with(key));
+            });
+            return Rs485.NONE;
+        }
+        if (word(settings, "flow-control", "none", FLOW).equals(FLOW.get("rts-cts"))) {
+            throw wrong(
+                    settings,
+                    "flow-control",
+                    "rts-cts",
+                    new Text("RS-485 切换要用 RTS: 请改为 none", "RS-485 switching needs RTS: make it none"));
+        }
+        return new Rs485(
+                true,
+                level == Rs485.LEVELS.get("high"),
+                pause(settings, Rs485.BEFORE),
+                pause(settings, Rs485.AFTER),
+                settings.flag(Rs485.ECHO).orElse(false),
+                settings.flag(Rs485.TERMINATION).orElse(false));
+    }
+
+    private static int pause(Settings settings, String key) {
+        int millis = settings.integer(key).orElse(0);
+        if (millis < 0 || millis > Rs485.LONGEST) {
+            throw wrong(settings, key, millis, new Text("可用: 0 至 100", "use 0 to 100"));
+        }
+        return millis;
+    }
+
+    /** The same on a port of that name. */
+    SerialSettings at(String name) {
+        return new SerialSettings(name, shownPort, baud, dataBits, stopBits, parity, flow, rs485, reconnect);
+    }
+
+    private static Integer word(Settings settings, String key, String otherwise, Map<String, Integer> words) {
         String word = settings.text(key).orElse(otherwise);
         return Optional.ofNullable(words.get(word))
                 .orElseThrow(() -> wrong(

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.channel.Key;
@@ -46,19 +49,97 @@ public final class SerialTransport implements Transport {
     @Override
     public Link open(ChannelSpec channel, Receiver receiver) {
         SerialSettings settings = SerialSettings.of(channel.settings());
+        SerialLink link = new SerialLink(channel.name(), () -> open(channel, settings), settings.reconnect(), receiver);
+        link.start();
+        return link;
+    }
+
+    private static OpenPort open(ChannelSpec channel, SerialSettings wanted) {
+        SerialSettings settings = named(channel, wanted);
         SerialPort port = find(channel, settings);
         PortLock lock = lock(channel, settings, port);
+        Path path = Path.of(port.getSystemPortPath());
         port.setComPortParameters(settings.baud(), settings.dataBits(), settings.stopBits(), settings.parity());
         port.setFlowControl(settings.flow());
+        settings.rs485().set(port);
         port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_TIMEOUT_MILLIS, 0);
-        if (!port.openPort(0)) {
+        if (!opened(port)) {
             lock.close();
             throw refused(channel, settings);
         }
-        SerialLink link =
-                new SerialLink(channel, port, lock, receiver, LineCounters.of(Path.of(port.getSystemPortPath())));
-        link.start();
-        return link;
+        OpenPort open = new OpenPort(port, lock, LineCounters.of(path));
+        try {
+            requireHeeded(channel, settings, path);
+            return open;
+        } catch (BenchException e) {
+            open.close();
+            throw e;
+        }
+    }
+
+    /** While ports are listed none may be opened: the library drops those of its list that are not open yet. */
+    private static synchronized boolean opened(SerialPort port) {
+        return port.openPort(0);
+    }
+
+    /** All that the library finds. */
+    static synchronized List<SerialPort> there() {
+        return List.of(SerialPort.getCommPorts());
+    }
+
+    private static void requireHeeded(ChannelSpec channel, SerialSettings settings, Path path) {
+        if (unix() && settings.flow() == SerialSettings.DTR_DSR) {
+            throw refused(
+                    channel,
+                    settings,
+                    new Text("本系统没有 DTR/DSR 流控", "this system has no flow control by DTR and DSR"),
+                    new Text("请把 flow-control 改为 rts-cts 或 none", "make flow-control rts-cts or none"));
+        }
+        List<String> unheeded = settings.rs485().unheeded(path);
+        if (!unheeded.isEmpty()) {
+            throw refused(
+                    channel,
+                    settings,
+                    new Text("它的驱动程序不支持 %s", "its driver cannot do %s").with(String.join(", ", unheeded)),
+                    new Text(
+                            "适配器自行切换收发时请删去这些设置，否则请换一个端口",
+                            "take these settings out where the adapter switches by itself, or use another port"));
+        }
+    }
+
+    /** The name that a port with the wanted identity has now. */
+    private static SerialSettings named(ChannelSpec channel, SerialSettings settings) {
+        Optional<PortIdentity> wanted = PortIdentity.wanted(settings.port());
+        if (wanted.isEmpty()) {
+            return settings;
+        }
+        Map<String, PortIdentity> there = new TreeMap<>();
+        for (SerialPort port : there()) {
+            there.put(port.getSystemPortPath(), SerialPorts.identity(port));
+        }
+        return settings.at(named(channel, settings, wanted.get(), there));
+    }
+
+    /** @param there the identities of all ports, by name */
+    static String named(
+            ChannelSpec channel, SerialSettings settings, PortIdentity wanted, Map<String, PortIdentity> there) {
+        List<String> fitting = there.keySet().stream()
+                .filter(name -> wanted.fits(there.getOrDefault(name, wanted)))
+                .toList();
+        if (fitting.isEmpty()) {
+            throw refused(
+                    channel,
+                    settings,
+                    new Text("没有插着这样的设备", "no such device is plugged in"),
+                    new Text("用 plumbline ports 查看可用端口", "see plumbline ports for what is there"));
+        } else if (fitting.size() > 1) {
+            throw refused(
+                    channel,
+                    settings,
+                    new Text("有多个这样的设备: %s", "there are several such devices: %s").with(String.join(", ", fitting)),
+                    new Text("请加上序列号，或改用 location:…", "add the serial number, or use location:…"));
+        }
+        return fitting.get(0);
     }
 
     /** Of a path that is not there the library tries the last part in /dev, which may be another port altogether. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.channel.Packet;
@@ -38,7 +39,63 @@ class SerialSettingsTest {
                         8,
                         SerialPort.ONE_STOP_BIT,
                         SerialPort.NO_PARITY,
-                        SerialPort.FLOW_CONTROL_DISABLED));
+                        SerialPort.FLOW_CONTROL_DISABLED,
+                        Rs485.NONE,
+                        false));
+    }
+
+    @Test
+    void switchAnRs485Bus() {
+        assertThat(settings(Map.of("rs-485", "low", "rs-485-before", 1, "rs-485-after", 2, "rs-485-echo", true))
+                        .rs485())
+                .isEqualTo(new Rs485(true, false, 1, 2, true, false));
+        assertThat(settings(Map.of("flow-control", "dtr-dsr")).flow())
+                .isEqualTo(SerialPort.FLOW_CONTROL_DTR_ENABLED | SerialPort.FLOW_CONTROL_DSR_ENABLED);
+    }
+
+    private static void assertRefused(Map<String, ?> changes, String zh, String en) {
+        assertThatThrownBy(() -> settings(changes)).isInstanceOfSatisfying(InputException.class, e -> {
+            assertThat(e.message(Language.ZH)).isEqualTo("(java): " + zh);
+            assertThat(e.message(Language.EN)).isEqualTo("(java): " + en);
+        });
+    }
+
+    @Test
+    void doNotSwitchWithARtsThatIsInUse() {
+        assertRefused(
+                Map.of("rs-485", "high", "flow-control", "rts-cts"),
+                "flow-control 的值 rts-cts 无效；RS-485 切换要用 RTS: 请改为 none",
+                "flow-control cannot be rts-cts; RS-485 switching needs RTS: make it none");
+    }
+
+    @Test
+    void doNotSayHowToSwitchWhereNothingIsSwitched() {
+        assertRefused(
+                Map.of("rs-485-after", 5),
+                "rs-485 的值 none 无效；请写 high 或 low，或删去 rs-485-after",
+                "rs-485 cannot be none; write high or low, or take rs-485-after out");
+    }
+
+    @Test
+    void pauseNoLongerThanLinuxDoes() {
+        assertRefused(
+                Map.of("rs-485", "high", "rs-485-before", 101),
+                "rs-485-before 的值 101 无效；可用: 0 至 100",
+                "rs-485-before cannot be 101; use 0 to 100");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"usb", "usb:", "usb:403:6001", "usb:0403-6001", "location:"})
+    void takeAnIdentityInItsFormOnly(String port) {
+        Settings settings = Settings.of(Map.of("port", port));
+        if (port.contains(":")) {
+            assertThatThrownBy(() -> SerialSettings.of(settings))
+                    .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.message(Language.EN))
+                            .isEqualTo("(java): port cannot be " + port
+                                    + "; use: usb:0403:6001, usb:0403:6001:SERIAL, location:1-2"));
+        } else {
+            assertThat(SerialSettings.of(settings).port()).isEqualTo(port);
+        }
     }
 
     @Test
@@ -60,7 +117,7 @@ class SerialSettingsTest {
         "data-bits, 4, 'use one of: 5, 6, 7, 8', '可用: 5, 6, 7, 8'",
         "stop-bits, 3, 'use one of: 1, 1.5, 2', '可用: 1, 1.5, 2'",
         "parity, N, 'use one of: even, mark, none, odd, space', '可用: even, mark, none, odd, space'",
-        "flow-control, rts, 'use one of: none, rts-cts, xon-xoff', '可用: none, rts-cts, xon-xoff'",
+        "flow-control, rts, 'use one of: dtr-dsr, none, rts-cts, xon-xoff', '可用: dtr-dsr, none, rts-cts, xon-xoff'",
     })
     void thatAreWrongAreSaidInBothLanguages(String key, String value, String en, String zh) {
         assertThatThrownBy(() -> settings(Map.of(key, value))).isInstanceOfSatisfying(InputException.class, e -> {

@@ -1,0 +1,85 @@
+package org.plumbline.serial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Settings;
+import org.plumbline.error.BenchException;
+import org.plumbline.text.Language;
+
+class PortIdentityTest {
+
+    private static final Map<String, PortIdentity> THERE = new TreeMap<>(Map.of(
+            "/dev/ttyS0", PortIdentity.of(-1, -1, "Unknown", "0-0"),
+            "/dev/ttyUSB0", PortIdentity.of(0x0403, 0x6001, "FT1A", "1-1.4"),
+            "/dev/ttyUSB1", PortIdentity.of(0x0403, 0x6001, "FT2B", "1-1.3"),
+            "/dev/ttyUSB2", PortIdentity.of(0x1a86, 0x7523, null, "1-2")));
+
+    private static String named(String port) {
+        Settings settings = Settings.of(Map.of("port", port));
+        return SerialTransport.named(
+                new ChannelSpec("nav", "device", "serial", "lines", settings),
+                SerialSettings.of(settings),
+                PortIdentity.wanted(port).orElseThrow(),
+                THERE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "usb:0403:6001:FT2B, /dev/ttyUSB1",
+        "usb:1A86:7523, /dev/ttyUSB2",
+        "location:1-1.4, /dev/ttyUSB0",
+        "location:1-2, /dev/ttyUSB2"
+    })
+    void findsTheOnePortThatHasIt(String port, String name) {
+        assertThat(named(port)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/ttyUSB0", "COM3", "usb", "/dev/serial/by-id/usb:0403:6001"})
+    void isNotMistakenForAName(String port) {
+        assertThat(PortIdentity.wanted(port)).isEmpty();
+    }
+
+    private static void assertRefused(String port, String zh, String en) {
+        assertThatThrownBy(() -> named(port)).isInstanceOfSatisfying(BenchException.class, e -> {
+            assertThat(e.message(Language.ZH)).isEqualTo("通道 nav 的串口 " + port + " 无法打开: " + zh);
+            assertThat(e.message(Language.EN))
+                    .isEqualTo("channel nav: serial port " + port + " cannot be opened: " + en);
+        });
+    }
+
+    @Test
+    void saysThatNoneHasIt() {
+        assertRefused(
+                "usb:0403:6001:FT3C",
+                "没有插着这样的设备；用 plumbline ports 查看可用端口",
+                "no such device is plugged in; see plumbline ports for what is there");
+    }
+
+    @Test
+    void saysThatSeveralHaveIt() {
+        assertRefused(
+                "usb:0403:6001",
+                "有多个这样的设备: /dev/ttyUSB0, /dev/ttyUSB1；请加上序列号，或改用 location:…",
+                "there are several such devices: /dev/ttyUSB0, /dev/ttyUSB1; add the serial number, or use location:…");
+    }
+
+    @Test
+    void isPrintedAsPortTakesIt() {
+        assertThat(THERE.values())
+                .extracting(PortIdentity::toString)
+                .containsExactly(
+                        "",
+                        "usb:0403:6001:FT1A location:1-1.4",
+                        "usb:0403:6001:FT2B location:1-1.3",
+                        "usb:1a86:7523 location:1-2");
+    }
+}
