@@ -34,5 +34,9 @@ where "%JAVA%" >nul 2>nul || if not exist "%JAVA%" (
     echo plumbline: Java was not found; install a JDK 17 or newer 1>&2
     exit /b 4
 )
-"%JAVA%" -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -Djava.awt.headless=true -cp "%LIB%\*" org.plumbline.cli.Main %*
+rem Transports and codecs of others: jars in plugins\ beside this file, or in the folder that PLUMBLINE_PLUGINS names.
+set "PLUGINS=%PLUMBLINE_PLUGINS%"
+if not defined PLUGINS if exist "%HERE%plugins\" set "PLUGINS=%HERE%plugins"
+if defined PLUGINS if "%PLUGINS:~-1%"=="\" set "PLUGINS=%PLUGINS:~0,-1%"
+"%JAVA%" -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -Djava.awt.headless=true -Dplumbline.plugins="%PLUGINS%" -cp "%LIB%\*" org.plumbline.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -1,25 +1,73 @@
 package org.plumbline.channel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
 
 /**
  * The transports and codecs that are there.
  *
  * @param transports in the order in which they were found; the first of a name counts
  * @param codecs likewise
+ * @param plugins the jars of others that some of them come from
  */
-public record Adapters(List<Transport> transports, List<Codec> codecs) {
+public record Adapters(List<Transport> transports, List<Codec> codecs, List<Plugin> plugins) {
 
-    /** Those on the class path. */
+    /** Without plugins. */
+    public Adapters(List<Transport> transports, List<Codec> codecs) {
+        this(transports, codecs, List.of());
+    }
+
+    /**
+     * Those on the class path, and those of the jars in the folder that the launcher names: {@code plugins} beside it, or
+     * {@code PLUMBLINE_PLUGINS}.
+     *
+     * @throws InputException that names every jar that cannot be used
+     */
     public static Adapters installed() {
         List<Transport> transports = new ArrayList<>();
         ServiceLoader.load(Transport.class).forEach(transports::add);
         List<Codec> codecs = new ArrayList<>();
         ServiceLoader.load(Codec.class).forEach(codecs::add);
-        return new Adapters(List.copyOf(transports), List.copyOf(codecs));
+        return new Adapters(List.copyOf(transports), List.copyOf(codecs)).with(Plugins.ofProcess());
+    }
+
+    /** @throws InputException where a plugin's transport or codec has the name of another */
+    Adapters with(List<Plugin> more) {
+        List<Problem> problems = new ArrayList<>();
+        List<Transport> allTransports = new ArrayList<>(transports);
+        List<Codec> allCodecs = new ArrayList<>(codecs);
+        Map<String, String> owners = new HashMap<>();
+        transports.forEach(transport -> owners.put("transport " + transport.name(), "Plumbline"));
+        codecs.forEach(codec -> owners.put("codec " + codec.name(), "Plumbline"));
+        for (Plugin plugin : more) {
+            plugin.transports().forEach(each -> claim("transport " + each.name(), plugin, owners, problems));
+            plugin.codecs().forEach(each -> claim("codec " + each.name(), plugin, owners, problems));
+            allTransports.addAll(plugin.transports());
+            allCodecs.addAll(plugin.codecs());
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems, null);
+        }
+        return new Adapters(List.copyOf(allTransports), List.copyOf(allCodecs), List.copyOf(more));
+    }
+
+    private static void claim(String name, Plugin plugin, Map<String, String> owners, List<Problem> problems) {
+        String jar = plugin.jar().toString();
+        String owner = owners.putIfAbsent(name, jar);
+        if (owner != null) {
+            problems.add(new Problem(
+                    Place.of(jar),
+                    new Text("%s 已由 %s 提供", "%s is there already, from %s").with(name, owner),
+                    new Text("请将其中之一移出插件文件夹", "take one of them out of the folder of plugins")));
+        }
     }
 
     /** The transport of that name. */

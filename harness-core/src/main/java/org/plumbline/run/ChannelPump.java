@@ -117,7 +117,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         try {
             decoder.decode(time, packet, this);
             appendDecoded();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             appendDecoded();
             lost(new Text("解码器出错: %s", "the decoder failed: %s").with(e));
         }

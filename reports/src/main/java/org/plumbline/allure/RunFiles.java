@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.plumbline.bench.DeviceIdentity;
 import org.plumbline.bench.Secrets;
+import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Plugin;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.run.CanaryResult;
 import org.plumbline.run.Characterisation;
@@ -133,6 +135,9 @@ final class RunFiles {
                 new Text("操作系统", "operating system"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"));
         environment.put(Text.same("Plumbline"), version());
+        for (Plugin plugin : Adapters.installed().plugins()) {
+            environment.put(new Text("插件 %s", "plugin %s").with(plugin.jar().getFileName()), plugin.sha256());
+        }
         return environment;
     }
 

@@ -11,6 +11,7 @@ import org.plumbline.bench.Calibration;
 import org.plumbline.bench.Device;
 import org.plumbline.bench.Instrument;
 import org.plumbline.bench.Simulation;
+import org.plumbline.channel.Plugin;
 import org.plumbline.run.ChannelLatency;
 import org.plumbline.run.Characterisation;
 import org.plumbline.run.RunPlan;
@@ -31,12 +32,26 @@ record PlanJson(RunPlan plan, Redaction redaction) {
         json.set("device", device(plan.bench().device()));
         json.set("bench", bench(plan.bench()));
         json.set("characterisation", characterisation(plan.characterisation()));
-        json.putObject("software")
-                .put("plumbline", software.plumbline())
-                .put("java", software.java())
-                .put("os", software.os());
+        json.set("software", software(software));
         ArrayNode scenarios = json.putArray("scenarios");
         plan.scenarios().forEach(scenario -> scenarios.add(scenario(scenario)));
+        return json;
+    }
+
+    private static ObjectNode software(Software software) {
+        ObjectNode json = object().put("plumbline", software.plumbline())
+                .put("java", software.java())
+                .put("os", software.os());
+        ArrayNode plugins = json.putArray("plugins");
+        for (Plugin plugin : software.plugins()) {
+            ObjectNode entry = plugins.addObject()
+                    .put("jar", String.valueOf(plugin.jar().getFileName()))
+                    .put("sha256", plugin.sha256());
+            ArrayNode transports = entry.putArray("transports");
+            plugin.transports().forEach(transport -> transports.add(transport.name()));
+            ArrayNode codecs = entry.putArray("codecs");
+            plugin.codecs().forEach(codec -> codecs.add(codec.name()));
+        }
         return json;
     }
 

@@ -2,10 +2,17 @@ package org.plumbline.results;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Properties;
+import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Plugin;
 
-/** What the results were made with. */
-public record Software(String plumbline, String java, String os) {
+/**
+ * What the results were made with.
+ *
+ * @param plugins the jars of others that were there
+ */
+public record Software(String plumbline, String java, String os, List<Plugin> plugins) {
 
     private static final String MAVEN = "/META-INF/maven/org.plumbline/reports/pom.properties";
 
@@ -15,7 +22,8 @@ public record Software(String plumbline, String java, String os) {
                 version(),
                 System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                        + System.getProperty("os.arch"));
+                        + System.getProperty("os.arch"),
+                Adapters.installed().plugins());
     }
 
     private static String version() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.channel.Plugin;
 import org.plumbline.run.Run;
 import org.plumbline.standard.Modality;
 import org.plumbline.text.Text;
@@ -32,7 +33,12 @@ import org.plumbline.verdict.Verdict;
 
 class ResultsJsonTest {
 
-    private static final Software SOFTWARE = new Software("1.2.3", "Vendor 17", "Linux");
+    private static final String DIGEST = "0a".repeat(32);
+    private static final Software SOFTWARE = new Software(
+            "1.2.3",
+            "Vendor 17",
+            "Linux",
+            List.of(new Plugin(Path.of("plugins", "acme.jar"), DIGEST, List.of(), List.of())));
 
     @TempDir
     Path folder;
@@ -63,7 +69,9 @@ class ResultsJsonTest {
                             + "\"unit\":\"m\",\"coverageFactor\":2.0}");
             assertThat(plan.at("/bench/instruments/1/calibration").isNull()).isTrue();
             assertThat(plan.path("software").toString())
-                    .isEqualTo("{\"plumbline\":\"1.2.3\",\"java\":\"Vendor 17\",\"os\":\"Linux\"}");
+                    .isEqualTo("{\"plumbline\":\"1.2.3\",\"java\":\"Vendor 17\",\"os\":\"Linux\",\"plugins\":["
+                            + "{\"jar\":\"acme.jar\",\"sha256\":\"" + DIGEST
+                            + "\",\"transports\":[],\"codecs\":[]}]}");
         }
 
         @Test

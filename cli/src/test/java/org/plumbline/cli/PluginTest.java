@@ -1,0 +1,213 @@
+package org.plumbline.cli;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.channel.Codec;
+import org.plumbline.evidence.BagVerify;
+import org.plumbline.pty.PseudoTerminal;
+
+/** The documented plugin, built against the published interfaces alone, used by the command line as an outsider does. */
+class PluginTest {
+
+    private static final Path EXAMPLE = Path.of("..", "examples", "slcan", "src", "main");
+
+    @TempDir
+    private Path folder;
+
+    private Path plugins;
+
+    @BeforeEach
+    void aFolderOfPlugins() throws IOException {
+        plugins = Files.createDirectory(folder.resolve("plugins"));
+    }
+
+    private Path example() throws IOException {
+        Path classes = folder.resolve("classes");
+        try (Stream<Path> sources = Files.walk(EXAMPLE)) {
+            Stream<String> options =
+                    Stream.of("-Xlint:all", "-Werror", "--release", "17", "-d", classes.toString(), "-cp", classPath());
+            tool("javac", Stream.concat(options, sources.map(Path::toString).filter(file -> file.endsWith(".java"))));
+        }
+        Path jar = plugins.resolve("plumbline-slcan-1.0.0.jar");
+        tool("jar", Stream.of("-cf", jar.toString(), "-C", classes.toString(), ".", "-C", EXAMPLE + "/resources", "."));
+        return jar;
+    }
+
+    private static String classPath() {
+        return place(Codec.class) + System.getProperty("path.separator") + place(NullMarked.class);
+    }
+
+    private static Path place(Class<?> type) {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+
+    private static void tool(String name, Stream<String> arguments) {
+        int exit = ToolProvider.findFirst(name)
+                .orElseThrow()
+                .run(System.out, System.err, arguments.toArray(String[]::new));
+        assertThat(exit).as(name).isZero();
+    }
+
+    private String plumbline(int exit, Path plugins, String... arguments) throws Exception {
+        Map<String, String> options = Map.of("JDK_JAVA_OPTIONS", "-Dplumbline.plugins=" + plugins);
+        try (ChildProcess child = new ChildProcess(folder.resolve("output.txt"), options, arguments)) {
+            assertThat(child.exit()).as(child.output()).isEqualTo(exit);
+            return child.output();
+        }
+    }
+
+    @Test
+    void isFoundRunsAndIsNamedInTheEvidence() throws Exception {
+        assumeThat(PseudoTerminal.available()).as("pseudo-terminals").isTrue();
+        Path jar = example();
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+        assertThat(plumbline(0, plugins, "--version", "--lang", "en"))
+                .contains("plugin plumbline-slcan-1.0.0.jar: codec slcan, sha256 " + sha256);
+        try (CanAdapter adapter = new CanAdapter()) {
+            Path bench = bench(adapter);
+            assertThat(plumbline(0, plugins, "probe", "--lang", "en", "--bench", bench.toString(), "--for", "1s"))
+                    .containsPattern("can +\\d+\\.\\d/s +serial slcan +ready")
+                    .containsPattern("speed +\\d+\\.\\d/s +0 rpm")
+                    .containsPattern("adapter-time +\\d+\\.\\d/s +3000 ms")
+                    .containsPattern("charge +\\d+\\.\\d/s +80 %");
+            Path out = folder.resolve("out");
+            String[] run = {"run", suite().toString(), "--bench", bench.toString(), "--out", out.toString()};
+            assertThat(plumbline(0, plugins, run)).contains("CN-01");
+            Path bundle = onlyChild(out);
+            assertThat(BagVerify.verify(bundle).findings()).isEqualTo(List.of());
+            JsonNode software = new ObjectMapper()
+                    .readTree(bundle.resolve("data/results.json").toFile())
+                    .at("/runs/0/plan/software/plugins");
+            assertThat(software.toString())
+                    .isEqualTo("[{\"jar\":\"plumbline-slcan-1.0.0.jar\",\"sha256\":\"" + sha256
+                            + "\",\"transports\":[],\"codecs\":[\"slcan\"]}]");
+            plumbline(0, plugins, "rejudge", bundle.toString());
+            assertThat(plumbline(2, Path.of(""), "rejudge", "--lang", "en", bundle.toString()))
+                    .contains("unknown codec \"slcan\"");
+        }
+    }
+
+    @Test
+    void thatIsNoneIsRefusedBeforeAnythingRuns() throws Exception {
+        Path jar = Files.writeString(plugins.resolve("cut.jar"), "PK");
+        assertThat(plumbline(0, plugins, "--version", "--lang", "zh")).contains(jar + ": 插件无法读取: ");
+        assertThat(plumbline(2, plugins, "schema", "device", "--lang", "zh")).contains(jar + ": 插件无法读取: ");
+    }
+
+    private Path suite() throws IOException {
+        Path suite = Files.createDirectory(folder.resolve("can-suite"));
+        Files.writeString(suite.resolve("standard.yaml"), """
+                standard: CN
+                title: {zh: 电机, en: Motors}
+                level: local
+                stage: drafting
+                revision: "1"
+                requirements:
+                  - id: CN-01
+                    clause: "1"
+                    modality: shall
+                    text: {zh: 应在 5 s 内达到给定转速。, en: The commanded speed shall be reached within 5 s.}
+                    limits:
+                      reaction: {max: 5, unit: s, basis: proposal}
+                """);
+        Files.writeString(suite.resolve("motor.zh-CN.feature"), """
+                # language: zh-CN
+                功能: 电机
+
+                  @CN-01
+                  场景: 达到给定转速
+                    当 发送命令 "set-speed"，其中 "speed" 为 "1000"
+                    而且 测量 "reaction"：从命令 "set-speed" 到信号 "speed" 变为 "100" 的时间，最长等待 8 s
+                    那么 "reaction" 应符合限值
+                """);
+        return suite;
+    }
+
+    /** The device is the one of the document, which is the same in both languages. */
+    private Path bench(CanAdapter adapter) throws IOException {
+        String entries = entries("plugins.md");
+        assertThat(entries("plugins.zh-CN.md")).isEqualTo(entries);
+        Files.writeString(
+                folder.resolve("device.yaml"),
+                "device: {class: motor, manufacturer: none, model: none, serial-number: none, firmware: none}\n"
+                        + entries.replace("/dev/ttyACM0", "\"" + adapter.terminal.port() + "\""));
+        return Files.writeString(folder.resolve("bench.yaml"), """
+                laboratory: {name: none}
+                operator: none
+                device: device.yaml
+                """);
+    }
+
+    private static String entries(String document) throws IOException {
+        String text = Files.readString(Path.of("..", "docs", document));
+        int from = text.indexOf("```yaml\n") + "```yaml\n".length();
+        return text.substring(from, text.indexOf("```", from));
+    }
+
+    private static Path onlyChild(Path out) throws IOException {
+        try (Stream<Path> folders = Files.list(out)) {
+            List<Path> all = folders.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+
+    /** A motor behind a CAN adapter: tells speed and charge ten times a second, and takes the speed that frame 201 gives. */
+    private static final class CanAdapter implements AutoCloseable {
+
+        private static final int PERIOD_MILLIS = 100;
+
+        final PseudoTerminal terminal = PseudoTerminal.open();
+        private final Thread thread = new Thread(this::serve, "can-adapter");
+        private volatile boolean open = true;
+
+        CanAdapter() {
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void serve() {
+            byte[] buffer = new byte[256];
+            StringBuilder heard = new StringBuilder();
+            String speed = "00000000";
+            while (open) {
+                int count = terminal.read(buffer, PERIOD_MILLIS);
+                heard.append(new String(buffer, 0, Math.max(0, count), US_ASCII));
+                for (int end = heard.indexOf("\r"); end >= 0; end = heard.indexOf("\r")) {
+                    speed = heard.indexOf("t2014") == 0 ? heard.substring(5, end) : speed;
+                    heard.delete(0, end + 1);
+                }
+                terminal.write(("t1814" + speed + "0BB8\rT18FEF100800000000C8000000\r").getBytes(US_ASCII));
+            }
+        }
+
+        @Override
+        public void close() {
+            open = false;
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            terminal.close();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package com.example.slcan;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The types of numbers in the data of a frame. */
+enum CanNumber {
+    U8(1),
+    I8(1),
+    U16(2),
+    I16(2),
+    U32(4),
+    I32(4),
+    F32(4);
+
+    private final int size;
+
+    CanNumber(int size) {
+        this.size = size;
+    }
+
+    /** Their names in files. */
+    static List<String> keys() {
+        return Arrays.stream(values()).map(CanNumber::key).toList();
+    }
+
+    /** @throws IllegalArgumentException where there is no such type */
+    static CanNumber of(String key) {
+        return Arrays.stream(values())
+                .filter(number -> number.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no type " + key));
+    }
+
+    private String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** In bytes. */
+    int size() {
+        return size;
+    }
+
+    /** The next number in the buffer. */
+    double read(ByteBuffer data) {
+        return switch (this) {
+            case U8 -> data.get() & 0xFF;
+            case I8 -> data.get();
+            case U16 -> data.getShort() & 0xFFFF;
+            case I16 -> data.getShort();
+            case U32 -> data.getInt() & 0xFFFF_FFFFL;
+            case I32 -> data.getInt();
+            case F32 -> data.getFloat();
+        };
+    }
+
+    /** @throws IllegalArgumentException where it does not fit */
+    void write(String text, ByteBuffer data) {
+        try {
+            if (this == F32) {
+                data.putFloat(new BigDecimal(text).floatValue());
+                return;
+            }
+            long whole = new BigDecimal(text).longValueExact();
+            boolean signed = key().startsWith("i");
+            long least = signed ? -1L << 8 * size - 1 : 0;
+            long most = signed ? ~least : (1L << 8 * size) - 1;
+            if (whole < least || whole > most) {
+                throw new ArithmeticException();
+            }
+            switch (size) {
+                case 1 -> data.put((byte) whole);
+                case 2 -> data.putShort((short) whole);
+                default -> data.putInt((int) whole);
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new IllegalArgumentException(text + " is no " + key(), e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package com.example.slcan;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
+
+/** Cuts the stream into lines: each is a frame, an answer of the adapter, or an error; every byte is handed on. */
+final class SlcanDecoder implements Decoder {
+
+    private static final byte CARRIAGE_RETURN = '\r';
+    private static final byte BELL = 7;
+
+    /** An extended frame of 8 bytes with its time has 30 characters; answers are shorter. */
+    private static final int BOUND = 64;
+
+    /** Done; sent; version, serial number and status. */
+    private static final Pattern ANSWER = Pattern.compile("[zZ]?|V\\p{XDigit}{4}|v\\w{1,8}|N\\w{4}|F\\p{XDigit}{2}");
+
+    private final ByteOrder order;
+    private final List<SlcanSignal> signals;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+    SlcanDecoder(ByteOrder order, List<SlcanSignal> signals) {
+        this.order = order;
+        this.signals = signals;
+    }
+
+    @Override
+    public void decode(long time, Packet packet, DecodeSink sink) {
+        for (byte b : packet.payload()) {
+            if (b == BELL) {
+                rest(time, sink);
+                sink.frame(time, Packet.of(new byte[] {BELL}));
+                sink.error(FrameError.EXCEPTION, "the adapter refuses a command");
+                continue;
+            }
+            line.write(b);
+            if (b == CARRIAGE_RETURN) {
+                line(time, sink);
+            } else if (line.size() == BOUND) {
+                rest(time, sink);
+            }
+        }
+    }
+
+    /** Bytes of which no line can come any more. */
+    private void rest(long time, DecodeSink sink) {
+        if (line.size() > 0) {
+            sink.frame(time, Packet.of(line.toByteArray()));
+            sink.error(FrameError.SYNTAX, "not a frame");
+            line.reset();
+        }
+    }
+
+    private void line(long time, DecodeSink sink) {
+        byte[] bytes = line.toByteArray();
+        line.reset();
+        sink.frame(time, Packet.of(bytes));
+        String text = new String(bytes, 0, bytes.length - 1, StandardCharsets.ISO_8859_1);
+        if (ANSWER.matcher(text).matches()) {
+            return;
+        }
+        SlcanFrame.Read read = SlcanFrame.read(text);
+        if (read instanceof SlcanFrame.Read.Whole whole) {
+            signals.forEach(signal -> signal.from(whole.frame(), order, sink));
+        } else if (read instanceof SlcanFrame.Read.WrongLength wrong) {
+            sink.error(FrameError.LENGTH, "%d digits of data for %d".formatted(wrong.given(), wrong.expected()));
+        } else {
+            sink.error(FrameError.SYNTAX, "not a frame");
+        }
+    }
+}
