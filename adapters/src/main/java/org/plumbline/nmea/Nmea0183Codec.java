@@ -1,6 +1,8 @@
 package org.plumbline.nmea;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
@@ -30,18 +32,33 @@ public final class Nmea0183Codec implements Codec {
     @Override
     public List<Key> signalKeys() {
         return List.of(
-                Key.required("sentence", Key.Type.TEXT, "语句标识，如 DPT 或 SDDPT", "the sentence, such as DPT or SDDPT"),
-                Key.required("field", Key.Type.INTEGER, "字段序号，从 1 开始", "the field's number, from 1"),
+                Key.required(
+                        "sentence",
+                        Key.Type.TEXT,
+                        "语句标识，如 DPT 或 SDDPT；与 tag 同用时可写 *，即任何语句",
+                        "the sentence, such as DPT or SDDPT; with tag also *, for any"),
+                Key.optional("field", Key.Type.INTEGER, "字段序号，从 1 开始", "the field's number, from 1"),
+                Key.optional(
+                        "tag",
+                        Key.Type.TEXT,
+                        "TAG 块的参数，如 c（时间）或 s（来源），代替 field",
+                        "a parameter of the TAG block, such as c (time) or s (source), in place of the field"),
                 Key.optional("type", Key.Type.TEXT, "number 或 text（默认 number）", "number or text (default number)"));
     }
 
     @Override
     public List<Key> commandKeys() {
-        return List.of(Key.required(
-                "sentence",
-                Key.Type.TEXT,
-                "语句内容，不含 $ 和校验和，如 PXYZ,SET,{value}",
-                "the sentence without $ and checksum, such as PXYZ,SET,{value}"));
+        return List.of(
+                Key.required(
+                        "sentence",
+                        Key.Type.TEXT,
+                        "语句内容，不含 $ 和校验和，如 PXYZ,SET,{value}；以 ! 开头的语句写出 !",
+                        "the sentence without $ and checksum, such as PXYZ,SET,{value}; with its ! where it begins with one"),
+                Key.optional(
+                        "tag-block",
+                        Key.Type.TEXT,
+                        "其前 TAG 块的参数，如 s:bench,c:{time}（默认无）",
+                        "parameters of a TAG block before it, such as s:bench,c:{time} (default none)"));
     }
 
     @Override
@@ -52,6 +69,14 @@ public final class Nmea0183Codec implements Codec {
     @Override
     public Encoder encoder(ChannelSpec channel, CommandSpec command) {
         Template body = new Template(command.settings().text("sentence").orElseThrow());
-        return parameters -> Packet.of(Nmea0183Sentence.encode(body.fill(parameters)));
+        Optional<Template> tags = command.settings().text("tag-block").map(Template::new);
+        return parameters -> {
+            byte[] block = tags.map(content -> TagBlock.encode(content.fill(parameters)))
+                    .orElse(new byte[0]);
+            byte[] sentence = Nmea0183Sentence.encode(body.fill(parameters));
+            byte[] line = Arrays.copyOf(block, block.length + sentence.length);
+            System.arraycopy(sentence, 0, line, block.length, sentence.length);
+            return Packet.of(line);
+        };
     }
 }

@@ -3,6 +3,8 @@ package org.plumbline.nmea;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
@@ -15,6 +17,7 @@ final class Nmea0183Decoder implements Decoder {
 
     private static final int BOUND = 1024;
     private static final int CHECKSUM_LENGTH = 3;
+    private static final String LINE_END = "\r\n";
 
     private final LineSplitter splitter = new LineSplitter(BOUND);
     private final List<Nmea0183Field> fields;
@@ -28,44 +31,57 @@ final class Nmea0183Decoder implements Decoder {
         splitter.take(packet.payload(), line -> line(time, line, sink));
     }
 
-    /** A delimiter can only begin a sentence (IEC 61162-1): what stands before it was cut short or is noise. */
+    /**
+     * A delimiter can only begin a sentence (IEC 61162-1), and TAG blocks stand right before it or alone: what stands
+     * before those was cut short or is noise.
+     */
     private void line(long time, byte[] line, DecodeSink sink) {
-        int start = line.length - 1;
-        while (start > 0 && line[start] != '$' && line[start] != '!') {
-            start--;
+        int delimiter = line.length - 1;
+        while (delimiter >= 0 && line[delimiter] != '$' && line[delimiter] != '!') {
+            delimiter--;
         }
-        if (start > 0) {
-            sink.frame(time, Packet.of(Arrays.copyOf(line, start)));
+        int end = delimiter >= 0 ? delimiter : Math.max(0, line.length - LINE_END.length());
+        int start = TagBlock.beginning(line, end);
+        boolean noise = delimiter < 0 && start == end;
+        int from = noise ? 0 : start;
+        if (from > 0) {
+            sink.frame(time, Packet.of(Arrays.copyOf(line, from)));
             sink.error(FrameError.SYNTAX, "not a sentence");
         }
-        sentence(time, Arrays.copyOfRange(line, start, line.length), sink);
+        sink.frame(time, Packet.of(Arrays.copyOfRange(line, from, line.length)));
+        String text = new String(line, StandardCharsets.ISO_8859_1);
+        Map<String, String> tags = TagBlock.read(text.substring(from, noise ? 0 : end), sink);
+        String rest = text.substring(noise ? 0 : end);
+        if (delimiter < 0 && !noise && rest.equals(LINE_END)) {
+            samples(Nmea0183Sentence.NONE, tags, sink);
+        } else {
+            sentence(rest, sink).ifPresent(sentence -> samples(sentence, tags, sink));
+        }
     }
 
-    private void sentence(long time, byte[] line, DecodeSink sink) {
-        sink.frame(time, Packet.of(line));
-        String text = new String(line, StandardCharsets.ISO_8859_1);
-        if (line.length > Nmea0183Sentence.MOST_CHARACTERS) {
-            sink.error(FrameError.LENGTH, line.length + " characters");
+    private static Optional<Nmea0183Sentence> sentence(String text, DecodeSink sink) {
+        if (text.length() > Nmea0183Sentence.MOST_CHARACTERS) {
+            sink.error(FrameError.LENGTH, text.length() + " characters");
         }
-        boolean delimited = text.endsWith("\r\n") && (text.startsWith("$") || text.startsWith("!"));
-        String content = delimited ? text.substring(0, text.length() - 2) : "";
+        boolean delimited = text.endsWith(LINE_END) && (text.startsWith("$") || text.startsWith("!"));
+        String content = delimited ? text.substring(0, text.length() - LINE_END.length()) : "";
         if (!delimited || !isPrintable(content)) {
             sink.error(FrameError.SYNTAX, "not a sentence");
-            return;
+            return Optional.empty();
         }
         int star = content.length() - CHECKSUM_LENGTH;
         if (star < 1 || content.charAt(star) != '*') {
             sink.error(FrameError.CHECKSUM, "no checksum");
-            return;
+            return Optional.empty();
         }
         String body = content.substring(1, star);
         int expected = Nmea0183Sentence.checksum(body);
         if (Character.digit(content.charAt(star + 1), 16) != expected >> 4
                 || Character.digit(content.charAt(star + 2), 16) != (expected & 0xF)) {
             sink.error(FrameError.CHECKSUM, "given %s, computed %02X".formatted(content.substring(star + 1), expected));
-            return;
+            return Optional.empty();
         }
-        samples(Nmea0183Sentence.of(body), sink);
+        return Optional.of(Nmea0183Sentence.of(body));
     }
 
     /** Once a sentence: a stream of its characters would cost more than all the rest. */
@@ -78,23 +94,25 @@ final class Nmea0183Decoder implements Decoder {
         return true;
     }
 
-    private void samples(Nmea0183Sentence sentence, DecodeSink sink) {
+    private void samples(Nmea0183Sentence sentence, Map<String, String> tags, DecodeSink sink) {
         for (Nmea0183Field field : fields) {
-            if (sentence.is(field.sentence())) {
-                sample(sentence, field, sink);
+            if (!field.isOf(sentence)) {
+                continue;
+            }
+            if (!field.tag().isEmpty()) {
+                sample(sentence, field, tags.getOrDefault(field.tag(), ""), sink);
+            } else if (field.field() > sentence.fields().size()) {
+                sink.error(
+                        FrameError.SYNTAX,
+                        sentence.address() + " has " + sentence.fields().size() + " fields");
+            } else {
+                sample(sentence, field, sentence.fields().get(field.field() - 1), sink);
             }
         }
     }
 
     /** An empty field says that the value is not available: no sample, no error. */
-    private static void sample(Nmea0183Sentence sentence, Nmea0183Field field, DecodeSink sink) {
-        if (field.field() > sentence.fields().size()) {
-            sink.error(
-                    FrameError.SYNTAX,
-                    sentence.address() + " has " + sentence.fields().size() + " fields");
-            return;
-        }
-        String value = sentence.fields().get(field.field() - 1);
+    private static void sample(Nmea0183Sentence sentence, Nmea0183Field field, String value, DecodeSink sink) {
         if (value.isEmpty()) {
             return;
         }
@@ -105,7 +123,10 @@ final class Nmea0183Decoder implements Decoder {
         Value.Numeric.parse(value)
                 .ifPresentOrElse(
                         number -> sink.sample(field.signal(), number),
-                        () -> sink.error(
-                                FrameError.VALUE, sentence.address() + " field " + field.field() + ": " + value));
+                        () -> sink.error(FrameError.VALUE, place(sentence, field) + ": " + value));
+    }
+
+    private static String place(Nmea0183Sentence sentence, Nmea0183Field field) {
+        return field.tag().isEmpty() ? sentence.address() + " field " + field.field() : "TAG block " + field.tag();
     }
 }

@@ -6,13 +6,30 @@ import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 
-/** Where one signal is in a sentence. */
-record Nmea0183Field(SignalSpec signal, String sentence, int field, boolean number) {
+/**
+ * Where one signal is: in a field of a sentence, or in a parameter of the TAG block before it.
+ *
+ * @param field from 1; 0 where it is in the TAG block
+ * @param tag the parameter's letter; empty where it is in a field
+ */
+record Nmea0183Field(SignalSpec signal, String sentence, int field, String tag, boolean number) {
+
+    /** In files: a sentence of any kind, or none after the TAG block. */
+    private static final String ANY = "*";
 
     static Nmea0183Field of(SignalSpec signal) {
         Settings settings = signal.settings();
-        int field = settings.integer("field").orElseThrow();
-        if (field < 1) {
+        String tag = settings.text("tag").orElse("");
+        if (settings.keys().contains("field") != tag.isEmpty()) {
+            throw new InputException(new Problem(
+                    settings.placeOf("field"),
+                    new Text("field 与 tag 应恰有一个", "needs one of field and tag"),
+                    new Text(
+                            "请写 field 为字段序号，或 tag 为 TAG 块参数，如 c",
+                            "write the field's number, or the TAG block's parameter, such as c")));
+        }
+        int field = settings.integer("field").orElse(0);
+        if (tag.isEmpty() && field < 1) {
             throw new InputException(new Problem(
                     settings.placeOf("field"),
                     new Text("字段序号 %d 无效", "field %d does not exist").with(field),
@@ -25,6 +42,12 @@ record Nmea0183Field(SignalSpec signal, String sentence, int field, boolean numb
                     new Text("type 的值 %s 无效", "%s is not a type").with(type),
                     new Text("请写 number 或 text", "write number or text")));
         }
-        return new Nmea0183Field(signal, settings.text("sentence").orElseThrow(), field, type.equals("number"));
+        String sentence = settings.text("sentence").orElseThrow();
+        return new Nmea0183Field(signal, sentence, field, tag, type.equals("number"));
+    }
+
+    /** Whether it is in this sentence or the TAG block before it. */
+    boolean isOf(Nmea0183Sentence of) {
+        return of.is(sentence) || sentence.equals(ANY) && !tag.isEmpty();
     }
 }

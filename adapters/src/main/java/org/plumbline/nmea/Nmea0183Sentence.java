@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * One sentence: {@code $ttfff,field,...*hh} CR LF (IEC 61162-1, 7.3).
+ * One sentence: {@code $ttfff,field,...*hh} CR LF (IEC 61162-1, 7.3). One that is not there, after a TAG block, has an
+ * empty address.
  *
  * @param address talker and formatter, such as {@code SDDPT}
  * @param fields what stands between the commas, from the first after the address
  */
 record Nmea0183Sentence(String address, List<String> fields) {
+
+    /** No sentence. */
+    static final Nmea0183Sentence NONE = new Nmea0183Sentence("", List.of());
 
     /** The longest sentence, with {@code $} and CR LF. */
     static final int MOST_CHARACTERS = 82;
@@ -26,15 +30,20 @@ record Nmea0183Sentence(String address, List<String> fields) {
     }
 
     /**
-     * A complete sentence with checksum and line end, for a body such as {@code SDDPT,5.0,0.0}.
+     * A complete sentence with checksum and line end, for a body such as {@code SDDPT,5.0,0.0}, or one that begins with
+     * {@code !}.
      *
      * @throws IllegalArgumentException for characters that are not printable ASCII, or delimit sentences
      */
     static byte[] encode(String body) {
-        if (!BODY.matcher(body).matches()) {
+        boolean encapsulated = body.startsWith("!");
+        String content = encapsulated ? body.substring(1) : body;
+        if (!BODY.matcher(content).matches()) {
             throw new IllegalArgumentException("a sentence cannot hold these characters: " + body);
         }
-        return "$%s*%02X\r\n".formatted(body, checksum(body)).getBytes(StandardCharsets.US_ASCII);
+        return "%s%s*%02X\r\n"
+                .formatted(encapsulated ? "!" : "$", content, checksum(content))
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Whether the address is the wanted one: a whole address, or a formatter with any talker; P is no talker. */

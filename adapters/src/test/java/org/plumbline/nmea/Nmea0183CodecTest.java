@@ -181,6 +181,129 @@ class Nmea0183CodecTest {
         }
     }
 
+    /** The lines are of other people's tests: nmealib++, libais, pyais, gpsd's and ORBCOMM's logs in them. */
+    @Nested
+    class TagBlocks {
+
+        private static final String GROUPED = "\\g:1-2-73874,n:157036,s:r003669945,c:1241544035*4A\\"
+                + "!AIVDM,1,1,,B,15N4cJ`005Jrek0H@9n`DW5608EP,0*13\r\n";
+
+        private static SignalSpec tag(String name, String sentence, String tag, String type) {
+            return Heard.signal(name, Map.of("sentence", sentence, "tag", tag, "type", type));
+        }
+
+        private final SignalSpec[] signals = {
+            tag("time", "VDM", "c", "number"),
+            tag("source", "*", "s", "text"),
+            tag("group", "*", "g", "text"),
+            signal("payload", "VDM", 5, "text")
+        };
+
+        @Test
+        void giveTheirParametersBesideTheFields() {
+            assertThat(heard(GROUPED, signals))
+                    .containsExactly(
+                            "time=1241544035",
+                            "source='r003669945'",
+                            "group='1-2-73874'",
+                            "payload='15N4cJ`005Jrek0H@9n`DW5608EP'");
+            assertThat(heard(
+                            "\\s:rORBCOMM000,q:u,c:1426032001,T:2015-03-11 00.00.01,i:<T>A:12344 F:+30000</T>*07\\"
+                                    + "!BSVDM,1,1,,A,13nN34?000QFpgRWnQLLSPpF00SO,0*06\r\n",
+                            tag("i", "VDM", "i", "text"),
+                            tag("t", "BSVDM", "T", "text")))
+                    .containsExactly("i='<T>A:12344 F:+30000</T>'", "t='2015-03-11 00.00.01'");
+            assertThat(heard("\\g:2-2-9065*57\\!AIVDM,2,2,2,B,88888888880,2*25\r\n", signals))
+                    .containsExactly("group='2-2-9065'", "payload='88888888880'");
+        }
+
+        @Test
+        void mayBeSeveralOrStandAlone() {
+            String two = "\\g:2-2-9065*57\\\\s:rORBCOMM999u,c:1363813239*54\\";
+            assertThat(heard(two + "!AIVDM,2,2,2,B,88888888880,2*25\r\n", signals))
+                    .containsExactly(
+                            "time=1363813239", "source='rORBCOMM999u'", "group='2-2-9065'", "payload='88888888880'");
+            assertThat(heard(two + "\r\n", signals)).containsExactly("source='rORBCOMM999u'", "group='2-2-9065'");
+        }
+
+        @Test
+        void areNotCountedIntoTheSentencesLength() {
+            String sentence = "\\s:rORBCOMM000,q:u,c:1509502436,T:2017-11-01 02.13.56*50\\"
+                    + "!AIVDM,1,1,,A,13`el0gP000H=3JN9jb>4?wb0>`<,0*7B\r\n";
+            assertThat(sentence).hasSizeGreaterThan(82);
+            assertThat(heard(sentence, tag("time", "VDM", "c", "number"))).containsExactly("time=1509502436");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "c:1241544035*4B,  'checksum: TAG block: given 4B, computed 5C'",
+            "c:1241544035,     checksum: TAG block: no checksum",
+            "'',               checksum: TAG block: no checksum",
+            "c1241544035*66,   syntax: TAG block: c1241544035",
+            "c:12\u00b0*EA,   syntax: TAG block: not its characters",
+            "c:x*21,           value: TAG block c: x",
+        })
+        void thatAreWrongAreErrorsAndTheSentenceStillCounts(String block, String error) {
+            assertThat(heard(
+                            "\\" + block + "\\" + DPT, tag("c", "DPT", "c", "number"), signal("d", "DPT", 1, "number")))
+                    .containsExactly(error, "d=0.5");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"'s:x*31\\'", "'x\\'", "'\\'"})
+        void thatAreCutShortAreNoise(String rest) {
+            assertThat(heard(rest + GROUPED, signals[0])).containsExactly("syntax: not a sentence", "time=1241544035");
+            assertThat(heard(rest + DPT, signal("d", "DPT", 1, "number")))
+                    .containsExactly("syntax: not a sentence", "d=0.5");
+        }
+
+        @Test
+        void areMadeForCommands() {
+            byte[] sent = new Nmea0183Codec()
+                    .encoder(
+                            Heard.channel("nmea-0183", Map.of()),
+                            Heard.command(Map.of(
+                                    "sentence",
+                                    "!AIVDM,1,1,,B,15N4cJ`005Jrek0H@9n`DW5608EP,0",
+                                    "tag-block",
+                                    "g:1-2-73874,n:157036,s:r003669945,c:{time}")))
+                    .encode(Map.of("time", "1241544035"))
+                    .payload();
+            assertThat(sent).asString(StandardCharsets.US_ASCII).isEqualTo(GROUPED);
+            assertThatThrownBy(() -> TagBlock.encode("s:a\\b"))
+                    .hasMessage("a TAG block cannot hold these characters: s:a\\b");
+        }
+
+        @Test
+        void orFieldsMustBeNamedAndNotBoth() {
+            String en =
+                    "(java): needs one of field and tag; write the field's number, or the TAG block's parameter, such as c";
+            for (Map<String, ?> settings :
+                    List.of(Map.of("sentence", "DPT"), Map.of("sentence", "DPT", "field", 1, "tag", "c"))) {
+                assertThatThrownBy(() -> decoder(Heard.signal("x", settings)))
+                        .isInstanceOfSatisfying(InputException.class, e -> {
+                            assertThat(e.message(Language.EN)).isEqualTo(en);
+                            assertThat(e.message(Language.ZH))
+                                    .isEqualTo("(java): field 与 tag 应恰有一个；请写 field 为字段序号，或 tag 为 TAG 块参数，如 c");
+                        });
+            }
+        }
+    }
+
+    @Test
+    void messagesOfSeveralPartsStayInTheirParts() {
+        assertThat(heard(
+                        "!AIVDM,2,1,0,B,55MwNGP08bnIMUCWC?84ppEA@F2222222222220O0h;2540Ht00000000000,0*55\r\n"
+                                + "!AIVDM,2,2,0,B,00000000000,2*27\r\n",
+                        signal("part", "VDM", 2, "number"),
+                        signal("payload", "VDM", 5, "text")))
+                .containsExactly(
+                        "part=1",
+                        "payload='55MwNGP08bnIMUCWC?84ppEA@F2222222222220O0h;2540Ht00000000000'",
+                        "part=2",
+                        "payload='00000000000'");
+    }
+
     @Nested
     class Commands {
 
