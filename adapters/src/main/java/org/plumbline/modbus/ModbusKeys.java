@@ -31,13 +31,20 @@ final class ModbusKeys {
             "下一次询问之前的静默时间（默认 3.5 个字符，19200 以上 1.75 ms）",
             "silence before the next question (default 3.5 characters, above 19200 1.75 ms)");
 
+    static final Key ROLE = Key.optional(
+            "role",
+            Key.Type.TEXT,
+            "master 由本工具询问，listener 只监听别人的总线（默认 master）",
+            "master: the harness asks; listener: it hears somebody else's bus and sends nothing (default master)");
+
     static final List<Key> SIGNAL = List.of(
             UNIT,
             Key.optional(
                     "function",
                     Key.Type.INTEGER,
-                    "功能码 1 至 4（默认 3）；type 为 exception 时可为任意功能码",
-                    "function code 1 to 4 (default 3); any where the type is exception"),
+                    "功能码 1 至 4（默认 3）；type 为 exception 时可为任意功能码；监听时也可为写入的 5、6、15、16",
+                    "function code 1 to 4 (default 3); any where the type is exception; a listener also hears what 5, 6, 15 and 16"
+                            + " write"),
             Key.optional(
                     "register",
                     Key.Type.INTEGER,
@@ -92,6 +99,14 @@ final class ModbusKeys {
             throw wrong(settings, key, number, least + " … " + most);
         }
         return number;
+    }
+
+    static boolean listens(Settings settings) {
+        String role = settings.text("role").orElse("master");
+        if (!role.equals("master") && !role.equals("listener")) {
+            throw wrong(settings, "role", role, "master, listener");
+        }
+        return role.equals("listener");
     }
 
     /** In nanoseconds. */

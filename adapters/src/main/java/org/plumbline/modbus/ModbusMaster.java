@@ -8,7 +8,6 @@ import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
-import org.plumbline.channel.Value;
 
 /** Asks one question at a time and reads its answer; what is no answer is kept as a frame and counted. */
 final class ModbusMaster implements Poller {
@@ -18,7 +17,7 @@ final class ModbusMaster implements Poller {
 
     private final Framing framing;
     private final PollPlan plan;
-    private final List<ModbusPoint> points;
+    private final Answers answers;
     private final long silence;
     private final long patience;
     private byte[] heard = {};
@@ -32,7 +31,7 @@ final class ModbusMaster implements Poller {
     ModbusMaster(Framing framing, List<ModbusPoint> points, long silence, long patience) {
         this.framing = framing;
         this.plan = new PollPlan(points);
-        this.points = points;
+        this.answers = new Answers(points);
         this.silence = silence;
         this.patience = patience;
     }
@@ -107,7 +106,8 @@ final class ModbusMaster implements Poller {
             Packet frame = take(answer.length());
             answered(time);
             sink.frame(time, frame);
-            read(question, framing.pdu(frame.payload()), sink);
+            byte[] pdu = framing.pdu(frame.payload());
+            answers.read(question, pdu, pdu, sink);
         } else if (part instanceof Framing.Part.Fault fault) {
             sink.frame(time, take(fault.length()));
             sink.error(fault.kind(), fault.detail());
@@ -122,46 +122,5 @@ final class ModbusMaster implements Poller {
         Packet taken = Packet.of(Arrays.copyOf(heard, length));
         heard = Arrays.copyOfRange(heard, length, heard.length);
         return taken;
-    }
-
-    private void read(Question question, byte[] pdu, DecodeSink sink) {
-        boolean refused = (pdu[0] & Question.REFUSED) != 0;
-        int code = refused && pdu.length > 1 ? pdu[1] & 0xFF : 0;
-        if (refused) {
-            sink.error(
-                    FrameError.EXCEPTION,
-                    "unit %d function %d register %d: exception code %d"
-                            .formatted(question.unit(), question.function(), question.register(), code));
-        } else if (Question.reads(question.function()) && !hasData(question, pdu)) {
-            sink.error(
-                    FrameError.LENGTH,
-                    "%d bytes of data, asked were %d".formatted(pdu.length - 2, question.dataLength()));
-            return;
-        } else if (Question.writes(question.function()) && Question.word(pdu, 1) != question.register()) {
-            sink.error(
-                    FrameError.VALUE,
-                    "register %d, written was %d".formatted(Question.word(pdu, 1), question.register()));
-        }
-        for (ModbusPoint point : points) {
-            if (point.isIn(question)) {
-                sample(point, question, pdu, refused, code, sink);
-            }
-        }
-    }
-
-    private static boolean hasData(Question question, byte[] pdu) {
-        return pdu.length == 2 + question.dataLength() && (pdu[1] & 0xFF) == question.dataLength();
-    }
-
-    private static void sample(
-            ModbusPoint point, Question question, byte[] pdu, boolean refused, int code, DecodeSink sink) {
-        if (point.form() instanceof ModbusPoint.ExceptionCode) {
-            sink.sample(point.signal(), new Value.Numeric(code));
-        } else if (!refused) {
-            point.value(question, pdu)
-                    .ifPresentOrElse(
-                            value -> sink.sample(point.signal(), value),
-                            () -> sink.error(FrameError.VALUE, "register " + point.register() + ": not a number"));
-        }
     }
 }

@@ -28,14 +28,16 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
     /** The code of an exception response, 0 where the answer was none. */
     record ExceptionCode() implements Form {}
 
-    static ModbusPoint of(SignalSpec signal) {
+    /** @param heard whether a bus is only listened to, so that what is written can be a signal, too */
+    static ModbusPoint of(SignalSpec signal, boolean heard) {
         Settings settings = signal.settings();
         int function = ModbusKeys.number(settings, "function", Question.READ_HOLDING_REGISTERS, 1, 127);
         String type = settings.text("type").orElse(Question.ofBits(function) ? "bit" : "uint16");
         Form form = form(settings, function, type);
         int any = form instanceof ExceptionCode ? -1 : 0;
-        if (!(form instanceof ExceptionCode) && !Question.reads(function)) {
-            throw ModbusKeys.wrong(settings, "function", function, "1, 2, 3, 4");
+        boolean known = Question.reads(function) || heard && Question.writes(function);
+        if (!(form instanceof ExceptionCode) && !known) {
+            throw ModbusKeys.wrong(settings, "function", function, heard ? "1 … 6, 15, 16" : "1, 2, 3, 4");
         }
         return new ModbusPoint(
                 signal,

@@ -8,8 +8,11 @@ import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Key;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
 
-/** Modbus RTU as master: Modbus over Serial Line V1.02, Modbus Application Protocol V1.1b3. */
+/** Modbus RTU as master, or as listener on a bus that has one: Modbus over Serial Line V1.02, Modbus Application Protocol V1.1b3. */
 public final class ModbusRtuCodec implements Codec {
 
     private static final int USUAL_BAUD = 9600;
@@ -21,7 +24,7 @@ public final class ModbusRtuCodec implements Codec {
 
     @Override
     public List<Key> channelKeys() {
-        return List.of(ModbusKeys.RESPONSE_TIMEOUT, ModbusKeys.SILENT_INTERVAL);
+        return List.of(ModbusKeys.ROLE, ModbusKeys.RESPONSE_TIMEOUT, ModbusKeys.SILENT_INTERVAL);
     }
 
     @Override
@@ -36,16 +39,31 @@ public final class ModbusRtuCodec implements Codec {
 
     @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
+        boolean listens = ModbusKeys.listens(channel.settings());
+        List<ModbusPoint> points =
+                signals.stream().map(signal -> ModbusPoint.of(signal, listens)).toList();
+        if (listens) {
+            return new ModbusListener(points);
+        }
         int baud = channel.settings().integer("baud").orElse(USUAL_BAUD);
         return new ModbusMaster(
                 new RtuFraming(),
-                signals.stream().map(ModbusPoint::of).toList(),
+                points,
                 ModbusKeys.duration(channel.settings(), "silent-interval", SilentInterval.nanos(baud)),
                 ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L));
     }
 
     @Override
     public Encoder encoder(ChannelSpec channel, CommandSpec command) {
+        if (ModbusKeys.listens(channel.settings())) {
+            throw new InputException(new Problem(
+                    command.settings().place(),
+                    new Text(
+                                    "通道 %s 只监听（role: listener），不能发送命令 %s",
+                                    "channel %s only listens (role: listener): it cannot send the command %s")
+                            .with(channel.name(), command.name()),
+                    new Text("请删除该命令，或用 role: master", "take the command out, or write role: master")));
+        }
         return new ModbusCommand(new RtuFraming(), command.settings());
     }
 }

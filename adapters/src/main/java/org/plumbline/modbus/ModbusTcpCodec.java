@@ -36,7 +36,7 @@ public final class ModbusTcpCodec implements Codec {
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
         return new ModbusMaster(
                 new TcpFraming(),
-                signals.stream().map(ModbusPoint::of).toList(),
+                signals.stream().map(signal -> ModbusPoint.of(signal, false)).toList(),
                 0,
                 ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L));
     }

@@ -1,5 +1,7 @@
 package org.plumbline.modbus;
 
+import java.util.Arrays;
+
 /**
  * A request as far as its answer depends on it (Modbus Application Protocol V1.1b3, clause 6).
  *
@@ -73,6 +75,28 @@ record Question(int unit, int function, int register, int quantity) {
             return at + 1 >= bytes.length ? 0 : 2 + (bytes[at + 1] & 0xFF);
         }
         return writes(function) ? 5 : -1;
+    }
+
+    /** Length of a question's function code and data, from its first bytes; 0 where more are needed or it is not known. */
+    static int length(byte[] bytes, int at) {
+        int function = at < bytes.length ? bytes[at] & 0xFF : 0;
+        if (function == WRITE_COILS || function == WRITE_REGISTERS) {
+            return at + 5 < bytes.length ? 6 + (bytes[at + 5] & 0xFF) : 0;
+        }
+        return reads(function) || writes(function) ? 5 : 0;
+    }
+
+    /** What a question writes, in the form of an answer to a reading; a coil that is set is FF 00. */
+    static byte[] written(byte[] pdu) {
+        int function = pdu[0] & 0xFF;
+        byte[] values = function == WRITE_COIL
+                ? new byte[] {(byte) (pdu[3] & 1)}
+                : Arrays.copyOfRange(pdu, function == WRITE_REGISTER ? 3 : 6, pdu.length);
+        byte[] all = new byte[2 + values.length];
+        all[0] = pdu[0];
+        all[1] = (byte) values.length;
+        System.arraycopy(values, 0, all, 2, values.length);
+        return all;
     }
 
     static int word(byte[] bytes, int at) {

@@ -1,6 +1,7 @@
 package org.plumbline.modbus;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.FrameError;
 
 /**
@@ -10,7 +11,7 @@ import org.plumbline.channel.FrameError;
 final class RtuFraming implements Framing {
 
     /** Longest frame, 2.5.1.1. */
-    private static final int LONGEST = 256;
+    static final int LONGEST = 256;
 
     private static final int SHORTEST = 4;
     private static final int CRC = 2;
@@ -73,14 +74,22 @@ final class RtuFraming implements Framing {
                 : new Part.Unfinished();
     }
 
-    private static boolean answers(byte[] bytes, int at, Question question) {
-        return at + 1 < bytes.length
+    static boolean answers(byte[] bytes, int at, @Nullable Question question) {
+        return question != null
+                && at + 1 < bytes.length
                 && (bytes[at] & 0xFF) == question.unit()
                 && (bytes[at + 1] & 0x7F) == question.function();
     }
 
-    /** Of the frame that would begin there; 0 where it is not there as a whole. */
-    private static int length(byte[] bytes, int at) {
+    /** Of the question that would begin there; 0 where it is not there as a whole, or its form is not known. */
+    static int questionLength(byte[] bytes, int at) {
+        int pdu = Question.length(bytes, at + 1);
+        int length = 1 + pdu + CRC;
+        return pdu > 0 && length <= bytes.length - at ? length : 0;
+    }
+
+    /** Of the answer that would begin there; 0 where it is not there as a whole. */
+    static int length(byte[] bytes, int at) {
         int there = bytes.length - at;
         int pdu = Question.answerLength(bytes, at + 1);
         if (pdu < 0) {

@@ -41,8 +41,17 @@ class PluginTest {
     private Path example() throws IOException {
         Path classes = folder.resolve("classes");
         try (Stream<Path> sources = Files.walk(EXAMPLE)) {
-            Stream<String> options =
-                    Stream.of("-Xlint:all", "-Werror", "--release", "17", "-d", classes.toString(), "-cp", classPath());
+            Stream<String> options = Stream.of(
+                    "-encoding",
+                    "UTF-8",
+                    "-Xlint:all",
+                    "-Werror",
+                    "--release",
+                    "17",
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    classPath());
             tool("javac", Stream.concat(options, sources.map(Path::toString).filter(file -> file.endsWith(".java"))));
         }
         Path jar = plugins.resolve("plumbline-slcan-1.0.0.jar");

@@ -1,0 +1,113 @@
+package org.plumbline.modbus;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
+
+/**
+ * Hears a bus on which another one is the master: its questions and the units' answers come on the same line. Frames are
+ * found by their length and CRC; what is none is kept as a frame and counted. Sends nothing.
+ */
+final class ModbusListener implements Decoder {
+
+    private final RtuFraming framing = new RtuFraming();
+    private final Answers answers;
+    private byte[] heard = {};
+    private @Nullable Question waiting;
+    private byte[] written = {};
+
+    ModbusListener(List<ModbusPoint> points) {
+        this.answers = new Answers(points);
+    }
+
+    @Override
+    public void decode(long time, Packet packet, DecodeSink sink) {
+        byte[] bytes = packet.payload();
+        heard = Arrays.copyOf(heard, heard.length + bytes.length);
+        System.arraycopy(bytes, 0, heard, heard.length - bytes.length, bytes.length);
+        while (frame(time, sink)) {
+            // as long as there is a whole one
+        }
+        if (heard.length > RtuFraming.LONGEST) {
+            junk(time, heard.length - RtuFraming.LONGEST, sink);
+        }
+    }
+
+    /** Takes the first whole frame, and what stands before it. */
+    private boolean frame(long time, DecodeSink sink) {
+        for (int at = 0; at < heard.length; at++) {
+            int answer = holding(RtuFraming.length(heard, at), at);
+            int question = holding(RtuFraming.questionLength(heard, at), at);
+            boolean answers = answer > 0 && (question == 0 || RtuFraming.answers(heard, at, waiting));
+            if (answers || question > 0) {
+                junk(time, at, sink);
+                Packet frame = take(answers ? answer : question);
+                sink.frame(time, frame);
+                if (answers) {
+                    answered(frame.payload(), sink);
+                } else {
+                    asked(frame.payload(), sink);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The length, where the CRC there holds; else 0. */
+    private int holding(int length, int at) {
+        return length > 0 && Crc16.holds(heard, at, at + length) ? length : 0;
+    }
+
+    private void junk(long time, int length, DecodeSink sink) {
+        if (length == 0) {
+            return;
+        }
+        boolean frame = RtuFraming.length(heard, 0) == length || RtuFraming.questionLength(heard, 0) == length;
+        String crc = frame ? Crc16.compared(heard, length) : "";
+        sink.frame(time, take(length));
+        sink.error(frame ? FrameError.CHECKSUM : FrameError.SYNTAX, frame ? crc : "no question and no answer");
+    }
+
+    private Packet take(int length) {
+        Packet taken = Packet.of(Arrays.copyOf(heard, length));
+        heard = Arrays.copyOfRange(heard, length, heard.length);
+        return taken;
+    }
+
+    private void asked(byte[] frame, DecodeSink sink) {
+        Question missed = waiting;
+        if (missed != null) {
+            sink.error(
+                    FrameError.TIMEOUT,
+                    "unit %d function %d: no answer before this question".formatted(missed.unit(), missed.function()));
+        }
+        byte[] pdu = framing.pdu(frame);
+        Question question = Question.of(framing.unit(frame), pdu);
+        boolean writes = Question.writes(question.function());
+        written = writes ? Question.written(pdu) : pdu;
+        boolean whole = !writes || written.length == 2 + question.dataLength();
+        waiting = question.unit() == 0 || !whole ? null : question;
+        if (!whole) {
+            sink.error(
+                    FrameError.LENGTH,
+                    "%d bytes of data, announced were %d".formatted(written.length - 2, question.dataLength()));
+        }
+    }
+
+    /** An answer whose question was not heard tells nothing: it does not say which registers it holds. */
+    private void answered(byte[] frame, DecodeSink sink) {
+        Question question = waiting;
+        if (!RtuFraming.answers(frame, 0, question)) {
+            sink.error(FrameError.SYNTAX, "unit %d answers, but was not asked".formatted(framing.unit(frame)));
+            return;
+        }
+        waiting = null;
+        byte[] pdu = framing.pdu(frame);
+        answers.read(question, pdu, Question.writes(question.function()) ? written : pdu, sink);
+    }
+}

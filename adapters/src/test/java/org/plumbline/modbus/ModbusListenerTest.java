@@ -1,0 +1,131 @@
+package org.plumbline.modbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Codec;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Heard;
+import org.plumbline.channel.Packet;
+import org.plumbline.error.InputException;
+
+/** A bus on which another one is the master; questions and answers are published frames. */
+class ModbusListenerTest {
+
+    private static final Codec CODEC = new ModbusRtuCodec();
+    private static final Map<String, String> LISTENER = Map.of("role", "listener");
+    private static final HexFormat HEX = HexFormat.of();
+
+    private static final String ASKED = "110300 6B 0003 7687";
+    private static final String ANSWERED = "110306 022B00000064 C8BA";
+
+    private final Decoder listener = CODEC.decoder(
+            Heard.channel("modbus-rtu", LISTENER),
+            List.of(
+                    signal("first", Map.of("unit-id", 17, "register", 107)),
+                    signal("third", Map.of("unit-id", 17, "register", 109, "scale", "0.1")),
+                    signal("set", Map.of("unit-id", 17, "function", 6, "register", 1)),
+                    signal("switched", Map.of("unit-id", 17, "function", 5, "register", 172)),
+                    signal("refusal", Map.of("unit-id", 17, "function", 3, "type", "exception"))));
+    private final Heard heard = new Heard();
+
+    private static SignalSpec signal(String name, Map<String, ?> settings) {
+        return Heard.signal(name, settings);
+    }
+
+    private static byte[] bytes(String... hex) {
+        return HEX.parseHex(String.join("", hex).replace(" ", ""));
+    }
+
+    private void hear(byte[] bytes) {
+        listener.decode(1, Packet.of(bytes), heard);
+    }
+
+    @Test
+    void readsAnswersByTheQuestionsBeforeThem() {
+        hear(bytes(ASKED));
+        hear(bytes(ANSWERED));
+        assertThat(heard.lines()).containsExactly("first=555", "third=10", "refusal=0");
+        assertThat(heard.frames()).isEqualTo(2);
+    }
+
+    @Test
+    void findsFramesHoweverTheirBytesArrive() {
+        for (byte one : bytes(ASKED, ANSWERED, ASKED, ANSWERED)) {
+            hear(new byte[] {one});
+        }
+        assertThat(heard.lines())
+                .containsExactly("first=555", "third=10", "refusal=0", "first=555", "third=10", "refusal=0");
+    }
+
+    /** The answers to both are the questions themselves. */
+    @Test
+    void hearsWhatIsWritten() {
+        hear(bytes("110600010003 9A9B", "110600010003 9A9B", "110500ACFF00 4E8B", "110500ACFF00 4E8B"));
+        assertThat(heard.lines()).containsExactly("set=3", "switched=true");
+        assertThat(heard.frames()).isEqualTo(4);
+    }
+
+    @Test
+    void aQuestionThatNobodyAnsweredIsATimeOut() {
+        hear(bytes(ASKED, ASKED, ANSWERED));
+        assertThat(heard.lines())
+                .containsExactly(
+                        "timeout: unit 17 function 3: no answer before this question",
+                        "first=555",
+                        "third=10",
+                        "refusal=0");
+    }
+
+    @Test
+    void aRefusalIsHeard() {
+        byte[] refusal = new RtuFraming().wrap(17, new byte[] {(byte) 0x83, 2});
+        hear(bytes(ASKED));
+        hear(refusal);
+        assertThat(heard.lines())
+                .containsExactly("exception: unit 17 function 3 register 107: exception code 2", "refusal=2");
+    }
+
+    @Test
+    void aWrongCrcIsCountedAndTheNextFrameIsFound() {
+        hear(bytes(ASKED, "110306 022B00000064 C8BB", ASKED, ANSWERED));
+        assertThat(heard.lines().get(0)).startsWith("checksum: given C8 BB, computed C8 BA");
+        assertThat(heard.lines()).endsWith("first=555", "third=10", "refusal=0");
+    }
+
+    @Test
+    void anAnswerAloneTellsNothing() {
+        hear(bytes(ANSWERED));
+        assertThat(heard.lines()).containsExactly("syntax: unit 17 answers, but was not asked");
+    }
+
+    @Test
+    void keepsEveryByteOfWhatIsNoFrameInBoundedMemory() {
+        Random random = new Random(20261126);
+        int given = 0;
+        for (int i = 0; i < 2_000; i++) {
+            byte[] noise = random.nextInt(4) == 0 ? bytes(ASKED, ANSWERED) : new byte[random.nextInt(40)];
+            if (random.nextBoolean() && noise.length > 0) {
+                random.nextBytes(noise);
+            }
+            hear(noise);
+            given += noise.length;
+        }
+        assertThat(given - heard.bytes().length()).isBetween(0, RtuFraming.LONGEST);
+        assertThat(heard.lines()).contains("first=555");
+    }
+
+    @Test
+    void sendsNothing() {
+        assertThatThrownBy(() -> CODEC.encoder(
+                        Heard.channel("modbus-rtu", LISTENER), Heard.command(Map.of("register", 1, "value", "1"))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("channel c only listens (role: listener): it cannot send the command x");
+    }
+}
