@@ -120,10 +120,17 @@ record MavlinkFrame(byte[] bytes) {
     /**
      * A frame to send; MAVLink 2 cuts zeros at the payload's end off, but never its first byte.
      *
+     * @param incompatible 0, or {@link #SIGNED} where a signature is to come after it
      * @param payload at its full length
      */
     static MavlinkFrame of(
-            int version, int sequence, int system, int component, MessageDefinition definition, byte[] payload) {
+            int version,
+            int incompatible,
+            int sequence,
+            int system,
+            int component,
+            MessageDefinition definition,
+            byte[] payload) {
         int length = version == 1 ? definition.baseLength() : definition.fullLength();
         while (version == 2 && length > 1 && payload[length - 1] == 0) {
             length--;
@@ -131,7 +138,7 @@ record MavlinkFrame(byte[] bytes) {
         int id = definition.id();
         byte[] header = version == 1
                 ? octets(MAGIC_1, length, sequence, system, component, id)
-                : octets(MAGIC_2, length, 0, 0, sequence, system, component, id, id >> 8, id >> 16);
+                : octets(MAGIC_2, length, incompatible, 0, sequence, system, component, id, id >> 8, id >> 16);
         byte[] bytes = Arrays.copyOf(header, header.length + length + 2);
         System.arraycopy(payload, 0, bytes, header.length, length);
         MavlinkFrame frame = new MavlinkFrame(bytes);

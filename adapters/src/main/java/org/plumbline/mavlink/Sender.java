@@ -1,6 +1,11 @@
 package org.plumbline.mavlink;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Settings;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
@@ -10,8 +15,18 @@ import org.plumbline.text.Text;
  * The harness as a component of one channel: all its commands count their sequence number together. Thread-safe.
  *
  * @param version 1 or 2
+ * @param signature null where nothing is signed
+ * @param stamp of the last signature
  */
-record Sender(int version, int system, int component, AtomicInteger sequence) {
+record Sender(
+        int version,
+        int system,
+        int component,
+        AtomicInteger sequence,
+        @Nullable Signature signature,
+        AtomicLong stamp) {
+
+    private static final Instant STAMPS_BEGIN = Instant.parse("2015-01-01T00:00:00Z");
 
     /** MAVLink's numbers of a ground station: system 255, component MAV_COMP_ID_MISSIONPLANNER. */
     private static final int GROUND_STATION = 255;
@@ -20,11 +35,17 @@ record Sender(int version, int system, int component, AtomicInteger sequence) {
 
     /** @throws InputException where a number is out of its range */
     static Sender of(Settings settings) {
+        int version = within(settings, "mavlink-version", 2, 2);
         return new Sender(
-                within(settings, "mavlink-version", 2, 2),
+                version,
                 within(settings, "system-id", GROUND_STATION, 255),
                 within(settings, "component-id", MISSION_PLANNER, 255),
-                new AtomicInteger());
+                new AtomicInteger(),
+                settings.text("signing-key")
+                        .filter(key -> version == 2)
+                        .map(Signature::new)
+                        .orElse(null),
+                new AtomicLong());
     }
 
     private static int within(Settings settings, String key, int otherwise, int most) {
@@ -38,7 +59,15 @@ record Sender(int version, int system, int component, AtomicInteger sequence) {
         return value;
     }
 
+    /** Signed where there is a key: MAVLink 1 has no signatures. */
     MavlinkFrame frame(MessageDefinition definition, byte[] payload) {
-        return MavlinkFrame.of(version, sequence.getAndIncrement() & 0xFF, system, component, definition, payload);
+        int number = sequence.getAndIncrement() & 0xFF;
+        if (signature == null) {
+            return MavlinkFrame.of(version, 0, number, system, component, definition, payload);
+        }
+        long now = Duration.between(STAMPS_BEGIN, Clock.systemUTC().instant()).toNanos() / 10_000;
+        MavlinkFrame frame =
+                MavlinkFrame.of(version, MavlinkFrame.SIGNED, number, system, component, definition, payload);
+        return signature.sign(frame, stamp.updateAndGet(last -> Math.max(last + 1, now)));
     }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Checks signatures (MAVLink message signing guide): 8 bits link, 48 bits time stamp in 10 us, and the first 48 bits of
- * SHA-256 over key, frame, link and time stamp. Time stamps of a link must increase. Not thread-safe.
+ * Makes and checks signatures (MAVLink message signing guide): 8 bits link, 48 bits time stamp in 10 us, and the first 48 bits of
+ * SHA-256 over key, frame, link and time stamp. Time stamps of a link must increase. Not thread-safe, but for
+ * {@link #sign}.
  */
 final class Signature {
 
@@ -47,6 +48,25 @@ final class Signature {
         }
         latest.put(link, stamp);
         return Optional.empty();
+    }
+
+    /**
+     * The frame with its signature.
+     *
+     * @param frame that says that it is signed, without its signature
+     * @param stamp in 10 us since 2015-01-01T00:00:00Z
+     */
+    MavlinkFrame sign(MavlinkFrame frame, long stamp) {
+        byte[] signature = new byte[MavlinkFrame.SIGNATURE_LENGTH];
+        for (int i = 1; i < STAMPED; i++) {
+            signature[i] = (byte) (stamp >> 8 * (i - 1));
+        }
+        byte[] hash = hash(frame, signature);
+        System.arraycopy(hash, 0, signature, STAMPED, signature.length - STAMPED);
+        byte[] part = frame.unsignedPart();
+        byte[] signed = Arrays.copyOf(part, part.length + signature.length);
+        System.arraycopy(signature, 0, signed, part.length, signature.length);
+        return new MavlinkFrame(signed);
     }
 
     private byte[] hash(MavlinkFrame frame, byte[] signature) {

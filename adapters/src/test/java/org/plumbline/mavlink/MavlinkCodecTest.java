@@ -65,7 +65,7 @@ class MavlinkCodecTest {
         MessageDefinition definition = Definitions.message(message).orElseThrow();
         fields.forEach((name, value) ->
                 MavlinkEncoder.put(buffer, definition.field(name).orElseThrow(), value, Map.of()));
-        return MavlinkFrame.of(version, sequence, 1, 1, definition, payload).bytes();
+        return MavlinkFrame.of(version, 0, sequence, 1, 1, definition, payload).bytes();
     }
 
     private static byte[] heartbeat(int sequence, int mode) {
@@ -129,7 +129,7 @@ class MavlinkCodecTest {
                             signal("n", "NAMED_VALUE_FLOAT", "name")))
                     .containsExactly("n='Lights1'");
             byte[] payload = HexFormat.of().parseHex("00000000" + "0000807F" + "41".repeat(10));
-            byte[] infinite = MavlinkFrame.of(2, 0, 1, 1, Definitions.message(251), payload)
+            byte[] infinite = MavlinkFrame.of(2, 0, 0, 1, 1, Definitions.message(251), payload)
                     .bytes();
             assertThat(heard(infinite, signal("v", "NAMED_VALUE_FLOAT", "value")))
                     .containsExactly("value: NAMED_VALUE_FLOAT.value is infinite");
@@ -181,7 +181,7 @@ class MavlinkCodecTest {
             System.arraycopy(inner, 0, payload, 5, inner.length);
             payload[132] = 1;
             MessageDefinition tunnel = Definitions.message("TUNNEL").orElseThrow();
-            byte[] outer = MavlinkFrame.of(2, 0, 1, 1, tunnel, payload).bytes();
+            byte[] outer = MavlinkFrame.of(2, 0, 0, 1, 1, tunnel, payload).bytes();
             assertThat(heard(joined(outer, second), MODE)).containsExactly("mode=2");
             byte[] broken = changed(outer, outer.length - 1);
             assertThat(heard(joined(broken, second), MODE))
@@ -238,6 +238,24 @@ class MavlinkCodecTest {
 
     @Nested
     class Commands {
+
+        @Test
+        void areSignedWhereThereIsAKeyWithTimeStampsThatIncrease() {
+            ChannelSpec channel = Heard.channel("mavlink", Map.of("signing-key", "pass phrase"));
+            MavlinkCodec codec = new MavlinkCodec();
+            Encoder heartbeat = codec.encoder(
+                    channel, Heard.command(Map.of("message", "HEARTBEAT", "fields", Map.of("custom_mode", 7))));
+            Decoder vehicle = codec.decoder(channel, List.of(MODE));
+            Heard heard = new Heard();
+            for (int i = 0; i < 3; i++) {
+                vehicle.decode(i, heartbeat.encode(Map.of()), heard);
+            }
+            assertThat(heard.lines()).containsExactly("mode=7", "mode=7", "mode=7");
+            Heard other = new Heard();
+            codec.decoder(Heard.channel("mavlink", Map.of("signing-key", "another")), List.of(MODE))
+                    .decode(0, heartbeat.encode(Map.of()), other);
+            assertThat(other.lines()).containsExactly("checksum: the signature is wrong");
+        }
 
         private Encoder encoder(MavlinkCodec codec, String message, Map<String, ?> fields) {
             return codec.encoder(CHANNEL, Heard.command(Map.of("message", message, "fields", fields)));

@@ -90,13 +90,14 @@ class MavlinkPeerTest {
             random.nextBytes(payload);
             payload[payload.length - 1] = 1;
             int sequence = random.nextInt(256);
-            assertThat(MavlinkFrame.of(2, sequence, 255, 190, message, payload).bytes())
+            assertThat(MavlinkFrame.of(2, 0, sequence, 255, 190, message, payload)
+                            .bytes())
                     .as(message.name())
                     .isEqualTo(MavlinkPacket.createUnsignedMavlink2Packet(sequence, 255, 190, id, extra, payload)
                             .getRawBytes());
             if (id < 256) {
                 byte[] base = Arrays.copyOf(payload, message.baseLength());
-                assertThat(MavlinkFrame.of(1, sequence, 255, 190, message, payload)
+                assertThat(MavlinkFrame.of(1, 0, sequence, 255, 190, message, payload)
                                 .bytes())
                         .as(message.name())
                         .isEqualTo(MavlinkPacket.createMavlink1Packet(sequence, 255, 190, id, extra, base)

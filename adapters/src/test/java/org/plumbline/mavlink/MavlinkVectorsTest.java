@@ -96,7 +96,8 @@ class MavlinkVectorsTest {
                 }
             });
         }
-        MavlinkFrame ours = MavlinkFrame.of(first ? 1 : 2, frame.path("seq").asInt(), 1, 1, message, payload.array());
+        MavlinkFrame ours =
+                MavlinkFrame.of(first ? 1 : 2, 0, frame.path("seq").asInt(), 1, 1, message, payload.array());
 
         MavlinkFrame theirs = new MavlinkFrame(bytes);
         assertThat(theirs.givenCrc()).isEqualTo(theirs.computedCrc(message.crcExtra()));
@@ -193,5 +194,23 @@ class MavlinkVectorsTest {
         assertThat(heard(signed.get(2), Map.of("signing-key", "4F".repeat(32)), quality)
                         .lines())
                 .containsExactly("syntax: 0/0 is no source", "quality=7");
+    }
+
+    @Test
+    void signsAsAPublicFrameIsSigned() throws IOException {
+        byte[] signed = frames("mavlink_public.json").stream()
+                .filter(frame -> frame.has("signature_ok"))
+                .map(frame -> bytes(frame.path("frame_hex").asText()))
+                .findFirst()
+                .orElseThrow();
+        MavlinkFrame frame = new MavlinkFrame(signed);
+        long stamp = 0;
+        for (int i = 6; i > 0; i--) {
+            stamp = stamp << 8 | frame.signature()[i] & 0xFF;
+        }
+        assertThat(new Signature(RUST_KEY)
+                        .sign(new MavlinkFrame(frame.unsignedPart()), stamp)
+                        .bytes())
+                .isEqualTo(signed);
     }
 }
