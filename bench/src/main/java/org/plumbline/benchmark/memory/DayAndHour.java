@@ -6,16 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.benchmark.figure.Machine;
 
 /**
  * Ten signals at 100 Hz for an hour and for a day of virtual time, each in a process of its own with the same small heap,
  * the capture on disk and a maximum, a largest gap and a percentile taken over the whole stretch: prints the most that was
- * in use after a collection, and the ratio. Start it with {@code bench/memory}.
+ * in use after a collection, and the ratio, and ends with 1 where that is above 1.1. Start it with {@code bench/memory}.
  */
 public final class DayAndHour {
 
     private static final long HOUR = 3600;
     private static final String HEAP = "64m";
+
+    /** As much, but for when collections happen to fall. */
+    private static final double GOAL = 1.1;
 
     private DayAndHour() {}
 
@@ -24,15 +28,19 @@ public final class DayAndHour {
         long hours = arguments.length > 0 ? Long.parseLong(arguments[0]) : 24;
         double hour = peak(HOUR);
         double day = peak(hours * HOUR);
+        boolean met = day / hour <= GOAL;
         System.out.printf(
                 Locale.ROOT,
-                "peak heap: 1 h %.1f MiB, %d h %.1f MiB, ratio %.2f; -Xmx%s, Java %s%n",
+                "peak heap: 1 h %.1f MiB, %d h %.1f MiB, ratio %.2f, goal %.1f: %s; -Xmx%s; %s%n",
                 hour / (1 << 20),
                 hours,
                 day / (1 << 20),
                 day / hour,
+                GOAL,
+                met ? "met" : "MISSED",
                 HEAP,
-                System.getProperty("java.version"));
+                Machine.line());
+        System.exit(met ? 0 : 1);
     }
 
     private static double peak(long seconds) throws IOException, InterruptedException {
