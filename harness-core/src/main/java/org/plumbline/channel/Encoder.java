@@ -1,5 +1,6 @@
 package org.plumbline.channel;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** Encodes one command. Thread-safe. */
@@ -12,4 +13,15 @@ public interface Encoder {
      * @throws IllegalArgumentException where a parameter is missing or cannot be encoded: names it
      */
     Packet encode(Map<String, String> parameters);
+
+    /**
+     * The packet for a sending that takes place now; another one only in protocols whose messages carry their time or count
+     * themselves. {@link #encode(Map)} counts nothing: it is also called to see whether a command can be sent.
+     *
+     * @param utc when it is sent
+     * @throws IllegalArgumentException as there
+     */
+    default Packet encode(Map<String, String> parameters, Instant utc) {
+        return encode(parameters);
+    }
 }

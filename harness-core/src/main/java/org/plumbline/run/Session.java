@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Encoder;
-import org.plumbline.channel.Packet;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
@@ -187,8 +187,14 @@ public final class Session implements AutoCloseable {
     /** Puts a command on the wire; in a replay only looks whether it could be encoded. */
     private CommandSent put(String name, Map<String, String> parameters, boolean repeated) {
         CommandSpec command = command(name);
-        Packet packet = encoder(name).encode(parameters);
-        long time = replayed() ? timeline.clock().now() : pump(command).send(packet);
+        long time;
+        if (replayed()) {
+            encoder(name).encode(parameters);
+            time = timeline.clock().now();
+        } else {
+            Instant utc = Instant.ofEpochSecond(0, timeline.clock().utc());
+            time = pump(command).send(encoder(name).encode(parameters, utc));
+        }
         return new CommandSent(time, name, Map.copyOf(parameters), command.changesState(), repeated);
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.run;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.bench.ChannelSpec;
@@ -17,7 +18,7 @@ import org.plumbline.channel.Value;
 
 /**
  * {@code level=4 state=on}: a packet is a frame, a pair a sample. {@code ?} is a faulty
- * frame, {@code !} makes it break its promise and throw.
+ * frame, {@code !} makes it break its promise and throw. {@code @utc} in a command becomes the time of its sending.
  */
 record PairCodec() implements Codec {
 
@@ -73,7 +74,18 @@ record PairCodec() implements Codec {
     @Override
     public Encoder encoder(ChannelSpec channel, CommandSpec command) {
         String line = command.settings().text("line").orElseThrow();
-        return parameters -> Packet.of(filled(line, parameters).getBytes(StandardCharsets.UTF_8));
+        return new Encoder() {
+            @Override
+            public Packet encode(Map<String, String> parameters) {
+                return Packet.of(filled(line, parameters).getBytes(StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public Packet encode(Map<String, String> parameters, Instant utc) {
+                return Packet.of(
+                        filled(line, parameters).replace("@utc", utc.toString()).getBytes(StandardCharsets.UTF_8));
+            }
+        };
     }
 
     private static String filled(String line, Map<String, String> parameters) {

@@ -57,6 +57,17 @@ class SessionTest {
         }
 
         @Test
+        void getTheTimeOfTheirSending() {
+            rig.until(2);
+            session.send("stamp", Map.of());
+            session.repeat("stamp", s(1));
+            rig.until(3.5);
+            assertThat(rig.sent)
+                    .containsExactly(
+                            "stamp 2026-01-01T00:00:02Z", "stamp 2026-01-01T00:00:02Z", "stamp 2026-01-01T00:00:03Z");
+        }
+
+        @Test
         void thatCannotGoOutAreNotOnTheTimeline() {
             rig.cut = true;
             assertThatThrownBy(() -> session.send("go", Map.of("where", "up"))).isInstanceOf(BenchException.class);
