@@ -58,7 +58,9 @@ class FieldNamesTest {
             "the general word for a periodic sign of life",
             Set.of("heartbeat"),
             "a part of the body that limits of contact are given for",
-            Set.of("arm"));
+            Set.of("arm"),
+            "the word of VDA 5050 for an angle",
+            Set.of("theta"));
 
     /** The dictionaries of a published protocol, for every vehicle. */
     private static final Path MAVLINK = Path.of("adapters/src/main/resources/org/plumbline/mavlink");

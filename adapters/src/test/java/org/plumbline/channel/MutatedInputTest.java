@@ -17,7 +17,7 @@ import org.plumbline.lines.LinesCodec;
 import org.plumbline.nmea.Nmea0183Codec;
 
 /** Whatever a broken device sends, no exception leaves a decoder; seeds are fixed, a failure names its own. */
-class MutatedInputTest {
+public class MutatedInputTest {
 
     private static final int ROUNDS = 3000;
 
@@ -66,7 +66,7 @@ class MutatedInputTest {
     }
 
     /** One to four of: another byte, a byte less, a byte more, a stretch twice, the rest cut off. */
-    private static byte[] mutated(byte[] original, Random random) {
+    public static byte[] mutated(byte[] original, Random random) {
         List<Byte> bytes = new ArrayList<>();
         for (byte b : original) {
             bytes.add(b);

@@ -89,6 +89,10 @@ class FilesDocumentTest {
             Files.writeString(folder.resolve(example.getKey()), example.getValue());
         }
         Files.writeString(folder.resolve("rov-state.schema.json"), "{}");
+        Path schemas = Files.createDirectory(folder.resolve("vda5050-2.1.0"));
+        for (String topic : List.of("order", "instantActions", "state", "visualization", "connection", "factsheet")) {
+            Files.writeString(schemas.resolve(topic + ".schema"), "{}");
+        }
         Standard standard = StandardFile.read(folder.resolve("standard.yaml"));
         Bench bench = BenchFile.read(
                 folder.resolve("bench.yaml"), Adapters.installed(), new Secrets(name -> "value of " + name));
