@@ -3,6 +3,7 @@ package org.plumbline.mavlink;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.channel.Encoder;
@@ -15,7 +16,12 @@ record MavlinkEncoder(Sender sender, MessageDefinition message, Map<FieldDefinit
 
     @Override
     public Packet encode(Map<String, String> parameters) {
-        return Packet.of(sender.frame(message, payload(parameters)).bytes());
+        return Packet.of(sender.trial(message, payload(parameters)).bytes());
+    }
+
+    @Override
+    public Packet encode(Map<String, String> parameters, Instant utc) {
+        return Packet.of(sender.next(message, payload(parameters), utc).bytes());
     }
 
     private byte[] payload(Map<String, String> parameters) {

@@ -1,6 +1,5 @@
 package org.plumbline.mavlink;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,13 +58,18 @@ record Sender(
         return value;
     }
 
-    /** Signed where there is a key: MAVLink 1 has no signatures. */
-    MavlinkFrame frame(MessageDefinition definition, byte[] payload) {
+    /** One that is not sent: it counts nothing. */
+    MavlinkFrame trial(MessageDefinition definition, byte[] payload) {
+        return MavlinkFrame.of(version, 0, sequence.get() & 0xFF, system, component, definition, payload);
+    }
+
+    /** The next one; signed where there is a key: MAVLink 1 has no signatures. */
+    MavlinkFrame next(MessageDefinition definition, byte[] payload, Instant utc) {
         int number = sequence.getAndIncrement() & 0xFF;
         if (signature == null) {
             return MavlinkFrame.of(version, 0, number, system, component, definition, payload);
         }
-        long now = Duration.between(STAMPS_BEGIN, Clock.systemUTC().instant()).toNanos() / 10_000;
+        long now = Duration.between(STAMPS_BEGIN, utc).toNanos() / 10_000;
         MavlinkFrame frame =
                 MavlinkFrame.of(version, MavlinkFrame.SIGNED, number, system, component, definition, payload);
         return signature.sign(frame, stamp.updateAndGet(last -> Math.max(last + 1, now)));

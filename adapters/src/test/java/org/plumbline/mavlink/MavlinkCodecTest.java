@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -31,6 +32,7 @@ import org.plumbline.text.Language;
 class MavlinkCodecTest {
 
     private static final ChannelSpec CHANNEL = Heard.channel("mavlink", Map.of());
+    private static final Instant SENT = Instant.parse("2026-11-26T00:00:00Z");
     private static final SignalSpec MODE = signal("mode", "HEARTBEAT", "custom_mode");
     private static final SignalSpec LOST = signal("lost", "*", "lost");
 
@@ -248,12 +250,12 @@ class MavlinkCodecTest {
             Decoder vehicle = codec.decoder(channel, List.of(MODE));
             Heard heard = new Heard();
             for (int i = 0; i < 3; i++) {
-                vehicle.decode(i, heartbeat.encode(Map.of()), heard);
+                vehicle.decode(i, heartbeat.encode(Map.of(), SENT), heard);
             }
             assertThat(heard.lines()).containsExactly("mode=7", "mode=7", "mode=7");
             Heard other = new Heard();
             codec.decoder(Heard.channel("mavlink", Map.of("signing-key", "another")), List.of(MODE))
-                    .decode(0, heartbeat.encode(Map.of()), other);
+                    .decode(0, heartbeat.encode(Map.of(), SENT), other);
             assertThat(other.lines()).containsExactly("checksum: the signature is wrong");
         }
 
@@ -270,8 +272,8 @@ class MavlinkCodecTest {
                     Map.of("target_system", 1, "base_mode", "MAV_MODE_FLAG_CUSTOM_MODE_ENABLED", "custom_mode", "{m}"));
             Encoder stick = encoder(codec, "MANUAL_CONTROL", Map.of("target", 1, "z", 500));
             byte[] wire = joined(
-                    mode.encode(Map.of("m", "SUB_MODE_ALT_HOLD")).payload(),
-                    stick.encode(Map.of()).payload());
+                    mode.encode(Map.of("m", "SUB_MODE_ALT_HOLD"), SENT).payload(),
+                    stick.encode(Map.of(), SENT).payload());
             assertThat(heard(
                             wire,
                             signal("seq", "*", "seq"),

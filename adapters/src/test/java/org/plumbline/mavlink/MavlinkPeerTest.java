@@ -12,6 +12,7 @@ import io.dronefleet.mavlink.protocol.MavlinkPacket;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -58,8 +59,8 @@ class MavlinkPeerTest {
                 "PARAM_SET",
                 Map.of("param_id", "FS_GCS_TIMEOUT", "param_value", 2.5, "param_type", "MAV_PARAM_TYPE_REAL32"));
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        wire.write(arm.encode(Map.of("on", "1")).payload());
-        wire.write(parameter.encode(Map.of()).payload());
+        wire.write(arm.encode(Map.of("on", "1"), Instant.EPOCH).payload());
+        wire.write(parameter.encode(Map.of(), Instant.EPOCH).payload());
         MavlinkConnection peer = MavlinkConnection.create(new ByteArrayInputStream(wire.toByteArray()), wire);
         assertThat(peer.next().getPayload()).isInstanceOfSatisfying(CommandLong.class, sent -> {
             assertThat(sent.command().entry()).isEqualTo(MavCmd.MAV_CMD_COMPONENT_ARM_DISARM);
