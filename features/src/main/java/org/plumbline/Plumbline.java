@@ -39,6 +39,7 @@ public final class Plumbline {
     private boolean virtual;
     private @Nullable Capture capture;
     private int repeat = 1;
+    private RunRequest.Before before = RunRequest.Before.SOUND;
 
     private Plumbline(Path bench) {
         this.bench = bench;
@@ -68,6 +69,17 @@ public final class Plumbline {
     /** The same of one that was read already: to see that it is sound means to go over all of it. */
     public Plumbline replay(Capture recording) {
         capture = recording;
+        return this;
+    }
+
+    /**
+     * With what the run that made the recording says of itself: a verdict is no better for being given again.
+     *
+     * @param incidents what went wrong in it
+     * @param interrupted whether it did not end by itself
+     */
+    public Plumbline after(List<Text> incidents, boolean interrupted) {
+        before = new RunRequest.Before(List.copyOf(incidents), interrupted);
         return this;
     }
 
@@ -146,6 +158,7 @@ public final class Plumbline {
                 capture,
                 List.copyOf(listeners),
                 interruption,
-                repeat));
+                repeat,
+                before));
     }
 }

@@ -100,7 +100,7 @@ record Recorded(Path inputs, Capture recording, JsonNode results) {
             return new ObjectMapper().createObjectNode();
         }
         try {
-            Results.write(RecordedRun.read(capture, folder, List.of()), folder.resolve("data"), Language.EN);
+            Results.write(RecordedRun.read(capture, folder, List.of(), false), folder.resolve("data"), Language.EN);
         } catch (InputException e) {
             throw new Origins(folder.resolve("data/inputs"), capture).inOwnFiles(e);
         }

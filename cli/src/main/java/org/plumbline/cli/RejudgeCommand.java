@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -100,6 +101,7 @@ final class RejudgeCommand implements Callable<Integer> {
         Map<String, Long> attempts = recording.attempts();
         Plumbline plumbline = Plumbline.bench(recorded.inputs().resolve("bench.yaml"))
                 .replay(recorded.recording())
+                .after(incidents(recorded.results()), interrupted(recorded.results()))
                 .in(language(recording))
                 .repeat(attempts.values().stream()
                         .mapToInt(Long::intValue)
@@ -115,6 +117,18 @@ final class RejudgeCommand implements Callable<Integer> {
         }
         Run run = plumbline.run(new Suite(folderName(recording.suite()), recorded.inputs(), ""));
         return Rejudgement.of(recorded.results(), run, then, now);
+    }
+
+    private static List<Text> incidents(JsonNode results) {
+        List<Text> incidents = new ArrayList<>();
+        results.at("/runs/0/incidents")
+                .forEach(incident -> incidents.add(new Text(
+                        incident.path("zh").asText(), incident.path("en").asText())));
+        return incidents;
+    }
+
+    private static boolean interrupted(JsonNode results) {
+        return results.at("/runs/0/interrupted").asBoolean();
     }
 
     private static InputException withoutStandard(Path source) {

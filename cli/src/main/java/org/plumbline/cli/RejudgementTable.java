@@ -22,6 +22,10 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
                 .forEach(bounds -> lines.add("  " + in("限值 ", "limit ") + bounds));
         rejudgement.verdicts().forEach((id, old) -> verdict(id, old).ifPresent(lines::add));
         new SelfCheck(rejudgement.run(), language).lines().forEach(lines::add);
+        rejudgement.run().incidents().forEach(incident -> lines.add("! " + incident.in(language)));
+        if (rejudgement.run().interrupted()) {
+            lines.add("! " + in("该次运行未完成", "the run did not go to its end"));
+        }
         lines.add(summary().in(language));
         return lines;
     }

@@ -243,7 +243,51 @@ class RecoverTest {
                 assertThat(outcome.exit()).as(outcome.err()).isEqualTo(3);
                 assertThat(outcome.out())
                         .contains("its hash chain run.mcap.chain is missing", "nothing proves that the capture is");
+                Outcome verified = Outcome.of(
+                        "verify",
+                        "--lang",
+                        "en",
+                        folder.resolve("usb-recovered").toString());
+                assertThat(verified.exit()).isEqualTo(1);
+                assertThat(verified.out()).contains("data/capture/run.mcap.part: its hash chain");
             }
+        }
+
+        @Test
+        void isNoBetterForBeingJudgedAgain() throws IOException {
+            run("3");
+            Path killed = cut(bytes.length * 3 / 4);
+            assertThat(recover(killed).exit()).isZero();
+            Outcome again = Outcome.of(
+                    "rejudge",
+                    "--lang",
+                    "en",
+                    killed.toString(),
+                    "--out",
+                    folder.resolve("again").toString());
+            assertThat(again.exit()).as(again.err()).isEqualTo(4);
+            assertThat(again.out()).contains("! " + KILLED, "! the run did not go to its end");
+            JsonNode then = results(killed).at("/runs/0");
+            JsonNode now = results(Path.of(again.lastLine())).at("/runs/0");
+            assertThat(now.path("interrupted").asBoolean()).isTrue();
+            assertThat(now.path("incidents")).isEqualTo(then.path("incidents"));
+            assertThat(now.path("trials").findValuesAsText("attempt"))
+                    .as("no attempt is made up")
+                    .isEqualTo(then.path("trials").findValuesAsText("attempt"));
+        }
+
+        @Test
+        void saysSoWhereverItsCopyIsTaken() throws IOException {
+            Path killed = cut(bytes.length * 3 / 4);
+            assertThat(recover(killed).exit()).isZero();
+            Path copy = Files.copy(capture(killed), folder.resolve("copy.mcap"));
+            Outcome again = Outcome.of("rejudge", "--lang", "en", copy.toString());
+            assertThat(again.exit()).as(again.err()).isEqualTo(4);
+            assertThat(again.out()).contains("! " + KILLED);
+            Files.write(copy, Arrays.copyOf(Files.readAllBytes(copy), (int) Files.size(copy) - 1));
+            Outcome recovered = recover(copy);
+            assertThat(recovered.exit()).isEqualTo(2);
+            assertThat(recovered.err()).contains("this capture is itself the copy that a recovery made");
         }
 
         @Test

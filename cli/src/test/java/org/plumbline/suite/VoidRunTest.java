@@ -43,7 +43,8 @@ class VoidRunTest {
                 null,
                 List.of(Evidence.in(Language.EN)),
                 new Interruption(),
-                1);
+                1,
+                RunRequest.Before.SOUND);
         return new SuiteRunner(request, new Canaries(catalogue)).run();
     }
 

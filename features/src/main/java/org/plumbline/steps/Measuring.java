@@ -45,13 +45,14 @@ final class Measuring {
                 .orElse(Uncertainty.COVERAGE);
     }
 
-    /** When a command was sent last, ns. */
+    /** When this scenario sent a command last, ns. */
     long sent(String command) {
         return session()
                 .timeline()
                 .lastCommand(command)
-                .orElseThrow(() ->
-                        new NotReachedException(new Text("命令 %s 尚未发送", "command %s has not been sent").with(command)))
+                .filter(sent -> sent.time() >= trial().from())
+                .orElseThrow(() -> new NotReachedException(
+                        new Text("本场景尚未发送命令 %s", "this scenario has not sent command %s").with(command)))
                 .time();
     }
 

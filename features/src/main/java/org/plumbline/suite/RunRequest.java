@@ -8,6 +8,7 @@ import org.plumbline.capture.Capture;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 
 /**
  * What is asked of a run.
@@ -17,7 +18,8 @@ import org.plumbline.text.Language;
  * @param selection which of the suite's scenarios
  * @param out where the run's folder is made; null where nothing is kept
  * @param capture the recording that stands in for the devices; null for a run that makes one
- * @param repeat how many times each scenario is executed, from 1
+ * @param repeat how many times each scenario is executed, from 1; of a recording, at most as often as it was there
+ * @param before what the run that made the recording says of itself
  */
 public record RunRequest(
         Suite suite,
@@ -29,7 +31,20 @@ public record RunRequest(
         @Nullable Capture capture,
         List<RunListener> listeners,
         Interruption interruption,
-        int repeat) {
+        int repeat,
+        Before before) {
+
+    /**
+     * What a run says of itself that its recording does not show.
+     *
+     * @param incidents what went wrong
+     * @param interrupted whether it did not end by itself
+     */
+    public record Before(List<Text> incidents, boolean interrupted) {
+
+        /** A run in which all went well. */
+        public static final Before SOUND = new Before(List.of(), false);
+    }
 
     /** What results call the way in which it is run: live, virtual or replay. */
     String driver() {

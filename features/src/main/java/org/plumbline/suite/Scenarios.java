@@ -107,6 +107,27 @@ final class Scenarios {
                 .toList();
     }
 
+    /** The same, but each no more often than that; one that has no number, once. */
+    List<Feature> features(int repeat, Map<String, Long> attempts) {
+        List<Feature> all = new ArrayList<>();
+        for (int round = 0; round < repeat; round++) {
+            for (Feature feature : features) {
+                long before = round;
+                List<Pickle> left = feature.getPickles().stream()
+                        .filter(pickle -> attempts.getOrDefault(id(pickle), 1L) > before)
+                        .toList();
+                if (!left.isEmpty()) {
+                    all.add(new SelectedFeature(feature, left));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static String id(Pickle pickle) {
+        return fileName(pickle.getUri()) + ":" + pickle.getLocation().getLine();
+    }
+
     List<ScenarioPlan> plans() {
         return plans;
     }
@@ -236,7 +257,7 @@ final class Scenarios {
         }
         stretches.end();
         return new ScenarioPlan(
-                file + ":" + line,
+                id(pickle),
                 pickle.getName(),
                 file,
                 line,

@@ -44,6 +44,21 @@ final class StandIns {
         return standIns;
     }
 
+    /** How often each scenario was begun there, or the one that stands in for it; by {@link ScenarioPlan#id}. */
+    static Map<String, Long> attempts(Capture capture, List<Script> scripts) {
+        Map<String, String> standIns = of(capture, scripts);
+        Map<String, Long> recorded = capture.attempts();
+        Map<String, Long> attempts = new HashMap<>();
+        for (Script script : scripts) {
+            String key = script.plan().key();
+            Long begun = recorded.get(standIns.getOrDefault(key, key));
+            if (begun != null) {
+                attempts.put(script.plan().id(), begun);
+            }
+        }
+        return attempts;
+    }
+
     /** What each scenario did the last time. */
     private static List<Script> recorded(Capture capture) {
         Map<String, ScenarioPlan> plans = capture.planned().stream()

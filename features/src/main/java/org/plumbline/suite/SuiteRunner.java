@@ -1,12 +1,15 @@
 package org.plumbline.suite;
 
+import io.cucumber.core.gherkin.Feature;
 import io.cucumber.plugin.Plugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.canary.CanaryCatalogue;
+import org.plumbline.capture.Capture;
 import org.plumbline.capture.Recorder;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
@@ -90,6 +93,7 @@ public final class SuiteRunner {
 
     private Run execute(Preparation.Prepared prepared, Adapters adapters) {
         RunPlan plan = prepared.plan();
+        before(prepared.capture());
         request.listeners().forEach(listener -> listener.runStarted(plan));
         long duration;
         try (Clockwork clockwork = Clockwork.of(request, prepared)) {
@@ -105,6 +109,16 @@ public final class SuiteRunner {
             }
         }
         return result(plan, duration);
+    }
+
+    /** What went wrong when it was recorded has not come right by being judged again. */
+    private void before(@Nullable Capture capture) {
+        request.before().incidents().forEach(this::incident);
+        interrupted = request.before().interrupted();
+        if (capture != null && capture.recovered()) {
+            incident(Capture.KILLED);
+            interrupted = true;
+        }
     }
 
     private Run result(RunPlan plan, long duration) {
@@ -140,7 +154,7 @@ public final class SuiteRunner {
                 });
                 session.characterised(plan.characterisation());
                 scenarios(plan, prepared.scenarios(), session);
-                interrupted = session.interrupted();
+                interrupted |= session.interrupted();
                 session.safeState();
                 session.safeStateProblem().ifPresent(this::incident);
             } finally {
@@ -184,13 +198,20 @@ public final class SuiteRunner {
         trials = events.results();
         Stream<Plugin> plugins =
                 request.listeners().stream().filter(Plugin.class::isInstance).map(Plugin.class::cast);
-        Execution.run(scenarios.features(plan.repeat()), holder, Stream.concat(Stream.of(events), plugins));
+        Execution.run(features(plan, scenarios), holder, Stream.concat(Stream.of(events), plugins));
         session.timeline().lostChannels().stream()
                 .map(lost -> new Text(
                         "通道 %s 中断: %s".formatted(lost.channel(), lost.detail().zh()),
                         "channel %s was lost: %s"
                                 .formatted(lost.channel(), lost.detail().en())))
                 .forEach(this::incident);
+    }
+
+    private List<Feature> features(RunPlan plan, Scenarios scenarios) {
+        Capture capture = request.capture();
+        return capture == null
+                ? scenarios.features(plan.repeat())
+                : scenarios.features(plan.repeat(), StandIns.attempts(capture, scenarios.scripts()));
     }
 
     private void incident(Text what) {

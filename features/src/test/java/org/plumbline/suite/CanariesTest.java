@@ -185,7 +185,8 @@ class CanariesTest {
                     null,
                     List.of(seen),
                     new Interruption(),
-                    1);
+                    1,
+                    RunRequest.Before.SOUND);
             return new SuiteRunner(request, canaries).run();
         }
 

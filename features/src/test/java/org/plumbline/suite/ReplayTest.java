@@ -226,6 +226,58 @@ class ReplayTest {
         }
     }
 
+    @Nested
+    class ARepetition {
+
+        private static final String HEARTBEAT = "every 0.5 s command \"heartbeat\" is sent";
+
+        private Run recorded() {
+            Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
+                    .writeTo(folder.resolve("bench"));
+            return Plumbline.bench(bench)
+                    .virtual()
+                    .in(Language.EN)
+                    .out(folder.resolve("out"))
+                    .run(Suite.named("underwater").only("UW-S03"));
+        }
+
+        private RequirementResult changed(String from, String to) throws IOException {
+            Run original = recorded();
+            assertThat(original.requirement("UW-S03").orElseThrow().verdict()).isEqualTo(Verdict.PASS);
+            Path data = original.plan().directory().resolve("data");
+            Path feature = data.resolve("inputs/30-safety.en.feature");
+            String text = Files.readString(feature);
+            assertThat(text).contains(from);
+            Files.writeString(feature, text.replace(from, to));
+            return Plumbline.bench(data.resolve("inputs/bench.yaml"))
+                    .in(Language.EN)
+                    .replay(data.resolve("capture/run.mcap"))
+                    .run(Suite.at(data.resolve("inputs")).only("UW-S03"))
+                    .requirement("UW-S03")
+                    .orElseThrow();
+        }
+
+        @Test
+        void ofAnotherPeriodIsNotTheOneThatWasRecorded() throws IOException {
+            RequirementResult result = changed(HEARTBEAT, HEARTBEAT.replace("0.5 s", "5 s"));
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(result.reasons().toString())
+                    .contains("has command heartbeat as one of a repetition, which the scenario does not have so");
+        }
+
+        @Test
+        void thatTheScenarioLeavesOutHelpsItNoMore() throws IOException {
+            RequirementResult result = changed("    Given " + HEARTBEAT + "\n    And", "    Given");
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        }
+
+        @Test
+        void thatWasNotRecordedIsMissing() throws IOException {
+            RequirementResult result = changed(HEARTBEAT, HEARTBEAT + "\n    And every 0.2 s command \"arm\" is sent");
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        }
+    }
+
     static Run replay(Run original) {
         return replay(original, scenario -> true);
     }

@@ -72,7 +72,8 @@ class SharedObservationTest {
             Run run = Plumbline.bench(rig.writeBench(folder.resolve("bench")))
                     .in(Language.EN)
                     .run(suite());
-            assertThat(run.trials()).hasSize(30);
+            assertThat(run.trials()).hasSize(30).allMatch(trial -> trial.verdict() == Verdict.PASS);
+            assertThat(run.duration()).as("on the run's clock").isBetween(60_000_000_000L, 75_000_000_000L);
             assertThat(run.trials().subList(1, 30))
                     .as("what they observe began before they did")
                     .allMatch(trial -> trial.judgements().get(0).measurement().from() < trial.from());

@@ -32,6 +32,7 @@ import org.plumbline.timeline.Recording;
  * @param inputs the files as they were run, by name
  * @param planned the scenarios of that run
  * @param recording what was observed; read from the file as it is needed
+ * @param recovered whether it is the copy that a recovery made, of a run that did not end
  */
 public record Capture(
         String run,
@@ -40,7 +41,11 @@ public record Capture(
         Characterisation characterisation,
         Map<String, byte[]> inputs,
         List<ScenarioPlan> planned,
-        Recording recording) {
+        Recording recording,
+        boolean recovered) {
+
+    /** What is said of the run of a capture that was recovered. */
+    public static final Text KILLED = new Text("由被强行终止的运行恢复而成", "recovered from a run that was killed");
 
     private static final Text UNCHANGED = new Text(
             "请使用未被改动的副本；若是被强行终止的运行所留，先用 plumbline recover 制成证据包",
@@ -61,9 +66,9 @@ public record Capture(
      * @param name what its user calls it
      */
     public static Capture read(Path file, Path name) {
-        check(file, name);
+        boolean recovered = check(file, name);
         try (McapReader reader = McapReader.open(file)) {
-            return read(reader.records(), file, name);
+            return read(reader.records(), file, name, recovered);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -72,10 +77,12 @@ public record Capture(
     /**
      * Goes over all of it once: what is missing or changed somewhere could be the very thing that a verdict rests on.
      *
+     * @return whether it is the copy that a recovery made
      * @throws InputException where it cannot be read, is damaged or cut off, or is not what the {@link CaptureChain}
      *     beside it says
      */
-    private static void check(Path file, Path name) {
+    private static boolean check(Path file, Path name) {
+        boolean recovered = false;
         try (McapReader reader = McapReader.open(file)) {
             McapRecords records = reader.records().passingOver(channel -> true);
             for (McapRecord record = records.next(); record != null; record = records.next()) {
@@ -83,10 +90,13 @@ public record Capture(
                         && metadata.name().equals(CaptureCopy.DAMAGE)) {
                     throw incomplete(name, metadata.values());
                 }
+                recovered |= record instanceof McapRecord.Metadata metadata
+                        && metadata.name().equals(CaptureCopy.RECOVERED);
             }
             if (Files.exists(CaptureChain.beside(file))) {
                 refuse(name, CaptureChain.verify(file));
             }
+            return recovered;
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -145,7 +155,7 @@ public record Capture(
                 new Text("请给出证据包中的 data/capture/run.mcap", "name data/capture/run.mcap of an evidence bundle")));
     }
 
-    private static Capture read(McapRecords records, Path file, Path name) throws IOException {
+    private static Capture read(McapRecords records, Path file, Path name, boolean recovered) throws IOException {
         CaptureHead head = CaptureHead.read(records);
         Map<String, String> run = head.run();
         if (run.isEmpty()) {
@@ -158,7 +168,28 @@ public record Capture(
                 head.characterisation(),
                 head.inputs(),
                 head.planned(),
-                new CapturedRecording(file, Long.parseLong(run.getOrDefault("start-ns", "0"))));
+                new CapturedRecording(file, Long.parseLong(run.getOrDefault("start-ns", "0"))),
+                recovered);
+    }
+
+    /**
+     * Whether it is the copy that a recovery made; read as far as it can be.
+     *
+     * @throws InputException where it cannot be read
+     */
+    public static boolean isCopy(Path damaged) {
+        try (McapReader reader = McapReader.open(damaged, McapReaderOptions.forRecovery())) {
+            McapRecords records = reader.records().passingOver(channel -> true);
+            for (McapRecord record = records.next(); record != null; record = records.next()) {
+                if (record instanceof McapRecord.Metadata metadata
+                        && metadata.name().equals(CaptureCopy.RECOVERED)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw unreadable(damaged, e);
+        }
     }
 
     /**

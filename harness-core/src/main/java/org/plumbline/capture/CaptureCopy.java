@@ -30,6 +30,9 @@ public final class CaptureCopy {
     /** Metadata: each damage by its place in the original. */
     static final String DAMAGE = "plumbline.damage";
 
+    /** Metadata that every copy has. */
+    static final String RECOVERED = "plumbline.recovered";
+
     private final McapWriter writer;
     private final Map<Integer, Integer> schemas = new HashMap<>();
     private final Map<Integer, Integer> channels = new HashMap<>();
@@ -69,6 +72,7 @@ public final class CaptureCopy {
             List<McapException> damage = records.damage().stream()
                     .filter(problem -> problem.offset() < whole)
                     .toList();
+            writer.metadata(RECOVERED, Map.of("whole", Long.toString(whole)));
             copy.name(damage);
             return new Outcome(copy.messages, whole, damage);
         }

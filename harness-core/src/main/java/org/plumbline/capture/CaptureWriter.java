@@ -115,6 +115,9 @@ final class CaptureWriter implements AutoCloseable {
             ObjectNode parameters = node.putObject("parameters");
             command.parameters().forEach((name, value) -> parameters.put(name, redacted(value)));
             node.put("changesState", command.changesState()).put("repeated", command.repeated());
+            if (command.period() > 0) {
+                node.put("period", command.period());
+            }
             put(json("/commands", Topic.COMMAND), time, bytes(node));
         } else {
             writeRare(observation, time);

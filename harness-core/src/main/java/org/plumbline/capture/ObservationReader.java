@@ -147,7 +147,8 @@ final class ObservationReader {
                 node.path("command").asText(),
                 Map.copyOf(parameters),
                 node.path("changesState").asBoolean(),
-                node.path("repeated").asBoolean());
+                node.path("repeated").asBoolean(),
+                node.path("period").asLong());
     }
 
     private static Observation event(long time, JsonNode node) {

@@ -52,15 +52,16 @@ public final class RecordedRun {
     }
 
     /**
-     * The run as an interrupted one, its trials that did not end inconclusive. Needs {@code data/inputs} of the run's
+     * The run, its trials that did not end inconclusive. Needs {@code data/inputs} of the run's
      * folder, and no environment variable.
      *
      * @param capture a complete one
      * @param incidents what the run says went wrong
+     * @param interrupted whether it did not end by itself
      * @throws InputException where an input is missing or wrong
      * @throws IOException where the capture does not tell what run it is of
      */
-    public static Run read(Path capture, Path folder, List<Text> incidents) throws IOException {
+    public static Run read(Path capture, Path folder, List<Text> incidents, boolean interrupted) throws IOException {
         try (McapReader reader = McapReader.open(capture, McapReaderOptions.forRecovery())) {
             Map<String, String> texts = metadata(reader, CaptureWriter.METADATA)
                     .orElseThrow(() -> new IOException("the capture does not say what run it is of"));
@@ -75,7 +76,7 @@ public final class RecordedRun {
             Statistics statistics = reader.summary().statistics();
             run.last = statistics == null ? run.start : Math.max(statistics.end(), run.start);
             run.read(reader);
-            return run.run(incidents);
+            return run.run(incidents, interrupted);
         }
     }
 
@@ -164,7 +165,7 @@ public final class RecordedRun {
         }
     }
 
-    private Run run(List<Text> incidents) {
+    private Run run(List<Text> incidents, boolean interrupted) {
         List<TrialResult> results = new ArrayList<>();
         trials.values().forEach(trial -> results.add(trial.result(last - start)));
         return new Run(
@@ -173,6 +174,6 @@ public final class RecordedRun {
                 List.copyOf(results),
                 RequirementVerdicts.of(plan, results),
                 List.copyOf(incidents),
-                true);
+                interrupted);
     }
 }

@@ -39,6 +39,10 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private final LongSupplier clock;
     private final Flushing flushing;
     private volatile boolean broken;
+
+    /** Whether others go on with the file as it is: not a byte is added to it. */
+    private volatile boolean abandoned;
+
     private volatile @Nullable HarnessException failure;
     private @Nullable Consumer<? super HarnessException> whenFailed;
 
@@ -189,7 +193,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
     private void finish() {
         try {
-            if (writer != null) {
+            if (writer != null && !abandoned) {
                 writer.close();
             }
         } catch (IOException e) {
@@ -199,7 +203,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
     /** What comes in one piece may take longer than a flush may wait. */
     private void writeInTime(Observation observation) {
-        if (!broken) {
+        if (!broken && !abandoned) {
             write(observation);
         }
         flushWhenDue();
@@ -215,7 +219,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
     private void flush() {
         try {
-            if (writer != null && !broken) {
+            if (writer != null && !broken && !abandoned) {
                 writer.flush();
             }
         } catch (IOException e) {
@@ -257,6 +261,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             writing.join(TimeUnit.NANOSECONDS.toMillis(patience));
         }
         if (writing.isAlive()) {
+            abandoned = true;
             fail(standsStill(left));
             throw Objects.requireNonNull(failure);
         }

@@ -172,9 +172,21 @@ public final class Session implements AutoCloseable {
      */
     public long send(String name, Map<String, String> parameters) {
         requireGoingOn();
-        CommandSent sent = (CommandSent) timeline.note(put(name, parameters, false));
+        CommandSent sent = (CommandSent) timeline.note(sent(name, parameters));
         lastAct = sent.changesState() ? sent.time() : lastAct;
         return sent.time();
+    }
+
+    /** What could not be sent may have reached the device all the same. */
+    private CommandSent sent(String name, Map<String, String> parameters) {
+        try {
+            return put(name, parameters, 0);
+        } catch (BenchException e) {
+            if (command(name).changesState()) {
+                disturbed();
+            }
+            throw e;
+        }
     }
 
     private void requireGoingOn() {
@@ -185,7 +197,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Puts a command on the wire; in a replay only looks whether it could be encoded. */
-    private CommandSent put(String name, Map<String, String> parameters, boolean repeated) {
+    private CommandSent put(String name, Map<String, String> parameters, long period) {
         CommandSpec command = command(name);
         long time;
         if (replayed()) {
@@ -195,7 +207,7 @@ public final class Session implements AutoCloseable {
             Instant utc = Instant.ofEpochSecond(0, timeline.clock().utc());
             time = pump(command).send(encoder(name).encode(parameters, utc));
         }
-        return new CommandSent(time, name, Map.copyOf(parameters), command.changesState(), repeated);
+        return new CommandSent(time, name, Map.copyOf(parameters), command.changesState(), period > 0, period);
     }
 
     private boolean replayed() {
@@ -233,20 +245,22 @@ public final class Session implements AutoCloseable {
         encoder(name).encode(Map.of("n", "1"));
         stopRepeating(name);
         disturbed();
-        Repetition repetition = new Repetition(timeline.clock(), period, n -> sendRepeated(name, n));
+        Repetition repetition = new Repetition(timeline.clock(), period, n -> sendRepeated(name, n, period));
         repeating.put(name, repetition);
-        if (!replayed()) {
+        if (timeline.clock() instanceof Replay replay) {
+            replay.repeats(name, period);
+        } else {
             repetition.start(timeline.clock().now());
         }
     }
 
     /** A command that could not go out would make the device react to its absence: the channel counts as broken. */
-    private void sendRepeated(String name, long n) {
+    private void sendRepeated(String name, long n, long period) {
         try {
             if (interrupted || stopped != null) {
                 stopRepeating(name);
             } else {
-                timeline.append(put(name, Map.of("n", Long.toString(n)), true));
+                timeline.append(put(name, Map.of("n", Long.toString(n)), period));
             }
         } catch (BenchException e) {
             stopRepeating(name);
@@ -260,6 +274,9 @@ public final class Session implements AutoCloseable {
         if (repetition != null) {
             disturbed();
             repetition.stop();
+            if (timeline.clock() instanceof Replay replay) {
+                replay.stopsRepeating(name);
+            }
         }
     }
 
@@ -337,15 +354,19 @@ public final class Session implements AutoCloseable {
      * did not, {@link #safeStateProblem} says why.
      */
     public boolean safeState() {
-        stopRepeating();
         if (replayed() || !bench.device().commands().containsKey(CommandSpec.SAFE_STATE)) {
+            stopRepeating();
             return false;
         }
         try {
-            timeline.append(put(CommandSpec.SAFE_STATE, Map.of(), false));
+            // first of all: what follows may wait for a disk
+            CommandSent sent = put(CommandSpec.SAFE_STATE, Map.of(), 0);
+            stopRepeating();
+            timeline.append(sent);
             safeStateProblem = null;
             return true;
         } catch (BenchException e) {
+            stopRepeating();
             safeStateProblem = new Text(
                     "设备的安全状态命令未能发出，设备可能仍在运动: " + e.message(Language.ZH),
                     "the device's safe-state command did not go out, it may still be moving: "

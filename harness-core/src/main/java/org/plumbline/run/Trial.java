@@ -52,6 +52,11 @@ public final class Trial {
         return session;
     }
 
+    /** When it began, in nanoseconds since the run's start. */
+    public long from() {
+        return from;
+    }
+
     /** Which attempt at the scenario this is, from 1. */
     public int attempt() {
         return attempt;

@@ -30,10 +30,22 @@ public sealed interface Observation {
      * A command was put on the wire.
      *
      * @param repeated whether it went out by itself, as one of a repetition
+     * @param period of that repetition, in nanoseconds; 0 without one, and where it is not known
      */
     record CommandSent(
-            long time, String command, Map<String, String> parameters, boolean changesState, boolean repeated)
+            long time,
+            String command,
+            Map<String, String> parameters,
+            boolean changesState,
+            boolean repeated,
+            long period)
             implements Observation {
+
+        /** A command of a repetition whose period is not known, or of a step. */
+        public CommandSent(
+                long time, String command, Map<String, String> parameters, boolean changesState, boolean repeated) {
+            this(time, command, parameters, changesState, repeated, 0);
+        }
 
         /** A command that a step sent. */
         public CommandSent(long time, String command, Map<String, String> parameters, boolean changesState) {

@@ -24,6 +24,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private long now;
     private @Nullable Timeline timeline;
     private final Map<String, String> standIns;
+    private final Repeated repeated = new Repeated();
     private @Nullable Mark mark;
     private @Nullable String missing;
 
@@ -76,6 +77,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     @Override
     public boolean await(BooleanSupplier condition, long until) {
         mark = null;
+        repeated.requireSame();
         @Nullable Act last = endOfWait(until);
         boolean marked = last != null && last.observation() instanceof Mark;
         while (!condition.getAsBoolean()) {
@@ -92,6 +94,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                 return false;
             }
             Observation passed = pass();
+            repeated.requireSame();
             if (here) {
                 mark = (Mark) passed;
                 return condition.getAsBoolean();
@@ -151,7 +154,18 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         Observation observation = as.apply(passing.pass());
         Objects.requireNonNull(timeline).append(observation);
         now = Math.max(now, observation.time());
+        repeated.passed(observation);
         return observation;
+    }
+
+    /** The scenario sends a command in each period from now on. */
+    public void repeats(String command, long period) {
+        repeated.begins(command, period, now);
+    }
+
+    /** No longer. */
+    public void stopsRepeating(String command) {
+        repeated.stops(command, now);
     }
 
     @Override
@@ -165,6 +179,9 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     }
 
     private Optional<Observation> find(Observation made) {
+        if (!(made instanceof Boundary)) {
+            repeated.requireSame();
+        }
         if (made instanceof CommandSent command) {
             return Optional.of(command(command));
         }
@@ -210,17 +227,22 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         Predicate<Observation> same = observation -> same(observation, wanted);
         UnaryOperator<Observation> own = recorded -> at(recorded.time(), wanted);
         if (!beginsTrial(wanted)) {
+            if (wanted.step().isEmpty()) {
+                repeated.leave();
+            }
             return reach(
                     same,
                     observation -> beginsTrial(observation) || observation instanceof CommandSent sent && foreign(sent),
                     own);
         }
+        repeated.leave();
         missing = passing.has(same) ? null : wanted.scenario();
         Optional<Observation> ahead = reach(same, observation -> false, own);
         if (ahead.isEmpty() && missing == null) {
             rewind();
-            return reach(same, observation -> false, own);
+            ahead = reach(same, observation -> false, own);
         }
+        ahead.ifPresent(found -> repeated.enter(found.time()));
         return ahead;
     }
 

@@ -58,7 +58,7 @@ final class Chains {
             if (path.startsWith(FOLDER) && isCapture(path)) {
                 if (tree.sizes().containsKey(chain)) {
                     lines.add(check(tree, path, findings));
-                } else if (!path.endsWith(PART)) {
+                } else {
                     findings.addAll(CaptureChain.missing(path).findings());
                 }
             }

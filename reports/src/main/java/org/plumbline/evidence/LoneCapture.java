@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.error.InputException;
@@ -37,6 +38,12 @@ final class LoneCapture {
                     new Text("该原始记录完整，无需恢复", "this capture is whole: there is nothing to recover"),
                     new Text("请用 plumbline rejudge 判定", "judge it with plumbline rejudge"));
         }
+        if (Capture.isCopy(capture)) {
+            throw refuse(
+                    capture,
+                    new Text("该原始记录本身就是恢复得到的副本", "this capture is itself the copy that a recovery made"),
+                    new Text("请用其原件 run.mcap.part 恢复", "recover from its original, run.mcap.part"));
+        }
         if (Files.exists(folder)) {
             throw refuse(
                     folder,
@@ -44,16 +51,18 @@ final class LoneCapture {
                     new Text("请查看其内容；需要重新恢复时先将其移走", "look into it; to recover again, move it away first"));
         }
         Map<String, byte[]> files = Capture.inputsOf(capture);
-        Path inputs = Files.createDirectories(folder.resolve("data").resolve("inputs"));
+        Path part = Files.createTempDirectory(
+                Objects.requireNonNull(folder.toAbsolutePath().getParent()), folder.getFileName() + Chains.PART);
+        Path inputs = Files.createDirectories(part.resolve("data").resolve("inputs"));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Files.write(inputs.resolve(Path.of(file.getKey()).getFileName()), file.getValue());
         }
-        Path copy = Files.createDirectories(folder.resolve(Chains.FOLDER)).resolve("run.mcap");
+        Path copy = Files.createDirectories(part.resolve(Chains.FOLDER)).resolve("run.mcap");
         Files.copy(capture, copy);
         if (Files.exists(CaptureChain.beside(capture))) {
             Files.copy(CaptureChain.beside(capture), CaptureChain.beside(copy));
         }
-        return folder;
+        return Files.move(part, folder);
     }
 
     private static boolean isWhole(Path capture) {

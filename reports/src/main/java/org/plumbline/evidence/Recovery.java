@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.bag.Bag;
+import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.capture.CaptureCopy;
 import org.plumbline.capture.ChainCheck;
@@ -27,8 +28,6 @@ import org.plumbline.text.Text;
  * complete.
  */
 public final class Recovery {
-
-    private static final Text KILLED = new Text("由被强行终止的运行恢复而成", "recovered from a run that was killed");
 
     private Recovery() {}
 
@@ -55,11 +54,12 @@ public final class Recovery {
     }
 
     private static Recovered recover(Remains remains, Language language) throws IOException {
-        List<Text> incidents = new ArrayList<>(List.of(KILLED));
+        List<Text> incidents = new ArrayList<>(List.of(Capture.KILLED));
         ChainCheck chain = CaptureChain.check(remains.isSetAside() ? remains.original() : remains.capture());
         incidents.addAll(chain.findings());
-        long messages = chain.ended() ? -1 : repair(remains, incidents);
-        Run run = RecordedRun.read(remains.capture(), remains.folder(), incidents);
+        boolean sound = chain.ended() && chain.findings().isEmpty();
+        long messages = sound ? -1 : repair(remains, incidents);
+        Run run = RecordedRun.read(remains.capture(), remains.folder(), incidents, true);
         remains.tidy();
         if (run.plan().standard().equals(Standard.NONE)) {
             return new Recovered(run, chain, messages);

@@ -14,6 +14,7 @@ import org.plumbline.benchmark.figure.Scratch;
 import org.plumbline.error.HarnessException;
 import org.plumbline.evidence.BagVerify;
 import org.plumbline.evidence.Recovery;
+import org.plumbline.run.Run;
 import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.RobotModels;
 import org.plumbline.text.Language;
@@ -42,12 +43,12 @@ public final class KillRecover {
         try (Scratch scratch = Scratch.create("kill");
                 LiveRig rig = LiveRig.start(RobotModels.named("underwater"), List.of(), 1)) {
             Path bench = rig.writeBench(Files.createDirectory(scratch.resolve("bench")));
-            while (losses.size() + sealing < count && empty < count) {
+            while (losses.size() + sealing < count && empty < 4 * count) {
                 int made = losses.size() + sealing + empty;
                 boolean late = made % 5 == 4;
                 long after = (long) (random.nextDouble() * (late ? SEALED : LATEST));
                 KilledRun run = KilledRun.of(bench, scratch.resolve("out-" + made), late, after);
-                if (isEmpty(run.folder())) {
+                if (isEmpty(run.folder()) || run.isSealed()) {
                     empty++;
                     continue;
                 } else if (late) {
@@ -60,11 +61,11 @@ public final class KillRecover {
         }
         System.out.printf(
                 "%d of %d bundles verified, %d of them of runs killed while they were sealed; largest loss %d ms;"
-                        + " %d more killed before anything was recorded; %s%n",
+                        + " %d more killed too early or too late; %s%n",
                 verified,
                 losses.size() + sealing,
                 sealing,
-                Collections.max(losses).toMillis(),
+                losses.isEmpty() ? 0 : Collections.max(losses).toMillis(),
                 empty,
                 Machine.line());
         System.exit(verified == count ? 0 : 1);
@@ -78,14 +79,12 @@ public final class KillRecover {
     private static boolean verifies(KilledRun killed) {
         Path run = killed.folder();
         try {
-            if (!killed.isSealed()) {
-                Recovery.recover(run, Language.EN);
-            }
+            Run recovered = Recovery.recover(run, Language.EN).run();
             List<String> findings = BagVerify.verify(run).findings().stream()
                     .map(finding -> finding.in(Language.EN))
                     .toList();
             findings.forEach(finding -> System.out.println(run.getFileName() + ": " + finding));
-            return findings.isEmpty();
+            return findings.isEmpty() && recovered.interrupted() && recovered.exitCode() == 4;
         } catch (HarnessException e) {
             System.out.println(e.message(Language.EN));
             return false;
