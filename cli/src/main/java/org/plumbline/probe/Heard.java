@@ -18,6 +18,7 @@ import org.plumbline.text.Text;
  * @param topics that messages came from
  * @param kinds how frames began, such as {@code $SDDPT}
  * @param lastFrame as text
+ * @param lastFault what was wrong with the frame that was faulty last; empty where none was
  * @param lost why the channel is broken now
  * @param overrun what was thrown away before it was read
  */
@@ -32,5 +33,6 @@ public record Heard(
         List<String> topics,
         List<String> kinds,
         String lastFrame,
+        String lastFault,
         Optional<Text> lost,
         Optional<Text> overrun) {}

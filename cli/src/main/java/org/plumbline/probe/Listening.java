@@ -47,6 +47,7 @@ final class Listening implements AutoCloseable {
     private boolean faultyNow;
     private boolean beganMidway;
     private String lastFrame = "";
+    private String lastFault = "";
 
     private Listening(Clock clock) {
         this.clock = clock;
@@ -115,7 +116,7 @@ final class Listening implements AutoCloseable {
         } else if (observation instanceof Observation.Sample sample) {
             signals.merge(sample.signal(), SignalSeen.first(sample.time(), sample.value()), SignalSeen::then);
         } else if (observation instanceof Observation.FrameFault fault) {
-            fault(fault.kind());
+            fault(fault);
         } else if (observation instanceof Observation.ChannelEvent event) {
             event(event);
         }
@@ -135,8 +136,9 @@ final class Listening implements AutoCloseable {
         }
     }
 
-    private void fault(FrameError kind) {
-        faults.merge(kind, 1L, Long::sum);
+    private void fault(Observation.FrameFault fault) {
+        faults.merge(fault.kind(), 1L, Long::sum);
+        lastFault = fault.detail();
         if (frames == 1) {
             beganMidway = true;
         } else if (!faultyNow) {
@@ -191,6 +193,7 @@ final class Listening implements AutoCloseable {
                 List.copyOf(topics),
                 List.copyOf(kinds),
                 lastFrame,
+                lastFault,
                 Optional.ofNullable(lost),
                 Optional.ofNullable(overrun));
     }

@@ -111,10 +111,7 @@ public final class Probe {
         }
         if (state != State.BROKEN && heard.faulty() > Completeness.DEFAULT.faultyFrames() * heard.frames()) {
             state = State.DOUBTFUL;
-            reasons.add(new Text(
-                            "%2$d 帧中有 %1$d 帧有错: 检查接地、屏蔽、线长和波特率",
-                            "%d of %d frames are faulty: check grounding, shield, cable length and baud rate")
-                    .with(heard.faulty(), heard.frames()));
+            reasons.add(faulty(heard));
         }
         heard.overrun().ifPresent(reasons::add);
         return new ChannelFinding(
@@ -124,6 +121,17 @@ public final class Probe {
                 Optional.of(heard),
                 ended,
                 reasons.stream().map(this::redacted).toList());
+    }
+
+    /** Messages with topics come whole or not at all: what is wrong with them is their sender's. */
+    private static Text faulty(Heard heard) {
+        return heard.topics().isEmpty()
+                ? new Text(
+                                "%2$d 帧中有 %1$d 帧有错: 检查接地、屏蔽、线长和波特率",
+                                "%d of %d frames are faulty: check grounding, shield, cable length and baud rate")
+                        .with(heard.faulty(), heard.frames())
+                : new Text("%2$d 条报文中有 %1$d 条有错，最后一条: %3$s", "%d of %d messages are faulty, the last one: %s")
+                        .with(heard.faulty(), heard.frames(), heard.lastFault());
     }
 
     private static Text missing(List<SignalSpec> silent, Heard heard) {

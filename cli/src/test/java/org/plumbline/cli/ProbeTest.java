@@ -142,6 +142,17 @@ class ProbeTest {
 
     @Test
     @SimulatedRobot("underwater")
+    void aFaultyMessageSaysWhatIsWrongWithIt(LiveRig rig) throws IOException {
+        Files.writeString(folder.resolve("even.json"), "{\"properties\": {\"sequence\": {\"multipleOf\": 2}}}");
+        Outcome outcome = probe(bench(rig, "codec: json", "codec: json\n    schemas: {rov/1/state: even.json}"), "2s");
+        assertThat(outcome.exit()).as(outcome.out()).isEqualTo(3);
+        assertThat(outcome.out())
+                .containsPattern(
+                        "! state: \\d+ of \\d+ messages are faulty, the last one: schema: /sequence multipleOf\\R");
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
     void whatTheIcsDeclaresIsComparedWithWhatArrives(LiveRig rig) throws IOException {
         Path bench = rig.writeBench(folder);
         Outcome whole = Outcome.of(
