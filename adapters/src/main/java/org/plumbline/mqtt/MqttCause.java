@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.plumbline.socket.TlsRefused;
 import org.plumbline.text.Text;
@@ -20,6 +21,14 @@ final class MqttCause {
     private static final int LAST_REASON = 0xFF;
     private static final int NO_ANSWER = 32000;
     private static final int NOT_WRITTEN = 32002;
+
+    /** Why a broker takes nobody at the moment (MQTT 3.1.1, 3.2.2.3; MQTT 5, 3.2.2.2). */
+    private static final Map<Integer, Text> FULL = Map.of(
+            3, new Text("代理暂不可用", "the broker is not available"),
+            0x88, new Text("代理暂不可用", "the broker is not available"),
+            0x89, new Text("代理繁忙", "the broker is busy"),
+            0x97, new Text("代理的配额已用完", "the broker's quota is used up"),
+            0x9F, new Text("代理限制了连接频率", "the broker limits the rate of connections"));
 
     private MqttCause() {}
 
@@ -53,6 +62,10 @@ final class MqttCause {
 
     private static Text broken(Throwable failure) {
         int code = code(failure);
+        Text full = FULL.get(code);
+        if (full != null) {
+            return full.and(new Text("（原因码 0x%02X）", " (reason code 0x%02X)").with(code));
+        }
         if (code >= FIRST_REASON && code <= LAST_REASON) {
             return new Text("代理终止了连接（原因码 0x%02X）", "the broker ended the connection (reason code 0x%02X)").with(code);
         }
@@ -64,6 +77,10 @@ final class MqttCause {
             if (cause instanceof TlsRefused refused) {
                 return refused.remedy();
             }
+        }
+        if (FULL.containsKey(code(failure))) {
+            return new Text(
+                    "请减少代理的客户端或提高其上限，稍后再试", "take clients off the broker or raise its limits, and try again later");
         }
         return failure instanceof SubscriptionRefused
                 ? new Text("请检查主题过滤器以及该用户的订阅权限", "check the topic filter and what this user may subscribe to")

@@ -36,9 +36,12 @@ final class ServerTrust extends X509ExtendedTrustManager {
                             "use a host name of the certificate in broker, or give the broker a certificate for this one"),
                     e);
         }
+        // Java passes over the dates of a certificate that is trusted itself, such as one that a broker signed for
+        // itself
+        requireValidNow(chain[0]);
     }
 
-    private static void requireValidNow(X509Certificate[] chain) throws CertificateException {
+    private static void requireValidNow(X509Certificate... chain) throws CertificateException {
         for (X509Certificate certificate : chain) {
             try {
                 certificate.checkValidity();
