@@ -43,6 +43,12 @@ final class BinaryDecoder implements Decoder {
         bytes = Arrays.copyOfRange(bytes, at, bytes.length);
     }
 
+    @Override
+    public void broken(long time, DecodeSink sink) {
+        faulty(0, bytes.length, FrameError.SYNTAX, "cut off with the connection", time, sink);
+        bytes = new byte[0];
+    }
+
     /** How many bytes from {@code at} on were delivered; 0 where it is too early to tell. */
     private int take(int at, long time, DecodeSink sink) {
         Finding finding = layout.examine(bytes, at, bytes.length);

@@ -24,4 +24,11 @@ public final class LineSplitter {
             }
         }
     }
+
+    /** What has come of an unfinished line, which is then forgotten; may be empty. */
+    public byte[] rest() {
+        byte[] rest = Arrays.copyOf(line, size);
+        size = 0;
+        return rest;
+    }
 }

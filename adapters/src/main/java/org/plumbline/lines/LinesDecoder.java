@@ -31,6 +31,15 @@ final class LinesDecoder implements Decoder {
         splitter.take(packet.payload(), line -> line(time, line, sink));
     }
 
+    @Override
+    public void broken(long time, DecodeSink sink) {
+        byte[] rest = splitter.rest();
+        if (rest.length > 0) {
+            sink.frame(time, Packet.of(rest));
+            sink.error(FrameError.SYNTAX, "cut off with the connection");
+        }
+    }
+
     private void line(long time, byte[] line, DecodeSink sink) {
         sink.frame(time, Packet.of(line));
         Matcher matcher = pattern.matcher(new String(line, StandardCharsets.UTF_8).strip());

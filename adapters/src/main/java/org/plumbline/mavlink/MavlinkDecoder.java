@@ -24,7 +24,16 @@ final class MavlinkDecoder implements Decoder {
 
     @Override
     public void decode(long time, Packet packet, DecodeSink sink) {
-        framer.take(packet.payload(), new MavlinkFramer.Found() {
+        framer.take(packet.payload(), found(time, sink));
+    }
+
+    @Override
+    public void broken(long time, DecodeSink sink) {
+        framer.end(found(time, sink));
+    }
+
+    private MavlinkFramer.Found found(long time, DecodeSink sink) {
+        return new MavlinkFramer.Found() {
 
             @Override
             public void frame(MavlinkFrame frame, MessageDefinition definition) {
@@ -37,7 +46,7 @@ final class MavlinkDecoder implements Decoder {
                 sink.frame(time, Packet.of(bytes));
                 sink.error(kind, detail);
             }
-        });
+        };
     }
 
     private void frame(MavlinkFrame frame, MessageDefinition definition, DecodeSink sink) {

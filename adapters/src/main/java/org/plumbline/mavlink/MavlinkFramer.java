@@ -60,6 +60,12 @@ final class MavlinkFramer {
         waiting = Arrays.copyOfRange(waiting, done, waiting.length);
     }
 
+    /** The connection broke: what waits is not joined with what comes later. */
+    void end(Found found) {
+        faulty(0, waiting.length, found);
+        waiting = new byte[0];
+    }
+
     /** Whether a frame begins there. One that is not all there is waited for only where its header makes sense. */
     private State state(int at) {
         if (!MavlinkFrame.isMagic(waiting[at])) {

@@ -37,6 +37,12 @@ final class ModbusListener implements Decoder {
         }
     }
 
+    @Override
+    public void broken(long time, DecodeSink sink) {
+        junk(time, heard.length, sink);
+        waiting = null;
+    }
+
     /** Takes the first whole frame, and what stands before it. */
     private boolean frame(long time, DecodeSink sink) {
         for (int at = 0; at < heard.length; at++) {

@@ -76,6 +76,11 @@ final class BenchBrokerLink implements Link {
     }
 
     @Override
+    public boolean reconnects() {
+        return messages.reconnects();
+    }
+
+    @Override
     public void close() {
         messages.close();
         broker.close();

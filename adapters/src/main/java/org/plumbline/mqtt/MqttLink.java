@@ -150,6 +150,11 @@ final class MqttLink implements Link, MqttConnection.Events {
     }
 
     @Override
+    public boolean reconnects() {
+        return settings.reconnect();
+    }
+
+    @Override
     public void close() {
         if (state.getAndSet(State.CLOSED) == State.CLOSED) {
             return;

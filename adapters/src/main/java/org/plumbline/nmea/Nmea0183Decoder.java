@@ -31,6 +31,15 @@ final class Nmea0183Decoder implements Decoder {
         splitter.take(packet.payload(), line -> line(time, line, sink));
     }
 
+    @Override
+    public void broken(long time, DecodeSink sink) {
+        byte[] rest = splitter.rest();
+        if (rest.length > 0) {
+            sink.frame(time, Packet.of(rest));
+            sink.error(FrameError.SYNTAX, "cut off with the connection");
+        }
+    }
+
     /**
      * A delimiter can only begin a sentence (IEC 61162-1), and TAG blocks stand right before it or alone: what stands
      * before those was cut short or is noise.

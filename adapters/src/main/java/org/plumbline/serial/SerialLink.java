@@ -188,6 +188,11 @@ final class SerialLink implements Link {
     }
 
     @Override
+    public boolean reconnects() {
+        return reconnect;
+    }
+
+    @Override
     public void close() {
         closing.countDown();
         up = false;

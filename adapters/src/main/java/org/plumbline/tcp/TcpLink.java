@@ -204,6 +204,11 @@ final class TcpLink implements Link {
     }
 
     @Override
+    public boolean reconnects() {
+        return settings.reconnect();
+    }
+
+    @Override
     public void close() {
         closed.countDown();
         up = false;

@@ -10,4 +10,14 @@ public interface Decoder {
      * @param sink gets each complete frame, and then its samples or its errors
      */
     void decode(long time, Packet packet, DecodeSink sink);
+
+    /**
+     * Takes that the connection broke: the bytes of an unfinished frame go to the sink as a faulty one, and are never joined
+     * with what comes once it stands again.
+     *
+     * @param time nanoseconds since the run's start
+     */
+    default void broken(long time, DecodeSink sink) {
+        // nothing is kept between packets
+    }
 }

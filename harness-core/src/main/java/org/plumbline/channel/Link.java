@@ -12,6 +12,11 @@ public interface Link extends AutoCloseable {
      */
     void send(Packet packet);
 
+    /** Whether it is made anew after a loss, without anybody's doing. */
+    default boolean reconnects() {
+        return false;
+    }
+
     /** Closes it; never throws, and {@link Receiver#lost} is not called for it. */
     @Override
     void close();

@@ -33,6 +33,8 @@ final class ChannelPump implements Receiver, DecodeSink {
     private volatile @Nullable Link link;
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
+    private boolean fresh = true;
+    private boolean begunBefore;
 
     ChannelPump(ChannelSpec channel, Decoder decoder, Timeline timeline, Secrets secrets) {
         this.channel = channel;
@@ -69,6 +71,12 @@ final class ChannelPump implements Receiver, DecodeSink {
         open.send(packet);
         timeline.append(new Observation.Frame(time, channel.name(), Direction.SENT, packet));
         return time;
+    }
+
+    /** Whether a loss may end without anybody's doing. */
+    boolean reconnects() {
+        Link open = link;
+        return open != null && open.reconnects();
     }
 
     void close() {
@@ -119,7 +127,7 @@ final class ChannelPump implements Receiver, DecodeSink {
             appendDecoded();
         } catch (RuntimeException | LinkageError e) {
             appendDecoded();
-            lost(new Text("解码器出错: %s", "the decoder failed: %s").with(e));
+            breaks(new Text("解码器出错: %s", "the decoder failed: %s").with(e));
         }
     }
 
@@ -131,6 +139,15 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void lost(Text cause) {
+        if (polling == null) {
+            decoder.broken(now(), this);
+            appendDecoded();
+        }
+        breaks(cause);
+    }
+
+    /** The channel is of no use any more, although bytes may go on arriving. */
+    void breaks(Text cause) {
         if (polling != null) {
             polling.pause();
         }
@@ -143,6 +160,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void restored() {
+        fresh = true;
         event(ChannelEvent.Kind.RESTORED, "");
         if (polling != null) {
             polling.start();
@@ -161,6 +179,8 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void frame(long time, Packet frame) {
         frameTime = time;
+        begunBefore = fresh && polling == null && frame.address().isEmpty();
+        fresh = false;
         decoded.add(new Observation.Frame(time, channel.name(), Direction.RECEIVED, frame));
     }
 
@@ -169,8 +189,11 @@ final class ChannelPump implements Receiver, DecodeSink {
         decoded.add(new Observation.Sample(frameTime, signal.name(), value));
     }
 
+    /** Of a stream of bytes the first frame may have begun before the channel stood: then nothing is wrong with the device. */
     @Override
     public void error(FrameError kind, String detail) {
-        decoded.add(new Observation.FrameFault(frameTime, channel.name(), kind, detail));
+        if (!begunBefore) {
+            decoded.add(new Observation.FrameFault(frameTime, channel.name(), kind, detail));
+        }
     }
 }

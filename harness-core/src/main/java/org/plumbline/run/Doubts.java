@@ -92,7 +92,8 @@ public final class Doubts {
     private Optional<Text> doubt(String name, Window stretch, About about) {
         SignalSpec signal = session.bench().signal(name).orElseThrow();
         boolean reference = session.bench().instrumentOf(name).isPresent();
-        Samples samples = timeline.samples(name, Math.max(0, stretch.from() - BEFORE), stretch.to());
+        long from = Math.max(stretch.from() - BEFORE, restored(signal, stretch));
+        Samples samples = timeline.samples(name, from, stretch.to());
         Optional<Text> doubt = broken(signal, stretch).or(() -> overrun(signal, stretch));
         if (about != About.FAULTS) {
             doubt = doubt.or(() -> faulty(signal, reference, samples, stretch));
@@ -129,6 +130,15 @@ public final class Doubts {
                         "计算机的时钟在该时段内跳变 %+.3f s，与 UTC 比较的时间不能据此判定",
                         "the computer's wall clock stepped by %+.3f s in the stretch: times against UTC are not judged")
                 .with(seconds));
+    }
+
+    /** When its channel came back last before the stretch: what is missing until then is no silence. 0 where it was whole. */
+    private long restored(SignalSpec signal, Window stretch) {
+        return timeline.events(0, stretch.from()).stream()
+                .filter(event -> event.channel().equals(signal.channel()) && event.kind() == ChannelEvent.Kind.RESTORED)
+                .mapToLong(ChannelEvent::time)
+                .max()
+                .orElse(0);
     }
 
     private Stream<ChannelEvent> events(SignalSpec signal, Window stretch) {

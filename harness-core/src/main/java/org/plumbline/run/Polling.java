@@ -116,7 +116,7 @@ final class Polling {
         try {
             question().ifPresent(pump::transmit);
         } catch (BenchException e) {
-            pump.lost(new Text(e.message(Language.ZH), e.message(Language.EN)));
+            pump.breaks(new Text(e.message(Language.ZH), e.message(Language.EN)));
         }
     }
 

@@ -34,6 +34,8 @@ import org.plumbline.timeline.Timeline;
 /** An open bench: channels that feed the timeline, and commands. One thread drives it. */
 public final class Session implements AutoCloseable {
 
+    private static final long COMING_BACK = 60_000_000_000L;
+
     private final Standard standard;
     private final Bench bench;
     private final Timeline timeline;
@@ -42,6 +44,7 @@ public final class Session implements AutoCloseable {
     private final Map<String, Repetition> repeating = new ConcurrentHashMap<>();
 
     private @Nullable Pulse pulse;
+    private List<ChannelEvent> waitedFor = List.of();
     private Characterisation characterisation = Characterisation.NONE;
     private volatile long lastDisturbance;
     private volatile long lastAct = -1;
@@ -264,7 +267,7 @@ public final class Session implements AutoCloseable {
             }
         } catch (BenchException e) {
             stopRepeating(name);
-            pumps.get(command(name).channel()).lost(new Text(e.message(Language.ZH), e.message(Language.EN)));
+            pumps.get(command(name).channel()).breaks(new Text(e.message(Language.ZH), e.message(Language.EN)));
         }
     }
 
@@ -338,6 +341,29 @@ public final class Session implements AutoCloseable {
         timeline.events(from, to).stream()
                 .filter(event -> event.kind() == ChannelEvent.Kind.LOST)
                 .forEach(Session::refuse);
+    }
+
+    /**
+     * Before a trial begins, lets channels come back that the bench opens again after a loss: for a minute at most, and once
+     * for each loss. In a replay they are back.
+     */
+    void awaitChannels() {
+        List<ChannelEvent> lost = timeline.lostChannels();
+        if (replayed()
+                || lost.isEmpty()
+                || lost.equals(waitedFor)
+                || !lost.stream().allMatch(this::mayComeBack)) {
+            return;
+        }
+        Clock clock = timeline.clock();
+        clock.await(
+                () -> timeline.lostChannels().isEmpty() || interrupted || stopped != null, clock.now() + COMING_BACK);
+        waitedFor = timeline.lostChannels();
+    }
+
+    private boolean mayComeBack(ChannelEvent lost) {
+        ChannelPump pump = pumps.get(lost.channel());
+        return pump != null && pump.reconnects();
     }
 
     private static void refuse(ChannelEvent lost) {

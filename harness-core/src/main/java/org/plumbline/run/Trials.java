@@ -18,10 +18,11 @@ public final class Trials {
     }
 
     /**
-     * Begins the next attempt at a scenario. A second attempt judges nothing that the first could have judged: its
+     * Begins the next attempt at a scenario, once channels that come back by themselves are back. A second attempt judges nothing that the first could have judged: its
      * observations begin no earlier than its round.
      */
     public Trial begin(ScenarioPlan scenario) {
+        session.awaitChannels();
         begun++;
         int attempt = attempts.merge(scenario.id(), 1, Integer::sum);
         if (attempt > round) {

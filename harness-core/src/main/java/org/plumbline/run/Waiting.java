@@ -29,14 +29,15 @@ public final class Waiting {
     }
 
     /**
-     * Waits until a signal is there: a sample in the last {@code within} counts.
+     * Waits until a signal is there: a sample in the last {@code within} counts, since channels that had broken are back.
      *
      * @param within nanoseconds
      * @throws NotReachedException where it does not arrive
      */
     public void arrives(String signal, long within) {
         long now = session.now();
-        if (timeline.await(signal, now - within, sample -> true, now + within).isEmpty()) {
+        long from = Math.max(now - within, sinceRestored(now));
+        if (timeline.await(signal, from, sample -> true, now + within).isEmpty()) {
             session.requireChannels();
             throw new NotReachedException(new Text(
                     "信号 %s 在 %s 内没有数据%s"
@@ -90,7 +91,7 @@ public final class Waiting {
     public void observe(long duration) {
         session.requireChannels();
         long now = session.now();
-        long earliest = Math.max(Math.max(session.undisturbedSince(), trial.established()), lastRestored(now));
+        long earliest = Math.max(Math.max(session.undisturbedSince(), trial.established()), sinceRestored(now));
         boolean recorded = now - earliest >= duration;
         if (!recorded) {
             timeline.awaitTime(earliest + duration);
@@ -100,10 +101,11 @@ public final class Waiting {
         trial.observed(new Window(from, from + duration, recorded));
     }
 
-    private long lastRestored(long now) {
+    /** The first instant after it: the return itself still belongs to the loss. */
+    private long sinceRestored(long now) {
         return timeline.events(0, now).stream()
                 .filter(event -> event.kind() == ChannelEvent.Kind.RESTORED)
-                .mapToLong(ChannelEvent::time)
+                .mapToLong(event -> event.time() + 1)
                 .max()
                 .orElse(0);
     }
@@ -141,6 +143,13 @@ public final class Waiting {
                             "；通道 %s 上只有代理保留的 %d 条旧报文，设备本次运行中未发送数据",
                             "; channel %s has only %d messages that the broker had kept from before: the device has sent nothing in this run")
                     .with(channel, retained);
+        }
+        int faulty = timeline.faults(channel, 0, session.now()).size();
+        if (faulty > 0) {
+            return new Text(
+                            "；通道 %s 上已有 %d 帧，其中错误 %d 处，但不含该信号",
+                            "; channel %s has carried %d frames with %d faults, but not this signal")
+                    .with(channel, frames, faulty);
         }
         return frames == 0
                 ? new Text("；通道 %s 上未收到任何数据", "; nothing has been received on channel %s").with(channel)

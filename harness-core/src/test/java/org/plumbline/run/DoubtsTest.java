@@ -90,6 +90,16 @@ class DoubtsTest {
         assertThat(doubt("level", new Window(Rig.s(5), Rig.s(10), false))).isEmpty();
     }
 
+    /** What a channel did not carry before it came back is no silence of the device. */
+    @Test
+    void theStretchAfterAReturnIsWhole() {
+        rig.at(4.05, () -> rig.receivers.get("wire").lost(Text.same("unplugged")));
+        rig.at(7.95, () -> rig.receivers.get("wire").restored());
+        report("wire", "level", i -> i <= 40 || i >= 80, "");
+        assertThat(doubt("level", new Window(Rig.s(7.95) + 1, Rig.s(10), false)))
+                .isEmpty();
+    }
+
     @Test
     void anInstrumentThatIsOffScaleShowsNothing() {
         report("gauge", "true-level", i -> i != 50, "true-level=9");

@@ -57,6 +57,7 @@ final class Rig implements AutoCloseable {
     final Map<String, Receiver> receivers = new LinkedHashMap<>();
     final Session session;
     boolean cut;
+    boolean reconnects;
 
     Rig() {
         this(bench(Map.of()));
@@ -90,6 +91,11 @@ final class Rig implements AutoCloseable {
                     throw new BenchException(Problem.of(new Text("断开", "unplugged"), new Text("插好", "plug it in")));
                 }
                 sent.add(packet.text());
+            }
+
+            @Override
+            public boolean reconnects() {
+                return reconnects;
             }
 
             @Override

@@ -70,6 +70,12 @@ class WaitingTest {
                     () -> waiting.arrives("level", s(1)),
                     "signal level did not arrive within 1 s; channel wire has carried 1 frames, but not this signal",
                     "信号 level 在 1 s 内没有数据；通道 wire 上已有 1 帧，但不含该信号");
+            rig.arrive("?");
+            assertNotReached(
+                    () -> waiting.arrives("level", s(1)),
+                    "signal level did not arrive within 1 s;"
+                            + " channel wire has carried 2 frames with 1 faults, but not this signal",
+                    "信号 level 在 1 s 内没有数据；通道 wire 上已有 2 帧，其中错误 1 处，但不含该信号");
         }
     }
 
@@ -247,9 +253,9 @@ class WaitingTest {
                     .hasMessageStartingWith("channel gauge was lost: unplugged");
             rig.until(20);
             rig.receivers.get("gauge").restored();
-            rig.until(21);
-            assertThat(observed(1)).isEqualTo(new Window(s(20), s(21), true));
-            assertThat(observed(2)).isEqualTo(new Window(s(20), s(22), false));
+            rig.until(22);
+            assertThat(observed(1)).isEqualTo(new Window(s(21), s(22), true));
+            assertThat(observed(2)).isEqualTo(new Window(s(20) + 1, s(22) + 1, false));
         }
 
         @Test
