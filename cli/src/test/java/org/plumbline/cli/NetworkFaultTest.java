@@ -1,0 +1,280 @@
+package org.plumbline.cli;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.broker.EmbeddedBroker;
+import org.plumbline.channel.Value;
+import org.plumbline.run.Run;
+import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.verdict.Verdict;
+
+/** Faults of brokers, networks and devices on them, each with its verdict and its sentence. */
+@Timeout(120)
+class NetworkFaultTest {
+
+    @TempDir
+    Path folder;
+
+    private FaultBench mqtt(String broker, String more) throws IOException {
+        return new FaultBench(folder, """
+                channels:
+                  nav: {transport: mqtt, broker: "%s", subscribe: ["rov-1/state"], codec: json%s}
+                signals:
+                  depth: {channel: nav, topic: rov-1/state, pointer: /depth, unit: m}
+                  number: {channel: nav, topic: rov-1/state, pointer: /n}
+                  sent-at: {channel: nav, topic: rov-1/state, pointer: /t, type: text}
+                """.formatted(broker, more));
+    }
+
+    private static Verdict verdict(Run run, String requirement) {
+        return run.requirement(requirement).orElseThrow().verdict();
+    }
+
+    private static String state(int number) {
+        return "{\"depth\":1.5,\"n\":%d}".formatted(number);
+    }
+
+    @Test
+    void aBrokerThatRestartsIsRecordedAndItsStretchNotJudged() throws Exception {
+        EmbeddedBroker first = EmbeddedBroker.start();
+        CompletableFuture<EmbeddedBroker> second = new CompletableFuture<>();
+        try (FastDevice device = new FastDevice(first.uri(), 1, NetworkFaultTest::state)) {
+            assertThat(device).isNotNull();
+            Run run = mqtt(first.uri(), ", reconnect: true")
+                    .run(
+                            () -> {
+                                first.close();
+                                second.completeAsync(() -> EmbeddedBroker.start(first.port()));
+                            },
+                            "FL-01",
+                            "FL-03");
+            assertThat(run.exitCode()).isEqualTo(4);
+            assertThat(FaultBench.reasons(run, "FL-01")).singleElement().satisfies(reason -> {
+                assertThat(reason.en())
+                        .isEqualTo("channel nav was lost: the broker closed the connection;"
+                                + " check cable, power and broker, then run again");
+                assertThat(reason.zh()).isEqualTo("通道 nav 中断: 代理关闭了连接；请检查接线、电源和代理后重新运行");
+            });
+            assertThat(FaultBench.recorded(run, ChannelEvent.class))
+                    .extracting(ChannelEvent::kind)
+                    .containsSubsequence(ChannelEvent.Kind.OPENED, ChannelEvent.Kind.LOST, ChannelEvent.Kind.RESTORED);
+            assertThat(verdict(run, "FL-03"))
+                    .as(FaultBench.reasons(run, "FL-03").toString())
+                    .isEqualTo(Verdict.PASS);
+        } finally {
+            second.get(30, TimeUnit.SECONDS).close();
+        }
+    }
+
+    /** It listens, and answers every CONNECT with that return or reason code (MQTT 3.1.1 and 5, 3.2). */
+    private static ServerSocket brokerThatRefuses(String version, int code) throws IOException {
+        ServerSocket broker = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        byte[] connack =
+                version.equals("5") ? new byte[] {0x20, 3, 0, (byte) code, 0} : new byte[] {0x20, 2, 0, (byte) code};
+        serve(broker, socket -> {
+            InputStream in = socket.getInputStream();
+            in.readNBytes(2);
+            in.read(new byte[1000]);
+            socket.getOutputStream().write(connack);
+            in.transferTo(OutputStream.nullOutputStream());
+        });
+        return broker;
+    }
+
+    private interface Service {
+        void to(Socket client) throws IOException;
+    }
+
+    private static void serve(ServerSocket server, Service service) {
+        Thread thread = new Thread(() -> {
+            while (!server.isClosed()) {
+                try (Socket client = server.accept()) {
+                    service.to(client);
+                } catch (IOException e) {
+                    // the client or the server has gone
+                }
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.1.1, 3, 代理暂不可用（原因码 0x03）, the broker is not available (reason code 0x03)",
+        "5, 0x97, 代理的配额已用完（原因码 0x97）, the broker's quota is used up (reason code 0x97)",
+        "5, 0x9F, 代理限制了连接频率（原因码 0x9F）, the broker limits the rate of connections (reason code 0x9F)",
+    })
+    void aBrokerThatIsFullIsAnErrorOfTheBench(String version, String code, String zh, String en) throws IOException {
+        try (ServerSocket broker = brokerThatRefuses(version, Integer.decode(code))) {
+            String uri = "tcp://127.0.0.1:" + broker.getLocalPort();
+            Run run = mqtt(uri, ", version: \"" + version + "\"").run("FL-01");
+            FaultBench.assertIncident(
+                    run,
+                    "通道 nav 无法连接 MQTT 代理 " + uri + ": " + zh + "；请减少代理的客户端或提高其上限，稍后再试",
+                    "channel nav: no connection to the MQTT broker " + uri + ": " + en
+                            + "; take clients off the broker or raise its limits, and try again later");
+        }
+    }
+
+    /** Made two years ago for a year, by the JDK's own tool. */
+    private KeyStore expired() throws Exception {
+        Path store = folder.resolve("broker.p12");
+        keytool(
+                "-genkeypair -alias broker -keyalg EC -groupname secp256r1 -dname CN=broker -ext SAN=ip:127.0.0.1"
+                        + " -startdate -2y -validity 365 -storetype PKCS12 -storepass secret -keystore",
+                store);
+        keytool(
+                "-exportcert -rfc -alias broker -storepass secret -file " + folder.resolve("ca.pem") + " -keystore",
+                store);
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, "secret".toCharArray());
+        }
+        return keys;
+    }
+
+    private static void keytool(String arguments, Path store) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments.split(" ")));
+        command.add(store.toString());
+        assertThat(new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    /** The broker signed it for itself, and it is trusted. */
+    @Test
+    void aCertificateThatHasExpiredIsAnErrorOfTheBenchThatNamesIt() throws Exception {
+        KeyStore keys = expired();
+        KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
+        managers.init(keys, "secret".toCharArray());
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(managers.getKeyManagers(), null, null);
+        Instant end =
+                ((X509Certificate) keys.getCertificate("broker")).getNotAfter().toInstant();
+        try (ServerSocket broker =
+                tls.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            serve(broker, client -> client.getInputStream().read());
+            String uri = "ssl://127.0.0.1:" + broker.getLocalPort();
+            FaultBench.assertIncident(
+                    mqtt(uri, ", ca: ca.pem").run("FL-01"),
+                    "通道 nav 无法连接 MQTT 代理 " + uri + ": 代理的证书 CN=broker 已于 " + end + " 过期；请更换该证书，并检查本机时钟",
+                    "channel nav: no connection to the MQTT broker " + uri
+                            + ": the broker's certificate CN=broker expired at " + end
+                            + "; renew that certificate, and check this computer's clock");
+        }
+    }
+
+    @Test
+    void aNameThatIsNotKnownIsAnErrorOfTheBench() throws IOException {
+        FaultBench.assertIncident(
+                mqtt("tcp://broker.invalid:1883", "").run("FL-01"),
+                "通道 nav 无法连接 MQTT 代理 tcp://broker.invalid:1883: 找不到主机",
+                "channel nav: no connection to the MQTT broker tcp://broker.invalid:1883: the host is not known");
+    }
+
+    /** Its power is gone: it says no farewell, and the network still takes what is sent. */
+    @Test
+    void aConnectionOfWhichOnlyOurHalfIsLeftIsAnErrorOfTheBench() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            serve(server, client -> {
+                client.getOutputStream().write((SerialDevice.depth(10) + SerialDevice.depth(11)).getBytes(US_ASCII));
+                client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            });
+            Run run = new FaultBench(folder, """
+                    channels:
+                      nav: {transport: tcp, host: 127.0.0.1, port: %d, silence-timeout: 1, codec: nmea-0183}
+                    signals:
+                      depth: {channel: nav, sentence: DPT, field: 1, unit: m}
+                    """.formatted(server.getLocalPort())).run("FL-01");
+            FaultBench.assertIncident(run, "通道 nav 中断: 1 s 内未收到任何字节", "channel nav was lost: no byte has come for 1 s");
+            assertThat(verdict(run, "FL-01")).isEqualTo(Verdict.ERROR);
+        }
+    }
+
+    @Test
+    void ofADeviceThatPublishesTenThousandMessagesASecondNothingIsLost() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start();
+                FastDevice device = new FastDevice(broker.uri(), 100, NetworkFaultTest::state)) {
+            assertThat(device).isNotNull();
+            Run run = mqtt(broker.uri(), "").run("FL-03");
+            assertThat(verdict(run, "FL-03"))
+                    .as(FaultBench.reasons(run, "FL-03").toString())
+                    .isEqualTo(Verdict.PASS);
+            List<Value> numbers = FaultBench.recorded(run, Sample.class).stream()
+                    .filter(sample -> sample.signal().equals("number"))
+                    .map(Sample::value)
+                    .toList();
+            double first = ((Value.Numeric) numbers.get(0)).value();
+            assertThat(numbers)
+                    .hasSizeGreaterThan(1_000)
+                    .isEqualTo(IntStream.range(0, numbers.size())
+                            .mapToObj(i -> new Value.Numeric(first + i))
+                            .toList());
+        }
+    }
+
+    private Run withClock(Duration off) throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start();
+                FastDevice device = new FastDevice(broker.uri(), 1, n -> "{\"t\":\"%s\"}"
+                        .formatted(Instant.now().plus(off)))) {
+            assertThat(device).isNotNull();
+            return mqtt(broker.uri(), "").run("FL-04");
+        }
+    }
+
+    @Test
+    void aClockThatIsADayBehindFailsTheRequirementAboutAge() throws Exception {
+        Run run = withClock(Duration.ofDays(-1));
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(FaultBench.reasons(run, "FL-04")).singleElement().satisfies(reason -> {
+            assertThat(reason.en()).startsWith("86400").endsWith(": fail");
+            assertThat(reason.zh()).startsWith("86400").endsWith("不合格");
+        });
+    }
+
+    /** An age below zero is no good age. */
+    @Test
+    void aClockThatIsADayAheadShowsNothing() throws Exception {
+        Run run = withClock(Duration.ofDays(1));
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(FaultBench.reasons(run, "FL-04")).singleElement().satisfies(reason -> {
+            assertThat(reason.en())
+                    .matches(
+                            "time stamps of signal sent-at are up to (86400|86399)\\.\\d{3} s later than their reception,"
+                                    + " so the clocks of device and computer disagree: not judged");
+            assertThat(reason.zh()).startsWith("信号 sent-at 的时间戳比接收时刻晚 8");
+        });
+    }
+}

@@ -1,0 +1,32 @@
+# language: en
+Feature: A device in a bad world
+
+  @FL-01
+  Scenario: Depth
+    Given signal "depth" arrives, waiting at most 5 s
+    When observed for 3 s
+    And "depth-max" is measured: of signal "depth", the maximum
+    Then "depth-max" shall be within its limit
+
+  @FL-02
+  Scenario: Frames
+    Given signal "depth" arrives, waiting at most 5 s
+    When observed for 3 s
+    And "checksum-errors" is measured: on channel "nav", number of checksum errors
+    And "cut-frames" is measured: on channel "nav", number of syntax errors
+    Then "checksum-errors" shall be within its limit
+    And "cut-frames" shall be within its limit
+
+  @FL-03
+  Scenario: Numbers
+    Given signal "number" arrives, waiting at most 5 s
+    When observed for 3 s
+    And "misnumbered" is measured: number of samples of signal "number" not counting up by 1
+    Then "misnumbered" shall be within its limit
+
+  @FL-04
+  Scenario: Age
+    Given signal "sent-at" arrives, waiting at most 5 s
+    When observed for 3 s
+    And "data-age" is measured: largest age of data by their UTC time stamp in signal "sent-at"
+    Then "data-age" shall be within its limit
