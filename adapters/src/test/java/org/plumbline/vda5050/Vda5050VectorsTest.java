@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Heard;
-import org.plumbline.channel.MutatedInputTest;
+import org.plumbline.channel.Mutation;
 import org.plumbline.channel.Packet;
 import org.plumbline.vda5050.Vectors.Vector;
 
@@ -126,8 +126,7 @@ class Vda5050VectorsTest {
             Decoder without = new Vda5050Codec().decoder(Heard.channel("vda5050", unchecked), signals(vector.topic()));
             Heard heard = new Heard();
             for (int seed = 0; seed < ROUNDS; seed++) {
-                Packet packet =
-                        new Packet(vector.address(), MutatedInputTest.mutated(vector.bytes(), new Random(seed)));
+                Packet packet = new Packet(vector.address(), Mutation.of(vector.bytes(), new Random(seed)));
                 assertThatCode(() -> {
                             decoder.decode(0, packet, heard);
                             without.decode(0, packet, heard);
