@@ -1,19 +1,30 @@
 package org.plumbline.modbus;
 
+import java.util.stream.IntStream;
+
 /** CRC-16/MODBUS: polynomial 0x8005 reflected, begins with 0xFFFF (Modbus over Serial Line V1.02, 2.5.1.2). */
 final class Crc16 {
 
     private static final int REFLECTED = 0xA001;
 
+    /** What a byte adds: where frames are searched in noise, the CRC is computed at every byte. */
+    private static final int[] TABLE =
+            IntStream.range(0, 256).map(Crc16::shifted).toArray();
+
     private Crc16() {}
+
+    private static int shifted(int value) {
+        int crc = value;
+        for (int bit = 0; bit < 8; bit++) {
+            crc = (crc & 1) == 0 ? crc >> 1 : crc >> 1 ^ REFLECTED;
+        }
+        return crc;
+    }
 
     static int of(byte[] bytes, int from, int to) {
         int crc = 0xFFFF;
         for (int i = from; i < to; i++) {
-            crc ^= bytes[i] & 0xFF;
-            for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 1) == 0 ? crc >> 1 : crc >> 1 ^ REFLECTED;
-            }
+            crc = crc >> 8 ^ TABLE[(crc ^ bytes[i]) & 0xFF];
         }
         return crc;
     }
