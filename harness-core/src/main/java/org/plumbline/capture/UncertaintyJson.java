@@ -34,6 +34,7 @@ public final class UncertaintyJson {
                     .put("below", check.below())
                     .put("above", check.above())
                     .put("tolerance", check.tolerance())
+                    .put("skewed", check.skewed())
                     .put("agrees", check.holds());
         }
         ArrayNode rows = node.putArray("budget");
@@ -82,7 +83,8 @@ public final class UncertaintyJson {
                 node.path("framework").asDouble(),
                 node.path("below").asDouble(),
                 node.path("above").asDouble(),
-                node.path("tolerance").asDouble());
+                node.path("tolerance").asDouble(),
+                node.path("skewed").asBoolean());
     }
 
     private static Contribution row(JsonNode row) {

@@ -14,6 +14,8 @@ import org.plumbline.uncertainty.Contribution;
  */
 public final class AttainedAngle {
 
+    private static final Text ARRIVALS = new Text("%d 次到达的分散性", "scatter of %d arrivals");
+
     private AttainedAngle() {}
 
     /**
@@ -24,12 +26,18 @@ public final class AttainedAngle {
      * @throws NotMeasurableException without arrivals, or where the angles cancel
      */
     public static Measurement accuracy(Trace trace, double commanded) {
-        Summary summary = about(commanded, trace, 1);
+        double[] deviations = about(commanded, trace, 1);
+        Summary summary = Summary.of(deviations);
         int n = summary.n();
+        double deviation = Math.abs(trace.difference(commanded + summary.mean(), commanded));
+        List<Contribution> rows = new ArrayList<>(trace.contributions());
+        if (n > 1) {
+            rows.add(Repeats.of(deviations).scatter(ARRIVALS.with(n), summary.standardUncertainty()));
+        }
         return result(
                 new Text("%s 的姿态准确度(%d 次)", "orientation accuracy of %s (%d arrivals)").with(trace.signal(), n),
-                Math.abs(trace.difference(commanded + summary.mean(), commanded)),
-                n < 2 ? 0 : summary.standardUncertainty(),
+                deviation,
+                Magnitude.checked(deviation, Uncertainty.of(rows)),
                 trace);
     }
 
@@ -41,25 +49,28 @@ public final class AttainedAngle {
      * @throws NotMeasurableException with fewer than two arrivals, or where the angles cancel
      */
     public static Measurement repeatability(Trace trace) {
-        Summary summary = about(trace.size() > 0 ? trace.value(0) : 0, trace, 2);
+        double[] deviations = about(trace.size() > 0 ? trace.value(0) : 0, trace, 2);
+        Summary summary = Summary.of(deviations);
         int n = summary.n();
         double value = 3 * summary.standardDeviation();
+        Contribution scatter =
+                Repeats.ofSquares(deviations).scatter(ARRIVALS.with(n), value / Math.sqrt(2.0 * (n - 1)));
         return result(
                 new Text("%s 的姿态重复性(%d 次)", "orientation repeatability of %s (%d arrivals)").with(trace.signal(), n),
                 value,
-                value / Math.sqrt(2.0 * (n - 1)),
+                new Spread(value, scatter, trace.contributions()).checked(Uncertainty.COVERAGE),
                 trace);
     }
 
     /** The deviations from an angle; where the circle is cut they are laid out about their own mean. */
-    private static Summary about(double origin, Trace trace, int least) {
+    private static double[] about(double origin, Trace trace, int least) {
         Axes.of(List.of(trace), least);
         double[] values = Axes.values(trace);
         Double full = trace.circle();
         double centre = full == null ? origin : mean(new Circle(full), values);
-        return Summary.of(IntStream.range(0, values.length)
+        return IntStream.range(0, values.length)
                 .mapToDouble(i -> trace.difference(values[i], centre) + centre - origin)
-                .toArray());
+                .toArray();
     }
 
     private static double mean(Circle circle, double[] values) {
@@ -71,12 +82,7 @@ public final class AttainedAngle {
         }
     }
 
-    private static Measurement result(Text quantity, double value, double sampling, Trace trace) {
-        List<Contribution> rows = new ArrayList<>(trace.contributions());
-        int n = trace.size();
-        if (n > 1) {
-            rows.add(Rows.scatter(new Text("%d 次到达的分散性", "scatter of %d arrivals").with(n), sampling, n - 1));
-        }
-        return Result.of(quantity, value, trace.unit().ofDifference(), Uncertainty.of(rows), List.of(trace));
+    private static Measurement result(Text quantity, double value, Uncertainty uncertainty, Trace trace) {
+        return Result.of(quantity, value, trace.unit().ofDifference(), uncertainty, List.of(trace));
     }
 }

@@ -6,7 +6,6 @@ import org.plumbline.pose.Orientation;
 import org.plumbline.pose.Pose;
 import org.plumbline.pose.Position;
 import org.plumbline.quantity.Unit;
-import org.plumbline.statistics.Summary;
 import org.plumbline.text.Text;
 
 /**
@@ -73,14 +72,18 @@ record Axes(List<Trace> traces) {
         return new Pose(position, UNTURNED);
     }
 
-    /** The standard uncertainty of the barycentre in its worst direction or better, by the scatter; 0 for one arrival. */
-    double ofBarycentre() {
-        int n = arrivals();
-        return n < 2
-                ? 0
-                : Math.sqrt(traces.stream()
-                        .mapToDouble(axis -> Summary.of(values(axis)).variance() / n)
-                        .sum());
+    /** How many are measured. */
+    int axes() {
+        return traces.size();
+    }
+
+    /**
+     * Of two arrivals or more.
+     *
+     * @param scatter name of the row
+     */
+    Barycentre barycentre(Text scatter) {
+        return new Barycentre(scatter, positions(), axes());
     }
 
     /** Some of the arrivals. */

@@ -2,15 +2,22 @@ package org.plumbline.measure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 
 /**
  * One of several results of which the largest counts.
  *
- * @param uncertainty in the value's unit
+ * @param framework its uncertainty in the value's unit, by the GUM framework
+ * @param checked the same, checked by Monte Carlo where it has to be: only that of the one that counts is
  */
-record Candidate(double value, Uncertainty uncertainty) {
+record Candidate(double value, Uncertainty framework, Supplier<Uncertainty> checked) {
+
+    /** With an uncertainty that needs no check. */
+    Candidate(double value, Uncertainty uncertainty) {
+        this(value, uncertainty, () -> uncertainty);
+    }
 
     /**
      * The largest of some. Another than the largest may truly be the largest: U reaches as far as that of any.
@@ -20,19 +27,24 @@ record Candidate(double value, Uncertainty uncertainty) {
     static Candidate largest(List<Candidate> some) {
         Candidate largest =
                 some.stream().max(Comparator.comparingDouble(Candidate::value)).orElseThrow();
-        double farthest = some.stream().mapToDouble(Candidate::reach).max().orElseThrow();
-        if (farthest <= largest.reach()) {
-            return largest;
+        Candidate farthest = some.stream()
+                .max(Comparator.comparingDouble(each -> each.value + each.framework.expanded()))
+                .orElseThrow();
+        Uncertainty own = largest.uncertainty();
+        if (farthest == largest) {
+            return new Candidate(largest.value, own);
         }
+        double reach = farthest.value + farthest.uncertainty().expanded() - largest.value;
         Contribution another = Contribution.normal(
                 new Text("另一处可能更大的值", "another value that may be the larger one"),
                 0,
-                (farthest - largest.value) / Result.K,
+                reach / Result.K,
                 Double.POSITIVE_INFINITY);
-        return new Candidate(largest.value, Uncertainty.of(List.of(another)));
+        return new Candidate(largest.value, reach <= own.expanded() ? own : Uncertainty.of(List.of(another)));
     }
 
-    private double reach() {
-        return value + uncertainty.expanded();
+    /** How well the value is known. */
+    Uncertainty uncertainty() {
+        return checked.get();
     }
 }

@@ -55,7 +55,7 @@ public final class ComingToRest {
 
     /**
      * Position overshoot OV: the largest distance from the attained position after the limit band was first entered, where it
-     * was left again; else 0 (7.5).
+     * was left again; else 0 (7.5). That a distance is not linear where it is small is checked by Monte Carlo.
      *
      * @throws NotMeasurableException where a movement begins within the band or does not end in it
      */
@@ -63,7 +63,7 @@ public final class ComingToRest {
         Candidate worst = worst((track, rest) -> {
             List<Contribution> rows = new ArrayList<>(Rows.ofTwoOfTheWorst(track.axes()));
             rows.add(track.betweenSamples());
-            return new Candidate(rest.overshoot(), Uncertainty.of(rows));
+            return Offset.of(rest.overshoot(), track.axes().size(), rows).candidate();
         });
         return result(
                 new Text("位置超调量 OV(%d 次到达)", "position overshoot OV (%d arrivals)"),

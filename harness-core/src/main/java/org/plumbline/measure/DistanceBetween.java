@@ -2,6 +2,7 @@ package org.plumbline.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.pose.Distance;
 import org.plumbline.pose.Distances;
@@ -11,6 +12,8 @@ import org.plumbline.uncertainty.Contribution;
 
 /** The distance between the positions attained at two places in the same cycles (ISO 9283:1998, 7.3; GB/T 12642-2013). */
 public final class DistanceBetween {
+
+    private static final Text DISTANCES = new Text("%d 个距离的分散性", "scatter of %d distances");
 
     private DistanceBetween() {}
 
@@ -26,11 +29,13 @@ public final class DistanceBetween {
     public static Measurement accuracy(List<Trace> first, List<Trace> second, double commanded) {
         Distance distance = distance(first, second, commanded);
         int n = distance.attained().n();
+        List<Contribution> rows = new ArrayList<>(Rows.ofTwoOfTheWorst(first));
+        rows.add(Repeats.of(attained(first, second))
+                .scatter(DISTANCES.with(n), distance.attained().standardUncertainty()));
         return result(
                 new Text("距离准确度 AD(%d 次)", "distance accuracy AD (%d cycles)").with(n),
                 distance.accuracy(),
-                distance.attained().standardUncertainty(),
-                n,
+                Uncertainty.of(rows),
                 first,
                 second);
     }
@@ -44,15 +49,23 @@ public final class DistanceBetween {
      * @throws NotMeasurableException with fewer than two cycles, or where one lacks a place
      */
     public static Measurement repeatability(List<Trace> first, List<Trace> second) {
-        Distance distance = distance(first, second, 0);
-        int n = distance.attained().n();
+        Spread figure = spread(first, second);
         return result(
-                new Text("距离重复性 RD(%d 次)", "distance repeatability RD (%d cycles)").with(n),
-                distance.repeatability(),
-                distance.repeatability() / Math.sqrt(2.0 * (n - 1)),
-                n,
+                new Text("距离重复性 RD(%d 次)", "distance repeatability RD (%d cycles)")
+                        .with(first.get(0).size()),
+                figure.value(),
+                figure.checked(Uncertainty.COVERAGE),
                 first,
                 second);
+    }
+
+    static Spread spread(List<Trace> first, List<Trace> second) {
+        Distance distance = distance(first, second, 0);
+        int n = distance.attained().n();
+        double value = distance.repeatability();
+        Contribution scatter =
+                Repeats.ofSquares(attained(first, second)).scatter(DISTANCES.with(n), value / Math.sqrt(2.0 * (n - 1)));
+        return new Spread(value, scatter, Rows.ofTwoOfTheWorst(first));
     }
 
     private static Distance distance(List<Trace> first, List<Trace> second, double commanded) {
@@ -72,12 +85,19 @@ public final class DistanceBetween {
                 .position();
     }
 
+    /** D_j, in order of time. */
+    private static double[] attained(List<Trace> first, List<Trace> second) {
+        List<Position> from = Axes.of(first, 2).positions();
+        List<Position> to = Axes.of(second, 2).positions();
+        return IntStream.range(0, from.size())
+                .mapToDouble(i -> from.get(i).distance(to.get(i)))
+                .toArray();
+    }
+
     private static Measurement result(
-            Text quantity, double value, double sampling, int n, List<Trace> first, List<Trace> second) {
-        List<Contribution> rows = new ArrayList<>(Rows.ofTwoOfTheWorst(first));
-        rows.add(Rows.scatter(new Text("%d 个距离的分散性", "scatter of %d distances").with(n), sampling, n - 1));
+            Text quantity, double value, Uncertainty uncertainty, List<Trace> first, List<Trace> second) {
         List<Trace> traces = Stream.concat(first.stream(), second.stream()).toList();
-        Measurement both = Result.of(quantity, value, first.get(0).unit().ofDifference(), Uncertainty.of(rows), traces);
+        Measurement both = Result.of(quantity, value, first.get(0).unit().ofDifference(), uncertainty, traces);
         return both.withSignals(first.stream().map(Trace::signal).toList());
     }
 }

@@ -15,6 +15,11 @@ final class Farthest {
         List<Contribution> rows(long from, long to);
     }
 
+    /** How the uncertainty of a value taken at a time compares with Monte Carlo. */
+    interface Check {
+        Uncertainty of(long time, Uncertainty framework);
+    }
+
     private record Taken(long from, long to, double value, double reach) {}
 
     private Taken largest = new Taken(0, 0, Double.NaN, Double.NaN);
@@ -45,8 +50,14 @@ final class Farthest {
     }
 
     Uncertainty uncertainty(Between contributions) {
+        return uncertainty(contributions, (time, framework) -> framework);
+    }
+
+    /** The same, checked where the largest is the one that reaches farthest, and where anything is known of it. */
+    Uncertainty uncertainty(Between contributions, Check check) {
         if (farthest.equals(largest)) {
-            return Uncertainty.of(contributions.rows(largest.from, largest.to));
+            Uncertainty framework = Uncertainty.of(contributions.rows(largest.from, largest.to));
+            return framework.combined() == 0 ? framework : check.of(largest.from, framework);
         }
         return Uncertainty.of(List.of(Contribution.normal(
                 new Text("另一处可能更大的值", "another value that may be the larger one"),

@@ -1,27 +1,25 @@
 package org.plumbline.measure;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.plumbline.pose.Corner;
 import org.plumbline.pose.CornerDeviation;
 import org.plumbline.pose.Path;
 import org.plumbline.pose.PathAccuracy;
-import org.plumbline.pose.PathRepeatability;
 import org.plumbline.pose.Plane;
 import org.plumbline.pose.Pose;
 import org.plumbline.pose.PoseAccuracy;
-import org.plumbline.pose.PoseRepeatability;
 import org.plumbline.pose.Position;
 import org.plumbline.text.Text;
-import org.plumbline.uncertainty.Contribution;
 
 /**
  * How truly and how alike a commanded path is followed (ISO 9283:1998, 8; GB/T 12642-2013, 8). The commanded path is a chain
  * of straight lines; between samples the tool is taken to move straight, and what it may have bulged enters u.
  */
 public final class FollowedPath {
+
+    private static final Text CYCLES = new Text("%d 次循环的分散性", "scatter of %d cycles");
 
     private FollowedPath() {}
 
@@ -38,14 +36,18 @@ public final class FollowedPath {
         List<Track> tracks = tracks(cycles, 2);
         Path path = path(tracks, new Chain(commanded).planes(planes));
         List<PoseAccuracy> each = PathAccuracy.of(path).planes();
+        int axes = tracks.get(0).axes().size();
         return overPlanes(
                 new Text("轨迹准确度 AT(%d 次，%d 个平面)", "path accuracy AT (%d cycles, %d planes)")
                         .with(tracks.size(), planes),
                 tracks,
                 IntStream.range(0, planes)
-                        .mapToObj(plane -> new Candidate(
-                                each.get(plane).position().value(),
-                                uncertainty(tracks, Math.sqrt(variance(path, plane) / tracks.size()))))
+                        .mapToObj(plane -> new Offset(
+                                        each.get(plane).position().deviation(),
+                                        axes,
+                                        Track.worst(tracks),
+                                        new Barycentre(CYCLES.with(tracks.size()), crossed(path, plane), axes))
+                                .candidate())
                         .toList());
     }
 
@@ -61,15 +63,14 @@ public final class FollowedPath {
     public static Measurement repeatability(List<List<Trace>> cycles, List<Position> commanded, int planes) {
         List<Track> tracks = tracks(cycles, 3);
         Path path = path(tracks, new Chain(commanded).planes(planes));
-        List<PoseRepeatability> each = PathRepeatability.of(path).planes();
         return overPlanes(
                 new Text("轨迹重复性 RT(%d 次，%d 个平面)", "path repeatability RT (%d cycles, %d planes)")
                         .with(tracks.size(), planes),
                 tracks,
                 IntStream.range(0, planes)
-                        .mapToObj(plane -> new Candidate(
-                                each.get(plane).position().value(),
-                                uncertainty(tracks, Repeatability.sampling(crossed(path, plane)))))
+                        .mapToObj(plane -> Repeatability.spread(
+                                        CYCLES.with(tracks.size()), crossed(path, plane), Track.worst(tracks))
+                                .candidate())
                         .toList());
     }
 
@@ -84,29 +85,35 @@ public final class FollowedPath {
                 new Text("拐角超调 CO(%d 次)", "corner overshoot CO (%d cycles)"),
                 cycles,
                 corner,
-                CornerDeviation::overshoot);
+                (deviation, tracks) -> new Candidate(deviation.overshoot(), Uncertainty.of(Track.worst(tracks))));
     }
 
     /**
-     * Corner rounding CR: the largest of the cycles' least distances from the corner (8.5).
+     * Corner rounding CR: the largest of the cycles' least distances from the corner (8.5). That a distance is not linear where
+     * it is small is checked by Monte Carlo.
      *
      * @param cycles of each cycle one trace an axis
      * @throws NotMeasurableException where a cycle has too few samples
      */
     public static Measurement rounding(List<List<Trace>> cycles, Corner corner) {
         return atCorner(
-                new Text("圆角误差 CR(%d 次)", "corner rounding CR (%d cycles)"), cycles, corner, CornerDeviation::rounding);
+                new Text("圆角误差 CR(%d 次)", "corner rounding CR (%d cycles)"),
+                cycles,
+                corner,
+                (deviation, tracks) -> Offset.of(
+                                deviation.rounding(), tracks.get(0).axes().size(), Track.worst(tracks))
+                        .candidate());
     }
 
     private static Measurement atCorner(
-            Text quantity, List<List<Trace>> cycles, Corner corner, ToDoubleFunction<CornerDeviation> figure) {
+            Text quantity,
+            List<List<Trace>> cycles,
+            Corner corner,
+            BiFunction<CornerDeviation, List<Track>, Candidate> figure) {
         List<Track> tracks = tracks(cycles, 1);
         CornerDeviation deviation =
                 CornerDeviation.of(corner, tracks.stream().map(Track::positions).toList());
-        return result(
-                quantity.with(tracks.size()),
-                tracks,
-                new Candidate(figure.applyAsDouble(deviation), Uncertainty.of(Track.worst(tracks))));
+        return result(quantity.with(tracks.size()), tracks, figure.apply(deviation, tracks));
     }
 
     private static List<Track> tracks(List<List<Trace>> cycles, int least) {
@@ -134,29 +141,8 @@ public final class FollowedPath {
         return planes.stream().map(plane -> plane.crossing(poses)).toList();
     }
 
-    /** The sum of the variances of the coordinates in one plane. */
-    private static double variance(Path path, int plane) {
-        List<Position> crossed =
-                path.cycles().stream().map(cycle -> cycle.get(plane).position()).toList();
-        Position barycentre = PoseRepeatability.of(
-                        crossed.stream().map(Axes::pose).toList())
-                .position()
-                .barycentre();
-        return crossed.stream()
-                        .mapToDouble(position -> position.distance(barycentre) * position.distance(barycentre))
-                        .sum()
-                / (crossed.size() - 1);
-    }
-
     private static List<Position> crossed(Path path, int plane) {
         return path.cycles().stream().map(cycle -> cycle.get(plane).position()).toList();
-    }
-
-    private static Uncertainty uncertainty(List<Track> tracks, double sampling) {
-        List<Contribution> rows = new ArrayList<>(Track.worst(tracks));
-        rows.add(Rows.scatter(
-                new Text("%d 次循环的分散性", "scatter of %d cycles").with(tracks.size()), sampling, tracks.size() - 1));
-        return Uncertainty.of(rows);
     }
 
     private static Measurement overPlanes(Text quantity, List<Track> tracks, List<Candidate> planes) {

@@ -21,16 +21,10 @@ final class Magnitude {
         return framework.combined() == 0 || value > FAR * framework.combined()
                 ? framework
                 : MonteCarloCheck.applied(
-                        drawn -> {
-                            double sum = value;
-                            for (int i = 0; i < drawn.length; i++) {
-                                sum += rows.get(i).sensitivity()
-                                        * (drawn[i] - rows.get(i).estimate());
-                            }
-                            return Math.abs(sum);
-                        },
+                        drawn -> Math.abs(value + Rows.off(rows, drawn, 0)),
                         new Inputs(rows, List.of()),
                         value,
-                        framework);
+                        framework,
+                        false);
     }
 }

@@ -93,7 +93,8 @@ public record Measurement(
 
     /**
      * {@code 0.041 m ± 0.020 m (k = 2)}, the value rounded to the uncertainty's second digit; with the degrees of freedom
-     * where they are limited, and with the coverage where it is not the usual one: {@code (k = 2.05, ν = 29, p = 95 %)}.
+     * where they are limited, and with the coverage where it is not the usual one: {@code (k = 2.05, ν = 29, p = 95 %)}. A
+     * coverage interval that is not symmetric has both ends: {@code 0.041 m +0.020/−0.008 m}.
      */
     @Override
     public String toString() {
@@ -111,9 +112,14 @@ public record Measurement(
         return (atLeast ? "> " : "")
                 + Rounding.beside(value, expanded, numbers)
                 + suffix
-                + (expanded == 0
-                        ? ""
-                        : " ± " + Rounding.uncertainty(expanded) + suffix + " (" + Rounding.coverage(uncertainty)
-                                + ")");
+                + (expanded == 0 ? "" : reach() + suffix + " (" + Rounding.coverage(uncertainty) + ")");
+    }
+
+    private String reach() {
+        double below = uncertainty.below();
+        double above = uncertainty.above();
+        return below == above
+                ? " ± " + Rounding.uncertainty(above)
+                : " +" + Rounding.of(above, expandedUncertainty()) + "/−" + Rounding.of(below, expandedUncertainty());
     }
 }

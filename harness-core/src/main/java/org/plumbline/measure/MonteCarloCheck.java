@@ -15,8 +15,11 @@ import org.plumbline.uncertainty.Validation;
  * @param below from the value down to the lower end of Monte Carlo's symmetric interval; negative where that is above it
  * @param above from the value up to its upper end
  * @param tolerance delta: half a unit of the one digit of u that counts
+ * @param skewed whether each end of the interval counts for its own side. Not so for absolute values and distances: noise makes
+ *     them larger, and what was measured is too large itself
  */
-public record MonteCarloCheck(int trials, double framework, double below, double above, double tolerance) {
+public record MonteCarloCheck(
+        int trials, double framework, double below, double above, double tolerance, boolean skewed) {
 
     /** Ten thousand draws beyond each end and more (JCGM 101:2008, 7.2.2), for coverages up to 95.45 %. */
     private static final int TRIALS = 220_000;
@@ -35,18 +38,23 @@ public record MonteCarloCheck(int trials, double framework, double below, double
      *
      * @param value of the model at the inputs' estimates
      * @param framework of that value
+     * @param skewed whether each end of the interval counts for its own side
      */
-    static Uncertainty applied(Model model, Inputs inputs, double value, Uncertainty framework) {
-        double coverage = framework.coverage();
-        int trials = Math.max(TRIALS, (int) Math.ceil(10_000 / (1 - coverage)));
-        MonteCarloResult drawn = new MonteCarlo(model, inputs, coverage, SEED).fixed(trials);
+    static Uncertainty applied(Model model, Inputs inputs, double value, Uncertainty framework, boolean skewed) {
+        MonteCarloResult drawn = drawn(model, inputs, framework.coverage());
         Validation validation = drawn.validate(value, framework.expanded(), framework.combined(), DIGITS);
         return framework.checked(new MonteCarloCheck(
-                trials,
+                drawn.trials(),
                 framework.expanded(),
                 Rounding.digits(value - drawn.symmetric().lower(), KEPT),
                 Rounding.digits(drawn.symmetric().upper() - value, KEPT),
-                validation.tolerance()));
+                validation.tolerance(),
+                skewed));
+    }
+
+    static MonteCarloResult drawn(Model model, Inputs inputs, double coverage) {
+        int trials = Math.max(TRIALS, (int) Math.ceil(10_000 / (1 - coverage)));
+        return new MonteCarlo(model, inputs, coverage, SEED).fixed(trials);
     }
 
     /** Whether the framework holds: neither end is off by more than the tolerance (JCGM 101:2008, 8.1.2). */
@@ -60,7 +68,8 @@ public record MonteCarloCheck(int trials, double framework, double below, double
     }
 
     MonteCarloCheck times(double factor) {
-        return new MonteCarloCheck(trials, framework * factor, below * factor, above * factor, tolerance * factor);
+        return new MonteCarloCheck(
+                trials, framework * factor, below * factor, above * factor, tolerance * factor, skewed);
     }
 
     /** In one sentence. */
@@ -77,8 +86,11 @@ public record MonteCarloCheck(int trials, double framework, double below, double
         return compared.and(
                 holds()
                         ? new Text("；一致", "; they agree")
-                        : new Text(
-                                "；不一致，U 取蒙特卡洛区间较远的一端",
-                                "; they do not agree, so U reaches to the farther end of Monte Carlo's interval"));
+                        : skewed
+                                ? new Text(
+                                        "；不一致，判定取蒙特卡洛区间的两端", "; they do not agree, so Monte Carlo's interval decides")
+                                : new Text(
+                                        "；不一致，U 取蒙特卡洛区间较远的一端",
+                                        "; they do not agree, so U reaches to the farther end of Monte Carlo's interval"));
     }
 }

@@ -2,15 +2,12 @@ package org.plumbline.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.plumbline.pose.AccuracyVariation;
 import org.plumbline.pose.Position;
 import org.plumbline.pose.PositionAccuracy;
-import org.plumbline.pose.PositionRepeatability;
 import org.plumbline.text.Text;
-import org.plumbline.uncertainty.Contribution;
 
 /**
  * How pose accuracy and repeatability change with the direction of approach and with time. Each is the largest of several
@@ -22,8 +19,8 @@ public final class PoseVariation {
 
     /**
      * Multi-directional pose accuracy variation vAP: the largest distance of the barycentres of two directions of approach
-     * (ISO 9283:1998, 7.2.3; GB/T 12642-2013, 7.2.3). u combines the scatter of both barycentres with two samples of the
-     * instrument.
+     * (ISO 9283:1998, 7.2.3; GB/T 12642-2013, 7.2.3). u combines the scatter of both barycentres along the line between them with
+     * two samples of the instrument.
      *
      * @param directions of each direction the positions attained, one trace an axis, one value an arrival
      * @throws NotMeasurableException with fewer than two directions, or one with fewer than two arrivals
@@ -43,8 +40,8 @@ public final class PoseVariation {
         List<Candidate> pairs = new ArrayList<>();
         for (int i = 0; i < each.size(); i++) {
             for (int j = i + 1; j < each.size(); j++) {
-                double distance = barycentres.get(i).distance(barycentres.get(j));
-                pairs.add(new Candidate(distance, ofTwo(i, j, each, Axes::ofBarycentre)));
+                Position between = barycentres.get(j).minus(barycentres.get(i));
+                pairs.add(between(between, each.get(i), i, each.get(j), j).candidate());
             }
         }
         return result(
@@ -70,8 +67,11 @@ public final class PoseVariation {
                 new Text("位姿准确度漂移 dAP(%d 组)", "drift of pose accuracy dAP (%d blocks)").with(blocks),
                 axes,
                 blocks,
-                block -> PositionAccuracy.of(target, block.positions()).value(),
-                Axes::ofBarycentre);
+                (index, block) -> new Offset(
+                        PositionAccuracy.of(target, block.positions()).deviation(),
+                        block.axes(),
+                        Rows.ofGroup(index + 1, Rows.ofTheWorst(block.traces())),
+                        block.barycentre(scatter(index))));
     }
 
     /**
@@ -87,21 +87,16 @@ public final class PoseVariation {
                 new Text("位姿重复性漂移 dRP(%d 组)", "drift of pose repeatability dRP (%d blocks)").with(blocks),
                 axes,
                 blocks,
-                block -> PositionRepeatability.of(block.positions()).value(),
-                block -> Repeatability.sampling(block.positions()));
+                (index, block) -> Repeatability.spread(
+                        scatter(index), block.positions(), Rows.ofGroup(index + 1, Rows.ofTheWorst(block.traces()))));
     }
 
     private static Measurement drift(
-            Text quantity,
-            List<Trace> axes,
-            int blocks,
-            ToDoubleFunction<Axes> figure,
-            ToDoubleFunction<Axes> sampling) {
+            Text quantity, List<Trace> axes, int blocks, BiFunction<Integer, Axes, Figure> figure) {
         List<Axes> each = blocks(Axes.of(axes, 1), blocks);
-        double first = figure.applyAsDouble(each.get(0));
+        Figure first = figure.apply(0, each.get(0));
         List<Candidate> later = IntStream.range(1, blocks)
-                .mapToObj(i ->
-                        new Candidate(Math.abs(figure.applyAsDouble(each.get(i)) - first), ofTwo(0, i, each, sampling)))
+                .mapToObj(i -> Figure.apart(first, figure.apply(i, each.get(i))).candidate())
                 .toList();
         return result(quantity, later, axes, axes);
     }
@@ -120,16 +115,18 @@ public final class PoseVariation {
                 .toList();
     }
 
-    /** Of a difference between two groups of arrivals. */
-    private static Uncertainty ofTwo(int one, int other, List<Axes> groups, ToDoubleFunction<Axes> sampling) {
-        List<Contribution> rows =
-                new ArrayList<>(Rows.ofTwoOfTheWorst(groups.get(one).traces()));
-        Stream.of(one, other)
-                .forEach(index -> rows.add(Rows.scatter(
-                        new Text("第 %d 组到达的分散性", "scatter of the arrivals of group %d").with(index + 1),
-                        sampling.applyAsDouble(groups.get(index)),
-                        groups.get(index).arrivals() - 1)));
-        return Uncertainty.of(rows);
+    /** How far the barycentres of two directions are apart. */
+    static Offset between(Position apart, Axes one, int first, Axes other, int second) {
+        return new Offset(
+                apart,
+                one.axes(),
+                Rows.ofTwoOfTheWorst(one.traces()),
+                one.barycentre(scatter(first)),
+                other.barycentre(scatter(second)));
+    }
+
+    private static Text scatter(int index) {
+        return new Text("第 %d 组到达的分散性", "scatter of the arrivals of group %d").with(index + 1);
     }
 
     private static Measurement result(Text quantity, List<Candidate> some, List<Trace> all, List<Trace> axes) {

@@ -20,26 +20,33 @@ public final class Repeatability {
      */
     private static final double SKEWED = (1 + 9 * 2.8692 / 4 + 3 * 0.99527) / 5.5;
 
+    private static final Text ARRIVALS = new Text("%d 次到达的分散性", "scatter of %d arrivals");
+
     private Repeatability() {}
+
+    /** Pose repeatability RP with U for the usual coverage. */
+    public static Measurement pose(List<Trace> axes) {
+        return pose(axes, Uncertainty.COVERAGE);
+    }
 
     /**
      * Pose repeatability RP = mean(l) + 3 S, where l is the distance of each attained position from their barycentre and
      * S its standard deviation with n - 1 (ISO 9283:1998, 7.2.2; GB/T 12642-2013, 7.2.2). u combines the sampling
-     * uncertainty of RP with that of the instrument.
+     * uncertainty of RP with that of the instrument; that such figures are skewed is checked by Monte Carlo.
      *
      * @param axes one trace an axis, up to three, in the same unit, each with one value an arrival
+     * @param coverage that U is for, e.g. 0.95
      * @throws NotMeasurableException with fewer than three arrivals: two are always as far from their barycentre, S = 0
      * @throws org.plumbline.error.InputException where the axes' units differ, naming two of them
      */
-    public static Measurement pose(List<Trace> axes) {
+    public static Measurement pose(List<Trace> axes, double coverage) {
         Axes arrivals = Axes.of(axes, 3);
         int n = arrivals.arrivals();
-        List<Position> attained = arrivals.positions();
-        PositionRepeatability repeatability = PositionRepeatability.of(attained);
+        Spread figure = spread(ARRIVALS.with(n), arrivals.positions(), Rows.ofTheWorst(axes));
         return result(
                 new Text("位姿重复性 RP(%d 次)", "pose repeatability RP (%d cycles)").with(n),
-                repeatability.value(),
-                uncertainty(sampling(attained), n, axes),
+                figure.value(),
+                figure.checked(coverage),
                 axes);
     }
 
@@ -48,8 +55,8 @@ public final class Repeatability {
         return s * Math.sqrt(SKEWED * (1.0 / n + 9 / (2.0 * (n - 1))));
     }
 
-    /** u of RP whatever the distribution, by leaving out one arrival each time (Efron and Stein, 1981, 2); rough for few. */
-    private static double jackknife(List<Position> attained) {
+    /** RP without one arrival each time: what each adds to RP. */
+    private static double[] leavingOut(List<Position> attained) {
         int n = attained.size();
         double[] without = new double[n];
         for (int i = 0; i < n; i++) {
@@ -57,13 +64,22 @@ public final class Repeatability {
             others.remove(i);
             without[i] = PositionRepeatability.of(others).value();
         }
-        return (n - 1) * Summary.of(without).standardUncertainty();
+        return without;
     }
 
-    /** u of RP by the scatter of the attained positions, three or more; n - 1 degrees of freedom. */
-    static double sampling(List<Position> attained) {
-        double s = PositionRepeatability.of(attained).standardDeviation();
-        return Math.max(ofNormal(s, attained.size()), jackknife(attained));
+    /**
+     * RP of positions, three or more. The larger u counts of that of normal arrivals and of the jackknife (Efron and Stein, 1981,
+     * 2), which is right whatever the distribution, but rough for few.
+     *
+     * @param scatter name of the row
+     */
+    static Spread spread(Text scatter, List<Position> attained, List<Contribution> ofInstrument) {
+        PositionRepeatability repeatability = PositionRepeatability.of(attained);
+        int n = attained.size();
+        double[] without = leavingOut(attained);
+        double jackknife = (n - 1) * Summary.of(without).standardUncertainty();
+        double u = Math.max(ofNormal(repeatability.standardDeviation(), n), jackknife);
+        return new Spread(repeatability.value(), Repeats.of(without).scatter(scatter, u), ofInstrument);
     }
 
     /** Pose accuracy AP with U for the usual coverage. */
@@ -87,7 +103,7 @@ public final class Repeatability {
         return result(
                 new Text("位姿准确度 AP(%d 次)", "pose accuracy AP (%d cycles)").with(n),
                 deviation.length(),
-                new Barycentre(axes, n, deviation).uncertainty(coverage),
+                offset(deviation, arrivals).checked(coverage),
                 axes);
     }
 
@@ -112,13 +128,13 @@ public final class Repeatability {
                 List.of(trace));
     }
 
-    /** The scatter of the arrivals has n - 1 degrees of freedom (JCGM 100:2008, 4.2.6). */
-    private static Uncertainty uncertainty(double sampling, int n, List<Trace> axes) {
-        List<Contribution> rows = new ArrayList<>(Rows.ofTheWorst(axes));
-        if (n > 1) {
-            rows.add(Rows.scatter(new Text("%d 次到达的分散性", "scatter of %d arrivals").with(n), sampling, n - 1));
-        }
-        return Uncertainty.of(rows);
+    /** A single arrival shows no scatter. */
+    private static Offset offset(Position deviation, Axes arrivals) {
+        int n = arrivals.arrivals();
+        List<Contribution> ofInstrument = Rows.ofTheWorst(arrivals.traces());
+        return n == 1
+                ? new Offset(deviation, arrivals.axes(), ofInstrument)
+                : new Offset(deviation, arrivals.axes(), ofInstrument, arrivals.barycentre(ARRIVALS.with(n)));
     }
 
     private static Measurement result(Text quantity, double value, Uncertainty uncertainty, List<Trace> axes) {

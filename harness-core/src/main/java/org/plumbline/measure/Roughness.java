@@ -25,8 +25,8 @@ public final class Roughness {
     private Roughness() {}
 
     /**
-     * The standard deviation about the signal's straight trend. u(s) = s / sqrt(2 (n - 2)) (JCGM 100:2008, E.4.3), for
-     * samples that are independent; where they are not, the true u is larger.
+     * The standard deviation about the signal's straight trend. u(s) = s / sqrt(2 (n - 2)) (JCGM 100:2008, E.4.3), of as many
+     * independent samples as those at hand are worth; that s is skewed is checked by Monte Carlo.
      *
      * @throws NotMeasurableException with fewer than three samples, and where all are equal: such a signal is stuck, or its
      *     noise is below its step
@@ -48,14 +48,19 @@ public final class Roughness {
                     .with(trace.signal()));
         }
         double s = noise.standardDeviation();
-        int nu = noise.n() - 2;
+        double[] rest = IntStream.range(0, trace.size())
+                .mapToDouble(i -> trace.difference(trace.value(i), first)
+                        - noise.trend() * (trace.time(i) - trace.time(0)) * NANOS)
+                .toArray();
+        Contribution scatter = Repeats.ofSquares(rest)
+                .scatter(
+                        new Text("%d 个样本的分散性", "scatter of %d samples").with(noise.n()),
+                        s / Math.sqrt(2.0 * (noise.n() - 2)),
+                        2);
         return result(
                 new Text("%s 的噪声标准差(%d 个样本)", "noise of %s about its trend (%d samples)"),
                 s,
-                Rows.scatter(
-                        new Text("%d 个样本的分散性（视为独立）", "scatter of %d samples, taken as independent").with(noise.n()),
-                        s / Math.sqrt(2.0 * nu),
-                        nu),
+                new Spread(s, scatter, List.of()).checked(Uncertainty.COVERAGE),
                 trace);
     }
 
@@ -76,9 +81,9 @@ public final class Roughness {
         return result(
                 new Text("%s 的量化步长(%d 个样本)", "quantisation step of %s (%d samples)"),
                 quantisation.step(),
-                Rows.within(
+                Uncertainty.of(List.of(Rows.within(
                         new Text("步长的不均匀与数值的舍入", "unevenness of the steps, rounding of the numbers"),
-                        quantisation.step() * quantisation.largestRemainder() + ROUNDING * largest(trace)),
+                        quantisation.step() * quantisation.largestRemainder() + ROUNDING * largest(trace)))),
                 trace);
     }
 
@@ -97,12 +102,12 @@ public final class Roughness {
         }
     }
 
-    private static Measurement result(Text quantity, double value, Contribution row, Trace trace) {
+    private static Measurement result(Text quantity, double value, Uncertainty uncertainty, Trace trace) {
         return Result.of(
                 quantity.with(trace.signal(), trace.size()),
                 value,
                 trace.unit().ofDifference(),
-                Uncertainty.of(List.of(row)),
+                uncertainty,
                 List.of(trace));
     }
 }

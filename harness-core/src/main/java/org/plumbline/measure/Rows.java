@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 import org.plumbline.uncertainty.Distribution;
-import org.plumbline.uncertainty.Evaluation;
 
 /** The rows of a budget that several measurements have. */
 final class Rows {
@@ -37,18 +36,29 @@ final class Rows {
         return axes.stream().max(Comparator.comparingDouble(Trace::standard));
     }
 
-    /**
-     * What the repeats of a measurement show of its uncertainty (JCGM 100:2008, 4.2).
-     *
-     * @param u in the result's unit
-     */
-    static Contribution scatter(Text name, double u, int degreesOfFreedom) {
-        return new Contribution(name, 0, u, degreesOfFreedom, Evaluation.A, Distribution.NORMAL, 1);
+    /** The same rows under names that tell them from those of other groups. */
+    static List<Contribution> ofGroup(int number, List<Contribution> rows) {
+        return rows.stream()
+                .map(each -> each.named(new Text("%s（第 %d 组）", "%s (group %d)").with(each.name(), number)))
+                .toList();
     }
 
     /** The same rows in another unit, of which the old one has {@code factor}. */
     static Stream<Contribution> times(double factor, List<Contribution> rows) {
         return rows.stream().map(each -> each.withSensitivity(each.sensitivity() * factor));
+    }
+
+    /**
+     * What drawn inputs add to a result, to first order.
+     *
+     * @param drawn values of the rows, from index {@code from} on
+     */
+    static double off(List<Contribution> rows, double[] drawn, int from) {
+        double sum = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            sum += rows.get(i).sensitivity() * (drawn[from + i] - rows.get(i).estimate());
+        }
+        return sum;
     }
 
     static Contribution within(Text name, double halfWidth) {

@@ -7,6 +7,7 @@ import org.plumbline.quantity.Unit;
 import org.plumbline.separation.MinimumDistance;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
+import org.plumbline.uncertainty.Inputs;
 
 /** How far a safeguard has to be from the hazard, from a stopping time that was measured (ISO 13855; GB/T 19876-2012). */
 public final class SafeguardDistance {
@@ -17,7 +18,7 @@ public final class SafeguardDistance {
 
     /**
      * The minimum distance S, mm. Its budget is that of the time, times how S follows the time over its U (JCGM 100:2008, 5.1.3
-     * note 2): S bends where K changes.
+     * note 2); that S bends where K changes is checked by Monte Carlo.
      *
      * @param time until the hazard has stopped, s
      * @param response of the safeguard before that, s; taken as known
@@ -44,11 +45,28 @@ public final class SafeguardDistance {
                 distance.value(),
                 MILLIMETRE,
                 time.atLeast(),
-                Uncertainty.of(rows),
+                checked(distance.value(), Uncertainty.of(rows), total, time.uncertainty(), formula),
                 time.from(),
                 time.to(),
                 time.samples(),
                 time.signals(),
                 time.doubt());
+    }
+
+    private static Uncertainty checked(
+            double value,
+            Uncertainty framework,
+            double total,
+            Uncertainty time,
+            DoubleFunction<MinimumDistance> formula) {
+        return framework.combined() == 0
+                ? framework
+                : MonteCarloCheck.applied(
+                        drawn -> formula.apply(Math.max(0, total + Rows.off(time.contributions(), drawn, 0)))
+                                .value(),
+                        new Inputs(time.contributions(), List.of()),
+                        value,
+                        framework,
+                        true);
     }
 }

@@ -2,11 +2,13 @@ package org.plumbline.measure;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.quantity.Unit;
 import org.plumbline.separation.ProtectiveSeparation;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
+import org.plumbline.uncertainty.Inputs;
 
 /**
  * How much farther apart person and robot are than they have to be (SSM; ISO/TS 15066:2016,
@@ -38,7 +40,8 @@ public final class SeparationMargin {
     /**
      * The least margin, m: distance minus protective separation distance for the robot's velocity at that moment, interpolated to
      * the times of the distance. u combines that of the distance, that of the velocity times how S_p follows it, and what the
-     * velocity may have changed while the stamps are off; U reaches as far as that of any sample. The uncertainties of position
+     * velocity may have changed while the stamps are off; that S_p is not linear is checked by Monte Carlo. U reaches as far as
+     * that of any sample. The uncertainties of position
      * that S_p itself has (Z_d, Z_r) are terms of the requirement, not of this budget.
      *
      * @param distance between person and robot, a length
@@ -71,8 +74,34 @@ public final class SeparationMargin {
                         .with(distance.signal()),
                 -shortfalls.largest(),
                 METRE,
-                shortfalls.uncertainty((time, same) -> rows(time)),
+                shortfalls.uncertainty((time, same) -> rows(time), this::checked),
                 List.of(distance, velocity));
+    }
+
+    /** What is drawn for the velocity goes through S_p itself. */
+    private Uncertainty checked(long time, Uncertainty framework) {
+        List<Contribution> inputs = rows(time);
+        double v = velocity(time);
+        double separation = required.apply(v).value();
+        List<Contribution> ofDistance =
+                inputs.subList(0, distance.contributions().size());
+        List<Contribution> ofVelocity = velocity.contributions();
+        return MonteCarloCheck.applied(
+                drawn -> {
+                    double off = Rows.off(ofDistance, drawn, 0) + drawn[drawn.length - 1];
+                    double faster = inMetresPerSecond(Rows.off(ofVelocity, drawn, ofDistance.size()));
+                    return off
+                            + separation
+                            - required.apply(Math.max(0, v + faster)).value();
+                },
+                new Inputs(
+                        IntStream.range(0, inputs.size())
+                                .mapToObj(i -> inputs.get(i).named(Text.same(Integer.toString(i))))
+                                .toList(),
+                        List.of()),
+                0,
+                framework,
+                true);
     }
 
     private double velocity(long time) {

@@ -31,6 +31,7 @@ public final class Timing {
     public static final Text HELD_UP = new Text("测试装置受阻（计算机繁忙）", "the harness held up (busy computer)");
 
     private static final double NANOS = 1e-9;
+    private static final Text INTERVALS = new Text("%d 个间隔的分散性", "scatter of %d intervals");
 
     private final double halfWidth;
     private final double resolution;
@@ -136,7 +137,8 @@ public final class Timing {
     }
 
     /**
-     * The mean time between samples. u combines the scatter of the intervals with the stamps of the first and the last.
+     * The mean time between samples. u combines the scatter of the intervals, of as many independent ones as they are worth, with
+     * the stamps of the first and the last.
      *
      * @param times of the samples, ns, in order
      * @throws NotMeasurableException with fewer than three samples
@@ -145,17 +147,20 @@ public final class Timing {
         Period period = period(signal, times);
         double n = period.intervals();
         Stream<Contribution> stamps = Rows.times(1 / n, stamps(times.time(0), times.time(times.size() - 1)));
+        Contribution scatter = Repeats.of(intervals(times))
+                .scatter(INTERVALS.with(period.intervals()), period.standardDeviation() / Math.sqrt(n));
         return ofIntervals(
                 new Text("%s 的平均周期", "mean period of %s"),
                 signal,
                 times,
                 period.mean(),
-                Stream.concat(stamps, Stream.of(scatter(period, period.standardDeviation() / Math.sqrt(n)))));
+                Uncertainty.of(Stream.concat(stamps, Stream.of(scatter)).toList()));
     }
 
     /**
      * The jitter: the standard deviation of the times between samples. u combines its own sampling uncertainty, s / sqrt(2 (n -
-     * 1)) (JCGM 100:2008, E.4.3), with two stamps, of which the harness' own jitter is a part of the figure.
+     * 1)) (JCGM 100:2008, E.4.3), with two stamps, of which the harness' own jitter is a part of the figure; that such figures
+     * are skewed is checked by Monte Carlo.
      *
      * @param times of the samples, ns, in order
      * @throws NotMeasurableException with fewer than three samples
@@ -163,14 +168,14 @@ public final class Timing {
     public Measurement jitter(String signal, Times times) {
         Period period = period(signal, times);
         double s = period.standardDeviation();
+        Contribution scatter = Repeats.ofSquares(intervals(times))
+                .scatter(INTERVALS.with(period.intervals()), s / Math.sqrt(2.0 * (period.intervals() - 1)));
         return ofIntervals(
                 new Text("%s 的周期抖动", "jitter of the period of %s"),
                 signal,
                 times,
                 s,
-                Stream.concat(
-                        worstInterval(times).stream(),
-                        Stream.of(scatter(period, s / Math.sqrt(2.0 * (period.intervals() - 1))))));
+                new Spread(s, scatter, worstInterval(times)).checked(Uncertainty.COVERAGE));
     }
 
     private static Period period(String signal, Times times) {
@@ -182,9 +187,10 @@ public final class Timing {
         return Period.of(IntStream.range(0, times.size()).mapToLong(times::time).toArray());
     }
 
-    private static Contribution scatter(Period period, double u) {
-        return Rows.scatter(
-                new Text("%d 个间隔的分散性", "scatter of %d intervals").with(period.intervals()), u, period.intervals() - 1);
+    private static double[] intervals(Times times) {
+        return IntStream.range(1, times.size())
+                .mapToDouble(i -> (times.time(i) - times.time(i - 1)) * NANOS)
+                .toArray();
     }
 
     private List<Contribution> worstInterval(Times times) {
@@ -198,13 +204,13 @@ public final class Timing {
     }
 
     private static Measurement ofIntervals(
-            Text quantity, String signal, Times times, double value, Stream<Contribution> rows) {
+            Text quantity, String signal, Times times, double value, Uncertainty uncertainty) {
         return new Measurement(
                 quantity.with(signal),
                 value,
                 Unit.S,
                 false,
-                Uncertainty.of(rows.toList()),
+                uncertainty,
                 times.time(0),
                 times.time(times.size() - 1),
                 times.size(),

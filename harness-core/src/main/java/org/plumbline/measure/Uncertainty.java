@@ -120,6 +120,31 @@ public record Uncertainty(
         }
     }
 
+    /**
+     * From the value down to the lower end of the coverage interval: U, or less where Monte Carlo found the distribution skewed
+     * (JCGM 101:2008, 7.7); not negative.
+     */
+    public double below() {
+        return isSkewed() ? Math.max(0, check.below()) : expanded;
+    }
+
+    /** From the value up to the upper end of the coverage interval, likewise. */
+    public double above() {
+        return isSkewed() ? Math.max(0, check.above()) : expanded;
+    }
+
+    private boolean isSkewed() {
+        return check != null && check.skewed() && !check.holds();
+    }
+
+    /**
+     * What risks are told from: u_c, widened as Monte Carlo widened U where the framework does not hold. Its distribution is
+     * then as far out at the farther end, and too far at the nearer one.
+     */
+    public double effective() {
+        return check == null || check.holds() ? combined : combined * expanded / check.framework();
+    }
+
     /** What part of u_c squared a contribution makes; 0 where u_c is. */
     public double share(Contribution contribution) {
         double part = contribution.component() / combined;

@@ -112,7 +112,7 @@ public final class Judge {
                 : tolerance
                         .globalRisk(
                                 prior.distribution(),
-                                measurement.uncertainty().combined(),
+                                measurement.uncertainty().effective(),
                                 measurement.expandedUncertainty())
                         .orElse(null);
     }
@@ -144,7 +144,7 @@ public final class Judge {
 
     /** A value that is only a lower bound shows that a maximum is exceeded, or that a minimum alone is kept. */
     private static Statement decide(Tolerance tolerance, Measurement measurement) {
-        Statement statement = tolerance.decide(measurement.value(), measurement.expandedUncertainty());
+        Statement statement = tolerance.decide(measurement);
         if (!measurement.atLeast()) {
             return statement;
         }
@@ -184,7 +184,7 @@ public final class Judge {
     private static Text reason(Measurement measurement, Tolerance tolerance, Statement statement, boolean heldUp) {
         Text decided = new Text("%s，限值 %s，%s：%s", "%s, limit %s, %s: %s")
                 .with(tolerance.shown(measurement), tolerance, tolerance.rule().word(), statement.word());
-        if (tolerance.isTooNarrowFor(measurement.expandedUncertainty())) {
+        if (tolerance.isTooNarrowFor(measurement)) {
             return decided.and(TOO_COARSE);
         }
         return statement == Statement.INCONCLUSIVE && heldUp ? decided.and(BUSY) : decided;

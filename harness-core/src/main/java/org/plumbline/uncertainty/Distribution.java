@@ -2,7 +2,7 @@ package org.plumbline.uncertainty;
 
 import org.plumbline.text.Text;
 
-/** What is known about an input, as a symmetric distribution (JCGM 100:2008, 4.3; JCGM 101:2008, 6.4). */
+/** What is known about an input (JCGM 100:2008, 4.3; JCGM 101:2008, 6.4). */
 public enum Distribution {
     /**
      * Normal; with finite degrees of freedom the scaled and shifted t (JCGM 101:2008, 6.4.9). Its half-width is that of
@@ -14,7 +14,13 @@ public enum Distribution {
     /** Triangular, u = a / sqrt(6) (JCGM 100:2008, 4.3.9). */
     TRIANGULAR(new Text("三角分布", "triangular"), Math.sqrt(6)),
     /** Arcsine (U-shaped): a sinusoid met at a random moment, u = a / sqrt(2) (JCGM 101:2008, 6.4.6). */
-    ARCSINE(new Text("反正弦分布", "arcsine"), Math.sqrt(2));
+    ARCSINE(new Text("反正弦分布", "arcsine"), Math.sqrt(2)),
+    /**
+     * What is known of a standard deviation that normal repeats gave, estimate sqrt(nu / chi-squared): skewed towards the larger
+     * (Box and Tiao, Bayesian Inference in Statistical Analysis, 1973, 2.3). Its u is estimate / sqrt(2 nu) (JCGM 100:2008,
+     * E.4.3); it has no half-width.
+     */
+    STANDARD_DEVIATION(new Text("标准偏差的分布", "that of a standard deviation"), Double.NaN);
 
     private final Text word;
     private final double divisor;
@@ -29,7 +35,7 @@ public enum Distribution {
         return word;
     }
 
-    /** The half-width over the standard uncertainty. */
+    /** The half-width over the standard uncertainty; not a number where there is none. */
     public double divisor() {
         return divisor;
     }

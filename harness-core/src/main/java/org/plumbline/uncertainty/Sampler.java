@@ -1,25 +1,26 @@
 package org.plumbline.uncertainty;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.TSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.plumbline.text.Text;
 
 /** Draws inputs from what is known about them (JCGM 101:2008, 6.4). */
 final class Sampler {
+
+    private static final int ALONE = -1;
 
     private final double[] estimates;
     private final double[] u;
     private final DoubleSupplier[] standardised;
     private final double[][] lower;
-    private final boolean[] joint;
-    private final DoubleSupplier scale;
+    private final int[] group;
+    private final List<DoubleSupplier> scales = new ArrayList<>();
 
     Sampler(Inputs inputs, UniformRandomProvider random) {
         List<Contribution> contributions = inputs.contributions();
@@ -28,32 +29,41 @@ final class Sampler {
                 .mapToDouble(Contribution::standardUncertainty)
                 .toArray();
         lower = Cholesky.of(inputs.matrix());
-        List<Contribution> together = together(inputs);
-        together.forEach(each -> requireJoint(each, together.get(0)));
-        double nu =
-                together.isEmpty() ? Double.POSITIVE_INFINITY : together.get(0).degreesOfFreedom();
         standardised = new DoubleSupplier[u.length];
-        joint = new boolean[u.length];
+        group = groups(inputs.matrix());
         for (int i = 0; i < u.length; i++) {
             Contribution each = contributions.get(i);
-            joint[i] = together.contains(each);
-            standardised[i] = joint[i] ? normal(Double.POSITIVE_INFINITY, random) : standardised(each, random);
+            if (group[i] == ALONE) {
+                standardised[i] = standardised(each, random);
+            } else {
+                standardised[i] = normal(Double.POSITIVE_INFINITY, random);
+                requireJoint(each, contributions.get(group[i]));
+            }
         }
-        scale = nu == Double.POSITIVE_INFINITY ? () -> 1 : scale(nu, random);
+        for (int i = 0; i < u.length; i++) {
+            double nu = contributions.get(i).degreesOfFreedom();
+            boolean leads = group[i] == i && nu != Double.POSITIVE_INFINITY;
+            scales.add(leads ? scale(nu, random) : () -> 1);
+        }
     }
 
-    /** Those that depend on another. */
-    private static List<Contribution> together(Inputs inputs) {
-        Set<Text> names = new HashSet<>();
-        inputs.correlations().stream()
-                .filter(correlation -> correlation.coefficient() != 0)
-                .forEach(correlation -> {
-                    names.add(correlation.first());
-                    names.add(correlation.second());
-                });
-        return inputs.contributions().stream()
-                .filter(each -> names.contains(each.name()))
-                .toList();
+    /** For each input the first of those that it depends on, directly or through others; {@code ALONE} where on none. */
+    private static int[] groups(double[][] matrix) {
+        int[] group = new int[matrix.length];
+        Arrays.fill(group, ALONE);
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (matrix[i][j] != 0) {
+                    int mine = group[i] == ALONE ? i : group[i];
+                    int other = group[j] == ALONE ? j : group[j];
+                    int first = Math.min(mine, other);
+                    group[i] = first;
+                    group[j] = first;
+                    Arrays.setAll(group, k -> group[k] == mine || group[k] == other ? first : group[k]);
+                }
+            }
+        }
+        return group;
     }
 
     private static void requireJoint(Contribution each, Contribution first) {
@@ -76,7 +86,17 @@ final class Sampler {
             case UNIFORM -> () -> divisor * (2 * random.nextDouble() - 1);
             case TRIANGULAR -> () -> divisor * (random.nextDouble() - random.nextDouble());
             case ARCSINE -> () -> divisor * Math.sin(2 * Math.PI * random.nextDouble());
+            case STANDARD_DEVIATION -> spread(contribution.degreesOfFreedom(), random);
         };
+    }
+
+    /** How many of its u a standard deviation is off. */
+    private static DoubleSupplier spread(double nu, UniformRandomProvider random) {
+        if (nu == Double.POSITIVE_INFINITY) {
+            return () -> 0;
+        }
+        DoubleSupplier scale = scale(nu, random);
+        return () -> Math.sqrt(2 * nu) * (scale.getAsDouble() - 1);
     }
 
     private static DoubleSupplier normal(double degreesOfFreedom, UniformRandomProvider random) {
@@ -92,14 +112,17 @@ final class Sampler {
         for (int i = 0; i < u.length; i++) {
             independent[i] = standardised[i].getAsDouble();
         }
-        double common = scale.getAsDouble();
+        double[] common = new double[u.length];
+        for (int i = 0; i < u.length; i++) {
+            common[i] = scales.get(i).getAsDouble();
+        }
         double[] inputs = new double[u.length];
         for (int i = 0; i < u.length; i++) {
             double sum = 0;
             for (int j = 0; j <= i; j++) {
                 sum += lower[i][j] * independent[j];
             }
-            inputs[i] = estimates[i] + u[i] * (joint[i] ? common * sum : sum);
+            inputs[i] = estimates[i] + u[i] * (group[i] == ALONE ? sum : common[group[i]] * sum);
         }
         return inputs;
     }

@@ -67,7 +67,7 @@ public record Judgement(
 
     /** Whether no value could have passed, so that only a better instrument could decide. */
     public boolean tooCoarse() {
-        return compared() && tolerance.isTooNarrowFor(measurement.expandedUncertainty());
+        return compared() && tolerance.isTooNarrowFor(measurement);
     }
 
     /**
@@ -81,7 +81,7 @@ public record Judgement(
                         && Double.isFinite(measurement.value())
                 ? Optional.of(tolerance.risk(
                         measurement.value(),
-                        measurement.uncertainty().combined(),
+                        measurement.uncertainty().effective(),
                         measurement.uncertainty().degreesOfFreedom()))
                 : Optional.empty();
     }

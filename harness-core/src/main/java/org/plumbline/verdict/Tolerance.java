@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.risk.GlobalRisk;
@@ -36,13 +37,31 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
      * @return what the rule says; a value that is no finite number is inconclusive
      */
     public Statement decide(double value, double expandedUncertainty) {
-        if (!Double.isFinite(value) || !Double.isFinite(expandedUncertainty) || (min == null && max == null)) {
+        return decide(value, expandedUncertainty, expandedUncertainty);
+    }
+
+    /**
+     * Decides a value whose coverage interval is not symmetric: what is accepted below a limit keeps a guard band from the upper
+     * end of the interval, what is rejected above it one from the lower end.
+     *
+     * @param below from the value to the lower end, in {@code unit}, not negative
+     * @param above to the upper end
+     */
+    public Statement decide(double value, double below, double above) {
+        if (!Double.isFinite(value) || !Double.isFinite(below + above) || (min == null && max == null)) {
             return Statement.INCONCLUSIVE;
         }
-        double w = rule.guardBand(expandedUncertainty);
-        Statement upper = max == null ? Statement.PASS : oneSide(value, max, w);
-        Statement lower = min == null ? Statement.PASS : oneSide(-value, -min, w);
+        double down = rule.guardBand(below);
+        double up = rule.guardBand(above);
+        Statement upper = max == null ? Statement.PASS : oneSide(value, max, up, down);
+        Statement lower = min == null ? Statement.PASS : oneSide(-value, -min, down, up);
         return upper.worse(lower);
+    }
+
+    /** The same for a measurement in {@code unit}. */
+    public Statement decide(Measurement measurement) {
+        Uncertainty uncertainty = measurement.uncertainty();
+        return decide(measurement.value(), uncertainty.below(), uncertainty.above());
     }
 
     /** The same limits under another rule. */
@@ -94,25 +113,41 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
      * for the limit. Never where only one end is given, and never for a rule that accepts up to the limit.
      */
     public boolean isTooNarrowFor(double expandedUncertainty) {
-        boolean accepts = rule.kind() == DecisionRule.Kind.GUARDED || rule.kind() == DecisionRule.Kind.FOUR_STATE;
-        return accepts && min != null && max != null && decide((min + max) / 2, expandedUncertainty) != Statement.PASS;
+        return isTooNarrowFor(expandedUncertainty, expandedUncertainty);
     }
 
-    /** @param max the end that {@code value} must not exceed */
-    private Statement oneSide(double value, double max, double w) {
-        boolean clearly = conforms(value + w, max, value);
+    /** The same for a measurement in {@code unit}. */
+    public boolean isTooNarrowFor(Measurement measurement) {
+        return isTooNarrowFor(
+                measurement.uncertainty().below(), measurement.uncertainty().above());
+    }
+
+    private boolean isTooNarrowFor(double below, double above) {
+        boolean accepts = rule.kind() == DecisionRule.Kind.GUARDED || rule.kind() == DecisionRule.Kind.FOUR_STATE;
+        return accepts
+                && min != null
+                && max != null
+                && decide((min + max + rule.guardBand(below) - rule.guardBand(above)) / 2, below, above)
+                        != Statement.PASS;
+    }
+
+    /**
+     * @param max the end that {@code value} must not exceed
+     * @param accepting guard band that keeps an accepted value from it
+     * @param rejecting guard band beyond it that a rejected value exceeds
+     */
+    private Statement oneSide(double value, double max, double accepting, double rejecting) {
+        boolean clearly = conforms(value + accepting, max, value);
         boolean within = conforms(value, max, value);
-        boolean possibly = conforms(value - w, max, value);
+        boolean possibly = conforms(value - rejecting, max, value);
         return switch (rule.kind()) {
             case SIMPLE -> within ? Statement.PASS : Statement.FAIL;
             case GUARDED_REJECTION -> possibly ? Statement.PASS : Statement.FAIL;
-            case GUARDED -> clearly ? Statement.PASS : possibly && w != 0 ? Statement.INCONCLUSIVE : Statement.FAIL;
+            case GUARDED -> clearly ? Statement.PASS : possibly ? Statement.INCONCLUSIVE : Statement.FAIL;
             case FOUR_STATE ->
                 clearly
                         ? Statement.PASS
-                        : within
-                                ? Statement.CONDITIONAL_PASS
-                                : possibly && w != 0 ? Statement.CONDITIONAL_FAIL : Statement.FAIL;
+                        : within ? Statement.CONDITIONAL_PASS : possibly ? Statement.CONDITIONAL_FAIL : Statement.FAIL;
         };
     }
 
@@ -123,10 +158,11 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
 
     /** A measurement in {@code unit}, with the digits that tell on which side of the ends and of their guard bands it is. */
     public String shown(Measurement measurement) {
-        double w = rule.guardBand(measurement.expandedUncertainty());
+        double down = rule.guardBand(measurement.uncertainty().below());
+        double up = rule.guardBand(measurement.uncertainty().above());
         return measurement.beside(Stream.of(min, max)
                 .filter(Objects::nonNull)
-                .flatMapToDouble(end -> DoubleStream.of(end - w, end, end + w))
+                .flatMapToDouble(end -> DoubleStream.of(end - up, end - down, end, end + down, end + up))
                 .toArray());
     }
 

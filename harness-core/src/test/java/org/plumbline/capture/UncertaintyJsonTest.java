@@ -39,7 +39,7 @@ final class UncertaintyJsonTest {
                 2.3,
                 0.0071,
                 0.95,
-                new MonteCarloCheck(220_000, 0.0063, -0.001, 0.0071, 0.0005));
+                new MonteCarloCheck(220_000, 0.0063, -0.001, 0.0071, 0.0005, true));
         ObjectNode node = mapper.createObjectNode();
         UncertaintyJson.put(node, checked);
         assertThat(UncertaintyJson.read(mapper.readTree(node.toString()), 0.0071, 2.3))

@@ -143,7 +143,7 @@ class BoundaryTest {
     @ParameterizedTest
     @CsvSource({"2, 2, true", "1.75, 2, true", "2, 2.25, true", "1.5, 2, false", "2, 2.5, false", "2.25, 1.75, true"})
     void theFrameworkHoldsUpToTheTolerance(double below, double above, boolean holds) {
-        MonteCarloCheck check = new MonteCarloCheck(1, 2, below, above, 0.25);
+        MonteCarloCheck check = new MonteCarloCheck(1, 2, below, above, 0.25, false);
         assertThat(check.holds()).isEqualTo(holds);
         assertThat(check.expanded()).isEqualTo(holds ? 2 : Math.max(below, above));
     }

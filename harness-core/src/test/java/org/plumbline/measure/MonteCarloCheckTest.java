@@ -5,8 +5,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.pose.Position;
+import org.plumbline.pose.PositionRepeatability;
+import org.plumbline.separation.Approach;
+import org.plumbline.separation.MinimumDistance;
+import org.plumbline.separation.ProtectiveSeparation;
+import org.plumbline.separation.Stop;
 import org.plumbline.text.Text;
+import org.plumbline.verdict.DecisionRule;
+import org.plumbline.verdict.Statement;
+import org.plumbline.verdict.Tolerance;
 
 /** The GUM framework against Monte Carlo where a model is not linear (JCGM 101:2008, 8). */
 class MonteCarloCheckTest {
@@ -58,6 +72,150 @@ class MonteCarloCheckTest {
                 Difference.largest(Samples.of("mm", 0.2, 5, 5, 5), Samples.of("mm", 0, 5, 5, 5), Timing.UNDISTURBED);
         assertThat(measured.value()).isZero();
         assertThat(measured.expandedUncertainty()).isCloseTo(2.278 * 0.1, within(0.002));
+    }
+
+    /** Of 30 repeats sigma is below 1.352 s with 97.725 %: sqrt(29 / 15.866). U of the framework would stop at 1.276 s. */
+    @Test
+    void ofASpreadUReachesAsFarAsChiSquaredSays() {
+        double[] distances =
+                new SplittableRandom(7).doubles(30).map(share -> 500 + share).toArray();
+        double[] zero = new double[30];
+        Measurement measured = DistanceBetween.repeatability(
+                List.of(Samples.of("mm", 0, zero)), List.of(Samples.of("mm", 0, distances)));
+        double upper = Math.sqrt(
+                29 / ChiSquaredDistribution.of(29).inverseCumulativeProbability((1 - Uncertainty.COVERAGE) / 2));
+        assertThat(measured.expandedUncertainty() / measured.value()).isCloseTo(upper - 1, within(0.005));
+        assertThat(check(measured).framework() / measured.value()).isCloseTo(2.0924 / Math.sqrt(58), within(1e-3));
+        assertThat(check(measured).holds()).isFalse();
+        assertThat(check(measured).below()).isLessThan(check(measured).framework());
+    }
+
+    /** The true RP is farther than U says in one series of 44, and no oftener than in one of 16, however few arrivals. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 30})
+    void ofRepeatabilityUCoversTheTruth(int arrivals) {
+        SplittableRandom chance = new SplittableRandom(13);
+        double truth = PositionRepeatability.of(attained(chance, 200_000)).value();
+        int series = 100;
+        long tooShort = IntStream.range(0, series)
+                .mapToObj(i -> Repeatability.spread(Text.same("scatter"), attained(chance, arrivals), List.of()))
+                .filter(found ->
+                        found.value() + found.checked(Uncertainty.COVERAGE).expanded() < truth)
+                .count();
+        assertThat(tooShort).isLessThanOrEqualTo(series / 16);
+    }
+
+    private static List<Position> attained(SplittableRandom chance, int arrivals) {
+        return IntStream.range(0, arrivals)
+                .mapToObj(i -> new Position(chance.nextGaussian(), chance.nextGaussian(), chance.nextGaussian()))
+                .toList();
+    }
+
+    /** From two barycentres that are the same, each of three axes with u / sqrt(2): the 97.725 % of Maxwell's distribution. */
+    @Test
+    void ofAVariationThatIsNothingUReachesFarther() {
+        List<Trace> one = axes(0.2, 3, 3);
+        Measurement measured = PoseVariation.ofDirections(List.of(one, one));
+        assertThat(measured.value()).isZero();
+        assertThat(check(measured).holds()).isFalse();
+        assertThat(measured.expandedUncertainty()).isCloseTo(3.0915 * 0.1 * Math.sqrt(2), within(0.004));
+    }
+
+    @Test
+    void soItDoesWhereAPathIsFollowedExactly() {
+        List<Trace> cycle = axes(0.2, 0, 1, 2);
+        Measurement measured =
+                FollowedPath.accuracy(List.of(cycle, cycle), List.of(new Position(0, 0, 0), new Position(2, 2, 2)), 1);
+        assertThat(measured.value()).isCloseTo(0, within(1e-12));
+        assertThat(check(measured).holds()).isFalse();
+        assertThat(measured.expandedUncertainty()).isCloseTo(3.0915 * 0.1, within(0.003));
+    }
+
+    @Test
+    void soItDoesForADriftThatIsNothing() {
+        Measurement measured = PoseVariation.driftOfAccuracy(axes(0.2, 3, 3, 3, 3, 3, 3), new double[] {0, 0, 0}, 2);
+        assertThat(measured.value()).isZero();
+        assertThat(measured.expandedUncertainty()).isCloseTo(2.278 * 0.1 * Math.sqrt(2), within(0.004));
+    }
+
+    private static List<Trace> axes(double expanded, double... values) {
+        return List.of(
+                Samples.of("mm", expanded, values),
+                Samples.of("mm", expanded, values),
+                Samples.of("mm", expanded, values));
+    }
+
+    /** A light curtain where K changes: S jumps nowhere, but rises by 2000 mm/s below 500 mm and by 1600 mm/s far above. */
+    @Test
+    void aDistanceThatBendsIsCheckedWhereItBends() {
+        Measurement time = new Measurement(
+                Text.same("t"),
+                0.25,
+                org.plumbline.quantity.Unit.S,
+                false,
+                Uncertainty.stated(0.2, 2),
+                0,
+                1,
+                1,
+                List.of("s"),
+                null);
+        Measurement bent = SafeguardDistance.of(time, 0, t -> MinimumDistance.across(t, 14));
+        assertThat(check(bent).above()).isCloseTo(1600 * 0.45 - 500, within(3.0));
+        assertThat(check(bent).below()).isCloseTo(400, within(5.0));
+        assertThat(bent.expandedUncertainty()).isEqualTo(check(bent).below());
+        Measurement straight = SafeguardDistance.of(time, 0, MinimumDistance::onTheFloor);
+        assertThat(check(straight).holds()).isTrue();
+        assertThat(straight.expandedUncertainty()).isCloseTo(320, within(1e-9));
+    }
+
+    /** S_p grows with the square of the speed while the robot brakes: v^2 / (2 a) about v = 1 m/s, u = 0.3 m/s, a = 0.5 m/s2. */
+    @Test
+    void aMarginIsCheckedThroughTheSquareOfTheSpeed() {
+        Measurement margin = SeparationMargin.least(
+                Samples.of("m", 0.001, 10, 10, 10),
+                Samples.of("m/s", 0.6, 1, 1, 1),
+                v -> ProtectiveSeparation.of(new Approach(0.1, v), Stop.decelerating(0, v, 0.5), 0, 0, 0),
+                Timing.UNDISTURBED);
+        double reach = 0.1 * 0.6 / 0.5 + (1.6 * 1.6 - 1) / (2 * 0.5);
+        assertThat(check(margin).holds()).isFalse();
+        assertThat(check(margin).below()).isCloseTo(reach, within(0.03));
+        assertThat(margin.expandedUncertainty()).isEqualTo(check(margin).below());
+    }
+
+    /** What is far above a limit by the nearer end is a fail, however far the other end reaches. */
+    @Test
+    void aSkewedSpreadIsJudgedByTheEndThatIsNearerToTheLimit() {
+        Measurement rp = Repeatability.pose(List.of(Samples.of("mm", 0, 1, 3, 2, 1, 3, 2, 1, 2)));
+        double lower = rp.value() - rp.uncertainty().below();
+        double upper = rp.value() + rp.uncertainty().above();
+        assertThat(rp.uncertainty().below()).isLessThan(rp.uncertainty().above() / 2);
+        assertThat(rp.toString()).isEqualTo("2.0 mm +2.2/−0.7 mm (k = 4.02, ν = 7)");
+        assertThat(upTo(upper * 1.001).decide(rp)).isEqualTo(Statement.PASS);
+        assertThat(upTo(upper * 0.999).decide(rp)).isEqualTo(Statement.INCONCLUSIVE);
+        assertThat(upTo(lower * 1.001).decide(rp)).isEqualTo(Statement.INCONCLUSIVE);
+        assertThat(upTo(lower * 0.999).decide(rp)).isEqualTo(Statement.FAIL);
+        Tolerance between = new Tolerance(lower * 0.99, upper * 1.01, rp.unit(), true, DecisionRule.GUARDED);
+        assertThat(between.decide(rp)).isEqualTo(Statement.PASS);
+        assertThat(between.isTooNarrowFor(rp)).isFalse();
+        assertThat(new Tolerance(lower * 1.01, upper, rp.unit(), true, DecisionRule.GUARDED).isTooNarrowFor(rp))
+                .isTrue();
+        Tolerance from = new Tolerance(upper * 1.001, null, rp.unit(), true, DecisionRule.GUARDED);
+        assertThat(from.decide(rp)).isEqualTo(Statement.FAIL);
+    }
+
+    private static Tolerance upTo(double max) {
+        return new Tolerance(null, max, Samples.unit("mm"), true, DecisionRule.GUARDED);
+    }
+
+    /** Risks are told from what U was widened to. */
+    @Test
+    void whereTheFrameworkDoesNotHoldRisksAreToldFromAWiderU() {
+        Uncertainty widened = accuracy(3, 4, new double[] {3}, new double[] {4}).uncertainty();
+        assertThat(widened.effective())
+                .isCloseTo(widened.expanded() / 2, within(1e-12))
+                .isGreaterThan(widened.combined());
+        Uncertainty held = accuracy(0, 0, new double[] {3}, new double[] {4}).uncertainty();
+        assertThat(held.effective()).isEqualTo(held.combined());
     }
 
     @Test

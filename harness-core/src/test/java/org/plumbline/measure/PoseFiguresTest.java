@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.plumbline.pose.Position;
+import org.plumbline.pose.PositionAccuracy;
 import org.plumbline.statistics.Summary;
+import org.plumbline.text.Text;
 
 /** Distances, directions, drift and angles: their uncertainty against repeats of the whole experiment, and what is refused. */
 class PoseFiguresTest {
@@ -31,14 +34,14 @@ class PoseFiguresTest {
     }
 
     /** The stated u against the spread of the result over many experiments, as a ratio (JCGM 101:2008, 8). */
-    private static double stated(Function<SplittableRandom, Measurement> experiment) {
+    private static double stated(Function<SplittableRandom, Candidate> experiment) {
         SplittableRandom chance = new SplittableRandom(12642);
         double[] values = new double[EXPERIMENTS];
         double squares = 0;
         for (int i = 0; i < EXPERIMENTS; i++) {
-            Measurement measurement = experiment.apply(chance);
-            values[i] = measurement.value();
-            double u = measurement.uncertainty().combined();
+            Candidate result = experiment.apply(chance);
+            values[i] = result.value();
+            double u = result.framework().combined();
             squares += u * u / EXPERIMENTS;
         }
         return Math.sqrt(squares) / Summary.of(values).standardDeviation();
@@ -49,35 +52,45 @@ class PoseFiguresTest {
 
         @Test
         void ofADistanceIsThatOfManyExperiments() {
-            assertThat(stated(chance -> DistanceBetween.accuracy(
-                            arrivals(chance, 0, 0, 0, 0), arrivals(chance, 0.02, 300, 0, 400), 500)))
+            assertThat(stated(chance -> candidate(DistanceBetween.accuracy(
+                            arrivals(chance, 0, 0, 0, 0), arrivals(chance, 0.02, 300, 0, 400), 500))))
                     .isCloseTo(1, within(0.05));
-            assertThat(stated(chance -> DistanceBetween.repeatability(
-                            arrivals(chance, 0, 0, 0, 0), arrivals(chance, 0.02, 300, 0, 400))))
+            assertThat(stated(chance -> DistanceBetween.spread(
+                                    arrivals(chance, 0, 0, 0, 0), arrivals(chance, 0.02, 300, 0, 400))
+                            .candidate()))
                     .isCloseTo(1, within(0.05));
         }
 
-        /** The scatter of all axes counts, though only that along the line of the barycentres does in truth. */
+        /** Only the scatter along the line of the barycentres counts. */
         @Test
-        void ofAVariationIsNotTooSmall() {
-            assertThat(stated(chance -> PoseVariation.ofDirections(
-                            List.of(arrivals(chance, 0.02, 0, 0, 0), arrivals(chance, 0.02, 1, 0, 0)))))
-                    .isBetween(1.0, Math.sqrt(3) * 1.05);
+        void ofAVariationIsThatOfManyExperiments() {
+            assertThat(stated(chance -> {
+                        Axes one = Axes.of(arrivals(chance, 0.02, 0, 0, 0), 2);
+                        Axes other = Axes.of(arrivals(chance, 0.02, 1, 0, 0), 2);
+                        Position apart = mean(other).minus(mean(one));
+                        return PoseVariation.between(apart, one, 0, other, 1).candidate();
+                    }))
+                    .isCloseTo(1, within(0.05));
         }
 
         @Test
         void ofADriftOfRepeatabilityIsNotTooSmall() {
-            assertThat(stated(chance -> PoseVariation.driftOfRepeatability(
-                            IntStream.range(0, 3)
-                                    .mapToObj(axis -> Samples.of(
-                                            "mm",
-                                            0,
-                                            IntStream.range(0, 2 * CYCLES)
-                                                    .mapToDouble(i -> (i < CYCLES ? 0.02 : 0.2) * chance.nextGaussian())
-                                                    .toArray()))
-                                    .toList(),
-                            2)))
+            assertThat(stated(chance -> Figure.apart(spread(chance, 0.02), spread(chance, 0.2))
+                            .candidate()))
                     .isBetween(1.0, 1.3);
+        }
+
+        private static Spread spread(SplittableRandom chance, double scatter) {
+            Axes axes = Axes.of(arrivals(chance, scatter, 0, 0, 0), 3);
+            return Repeatability.spread(Text.same("scatter " + scatter), axes.positions(), List.of());
+        }
+
+        private static Position mean(Axes axes) {
+            return PositionAccuracy.of(new Position(0, 0, 0), axes.positions()).barycentre();
+        }
+
+        private static Candidate candidate(Measurement measurement) {
+            return new Candidate(measurement.value(), measurement.uncertainty());
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.statistics.Summary;
+import org.plumbline.text.Text;
 
 class RepeatabilityTest {
 
@@ -39,8 +41,12 @@ class RepeatabilityTest {
             Uncertainty uncertainty = rp.uncertainty();
             assertThat(uncertainty.combined()).isCloseTo(Math.hypot(0.00613804, 0.005), within(1e-8));
             assertThat(uncertainty.degreesOfFreedom()).isEqualTo(80);
-            assertThat(uncertainty.coverageFactor()).isCloseTo(2.0317366912196038, within(1e-9));
-            assertThat(rp.expandedUncertainty()).isEqualTo(uncertainty.coverageFactor() * uncertainty.combined());
+            MonteCarloCheck check = Objects.requireNonNull(uncertainty.check());
+            assertThat(check.framework()).isCloseTo(2.0317366912196038 * uncertainty.combined(), within(1e-12));
+            assertThat(check.holds()).isFalse();
+            assertThat(rp.expandedUncertainty()).isEqualTo(check.above()).isGreaterThan(check.framework());
+            assertThat(rp.expandedUncertainty())
+                    .isCloseTo(uncertainty.coverageFactor() * uncertainty.combined(), within(1e-15));
             assertThat(uncertainty.contributions())
                     .extracting(row -> row.name().en())
                     .containsExactly("U of signal-mm/30", "scatter of 30 arrivals");
@@ -130,9 +136,10 @@ class RepeatabilityTest {
             double[] values = new double[SERIES];
             double squares = 0;
             for (int i = 0; i < SERIES; i++) {
-                Measurement rp = Repeatability.pose(series(axes, arrivals));
+                Spread rp = Repeatability.spread(
+                        Text.same("scatter"), Axes.of(series(axes, arrivals), 3).positions(), List.of());
                 values[i] = rp.value();
-                squares += Math.pow(rp.uncertainty().combined(), 2) / SERIES;
+                squares += Math.pow(rp.framework().combined(), 2) / SERIES;
             }
             double scatter = Summary.of(values).standardDeviation();
             assertThat(Math.sqrt(squares)).isBetween(0.97 * scatter, 1.45 * scatter);

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IndependenceTest {
 
@@ -33,34 +37,45 @@ class IndependenceTest {
             assertThat(Math.abs(Autocorrelation.atLag(LEW, 1))).isGreaterThan(Autocorrelation.bound(200, 0.95));
         }
 
+        /** They swing from one to the next: that makes u of their mean too large, not too small. */
         @Test
-        void independenceIsRefuted() {
+        void theyAlternateMoreThanTheyFollow() {
             Independence test = Independence.of(LEW);
-            assertThat(test.lags()).isEqualTo(10);
-            assertThat(test.pValue()).isLessThan(1e-100);
-            assertThat(test.holds(0.05)).isFalse();
+            assertThat(test.statistic()).isCloseTo(Autocorrelation.atLag(LEW, 1), within(0.01));
+            assertThat(test.holds(0.05)).isTrue();
         }
     }
 
-    @Test
-    void falseAlarmsAreAsRareAsStated() {
+    /** From ten values on, for normal ones and for those that are not. */
+    @ParameterizedTest
+    @CsvSource({"10, 0.01", "10, 0.05", "30, 0.01", "30, 0.0033", "400, 0.05"})
+    void falseAlarmsAreAsRareAsStated(int n, double significance) {
         Random random = new Random(9);
         int alarms = 0;
-        for (int i = 0; i < 2000; i++) {
-            double[] noise = random.doubles(400).toArray();
-            alarms += Independence.of(noise).holds(0.05) ? 0 : 1;
+        int squared = 0;
+        int trials = 40_000;
+        for (int i = 0; i < trials; i++) {
+            double[] noise = IntStream.range(0, n)
+                    .mapToDouble(j -> random.nextGaussian())
+                    .toArray();
+            alarms += Independence.of(noise).holds(significance) ? 0 : 1;
+            double[] squares = Arrays.stream(noise).map(each -> each * each).toArray();
+            squared += Independence.of(squares).holds(significance) ? 0 : 1;
         }
-        assertThat(alarms).isBetween(70, 130);
+        assertThat(alarms / (significance * trials)).isBetween(0.5, 1.3);
+        assertThat(squared / (significance * trials)).isBetween(0.2, 2.0);
     }
 
+    /** Of 1 to n: the differences are 1, the squares sum to n (n^2 - 1) / 12. */
     @Test
-    void theStatisticIsThatOfLjungAndBox() {
+    void theStatisticIsThatOfVonNeumannAndYoung() {
         double[] ramp = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-        double first = Autocorrelation.atLag(ramp, 1);
-        double second = Autocorrelation.atLag(ramp, 2);
-        assertThat(first).isCloseTo(0.7, within(1e-15));
-        assertThat(Independence.of(ramp).statistic())
-                .isCloseTo(120 * (first * first / 9 + second * second / 8), within(1e-12));
+        Independence test = Independence.of(ramp);
+        assertThat(test.statistic()).isCloseTo(1 - 9 / (2 * 82.5), within(1e-14));
+        double z = test.statistic() / Math.sqrt(8.0 / 99);
+        assertThat(test.pValue()).isCloseTo(NormalDistribution.of(0, 1).survivalProbability(z), within(1e-15));
+        double[] alternating = {1, -1, 1, -1, 1, -1, 1, -1, 1, -1};
+        assertThat(Independence.of(alternating).statistic()).isCloseTo(1 - 36 / 20.0, within(1e-14));
     }
 
     /** The variance of the mean of values that remember nine tenths of the one before, against that of independent ones. */

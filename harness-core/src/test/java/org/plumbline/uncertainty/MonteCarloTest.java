@@ -3,16 +3,19 @@ package org.plumbline.uncertainty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.statistics.Interval;
 import org.plumbline.statistics.Reference;
 import org.plumbline.text.Text;
@@ -93,8 +96,8 @@ class MonteCarloTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Distribution.class)
-    void everyDistributionIsDrawnWithItsUncertainty(Distribution distribution) {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STANDARD_DEVIATION")
+    void everySymmetricDistributionIsDrawnWithItsUncertainty(Distribution distribution) {
         Inputs inputs = Inputs.of(Contribution.within(Text.same("x"), 5, 3, distribution));
         MonteCarloResult result = new MonteCarlo(x -> x[0], inputs, 0.95, 5).fixed(400_000);
         assertThat(result.estimate()).isCloseTo(5, within(0.015));
@@ -105,9 +108,34 @@ class MonteCarloTest {
                     case UNIFORM -> 3 * 0.95;
                     case TRIANGULAR -> 3 * (1 - Math.sqrt(0.05));
                     case ARCSINE -> 3 * Math.sin(0.95 * Math.PI / 2);
+                    case STANDARD_DEVIATION -> throw new IllegalArgumentException("skewed");
                 };
         assertThat(result.symmetric().upper()).isCloseTo(5 + reach, within(0.02));
         assertThat(result.symmetric().lower()).isCloseTo(5 - reach, within(0.02));
+    }
+
+    /** The interval of a standard deviation is that of chi-squared (e.g. NIST/SEMATECH e-Handbook, 7.2.3.1). */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 29})
+    void aStandardDeviationIsDrawnSkewed(int nu) {
+        Contribution spread = new Contribution(
+                Text.same("s"), 5, 5 / Math.sqrt(2.0 * nu), nu, Evaluation.A, Distribution.STANDARD_DEVIATION, 1);
+        MonteCarloResult result = new MonteCarlo(x -> x[0], Inputs.of(spread), 0.95, 12).fixed(1_000_000);
+        ChiSquaredDistribution chiSquared = ChiSquaredDistribution.of(nu);
+        assertThat(result.symmetric().lower())
+                .isCloseTo(5 * Math.sqrt(nu / chiSquared.inverseCumulativeProbability(0.975)), withinPercentage(0.5));
+        assertThat(result.symmetric().upper())
+                .isCloseTo(5 * Math.sqrt(nu / chiSquared.inverseCumulativeProbability(0.025)), withinPercentage(2));
+    }
+
+    @Test
+    void aStandardDeviationThatIsKnownIsDrawnAsItIs() {
+        Contribution known = new Contribution(
+                Text.same("s"), 5, 0, Double.POSITIVE_INFINITY, Evaluation.A, Distribution.STANDARD_DEVIATION, 1);
+        assertThat(new MonteCarlo(x -> x[0], Inputs.of(known), 0.95, 13)
+                        .fixed(10_000)
+                        .symmetric())
+                .isEqualTo(new Interval(5, 5));
     }
 
     /** JCGM 101:2008, 6.4.9: the scaled t has the variance nu / (nu - 2) u^2. */
@@ -143,6 +171,34 @@ class MonteCarloTest {
             double half = CoverageFactor.of(0.95, 4) * 0.0710714;
             assertThat(result.symmetric().lower()).isCloseTo(127.732 - half, within(2e-3));
             assertThat(result.symmetric().upper()).isCloseTo(127.732 + half, within(2e-3));
+        }
+
+        /** Two pairs, each of which is the same twice: the sum is twice a t with 4 and twice one with 9 degrees of freedom. */
+        @Test
+        void pairsThatDoNotDependOnEachOtherAreDrawnEachForItself() {
+            Inputs inputs = new Inputs(
+                    List.of(
+                            PublishedBudgets.input("a", 0, 1, 4),
+                            PublishedBudgets.input("c", 0, 1, 9),
+                            PublishedBudgets.input("b", 0, 1, 4),
+                            PublishedBudgets.input("d", 0, 1, 9)),
+                    List.of(
+                            new Correlation(Text.same("a"), Text.same("b"), 0.999999),
+                            new Correlation(Text.same("c"), Text.same("d"), 0.999999)));
+            assertThat(new MonteCarlo(x -> x[0] + x[2], inputs, 0.95, 14)
+                            .fixed(500_000)
+                            .symmetric()
+                            .upper())
+                    .isCloseTo(2 * CoverageFactor.of(0.95, 4), within(0.03));
+            assertThat(new MonteCarlo(x -> x[1] + x[3], inputs, 0.95, 14)
+                            .fixed(500_000)
+                            .symmetric()
+                            .upper())
+                    .isCloseTo(2 * CoverageFactor.of(0.95, 9), within(0.03));
+            assertThat(new MonteCarlo(x -> x[0] - x[1], inputs, 0.95, 14)
+                            .fixed(500_000)
+                            .standardUncertainty())
+                    .isCloseTo(Math.sqrt(2 + 9.0 / 7), within(0.05));
         }
 
         @Test

@@ -8,12 +8,14 @@ import org.plumbline.verdict.Verdict;
  *
  * @param label of the axis, with the unit
  * @param value in the limit's unit
- * @param uncertainty U in that unit
+ * @param below from the value to the lower end of its coverage interval, in that unit
+ * @param above to the upper end
  * @param atLeast whether the true value is only known to be no less
  * @param ends of the tolerance interval, one or two
  * @param zones from left to right, without gaps
  */
-record Gauge(String label, double value, double uncertainty, boolean atLeast, List<Mark> ends, List<Zone> zones) {
+record Gauge(
+        String label, double value, double below, double above, boolean atLeast, List<Mark> ends, List<Zone> zones) {
 
     /** Values that the decision rule treats alike. */
     record Zone(double from, double to, Verdict verdict) {}

@@ -54,8 +54,8 @@ final class GaugeDrawing {
     /** The point with U on both sides; a value that is only known from below points to the right. */
     private void value(double y) {
         double x = scale.pixel(gauge.value());
-        double left = scale.pixel(gauge.value() - gauge.uncertainty());
-        double right = gauge.atLeast() ? Drawing.RIGHT : scale.pixel(gauge.value() + gauge.uncertainty());
+        double left = scale.pixel(gauge.value() - gauge.below());
+        double right = gauge.atLeast() ? Drawing.RIGHT : scale.pixel(gauge.value() + gauge.above());
         String stroke = "stroke=\"#202124\" stroke-width=\"2\"";
         svg.line(left, y, right, y, stroke);
         svg.line(left, y - 6, left, y + 6, stroke);

@@ -35,25 +35,29 @@ final class GaugeOf {
 
     private Gauge gauge() {
         double value = measurement.value();
-        double u = measurement.expandedUncertainty();
-        double w = tolerance.rule().guardBand(u);
-        TreeSet<Double> points = new TreeSet<>(List.of(value - u, value + u));
+        double below = measurement.uncertainty().below();
+        double above = measurement.uncertainty().above();
+        TreeSet<Double> points = new TreeSet<>(List.of(value - below, value + above));
         TreeSet<Double> borders = new TreeSet<>();
         List<Mark> ends = new ArrayList<>();
-        end(tolerance.min(), w, ends, borders, new Text("下限", "lower limit"));
-        end(tolerance.max(), w, ends, borders, new Text("上限", "upper limit"));
+        end(tolerance.min(), ends, borders, new Text("下限", "lower limit"));
+        end(tolerance.max(), ends, borders, new Text("上限", "upper limit"));
         points.addAll(borders);
         Scale scale = Scale.around(points.first(), points.last(), 0.25, 0, 1);
         borders.add(scale.from());
         borders.add(scale.to());
-        return new Gauge(label(), value, u, measurement.atLeast(), ends, zones(borders));
+        return new Gauge(label(), value, below, above, measurement.atLeast(), ends, zones(borders));
     }
 
-    private void end(@Nullable Double at, double w, List<Mark> ends, TreeSet<Double> borders, Text name) {
+    /** A value below an end by its upper reach, or above it by its lower one, is clearly on that side. */
+    private void end(@Nullable Double at, List<Mark> ends, TreeSet<Double> borders, Text name) {
         if (at != null) {
             String number = Quantity.plain(at) + (tolerance.unit().equals(Unit.ONE) ? "" : " " + tolerance.unit());
             ends.add(new Mark(at, name.in(language) + " " + number, true));
-            borders.addAll(List.of(at - w, at, at + w));
+            borders.addAll(List.of(
+                    at - tolerance.rule().guardBand(measurement.uncertainty().above()),
+                    at,
+                    at + tolerance.rule().guardBand(measurement.uncertainty().below())));
         }
     }
 
@@ -66,7 +70,10 @@ final class GaugeOf {
                         from,
                         to,
                         tolerance
-                                .decide((from + to) / 2, measurement.expandedUncertainty())
+                                .decide(
+                                        (from + to) / 2,
+                                        measurement.uncertainty().below(),
+                                        measurement.uncertainty().above())
                                 .verdict()));
             }
         }
