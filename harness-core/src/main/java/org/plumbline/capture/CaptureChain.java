@@ -194,8 +194,9 @@ public final class CaptureChain {
             return;
         }
         findings.add(new Text(
-                        "%s：在第 %s 段之后（字节 %s 起）被截断；哈希链一直记到字节 %s",
-                        "%s: cut off after section %s (at or after byte %s); the hash chain goes on to byte %s")
+                        "%s：在第 %s 段之后（字节 %s 起）被截断；哈希链一直记到字节 %s。计算机断电时也可能如此",
+                        "%s: cut off after section %s (at or after byte %s); the hash chain goes on to byte %s. A computer that lost"
+                                + " its power can leave that, too")
                 .with(name, first.index() - 1, first.offset(), last.end()));
     }
 }

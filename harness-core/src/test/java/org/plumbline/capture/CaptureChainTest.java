@@ -174,9 +174,11 @@ class CaptureChainTest {
             put(bytes(0, at(n)));
             assertThat(CaptureChain.verify(file))
                     .containsExactly(new Text(
-                            "run.mcap：在第 " + (n + 2) + " 段之后（字节 " + at(n) + " 起）被截断；哈希链一直记到字节 " + good.length,
+                            "run.mcap：在第 " + (n + 2) + " 段之后（字节 " + at(n) + " 起）被截断；哈希链一直记到字节 " + good.length
+                                    + "。计算机断电时也可能如此",
                             "run.mcap: cut off after section " + (n + 2) + " (at or after byte " + at(n)
-                                    + "); the hash chain goes on to byte " + good.length));
+                                    + "); the hash chain goes on to byte " + good.length
+                                    + ". A computer that lost its power can leave that, too"));
         }
 
         @Test
