@@ -4,22 +4,28 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.plumbline.specimen.Mutation;
 import org.plumbline.specimen.Specimen;
 import org.plumbline.specimen.Specimens;
 
 /**
- * Gives every codec's decoder inputs that Jazzer makes from good frames: one in fifty is guided by the code that it
- * reaches, which takes time; the others are mutations of what those have grown.
+ * Gives every codec's decoder inputs that are made from good frames: one in fifty by Jazzer, guided by the code that it
+ * reaches, which takes time; the others are mutations of those that Jazzer kept because they reached more of it.
  */
 public final class Fuzz {
 
     private static final String USAGE = """
             bench/fuzz [INPUTS [SEED]]   10,000,000 inputs over all codecs, seed 1
-            Jazzer prints seed and count of its two rounds. An input that breaks a promise ends it with 77 and is saved as
+            Seed and count of both rounds are printed. An input that breaks a promise ends it with 77 and is saved as
             bench/target/fuzz/crash-*; bench/fuzz replay FILE runs it again.""";
 
     private static final long GUIDED = 50;
+    private static final int BROKEN = 77;
 
     private Fuzz() {}
 
@@ -36,18 +42,14 @@ public final class Fuzz {
             return;
         }
         long inputs = words.isEmpty() ? 10_000_000 : Long.parseLong(words.get(0));
-        String seed = words.size() > 1 ? words.get(1) : "1";
+        long seed = words.size() > 1 ? Long.parseLong(words.get(1)) : 1;
         Path folder = Files.createDirectories(Path.of("target", "fuzz"));
         Path corpus = seeds(Files.createTempDirectory(folder, "corpus"));
-        int code = jazzer(folder, corpus, inputs / GUIDED, seed, true);
-        code = code == 0 ? jazzer(folder, corpus, inputs - inputs / GUIDED, seed, false) : code;
-        if (code == 0) {
-            System.out.printf("%,d inputs, seed %s: every promise kept%n", inputs, seed);
-        }
-        System.exit(code);
+        int code = guided(folder, corpus, inputs / GUIDED, seed);
+        System.exit(code == 0 ? mutated(folder, corpus, inputs - inputs / GUIDED, seed) : code);
     }
 
-    private static int jazzer(Path folder, Path corpus, long inputs, String seed, boolean guided)
+    private static int guided(Path folder, Path corpus, long inputs, long seed)
             throws IOException, InterruptedException {
         Process jazzer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -58,7 +60,6 @@ public final class Fuzz {
                         "--target_class=" + FuzzTarget.class.getName(),
                         "--instrumentation_includes=org.plumbline.**",
                         "--instrumentation_excludes=org.plumbline.modbus.Crc16",
-                        "--hooks=" + guided,
                         "--reproducer_path=" + folder,
                         "-artifact_prefix=" + folder + "/",
                         "-max_len=512",
@@ -70,6 +71,38 @@ public final class Fuzz {
         return jazzer.waitFor();
     }
 
+    private static int mutated(Path folder, Path corpus, long inputs, long seed) throws IOException {
+        List<byte[]> kept = new ArrayList<>();
+        try (Stream<Path> files = Files.list(corpus)) {
+            for (Path file : files.sorted().toList()) {
+                kept.add(Files.readAllBytes(file));
+            }
+        }
+        System.out.printf("%,d mutations of %,d inputs, seed %d%n", inputs, kept.size(), seed);
+        Random random = new Random(seed);
+        for (long i = 0; i < inputs; i++) {
+            byte[] input = mutation(kept.get(random.nextInt(kept.size())), random);
+            try {
+                FuzzTarget.fuzzerTestOneInput(input);
+            } catch (RuntimeException | Error e) {
+                Path saved = Files.write(folder.resolve("crash-" + seed + "-" + i), input);
+                System.out.printf("input %,d breaks a promise, saved as %s: %s%n", i, saved, e);
+                return BROKEN;
+            }
+        }
+        System.out.printf("%,d inputs were run, every promise kept%n", inputs);
+        return 0;
+    }
+
+    /** Of the bytes behind the head, so that the specimen stays; the other way to cut them is by chance. */
+    private static byte[] mutation(byte[] input, Random random) {
+        if (input.length <= FuzzTarget.HEAD) {
+            return input;
+        }
+        byte[] bytes = Mutation.of(Arrays.copyOfRange(input, FuzzTarget.HEAD, input.length), random);
+        return FuzzTarget.input(input[0], random.nextInt(256), bytes);
+    }
+
     private static Path seeds(Path folder) throws IOException {
         List<Specimen> all = Specimens.all();
         for (int i = 0; i < all.size(); i++) {
@@ -77,7 +110,7 @@ public final class Fuzz {
             for (byte[] frame : all.get(i).frames()) {
                 frames.writeBytes(frame);
             }
-            Files.write(folder.resolve(Integer.toString(i)), FuzzTarget.input(i, frames.toByteArray()));
+            Files.write(folder.resolve(Integer.toString(i)), FuzzTarget.input(i, 0xFF, frames.toByteArray()));
         }
         return folder;
     }

@@ -10,7 +10,9 @@ import org.plumbline.specimen.Specimens;
 public final class FuzzTarget {
 
     private static final List<Specimen> SPECIMENS = Specimens.all();
-    private static final int HEAD = 2;
+
+    /** Which specimen, and the size of the pieces. */
+    static final int HEAD = 2;
 
     private FuzzTarget() {}
 
@@ -22,11 +24,11 @@ public final class FuzzTarget {
         }
     }
 
-    /** An input of these bytes. */
-    static byte[] input(int specimen, byte[] bytes) {
+    /** An input of these bytes, so many of which come at once, less one. */
+    static byte[] input(int specimen, int piece, byte[] bytes) {
         byte[] input = new byte[HEAD + bytes.length];
         input[0] = (byte) specimen;
-        input[1] = (byte) 0xFF;
+        input[1] = (byte) piece;
         System.arraycopy(bytes, 0, input, HEAD, bytes.length);
         return input;
     }
