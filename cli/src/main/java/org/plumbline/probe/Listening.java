@@ -130,6 +130,7 @@ final class Listening implements AutoCloseable {
         }
         frames++;
         faultyNow = false;
+        beganMidway |= frames == 1 && packet.address().isEmpty();
         lastFrame = packet.text();
         if (kinds.size() < MOST_KINDS) {
             kinds.add(Shown.head(lastFrame));
@@ -139,9 +140,7 @@ final class Listening implements AutoCloseable {
     private void fault(Observation.FrameFault fault) {
         faults.merge(fault.kind(), 1L, Long::sum);
         lastFault = fault.detail();
-        if (frames == 1) {
-            beganMidway = true;
-        } else if (!faultyNow) {
+        if (!faultyNow && (frames > 1 || !beganMidway)) {
             faulty++;
         }
         faultyNow = true;
@@ -166,7 +165,7 @@ final class Listening implements AutoCloseable {
         return Objects.requireNonNull(session).send(command, Map.of());
     }
 
-    /** Whether a frame was decoded without a fault. */
+    /** Whether a frame was decoded without a fault; the first of a stream of bytes may have begun before and shows nothing. */
     synchronized boolean decodes() {
         return frames - faulty - (beganMidway ? 1 : 0) > 0;
     }
