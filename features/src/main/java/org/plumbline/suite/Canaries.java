@@ -18,6 +18,7 @@ import org.plumbline.run.Session;
 import org.plumbline.run.TrialResult;
 import org.plumbline.standard.Standard;
 import org.plumbline.steps.TrialHolder;
+import org.plumbline.text.Language;
 
 /**
  * The judge judged: before a run the same steps, doubts and decisions are given signals of which the right verdict is
@@ -32,25 +33,31 @@ final class Canaries {
         this.catalogue = catalogue;
     }
 
-    /** Judges the canaries of those steps of the vocabulary. */
-    List<CanaryResult> judge(Set<StepTemplate> used) {
-        List<Canary> wanted = CanaryFile.CANARIES.stream()
-                .filter(canary -> used.contains(canary.template()))
-                .toList();
-        Map<String, TrialResult> trials = execute(wanted).stream()
-                .collect(Collectors.toMap(trial -> trial.scenario().id(), Function.identity()));
-        return wanted.stream()
-                .map(canary -> canary.result(trials.get(canary.plan().id())))
+    /** Judges the canaries of those steps of the vocabulary, in the languages in which they are used. */
+    List<CanaryResult> judge(Set<Wording> used) {
+        return Stream.of(Language.ZH, Language.EN)
+                .filter(language -> used.stream().anyMatch(wording -> wording.language() == language))
+                .flatMap(language -> judge(CanaryFile.in(language), used))
                 .toList();
     }
 
-    private List<TrialResult> execute(List<Canary> wanted) {
+    private Stream<CanaryResult> judge(CanaryFile file, Set<Wording> used) {
+        List<Canary> wanted = file.canaries().stream()
+                .filter(canary -> used.contains(canary.wording()))
+                .toList();
+        Map<String, TrialResult> trials = execute(file.feature(), wanted).stream()
+                .collect(Collectors.toMap(trial -> trial.scenario().id(), Function.identity()));
+        return wanted.stream()
+                .map(canary -> canary.result(trials.get(canary.plan().id())));
+    }
+
+    private List<TrialResult> execute(Feature feature, List<Canary> wanted) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         List<ScenarioPlan> plans = wanted.stream().map(Canary::plan).toList();
         List<Pickle> pickles = wanted.stream().map(Canary::pickle).toList();
-        Feature selected = new SelectedFeature(CanaryFile.FEATURE, pickles);
+        Feature selected = new SelectedFeature(feature, pickles);
         try (Session session = CanaryBench.open(catalogue)) {
             TrialHolder holder = new TrialHolder(new Judge(session.bench(), RunPlan.VIRTUAL_START));
             TrialEvents events = new TrialEvents(session, holder, plans, List.of());

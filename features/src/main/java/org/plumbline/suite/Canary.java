@@ -13,17 +13,18 @@ import org.plumbline.verdict.Verdict;
  * A scenario on the canary bench of which the right verdict is known.
  *
  * @param name what it judges
- * @param template the step of the vocabulary that it stands for
+ * @param wording the step of the vocabulary that it stands for, in its own language
  */
-record Canary(Text name, StepTemplate template, CanarySignal signal, ScenarioPlan plan, Pickle pickle) {
+record Canary(Text name, Wording wording, CanarySignal signal, ScenarioPlan plan, Pickle pickle) {
 
     /** @param trial null where it was not executed */
     CanaryResult result(@Nullable TrialResult trial) {
         Text words = new Text(
                 name.zh() + "，" + signal.word().zh(),
                 name.en() + ", " + signal.word().en());
+        Text step = wording.template().expression();
         return trial == null
-                ? new CanaryResult(words, template.expression(), signal.expected(), Verdict.NONE, null)
-                : new CanaryResult(words, template.expression(), signal.expected(), trial.verdict(), trial.reason());
+                ? new CanaryResult(words, step, signal.expected(), Verdict.NONE, null)
+                : new CanaryResult(words, step, signal.expected(), trial.verdict(), trial.reason());
     }
 }

@@ -43,7 +43,7 @@ final class Scenarios {
     /** What the steps of those that are executed name: signals, commands, limits, values. */
     private final Set<String> names = new HashSet<>();
 
-    private final Set<StepTemplate> templates = new HashSet<>();
+    private final Set<Wording> wordings = new HashSet<>();
 
     private final Set<String> tags = new TreeSet<>();
     private final Problems problems = new Problems();
@@ -142,9 +142,9 @@ final class Scenarios {
         return scripts;
     }
 
-    /** The steps of the vocabulary that those of them use which are executed. */
-    Set<StepTemplate> templates() {
-        return templates;
+    /** The steps of the vocabulary that those of them use which are executed, as they are worded. */
+    Set<Wording> wordings() {
+        return wordings;
     }
 
     /** Those that the request does not select. */
@@ -211,7 +211,7 @@ final class Scenarios {
             }
             if (executed && !lacks(plan, onBench)) {
                 names(found.get(), step);
-                templates.add(found.get().template());
+                wordings.add(found.get().wording());
             }
         }
         check.end();

@@ -26,6 +26,7 @@ import org.plumbline.steps.PathSteps;
 import org.plumbline.steps.PoseSteps;
 import org.plumbline.steps.SeparationSteps;
 import org.plumbline.steps.SignalSteps;
+import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 
 /** The step vocabulary, read from the annotations of the steps themselves. */
@@ -44,7 +45,7 @@ public final class StepCatalogue {
             .toList();
     private static final List<Form> FORMS = forms();
 
-    private record Form(Expression expression, StepTemplate template) {}
+    private record Form(Expression expression, Wording wording) {}
 
     private StepCatalogue() {}
 
@@ -59,7 +60,7 @@ public final class StepCatalogue {
             List<Argument<?>> arguments = form.expression.match(text);
             if (arguments != null) {
                 return Optional.of(new FoundStep(
-                        form.template,
+                        form.wording,
                         arguments.stream()
                                 .map(Argument::getValue)
                                 .map(String::valueOf)
@@ -119,10 +120,10 @@ public final class StepCatalogue {
     private static List<Form> forms() {
         ExpressionFactory factory = factory();
         return TEMPLATES.stream()
-                .flatMap(template -> Stream.of(
-                                template.expression().zh(),
-                                template.expression().en())
-                        .map(words -> new Form(factory.createExpression(words), template)))
+                .flatMap(template -> Stream.of(Language.ZH, Language.EN)
+                        .map(language -> new Form(
+                                factory.createExpression(template.expression().in(language)),
+                                new Wording(template, language))))
                 .toList();
     }
 

@@ -167,7 +167,7 @@ public final class SuiteRunner {
 
     /** A judge that is wrong about what is known is not let near a device. */
     private boolean sound(Scenarios scenarios) {
-        canaryResults = canaries.judge(scenarios.templates());
+        canaryResults = canaries.judge(scenarios.wordings());
         canaryResults.stream()
                 .filter(result -> !result.right())
                 .map(CanaryResult::misjudged)

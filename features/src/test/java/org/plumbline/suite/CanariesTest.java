@@ -1,12 +1,14 @@
 package org.plumbline.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,9 @@ import org.plumbline.verdict.Verdict;
 /** The judge, judged on signals of which the right verdict is known. */
 class CanariesTest {
 
-    private static final Set<StepTemplate> ALL = Set.copyOf(StepCatalogue.templates());
+    private static final Set<Wording> ALL = Stream.of(Language.values())
+            .flatMap(language -> StepCatalogue.templates().stream().map(template -> new Wording(template, language)))
+            .collect(Collectors.toSet());
 
     private static Canaries sound() {
         return new Canaries(CanaryCatalogue.standard());
@@ -57,11 +61,16 @@ class CanariesTest {
         return new Canaries(CanaryCatalogue.standard(limits));
     }
 
-    private static StepTemplate template(String english) {
-        return StepCatalogue.templates().stream()
-                .filter(template -> template.expression().en().equals(english))
+    private static Wording template(String english) {
+        return ALL.stream()
+                .filter(wording ->
+                        wording.template().expression().en().equals(english) && wording.language() == Language.EN)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<Canary> canaries() {
+        return Stream.of(Language.values()).flatMap(language -> CanaryFile.in(language).canaries().stream());
     }
 
     @Nested
@@ -69,15 +78,39 @@ class CanariesTest {
 
         @ParameterizedTest
         @EnumSource(names = {"GOOD", "BAD"})
-        void hasOneOfEach(CanarySignal signal) {
-            Set<StepTemplate> tested = CanaryFile.CANARIES.stream()
+        void hasOneOfEachInBothLanguages(CanarySignal signal) {
+            Set<Wording> tested = canaries()
                     .filter(canary -> canary.signal() == signal)
-                    .map(Canary::template)
+                    .map(Canary::wording)
                     .collect(Collectors.toSet());
-            Set<StepTemplate> judging = ALL.stream()
-                    .filter(template -> template.kind() != StepTemplate.Kind.DRIVE)
+            Set<Wording> judging = ALL.stream()
+                    .filter(wording -> wording.template().kind() != StepTemplate.Kind.DRIVE)
                     .collect(Collectors.toSet());
-            assertThat(judging).hasSizeGreaterThanOrEqualTo(16).isEqualTo(tested);
+            assertThat(judging).hasSizeGreaterThanOrEqualTo(2 * 40).isEqualTo(tested);
+        }
+
+        /** A suite of English steps alone is judged by English canaries, which say the same. */
+        @Test
+        void hasTheSameCanariesInBothLanguages() {
+            assertThat(CanaryFile.in(Language.EN).canaries())
+                    .extracting(canary -> List.of(
+                            canary.name(), canary.signal(), canary.wording().template()))
+                    .isEqualTo(CanaryFile.in(Language.ZH).canaries().stream()
+                            .map(canary -> List.of(
+                                    canary.name(),
+                                    canary.signal(),
+                                    canary.wording().template()))
+                            .toList());
+            assertThat(canaries())
+                    .allMatch(canary ->
+                            canary.wording().language() == canary.plan().language());
+            List<CanaryResult> results = sound().judge(ALL);
+            int each = results.size() / 2;
+            assertThat(results.subList(each, results.size()))
+                    .extracting(CanaryResult::found, CanaryResult::reason)
+                    .isEqualTo(results.subList(0, each).stream()
+                            .map(result -> tuple(result.found(), result.reason()))
+                            .toList());
         }
 
         @Test
@@ -90,7 +123,7 @@ class CanariesTest {
         @Test
         void isRightAboutAllOfThem() {
             List<CanaryResult> results = sound().judge(ALL);
-            assertThat(results).hasSize(CanaryFile.CANARIES.size()).allSatisfy(result -> assertThat(result.right())
+            assertThat(results).hasSize((int) canaries().count()).allSatisfy(result -> assertThat(result.right())
                     .as(result.misjudged().en())
                     .isTrue());
             assertThat(results)
@@ -105,7 +138,7 @@ class CanariesTest {
 
         @Test
         void isTestedOnlyWhereItIsUsed() {
-            StepTemplate overshoot = template("{string} is measured: overshoot of signal {string}");
+            Wording overshoot = template("{string} is measured: overshoot of signal {string}");
             assertThat(sound().judge(Set.of(overshoot)))
                     .extracting(result -> result.name().en() + ": " + result.found())
                     .containsExactly(
