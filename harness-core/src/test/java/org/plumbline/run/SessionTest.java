@@ -75,6 +75,18 @@ class SessionTest {
             assertThatThrownBy(() -> session.send("fly", Map.of())).hasMessage("no command is called fly");
             assertThat(session.timeline().lastCommand("go")).isEmpty();
         }
+
+        /** It may have reached the device all the same. */
+        @Test
+        void thatCannotGoOutEndTheStretchIfTheyWouldChangeTheState() {
+            rig.until(2);
+            rig.cut = true;
+            assertThatThrownBy(() -> session.send("beat", Map.of("n", "1"))).isInstanceOf(BenchException.class);
+            assertThat(session.lastAct()).isNegative();
+            assertThatThrownBy(() -> session.send("go", Map.of("where", "up"))).isInstanceOf(BenchException.class);
+            assertThat(session.lastAct()).isEqualTo(session.now());
+            assertThat(session.lastChange()).isEqualTo(session.now());
+        }
     }
 
     @Nested
