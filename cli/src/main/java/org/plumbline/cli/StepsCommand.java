@@ -1,8 +1,10 @@
 package org.plumbline.cli;
 
 import java.util.concurrent.Callable;
+import org.plumbline.steps.Below;
 import org.plumbline.suite.StepCatalogue;
 import org.plumbline.suite.StepTemplate;
+import org.plumbline.suite.TableExample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,5 +46,11 @@ final class StepsCommand implements Callable<Integer> {
         console.say(
                 "      例: " + template.example().zh(),
                 "      e.g. " + template.example().en());
+        Below.Kind below = template.below();
+        if (below != null) {
+            String columns = String.join(
+                    " | ", TableExample.of(below).cells(console.language()).get(0));
+            console.say("      下面的表格: | " + columns + " |", "      with a table below: | " + columns + " |");
+        }
     }
 }

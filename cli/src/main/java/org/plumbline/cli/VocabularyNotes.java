@@ -1,9 +1,11 @@
 package org.plumbline.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.plumbline.quantity.Unit;
-import org.plumbline.suite.CycleExample;
+import org.plumbline.steps.TermUse;
 import org.plumbline.suite.StepParameter;
+import org.plumbline.suite.TableExample;
 
 /** What may stand for the parameters of steps, for people. */
 record VocabularyNotes(Console console) {
@@ -24,9 +26,20 @@ record VocabularyNotes(Console console) {
                 .forEach(parameter -> columns.row(
                         "  {" + parameter.name() + "}", String.join(" | ", parameter.words(console.language()))));
         columns.lines().forEach(console.out()::println);
-        console.say("循环步骤下面的表格", "the table below the cycle step");
-        table();
-        console.say("参数与值两列可以留空", "parameter and value may be left empty");
+        for (TableExample table : TableExample.values()) {
+            console.out().println(table.title().in(console.language()));
+            print(table);
+        }
+        console.say("以上各项中，恰需写出", "of these terms it needs just");
+        Columns uses = new Columns();
+        TermUse.all().forEach(use -> uses.row("  " + use.formula().in(console.language()), terms(use)));
+        uses.lines().forEach(console.out()::println);
+    }
+
+    private String terms(TermUse use) {
+        return use.terms().stream()
+                .map(term -> term.word().in(console.language()))
+                .collect(Collectors.joining(console.text("、", ", ")));
     }
 
     /** All that a quantity in a step can have: a number alone is none. */
@@ -36,9 +49,9 @@ record VocabularyNotes(Console console) {
                 Unit.symbols().stream().filter(symbol -> !symbol.equals("1")).toList());
     }
 
-    private void table() {
+    private void print(TableExample table) {
         Columns columns = new Columns();
-        for (List<String> row : CycleExample.table(console.language())) {
+        for (List<String> row : table.cells(console.language())) {
             columns.row(row.stream().map(cell -> "| " + cell).toArray(String[]::new));
         }
         columns.lines().forEach(line -> console.out().println("  " + line + " |"));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.simulation.RobotModels;
 import org.plumbline.simulation.SimulatedBench;
+import org.plumbline.steps.Term;
 
 class CommandLineTest {
 
@@ -206,6 +208,37 @@ class CommandLineTest {
                     .containsPattern("\\{comparison} +below \\| above\n")
                     .containsPattern("\\| command +\\| parameter +\\| value +\\| signal +\\| becomes +\\| dwell +\\|")
                     .doesNotContainPattern("\\p{IsHan}");
+        }
+
+        /** Every term with its unit, and for every formula those that its table needs. */
+        @Test
+        void stepsPrintsTheTablesThatStandBelowSteps() throws Exception {
+            assertThat(Outcome.of("steps", "--lang", "zh").out())
+                    .contains("下面的表格: | x | y | z |", "下面的表格: | 项 | 值 |")
+                    .containsPattern("\\| 400 mm +\\| 0 mm +\\| 600 mm +\\|")
+                    .containsPattern("\\| 反应时间 +\\| 0.1 s +\\|")
+                    .containsPattern("\\| 减速度 +\\| 2 m/s2 +\\|")
+                    .containsPattern("  保护间距的余量 +反应时间、减速度、人员速度、侵入距离、人员位置不确定度、机器人位置不确定度\n")
+                    .containsPattern("  水平探测区 +响应时间、高度、探测能力\n");
+            JsonNode vocabulary =
+                    new ObjectMapper().readTree(Outcome.of("steps", "--json").out());
+            assertThat(vocabulary.path("steps"))
+                    .filteredOn(step -> step.has("below"))
+                    .extracting(step -> step.path("below").asText())
+                    .containsOnly("cycleTable", "pointsTable", "termsTable")
+                    .hasSize(7);
+            assertThat(vocabulary.at("/pointsTable/en/0").toString()).isEqualTo("[\"x\",\"y\",\"z\"]");
+            assertThat(vocabulary.at("/termsTable/en"))
+                    .extracting(row -> row.get(0).asText())
+                    .containsAll(Arrays.stream(Term.values())
+                            .map(term -> term.word().en())
+                            .toList());
+            assertThat(vocabulary.path("termUses"))
+                    .filteredOn(use -> use.path("en").asText().equals("light curtain"))
+                    .singleElement()
+                    .extracting(use -> use.at("/terms/1/en").asText() + "/"
+                            + use.at("/terms/1/unit").asText())
+                    .isEqualTo("detection capability/mm");
         }
 
         @Test

@@ -37,6 +37,10 @@ public enum Safeguard {
                 .orElseThrow();
     }
 
+    Text word() {
+        return word;
+    }
+
     /** What its formula needs. */
     List<Term> terms() {
         return terms;

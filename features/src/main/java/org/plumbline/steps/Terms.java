@@ -1,7 +1,6 @@
 package org.plumbline.steps;
 
 import io.cucumber.datatable.DataTable;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +50,7 @@ final class Terms {
     DoubleFunction<ProtectiveSeparation> separation() {
         boolean decelerates = values.containsKey(Term.DECELERATION);
         Term stop = decelerates ? Term.DECELERATION : Term.STOPPING_TIME;
-        require(
-                Term.REACTION_TIME,
-                stop,
-                Term.PERSON_SPEED,
-                Term.INTRUSION,
-                Term.PERSON_UNCERTAINTY,
-                Term.ROBOT_UNCERTAINTY);
+        require(TermUse.margin(stop));
         double reaction = of(Term.REACTION_TIME);
         double stopping = of(stop);
         return speed -> ProtectiveSeparation.of(
@@ -76,7 +69,7 @@ final class Terms {
      * @throws InputException where a term is missing or does not belong there, or ISO 13855 does not cover the values
      */
     DoubleFunction<MinimumDistance> minimum(Safeguard safeguard) {
-        require(safeguard.terms().toArray(Term[]::new));
+        require(safeguard.terms());
         DoubleFunction<MinimumDistance> formula = safeguard.formula(this::of);
         try {
             formula.apply(0);
@@ -95,8 +88,7 @@ final class Terms {
         return value.in(term.unit());
     }
 
-    private void require(Term... terms) {
-        List<Term> wanted = Arrays.asList(terms);
+    private void require(List<Term> wanted) {
         boolean stands = !wanted.contains(Term.DECELERATION) || of(Term.DECELERATION) > 0;
         if (!values.keySet().equals(Set.copyOf(wanted)) || !stands) {
             throw new InputException(Problem.of(
