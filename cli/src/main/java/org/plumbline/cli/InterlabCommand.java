@@ -1,24 +1,25 @@
 package org.plumbline.cli;
 
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
 import org.plumbline.interlaboratory.AlgorithmA;
 import org.plumbline.interlaboratory.Cochran;
+import org.plumbline.interlaboratory.EzScore;
 import org.plumbline.interlaboratory.Grubbs;
 import org.plumbline.interlaboratory.Mandel;
 import org.plumbline.interlaboratory.OutlierTest;
+import org.plumbline.interlaboratory.Performance;
 import org.plumbline.interlaboratory.Precision;
 import org.plumbline.interlaboratory.Score;
-import org.plumbline.interlaboratory.StopRule;
 import org.plumbline.measure.Rounding;
+import org.plumbline.statistics.Bartlett;
 import org.plumbline.statistics.Summary;
 import org.plumbline.text.Text;
 import picocli.CommandLine.Command;
@@ -29,8 +30,6 @@ import picocli.CommandLine.Parameters;
 /** {@code plumbline interlab}: one round between laboratories by ISO 5725-2 (precision) and ISO 13528 (performance). */
 @Command(name = "interlab", resourceBundle = "org.plumbline.cli.help")
 final class InterlabCommand implements Callable<Integer> {
-
-    private static final int DIGITS = 3;
 
     private final Console console;
 
@@ -43,6 +42,12 @@ final class InterlabCommand implements Callable<Integer> {
     @Option(names = "--assigned", paramLabel = "VALUE", descriptionKey = "interlab.assigned")
     private @Nullable Double assigned;
 
+    @Option(names = "--assigned-U", paramLabel = "U", descriptionKey = "interlab.assigned-U")
+    private @Nullable Double expanded;
+
+    @Option(names = "--json", descriptionKey = "common.json")
+    private boolean json;
+
     @Option(names = "--sigma", paramLabel = "SIGMA", descriptionKey = "interlab.sigma")
     private @Nullable Double sigma;
 
@@ -53,29 +58,50 @@ final class InterlabCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LaboratoryResults round = LaboratoryResults.read(file);
+        if (assigned == null && expanded != null) {
+            throw wrong(new Text("给出了 --assigned-U，却没有 --assigned", "--assigned-U is given, but not --assigned"));
+        }
         try {
-            List<Summary> cells = round.results().stream().map(Summary::of).toList();
-            if (cells.stream().allMatch(cell -> cell.n() > 1)) {
-                precision(round.names(), round.results(), cells);
+            Precisions precisions = Precisions.of(round).orElse(null);
+            Performances performances = Performances.of(round, assigned, expanded, sigma);
+            if (json) {
+                console.out()
+                        .println(
+                                InterlabJson.of(round, precisions, performances).toPrettyString());
             } else {
-                console.say(
-                        "ISO 5725-2: 有实验室只有一个结果，不计算精密度。",
-                        "ISO 5725-2: a laboratory has one result only, so there is no precision to tell.");
+                print(round, precisions, performances);
             }
-            performance(round.names(), cells);
         } catch (IllegalArgumentException e) {
-            throw new InputException(new Problem(
-                    Place.of(file.toString()),
-                    new Text("这些数据无法评定：%s", "these data cannot be evaluated: %s").with(e.getMessage()),
-                    new Text("请核对数据，以及 --assigned 与 --sigma", "check the data, --assigned and --sigma")));
+            throw wrong(new Text("这些数据无法评定：%s", "these data cannot be evaluated: %s").with(e.getMessage()));
         }
         return 0;
     }
 
-    private void precision(List<String> names, List<double[]> results, List<Summary> cells) {
+    private InputException wrong(Text what) {
+        return new InputException(new Problem(
+                Place.of(file.toString()),
+                what,
+                new Text(
+                        "请核对数据，以及 --assigned、--assigned-U 与 --sigma",
+                        "check the data, --assigned, --assigned-U and --sigma")));
+    }
+
+    private void print(LaboratoryResults round, @Nullable Precisions precisions, Performances performances) {
+        if (precisions == null) {
+            console.say(
+                    "ISO 5725-2: 有实验室只有一个结果，不计算精密度。",
+                    "ISO 5725-2: a laboratory has one result only, so there is no precision to tell.");
+        } else {
+            precision(round.names(), precisions);
+        }
+        performance(performances);
+    }
+
+    private void precision(List<String> names, Precisions precisions) {
+        List<Summary> cells = precisions.precision().cells();
         int laboratories = cells.size();
-        int replicates = usual(cells);
-        Mandel mandel = Mandel.of(cells);
+        int replicates = precisions.replicates();
+        Mandel mandel = precisions.mandel();
         console.say(
                 "精密度（ISO 5725-2:2019 / GB/T 6379.2），* 显著于 5 %，** 显著于 1 %",
                 "Precision (ISO 5725-2:2019), * significant at 5 %, ** at 1 %");
@@ -101,8 +127,7 @@ final class InterlabCommand implements Callable<Integer> {
                                     Mandel.criticalK(laboratories, replicates, 0.01)));
         }
         table.lines().forEach(console.out()::println);
-        Cochran cochran = Cochran.of(
-                cells.stream().mapToDouble(Summary::standardDeviation).toArray(), replicates);
+        Cochran cochran = precisions.cochran();
         test(
                 "Cochran C",
                 cochran.statistic(),
@@ -110,7 +135,7 @@ final class InterlabCommand implements Callable<Integer> {
                 cochran.criticalAtOne(),
                 names.get(cochran.suspect()),
                 cochran.outcome());
-        Grubbs grubbs = Grubbs.of(means(cells));
+        Grubbs grubbs = precisions.grubbs();
         test(
                 "Grubbs G",
                 grubbs.statistic(),
@@ -118,7 +143,11 @@ final class InterlabCommand implements Callable<Integer> {
                 grubbs.criticalAtOne(),
                 names.get(grubbs.suspect()),
                 grubbs.outcome());
-        Precision precision = Precision.of(results);
+        Bartlett bartlett = precisions.bartlett();
+        console.out()
+                .println("Bartlett T = %s (%d): p = %s"
+                        .formatted(fixed(bartlett.statistic()), bartlett.degreesOfFreedom(), shown(bartlett.pValue())));
+        Precision precision = precisions.precision();
         line("m", precision.mean());
         line("s_r", precision.repeatability());
         line("s_L", precision.betweenLaboratories());
@@ -134,43 +163,75 @@ final class InterlabCommand implements Callable<Integer> {
         console.out().println();
     }
 
-    /** The number of results that most have, the larger one of two (ISO 5725-2:2019, 7.3.3). */
-    private static int usual(List<Summary> cells) {
-        return cells.stream()
-                .mapToInt(Summary::n)
-                .boxed()
-                .max(Comparator.<Integer>comparingLong(n ->
-                                cells.stream().filter(cell -> cell.n() == n).count())
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
-    }
-
-    private void performance(List<String> names, List<Summary> cells) {
-        AlgorithmA robust = AlgorithmA.of(means(cells), new StopRule.SignificantDigits(DIGITS));
-        double value = assigned == null ? robust.mean() : assigned;
-        double deviation = sigma == null ? robust.deviation() : sigma;
+    private void performance(Performances performances) {
+        AlgorithmA robust = performances.robust();
         console.say("能力（ISO 13528:2022）", "Performance (ISO 13528:2022)");
         line("x*", robust.mean());
         line("s*", robust.deviation());
         console.say(
-                "算法 A 迭代 %d 次，至 %d 位有效数字不再变化".formatted(robust.iterations(), DIGITS),
+                "算法 A 迭代 %d 次，至 %d 位有效数字不再变化".formatted(robust.iterations(), Performances.DIGITS),
                 "Algorithm A: %d iterations, until %d significant digits no longer change"
-                        .formatted(robust.iterations(), DIGITS));
+                        .formatted(robust.iterations(), Performances.DIGITS));
+        if (performances.isUncertaintyKnown()) {
+            line("u(X)", performances.uAssigned());
+        }
+        boolean primed = performances.isAssignedUncertain();
         Columns table = new Columns();
-        table.row(console.text("实验室", "laboratory"), "x", "z", console.text("评定", "performance"));
-        IntStream.range(0, names.size()).forEach(i -> {
-            Score z = Score.z(cells.get(i).mean(), value, deviation);
-            table.row(
-                    names.get(i),
-                    shown(cells.get(i).mean()),
-                    fixed(z.value()),
-                    z.performance().word().in(console.language()));
-        });
+        List<String> heading = new ArrayList<>(List.of(console.text("实验室", "laboratory"), "x", "z"));
+        heading.addAll(performances.isUncertaintyKnown() ? List.of("z'") : List.of());
+        heading.addAll(performances.hasOwnUncertainties() ? List.of("zeta", "E_n", "E_z−", "E_z+") : List.of());
+        heading.add(primed ? console.text("评定（z'）", "performance (z')") : console.text("评定（z）", "performance (z)"));
+        table.row(heading.toArray(String[]::new));
+        for (Performances.Laboratory laboratory : performances.laboratories()) {
+            List<String> row = new ArrayList<>(List.of(
+                    laboratory.name(),
+                    shown(laboratory.mean()),
+                    fixed(laboratory.z().value())));
+            Score zPrime = laboratory.zPrime();
+            if (zPrime != null) {
+                row.add(fixed(zPrime.value()));
+            }
+            if (performances.hasOwnUncertainties()) {
+                row.addAll(own(laboratory));
+            }
+            row.add((primed && zPrime != null ? zPrime : laboratory.z())
+                    .performance()
+                    .word()
+                    .in(console.language()));
+            table.row(row.toArray(String[]::new));
+        }
         table.lines().forEach(console.out()::println);
+        if (primed) {
+            console.say(
+                    "u(X) 大于 0.3 σ，以 z' 评定（9.2.1）", "u(X) is more than 0.3 sigma, so z' tells the performance (9.2.1)");
+        }
+        if (performances.hasOwnUncertainties() && assigned == null) {
+            console.say(
+                    "指定值由各实验室的结果得出，与之相关：zeta、E_n、E_z 仅供参考",
+                    "the assigned value comes from these results and depends on them: zeta, E_n and E_z are indications only");
+        }
     }
 
-    private static double[] means(List<Summary> cells) {
-        return cells.stream().mapToDouble(Summary::mean).toArray();
+    /** With an asterisk where it is not satisfactory. */
+    private static List<String> own(Performances.Laboratory laboratory) {
+        Score zeta = laboratory.zeta();
+        Score en = laboratory.en();
+        EzScore ez = laboratory.ez();
+        return zeta == null || en == null || ez == null
+                ? List.of("–", "–", "–", "–")
+                : List.of(
+                        fixed(zeta.value()) + star(zeta.performance()),
+                        fixed(en.value()) + star(en.performance()),
+                        fixed(ez.minus()) + star(Math.abs(ez.minus()) <= 1),
+                        fixed(ez.plus()) + star(Math.abs(ez.plus()) <= 1));
+    }
+
+    private static String star(Performance performance) {
+        return star(performance == Performance.SATISFACTORY);
+    }
+
+    private static String star(boolean satisfactory) {
+        return satisfactory ? "" : " *";
     }
 
     private void test(String name, double statistic, double five, double one, String suspect, OutlierTest outcome) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
+import org.plumbline.statistics.Summary;
 import org.plumbline.text.Text;
 
 /**
@@ -18,8 +19,11 @@ import org.plumbline.text.Text;
  *
  * @param names of the laboratories, in the order of the file
  * @param results one array a laboratory, none of them empty
+ * @param expanded U with k = 2 of each laboratory's mean; not a number where it states none
  */
-record LaboratoryResults(List<String> names, List<double[]> results) {
+record LaboratoryResults(List<String> names, List<double[]> results, List<Double> expanded) {
+
+    private static final String STATED = "U=";
 
     /**
      * Reads a CSV file in UTF-8. Empty lines and such as begin with # say nothing.
@@ -29,13 +33,17 @@ record LaboratoryResults(List<String> names, List<double[]> results) {
     static LaboratoryResults read(Path file) {
         List<String> names = new ArrayList<>();
         List<double[]> results = new ArrayList<>();
+        List<Double> expanded = new ArrayList<>();
         List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replace("\uFEFF", "").strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                String[] cells = line.split(",");
-                names.add(cells[0].strip());
-                results.add(numbers(cells, new Place(file.toString(), i + 1, 1)));
+                Place place = new Place(file.toString(), i + 1, 1);
+                List<String> cells =
+                        Arrays.stream(line.split(",")).map(String::strip).toList();
+                names.add(cells.get(0));
+                results.add(numbers(cells, place));
+                expanded.add(expanded(cells, place));
             }
         }
         if (names.size() < 3) {
@@ -44,7 +52,12 @@ record LaboratoryResults(List<String> names, List<double[]> results) {
                     new Text("只有 %d 个实验室，至少需要 3 个", "there are %d laboratories, at least 3 are needed")
                             .with(names.size()));
         }
-        return new LaboratoryResults(names, results);
+        return new LaboratoryResults(names, results, expanded);
+    }
+
+    /** Each laboratory's number, mean and standard deviation. */
+    List<Summary> cells() {
+        return results.stream().map(Summary::of).toList();
     }
 
     private static List<String> lines(Path file) {
@@ -55,13 +68,29 @@ record LaboratoryResults(List<String> names, List<double[]> results) {
         }
     }
 
-    private static double[] numbers(String[] cells, Place place) {
-        if (cells.length < 2) {
+    private static double[] numbers(List<String> cells, Place place) {
+        double[] numbers = cells.stream()
+                .skip(1)
+                .filter(cell -> !cell.startsWith(STATED))
+                .mapToDouble(cell -> number(cell, place))
+                .toArray();
+        if (numbers.length == 0) {
             throw wrong(place, new Text("该实验室没有结果", "the laboratory has no result"));
         }
-        return Arrays.stream(cells, 1, cells.length)
-                .mapToDouble(cell -> number(cell.strip(), place))
-                .toArray();
+        return numbers;
+    }
+
+    private static double expanded(List<String> cells, Place place) {
+        List<String> stated =
+                cells.stream().skip(1).filter(cell -> cell.startsWith(STATED)).toList();
+        if (stated.isEmpty()) {
+            return Double.NaN;
+        }
+        double expanded = number(stated.get(0).substring(STATED.length()).strip(), place);
+        if (stated.size() > 1 || !(expanded > 0)) {
+            throw wrong(place, new Text("扩展不确定度须大于 0，且只写一次", "U is above 0 and stands there once"));
+        }
+        return expanded;
     }
 
     private static double number(String cell, Place place) {
@@ -78,11 +107,12 @@ record LaboratoryResults(List<String> names, List<double[]> results) {
     }
 
     private static InputException wrong(Place place, Text what) {
-        return new InputException(new Problem(
-                place,
-                what,
-                new Text(
-                        "每个实验室一行：名称,结果,结果；表头以 # 开头",
-                        "write one line a laboratory: name,result,result; begin a heading with #")));
+        return new InputException(
+                new Problem(
+                        place,
+                        what,
+                        new Text(
+                                "每个实验室一行：名称,结果,结果；可再写 U=扩展不确定度；表头以 # 开头",
+                                "write one line a laboratory: name,result,result, and U=… if it states one; begin a heading with #")));
     }
 }
