@@ -174,7 +174,7 @@ class CommandLineTest {
         void stepsPrintsEveryTemplateWithAnExampleInBothLanguages() throws Exception {
             JsonNode vocabulary =
                     new ObjectMapper().readTree(Outcome.of("steps", "--json").out());
-            assertThat(vocabulary.path("steps")).hasSize(50).allSatisfy(step -> {
+            assertThat(vocabulary.path("steps")).hasSize(52).allSatisfy(step -> {
                 assertThat(step.path("zh").asText()).containsPattern("\\p{IsHan}");
                 assertThat(step.path("en").asText())
                         .doesNotContainPattern("\\p{IsHan}")

@@ -116,7 +116,7 @@ public final class CanaryBench {
     private static Map<String, Unit> signals() {
         Map<String, Unit> units = new LinkedHashMap<>();
         Stream.of(LENGTHS.split(" ")).forEach(name -> units.put(name, CanaryCatalogue.METRE));
-        Stream.of("alarm", "state", "counter", "stamp", "turn", BEAT, "at", "pace", "login", "event")
+        Stream.of("alarm", "state", "outcome", "counter", "stamp", "turn", BEAT, "at", "pace", "login", "event")
                 .forEach(name -> units.put(name, Unit.ONE));
         units.put("sent", Unit.of("ms").orElseThrow());
         units.put("force", CanaryCatalogue.NEWTON);

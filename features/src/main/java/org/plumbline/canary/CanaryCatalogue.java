@@ -40,6 +40,7 @@ public final class CanaryCatalogue {
                 max("difference", 0.1, METRE, DecisionRule.GUARDED),
                 max("angle", 0.1, RADIAN, DecisionRule.GUARDED),
                 max("count", 0, Unit.ONE, DecisionRule.SIMPLE),
+                limit("share", Unit.ONE, Bound.of(0.8, Unit.ONE), null, DecisionRule.SIMPLE),
                 max("ceiling", 1, METRE, DecisionRule.GUARDED),
                 limit("floor", METRE, Bound.of(0, METRE), null, DecisionRule.GUARDED),
                 limit("between", METRE, Bound.of(0, METRE), Bound.of(1, METRE), DecisionRule.GUARDED),

@@ -47,6 +47,7 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         values.put("alarm", reacted);
         values.put("speed", reacted ? 0 : 1);
         values.put("state", bad() && once() ? "wrong" : "fine");
+        values.put("outcome", bad() && ticks % 5 == 0 ? "failed" : "done");
     }
 
     private long reaction() {

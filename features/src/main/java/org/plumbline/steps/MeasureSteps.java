@@ -9,6 +9,8 @@ import org.plumbline.measure.Difference;
 import org.plumbline.measure.Extreme;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Percentile;
+import org.plumbline.measure.SettlingTime;
+import org.plumbline.measure.SuccessRate;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.run.NotReachedException;
@@ -117,6 +119,39 @@ public final class MeasureSteps {
     public void extremeOfEvents(String limit, String signal, boolean maximum) {
         Trace events = measuring.events(signal);
         measuring.keepEvents(limit, events, maximum ? Extreme.maximum(events) : Extreme.minimum(events));
+    }
+
+    @当("测量 {string}：信号 {string} 各次事件中为 {string} 的比例的下限，置信水平 {int} %")
+    @When(
+            "{string} is measured: of the events of signal {string}, the least share that is {string} with {int} % confidence")
+    public void successRate(String limit, String signal, String success, int confidence) {
+        Samples events = measuring.samples(signal);
+        Window window = measuring.window();
+        int successes =
+                (int) events.stream().filter(event -> event.value().is(success)).count();
+        measuring.keepTiming(
+                limit,
+                SuccessRate.atLeast(signal, success, successes, events.size(), confidence, window.from(), window.to()));
+    }
+
+    @当("测量 {string}：从命令 {string} 到信号 {string} 稳定在 {quantity} ± {quantity} 内的时间，须保持 {quantity}")
+    @When(
+            "{string} is measured: settling time from command {string} until signal {string} stays at {quantity} ± {quantity} for {quantity}")
+    public void settlingTime(
+            String limit, String command, String signal, Quantity level, Quantity band, Quantity hold) {
+        Names.signal(measuring.session().bench(), signal);
+        long sent = measuring.sent(command);
+        Window since = new Window(sent, measuring.session().now(), false);
+        Trace trace = new Traces(measuring.session()).of(signal, since.from(), since.to());
+        Measurement time = SettlingTime.of(
+                new Text("从命令 %s 到信号 %s 稳定的时间", "settling time of signal %2$s from command %1$s").with(command, signal),
+                trace,
+                sent,
+                level.in(trace.unit()),
+                band.unit().convertDifference(band.value(), trace.unit()),
+                hold.nanos(),
+                measuring.session().timing());
+        measuring.keepWithin(limit, time, since);
     }
 
     @当("测量 {string}：信号 {string} 的超调量")

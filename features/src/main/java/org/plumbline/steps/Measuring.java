@@ -124,6 +124,11 @@ final class Measuring {
         trial().measured(limit, new Doubts(session()).weigh(measurement, trial().window()));
     }
 
+    /** For measurements of another stretch than the one that was observed last. */
+    void keepWithin(String limit, Measurement measurement, Window stretch) {
+        trial().measured(limit, new Doubts(session()).weigh(measurement, Optional.of(stretch)));
+    }
+
     /** For counts of faulty frames. */
     void keepFaults(String limit, Measurement measurement) {
         trial().measured(limit, new Doubts(session()).weighFaults(measurement, trial().window()));

@@ -574,6 +574,33 @@ Feature: 判定自检 | self-check of the judge
       | good   |
       | bad    |
 
+  Scenario Outline: 成功比例的下限 | least share of successes
+    Given command "<signal>" is sent
+    And signal "alarm" becomes "false", waiting at most 1 s
+    When command "go" is sent
+    And observed for 2 s
+    And "share" is measured: of the events of signal "outcome", the least share that is "done" with 95 % confidence
+    Then "share" shall be within its limit
+
+    Examples:
+      | signal |
+      | good   |
+      | bad    |
+
+  Scenario Outline: 稳定时间 | settling time
+    Given command "<signal>" is sent
+    And signal "alarm" becomes "false", waiting at most 1 s
+    When command "go" is sent
+    And observed for 3 s
+    And "time" is measured: settling time from command "go" until signal "rest" stays at 1 m ± 0.1 m for 1 s
+    Then "time" shall be within its limit
+
+    Examples:
+      | signal |
+      | good   |
+      | bad    |
+      | hole   |
+
   Scenario Outline: 噪声 | noise
     Given command "<signal>" is sent
     And signal "alarm" becomes "false", waiting at most 1 s

@@ -574,6 +574,33 @@
       | good |
       | bad  |
 
+  场景大纲: 成功比例的下限 | least share of successes
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "share"：信号 "outcome" 各次事件中为 "done" 的比例的下限，置信水平 95 %
+    那么 "share" 应符合限值
+
+    例子:
+      | 信号 |
+      | good |
+      | bad  |
+
+  场景大纲: 稳定时间 | settling time
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 3 s
+    并且 测量 "time"：从命令 "go" 到信号 "rest" 稳定在 1 m ± 0.1 m 内的时间，须保持 1 s
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
   场景大纲: 噪声 | noise
     假如 发送命令 "<信号>"
     并且 信号 "alarm" 变为 "false"，最长等待 1 s

@@ -164,6 +164,7 @@ class CanariesTest {
                     "reach",
                     "jitter",
                     "count",
+                    "share",
                     "ceiling",
                     "floor",
                     "between",

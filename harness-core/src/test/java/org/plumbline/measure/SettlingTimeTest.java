@@ -1,0 +1,70 @@
+package org.plumbline.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.plumbline.text.Text;
+
+/** A sample a second from 0 s; the stimulus at 0 s. */
+class SettlingTimeTest {
+
+    private static Measurement of(double u, long hold, double... values) {
+        return SettlingTime.of(
+                Text.same("t"), Samples.of("m", u, values), 0, 4, 0.1, hold * Samples.SECOND, Timing.UNDISTURBED);
+    }
+
+    /** Inside from 2 s, outside again at 3 s, inside for good from 4 s: between 3 s and 4 s. */
+    @Test
+    void isFromTheStimulusToTheLastEntry() {
+        Measurement settling = of(0, 2, 0, 3, 4.1, 4.2, 4.05, 3.9, 4);
+        assertThat(settling.value()).isEqualTo(3.5);
+        assertThat(settling.atLeast()).isFalse();
+        assertThat(settling.uncertainty().combined()).isCloseTo(0.5 / Math.sqrt(3), within(1e-5));
+        assertThat(settling.to()).isEqualTo(4 * Samples.SECOND);
+    }
+
+    @Test
+    void aSignalThatIsAtRestFromTheFirstSampleSettledBeforeIt() {
+        Trace late = Samples.at("m", null, 0, new long[] {Samples.SECOND, 2 * Samples.SECOND}, 4, 4);
+        assertThat(SettlingTime.of(Text.same("t"), late, 0, 4, 0.1, 0, Timing.UNDISTURBED)
+                        .value())
+                .isEqualTo(0.5);
+    }
+
+    /** What is outside at 5 s, or inside for less than was asked for, had not settled at its last sample outside. */
+    @Test
+    void whatDoesNotRestIsABoundFromBelow() {
+        Measurement outside = of(0, 0, 4, 4, 4, 4, 4, 4.3);
+        assertThat(outside.atLeast()).isTrue();
+        assertThat(outside.value()).isEqualTo(5);
+        Measurement brief = of(0, 2, 0, 0, 0, 3, 4, 4);
+        assertThat(brief.atLeast()).isTrue();
+        assertThat(brief.value()).isEqualTo(3);
+        assertThat(of(0, 1, 0, 0, 0, 3, 4, 4).atLeast()).isFalse();
+        Measurement never = of(0, 9, 4, 4);
+        assertThat(never.atLeast()).isTrue();
+        assertThat(never.value()).isZero();
+    }
+
+    /** 4.095 m is inside 0.1 m by less than u = 0.01 m: with a narrower band it is at rest one sample later. */
+    @Test
+    void theEdgeIsAsUncertainAsTheSignal() {
+        Measurement settling = of(0.02, 1, 0, 3, 4.095, 4, 4, 4);
+        assertThat(settling.value()).isEqualTo(1.5);
+        assertThat(settling.uncertainty().contributions()).anySatisfy(row -> {
+            assertThat(row.name().en()).isEqualTo("the instrument at the edge of the limit band");
+            assertThat(row.standardUncertainty()).isEqualTo(0.5);
+        });
+        assertThatThrownBy(() -> of(0.02, 1, 0, 3, 4, 4, 4, 4.095))
+                .isInstanceOf(NotMeasurableException.class)
+                .hasMessage("signal signal-m is no farther from the edge of the band than its standard uncertainty: "
+                        + "whether it is at rest is not known");
+    }
+
+    @Test
+    void needsSamples() {
+        assertThatThrownBy(() -> of(0, 0)).hasMessage("signal signal-m has no samples in the stretch");
+    }
+}
