@@ -24,7 +24,9 @@ Feature: Control packets
     Given signal "depth" arrives, waiting at most 20 s
     When command "cut-link" is sent
     And "will-time" is measured: time from command "cut-link" to the event of signal "link" that is "offline", waiting at most 10 s
+    And "return-time" is measured: time from command "cut-link" to the event of signal "answer" that is "0", waiting at most 10 s
     Then "will-time" shall be within its limit
+    And "return-time" shall be within its limit
 
   @PK-03
   Scenario: A login that is refused

@@ -24,7 +24,9 @@
     假如 信号 "depth" 有数据，最长等待 20 s
     当 发送命令 "cut-link"
     并且 测量 "will-time"：从命令 "cut-link" 到信号 "link" 出现 "offline" 的时间，最长等待 10 s
+    并且 测量 "return-time"：从命令 "cut-link" 到信号 "answer" 出现 "0" 的时间，最长等待 10 s
     那么 "will-time" 应符合限值
+    并且 "return-time" 应符合限值
 
   @PK-03
   场景: 登录被拒绝

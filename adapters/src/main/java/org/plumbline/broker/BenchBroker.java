@@ -1,7 +1,12 @@
 package org.plumbline.broker;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,18 +61,42 @@ public final class BenchBroker implements AutoCloseable {
         gate.admit(client);
     }
 
-    /** Cuts the client off without a farewell, as a broken cable does. */
-    public synchronized void drop(String client) {
-        if (broker != null) {
-            broker.disconnect(connection -> gate.concerns(client, connection));
-        }
+    /**
+     * Cuts the client off without a farewell, as a broken cable does.
+     *
+     * @return how many connections that were
+     */
+    public synchronized int drop(String client) {
+        return broker == null ? 0 : broker.disconnect(connection -> gate.concerns(client, connection));
     }
 
-    /** Holds back what the client sends and gets. */
-    public synchronized void hold(String client, long nanos) {
-        if (broker != null) {
-            broker.hold(connection -> gate.concerns(client, connection), nanos);
+    /**
+     * Holds back what the client sends and gets, also on connections that it makes in that time.
+     *
+     * @return on how many connections that it has; where it has none, nothing is held back
+     */
+    public synchronized int hold(String client, long nanos) {
+        EmbeddedBroker running = broker;
+        if (running == null) {
+            return 0;
         }
+        CompletableFuture<Void> end = new CompletableFuture<Void>().completeOnTimeout(null, nanos, NANOSECONDS);
+        gate.hold(client, end);
+        int held = running.hold(connection -> gate.concerns(client, connection), end);
+        if (held == 0) {
+            end.complete(null);
+        }
+        return held;
+    }
+
+    /** The ids of all that are connected, in alphabetical order. */
+    public synchronized List<String> clients() {
+        return broker == null
+                ? List.of()
+                : broker.connections(connection -> gate.concerns("", connection)).stream()
+                        .map(RemotingConnection::getClientID)
+                        .sorted()
+                        .toList();
     }
 
     @Override

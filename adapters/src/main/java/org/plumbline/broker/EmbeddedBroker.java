@@ -6,9 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ServiceRegistry;
@@ -75,6 +76,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         BrokerFolder folder = BrokerFolder.create();
         ActiveMQServer server = new ActiveMQServerImpl(
                 BrokerConfiguration.of(listen, login != null, folder), null, login, null, services(gate));
+        if (gate != null) {
+            server.registerBrokerPlugin(gate.doorways());
+        }
         try {
             server.start();
             return new EmbeddedBroker(server, folder, boundPort(server));
@@ -154,20 +158,30 @@ public final class EmbeddedBroker implements AutoCloseable {
         disconnect(connection -> true);
     }
 
-    void disconnect(Predicate<RemotingConnection> which) {
-        connections(which)
-                .forEach(connection -> connection.getTransportConnection().forceClose());
+    /** @return how many there were */
+    int disconnect(Predicate<RemotingConnection> which) {
+        List<RemotingConnection> connections = connections(which);
+        connections.forEach(connection -> connection.getTransportConnection().forceClose());
+        return connections.size();
     }
 
-    /** Keeps what they send and get for a while, from when this returns. */
-    void hold(Predicate<RemotingConnection> which, long nanos) {
-        connections(which).map(PacketGate::channel).forEach(channel -> channel.eventLoop()
-                .submit(() -> channel.pipeline().addFirst(new HoldBack(nanos)))
+    /**
+     * Keeps what they send and get, from when this returns.
+     *
+     * @return how many there are
+     */
+    int hold(Predicate<RemotingConnection> which, CompletableFuture<Void> end) {
+        List<RemotingConnection> connections = connections(which);
+        connections.stream().map(PacketGate::channel).forEach(channel -> channel.eventLoop()
+                .submit(() -> channel.pipeline().addFirst(new HoldBack(end)))
                 .syncUninterruptibly());
+        return connections.size();
     }
 
-    private Stream<RemotingConnection> connections(Predicate<RemotingConnection> which) {
-        return server.getRemotingService().getConnections().stream().filter(which);
+    List<RemotingConnection> connections(Predicate<RemotingConnection> which) {
+        return server.getRemotingService().getConnections().stream()
+                .filter(which)
+                .toList();
     }
 
     /** Stops it and removes what it left on disk; clients are cut off. Has no effect when called again. */

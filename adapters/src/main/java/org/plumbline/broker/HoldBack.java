@@ -6,29 +6,29 @@ import io.netty.channel.ChannelPromise;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what goes through one connection, both ways, for a while; then all of it goes on in order. While it lasts nothing
+ * Keeps what goes through one connection, both ways, until something has ended; then all of it goes on in order. While it lasts nothing
  * more is read from the client than what it has kept already: the client's own buffers fill, as on a slow network.
  */
 final class HoldBack extends ChannelDuplexHandler {
 
-    private final long nanos;
+    private final CompletableFuture<Void> end;
     private final Queue<Kept> kept = new ArrayDeque<>();
 
     /** @param promise null for what comes from the client */
     private record Kept(Object bytes, @Nullable ChannelPromise promise) {}
 
-    HoldBack(long nanos) {
-        this.nanos = nanos;
+    HoldBack(CompletableFuture<Void> end) {
+        this.end = end;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         context.channel().config().setAutoRead(false);
-        context.executor().schedule(() -> release(context), nanos, TimeUnit.NANOSECONDS);
+        end.thenRun(() -> context.executor().execute(() -> release(context)));
     }
 
     private void release(ChannelHandlerContext context) {

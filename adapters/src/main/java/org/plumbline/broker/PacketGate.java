@@ -6,11 +6,12 @@ import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerConnectionPlugin;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
 /** Where every control packet passes: it is shown to the tap, and a login may be refused. The harness's own pass unseen. */
@@ -21,6 +22,9 @@ final class PacketGate {
     private final String own;
     private final PacketTap tap;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Set<Hold> holds = ConcurrentHashMap.newKeySet();
+
+    private record Hold(String client, CompletableFuture<Void> end) {}
 
     /** @param own the harness's client id */
     PacketGate(String own, PacketTap tap) {
@@ -28,10 +32,38 @@ final class PacketGate {
         this.tap = tap;
     }
 
-    /** Of that client, or of every client where it is empty; the harness is none of them. */
+    /** Whether it has logged in as that client, or as any where it is empty; the harness is none of them. */
     boolean concerns(String client, RemotingConnection connection) {
-        String id = Objects.requireNonNullElse(connection.getClientID(), "");
+        return connection.getClientID() != null && concerns(client, connection.getClientID());
+    }
+
+    private boolean concerns(String client, String id) {
         return !own.equals(id) && (client.isEmpty() || client.equals(id));
+    }
+
+    /** Holds up that client's logins until then. */
+    void hold(String client, CompletableFuture<Void> end) {
+        Hold hold = new Hold(client, end);
+        holds.add(hold);
+        end.thenRun(() -> holds.remove(hold));
+    }
+
+    /** When a login of that client may pass. */
+    private CompletableFuture<Void> end(String id) {
+        return CompletableFuture.allOf(holds.stream()
+                .filter(hold -> concerns(hold.client(), id))
+                .map(Hold::end)
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Puts a {@link Doorway} into each new connection. */
+    ActiveMQServerConnectionPlugin doorways() {
+        return new ActiveMQServerConnectionPlugin() {
+            @Override
+            public void afterCreateConnection(RemotingConnection connection) {
+                Doorway.into(channel(connection).pipeline(), PacketGate.this::end);
+            }
+        };
     }
 
     void refuse(String client) {

@@ -1,6 +1,7 @@
 package org.plumbline.mqtt;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import org.plumbline.broker.BenchBroker;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
@@ -46,13 +47,32 @@ final class BenchBrokerLink implements Link {
         switch (act.kind()) {
             case REFUSE -> broker.refuse(act.client());
             case ADMIT -> broker.admit(act.client());
-            case DROP -> broker.drop(act.client());
-            case HOLD -> broker.hold(act.client(), act.nanos());
+            case DROP -> requireHit(act, broker.drop(act.client()));
+            case HOLD -> requireHit(act, broker.hold(act.client(), act.nanos()));
             case STOP -> {
                 messages.pause();
                 broker.stop();
             }
             case START -> start();
+        }
+    }
+
+    /** A device that was not hit would be judged as if it had been. */
+    private void requireHit(NetworkAct act, int connections) {
+        if (connections == 0) {
+            List<String> connected = broker.clients();
+            String ids = String.join(", ", connected);
+            throw new BenchException(Problem.of(
+                    new Text("通道 %s: 没有%s连接；已连接: %s", "channel %s: no client%s is connected; connected: %s")
+                            .with(
+                                    settings.channel(),
+                                    act.client().isEmpty()
+                                            ? new Text("任何客户端", "")
+                                            : new Text("客户端 " + act.client() + " 的", " " + act.client()),
+                                    connected.isEmpty() ? new Text("无", "none") : ids),
+                    new Text(
+                            "请核对命令中的 client，或先等设备连上",
+                            "check client in the command, or first wait for the device to connect")));
         }
     }
 

@@ -72,7 +72,7 @@ class PacketRunTest {
                     .out(folder.resolve("out"))
                     .run(Suite.at(resources().resolve("suite")));
         }
-        assertThat(judgements(live)).as(live.trials().toString()).hasSize(9);
+        assertThat(judgements(live)).as(live.trials().toString()).hasSize(10);
         assertThat(verdict(live, "PK-01")).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
         assertThat(verdict(live, "PK-02")).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
         assertThat(verdict(live, "PK-03")).isEqualTo(Verdict.PASS);
