@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,26 @@ public final class BenchBroker implements AutoCloseable {
             end.complete(null);
         }
         return held;
+    }
+
+    /** Ends a hold before its time; no effect where there is none. */
+    public void release(String client) {
+        gate.release(client);
+    }
+
+    /** The clients, as {@link #refuse} names them, that are refused now. */
+    public Set<String> refused() {
+        return gate.refused();
+    }
+
+    /** The clients, as {@link #hold} names them, that are held back now. */
+    public Set<String> held() {
+        return gate.held();
+    }
+
+    /** Whether it is started. */
+    public synchronized boolean isRunning() {
+        return broker != null;
     }
 
     /** The ids of all that are connected, in alphabetical order. */

@@ -9,6 +9,7 @@ import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerConnectionPlugin;
@@ -39,6 +40,22 @@ final class PacketGate {
 
     private boolean concerns(String client, String id) {
         return !own.equals(id) && (client.isEmpty() || client.equals(id));
+    }
+
+    /** The clients that are refused. */
+    Set<String> refused() {
+        return Set.copyOf(refused);
+    }
+
+    /** The clients that are held back. */
+    Set<String> held() {
+        return holds.stream().map(Hold::client).collect(Collectors.toSet());
+    }
+
+    /** Ends what holds that client back. */
+    void release(String client) {
+        holds.stream().filter(hold -> hold.client().equals(client)).forEach(hold -> hold.end()
+                .complete(null));
     }
 
     /** Holds up that client's logins until then. */

@@ -2,6 +2,7 @@ package org.plumbline.mqtt;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.function.Consumer;
 import org.plumbline.broker.BenchBroker;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
@@ -49,12 +50,28 @@ final class BenchBrokerLink implements Link {
             case ADMIT -> broker.admit(act.client());
             case DROP -> requireHit(act, broker.drop(act.client()));
             case HOLD -> requireHit(act, broker.hold(act.client(), act.nanos()));
+            case RELEASE -> broker.release(act.client());
             case STOP -> {
                 messages.pause();
                 broker.stop();
             }
             case START -> start();
         }
+    }
+
+    @Override
+    public void settle(Consumer<Packet> done) {
+        broker.refused().forEach(client -> undo(NetworkAct.Kind.ADMIT, client, done));
+        broker.held().forEach(client -> undo(NetworkAct.Kind.RELEASE, client, done));
+        if (!broker.isRunning()) {
+            undo(NetworkAct.Kind.START, "", done);
+        }
+    }
+
+    private void undo(NetworkAct.Kind kind, String client, Consumer<Packet> done) {
+        NetworkAct act = new NetworkAct(kind, client, 0);
+        act(act);
+        done.accept(act.packet());
     }
 
     /** A device that was not hit would be judged as if it had been. */

@@ -1,7 +1,10 @@
 package org.plumbline.mqtt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,12 +33,17 @@ record NetworkAct(Kind kind, String client, long nanos) {
         ADMIT,
         DROP,
         HOLD,
+        RELEASE,
         STOP,
         START;
 
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         static Optional<Kind> of(String word) {
             return Arrays.stream(values())
-                    .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
+                    .filter(kind -> kind.word().equals(word))
                     .findFirst();
         }
     }
@@ -46,8 +54,8 @@ record NetworkAct(Kind kind, String client, long nanos) {
                         channel,
                         packet,
                         new Text(
-                                "可用: refuse、admit、drop、hold、stop、start",
-                                "use: refuse, admit, drop, hold, stop, start")));
+                                "可用: refuse、admit、drop、hold、release、stop、start",
+                                "use: refuse, admit, drop, hold, release, stop, start")));
         JsonNode payload = payload(channel, packet);
         Optional<Quantity> lasting = Quantity.parse(payload.path("for").asText())
                 .filter(quantity -> quantity.value() > 0 && quantity.unit().isCommensurableWith(Unit.S));
@@ -61,6 +69,15 @@ record NetworkAct(Kind kind, String client, long nanos) {
                 kind,
                 payload.path("client").asText(),
                 lasting.map(Quantity::nanos).orElse(0L));
+    }
+
+    /** The command that asks for it. */
+    Packet packet() {
+        ObjectNode payload = JSON.createObjectNode();
+        if (!client.isEmpty()) {
+            payload.put("client", client);
+        }
+        return new Packet(PREFIX + kind.word(), payload.toString().getBytes(UTF_8));
     }
 
     private static JsonNode payload(String channel, Packet packet) {

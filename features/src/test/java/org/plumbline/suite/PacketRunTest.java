@@ -1,6 +1,7 @@
 package org.plumbline.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,13 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.Plumbline;
+import org.plumbline.capture.Capture;
 import org.plumbline.run.Run;
+import org.plumbline.run.TrialResult;
 import org.plumbline.text.Language;
+import org.plumbline.timeline.Direction;
+import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Recording;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
 
@@ -82,5 +90,75 @@ class PacketRunTest {
                 .replay(data.resolve("capture/run.mcap"))
                 .run(Suite.at(data.resolve("inputs")));
         assertThat(judgements(again)).isEqualTo(judgements(live));
+    }
+
+    /** The steps that would have started the broker and admitted the device again are skipped. */
+    @Test
+    void aScenarioThatEndsEarlyLeavesTheNextOneAGoodNetwork() throws Exception {
+        Path suite = Files.createDirectory(folder.resolve("suite"));
+        Files.copy(resources().resolve("suite/standard.yaml"), suite.resolve("standard.yaml"));
+        Files.writeString(suite.resolve("10-left.en.feature"), """
+                # language: en
+                Feature: What is left behind
+
+                  @PK-03
+                  Scenario: One that ends early
+                    Given signal "depth" arrives, waiting at most 20 s
+                    When command "refuse-login" is sent
+                    And command "stop-broker" is sent
+                    And signal "link" becomes "elsewhere", waiting at most 1 s
+                    And command "start-broker" is sent
+                    And command "admit-login" is sent
+                    And "return-time" is measured: time from command "start-broker" to the event of signal "answer" that is "0", waiting at most 10 s
+                    Then "return-time" shall be within its limit
+
+                  @PK-02
+                  Scenario: The next one
+                    Given signal "depth" arrives, waiting at most 20 s
+                    When observed for 1 s
+                    And "state-qos" is measured: of the events of signal "state-qos", the minimum
+                    Then "state-qos" shall be within its limit
+                """);
+        int port = freePort();
+        Run live;
+        try (PacketDevice device = new PacketDevice("5", true, port)) {
+            assertThat(device).isNotNull();
+            live = Plumbline.bench(bench(port)).out(folder.resolve("out")).run(Suite.at(suite));
+        }
+        assertThat(live.trials())
+                .extracting(TrialResult::verdict)
+                .as(live.trials().toString())
+                .containsExactly(Verdict.INCONCLUSIVE, Verdict.PASS);
+        Path data = live.plan().directory().resolve("data");
+        Path capture = data.resolve("capture/run.mcap");
+        assertThat(sent(capture, live.trials().get(0)))
+                .containsExactly(
+                        "$mqtt/network/refuse {\"client\":\"rov-1\"}",
+                        "$mqtt/network/stop {}",
+                        "$mqtt/network/admit {\"client\":\"rov-1\"}",
+                        "$mqtt/network/start {}");
+        Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
+                .replay(capture)
+                .run(Suite.at(data.resolve("inputs")));
+        assertThat(again.trials())
+                .extracting(TrialResult::verdict, TrialResult::judgements)
+                .isEqualTo(live.trials().stream()
+                        .map(trial -> tuple(trial.verdict(), trial.judgements()))
+                        .toList());
+    }
+
+    private static List<String> sent(Path capture, TrialResult trial) {
+        try (Recording.Passage passage = Capture.read(capture).recording().open()) {
+            return Stream.generate(passage::next)
+                    .takeWhile(Objects::nonNull)
+                    .filter(Observation.Frame.class::isInstance)
+                    .map(Observation.Frame.class::cast)
+                    .filter(frame -> frame.direction() == Direction.SENT
+                            && frame.time() >= trial.from()
+                            && frame.time() <= trial.to())
+                    .map(frame ->
+                            frame.packet().address() + " " + frame.packet().text())
+                    .toList();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.channel;
 
+import java.util.function.Consumer;
 import org.plumbline.error.BenchException;
 
 /** An open connection. {@link #send} may be called from several threads. */
@@ -11,6 +12,14 @@ public interface Link extends AutoCloseable {
      * @throws BenchException where the connection is gone
      */
     void send(Packet packet);
+
+    /**
+     * A trial has ended: takes back what it left in force and what would disturb the next one. No effect where that is nothing.
+     *
+     * @param done gets what was done, each as the packet by which one could have had it done
+     * @throws BenchException where that is not possible
+     */
+    default void settle(Consumer<Packet> done) {}
 
     /** Whether it is made anew after a loss, without anybody's doing. */
     default boolean reconnects() {

@@ -16,6 +16,7 @@ import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
+import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.Observation;
@@ -71,6 +72,20 @@ final class ChannelPump implements Receiver, DecodeSink {
         open.send(packet);
         timeline.append(new Observation.Frame(time, channel.name(), Direction.SENT, packet));
         return time;
+    }
+
+    /** Notes what a trial's end takes back as sent; where that fails, no further trial gets what it asks for. */
+    void settle() {
+        Link open = link;
+        if (open == null) {
+            return;
+        }
+        long time = now();
+        try {
+            open.settle(packet -> timeline.append(new Observation.Frame(time, channel.name(), Direction.SENT, packet)));
+        } catch (BenchException e) {
+            breaks(new Text(e.message(Language.ZH), e.message(Language.EN)));
+        }
     }
 
     /** Whether a loss may end without anybody's doing. */

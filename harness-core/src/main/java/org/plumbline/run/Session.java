@@ -318,6 +318,14 @@ public final class Session implements AutoCloseable {
         List.copyOf(repeating.keySet()).forEach(this::stopRepeating);
     }
 
+    /** Ends every repetition, and takes back what else is in force on a channel; in a replay that is recorded. */
+    void settle() {
+        stopRepeating();
+        if (!interrupted && stopped == null) {
+            pumps.values().forEach(ChannelPump::settle);
+        }
+    }
+
     /**
      * Refuses to go on with a broken channel.
      *

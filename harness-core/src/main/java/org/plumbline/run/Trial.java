@@ -163,7 +163,7 @@ public final class Trial {
 
     /** The trial ended. */
     public TrialResult ends() {
-        session.stopRepeating();
+        session.settle();
         long to = noteBoundary("", false);
         session.timeline().append(new Observation.TrialEnded(to, id, verdict, reason));
         return new TrialResult(
