@@ -34,14 +34,21 @@ public final class BenchBroker implements AutoCloseable {
     }
 
     /**
-     * Starts it, also after a stop; it remembers nothing of before: no session, no retained message.
+     * Starts it, also after a stop; it remembers nothing of before: no session, no retained message. Until {@link #open}
+     * only the harness is let in.
      *
      * @throws org.plumbline.error.BenchException where another program has the port
      */
     public synchronized void start() {
         if (broker == null) {
+            gate.shut();
             broker = EmbeddedBroker.start(listen, login, gate);
         }
+    }
+
+    /** Lets in the devices that wait, and all that come: the harness hears everything now. */
+    public void open() {
+        gate.open();
     }
 
     /** Stops it: connections are cut off, new ones refused by the operating system. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerConnectionPlugin;
@@ -24,6 +25,8 @@ final class PacketGate {
     private final PacketTap tap;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Set<Hold> holds = ConcurrentHashMap.newKeySet();
+
+    private volatile CompletableFuture<Void> opened = new CompletableFuture<>();
 
     private record Hold(String client, CompletableFuture<Void> end) {}
 
@@ -58,6 +61,16 @@ final class PacketGate {
                 .complete(null));
     }
 
+    /** Holds up the logins of all clients but the harness. */
+    void shut() {
+        opened = new CompletableFuture<>();
+    }
+
+    /** Lets in who has waited since {@link #shut}. */
+    void open() {
+        opened.complete(null);
+    }
+
     /** Holds up that client's logins until then. */
     void hold(String client, CompletableFuture<Void> end) {
         Hold hold = new Hold(client, end);
@@ -67,9 +80,14 @@ final class PacketGate {
 
     /** When a login of that client may pass. */
     private CompletableFuture<Void> end(String id) {
-        return CompletableFuture.allOf(holds.stream()
-                .filter(hold -> concerns(hold.client(), id))
-                .map(Hold::end)
+        if (own.equals(id)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return CompletableFuture.allOf(Stream.concat(
+                        Stream.of(opened),
+                        holds.stream()
+                                .filter(hold -> concerns(hold.client(), id))
+                                .map(Hold::end))
                 .toArray(CompletableFuture[]::new));
     }
 

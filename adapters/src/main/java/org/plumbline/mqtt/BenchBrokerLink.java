@@ -33,6 +33,7 @@ final class BenchBrokerLink implements Link {
     void open() throws Exception {
         broker.start();
         messages.open();
+        broker.open();
     }
 
     @Override
@@ -97,6 +98,7 @@ final class BenchBrokerLink implements Link {
         try {
             broker.start();
             messages.resume();
+            broker.open();
         } catch (BenchException e) {
             throw e;
         } catch (Exception e) {
