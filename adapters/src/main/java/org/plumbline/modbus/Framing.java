@@ -23,6 +23,9 @@ interface Framing {
     /** Whether unit 0 means all of them, of which none answers. */
     boolean broadcasts();
 
+    /** Whether an answer says which sending of a question it belongs to. */
+    boolean numbers();
+
     /** A stretch of what has arrived. */
     sealed interface Part {
 

@@ -61,6 +61,7 @@ final class ModbusMaster implements Poller {
         return Packet.of(frame);
     }
 
+    /** Where answers bear no number, one that comes late must not meet the next question: the line stays quiet as long again. */
     @Override
     public void expire(long time, DecodeSink sink) {
         Question missed = waiting;
@@ -76,6 +77,9 @@ final class ModbusMaster implements Poller {
             heard = new byte[0];
         }
         answered(time);
+        if (!framing.numbers()) {
+            freeAt = time + patience;
+        }
     }
 
     private void answered(long time) {

@@ -80,7 +80,7 @@ final class PollPlan {
     /** The one that is due for the longest time; its period begins again, what was missed is not made up for. */
     Optional<Question> next(long time) {
         Optional<Entry> next = entries.stream().min(Comparator.comparingLong(Entry::due));
-        next.ifPresent(entry -> entry.due = Math.max(entry.due + entry.period, time));
+        next.ifPresent(entry -> entry.due = (entry.due + entry.period > time ? entry.due : time) + entry.period);
         return next.map(entry -> entry.question);
     }
 }

@@ -47,6 +47,11 @@ final class RtuFraming implements Framing {
         return true;
     }
 
+    @Override
+    public boolean numbers() {
+        return false;
+    }
+
     /** Noise before the answer is common where an RS-485 driver is switched on. */
     @Override
     public Part first(byte[] bytes, Question question) {

@@ -50,6 +50,11 @@ final class TcpFraming implements Framing {
     }
 
     @Override
+    public boolean numbers() {
+        return true;
+    }
+
+    @Override
     public Part first(byte[] bytes, Question question) {
         if (bytes.length < UNCOUNTED) {
             return new Part.Unfinished();

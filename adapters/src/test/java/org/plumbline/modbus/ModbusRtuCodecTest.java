@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +222,7 @@ class ModbusRtuCodecTest {
         master.expire(999_999_999L, heard);
         assertThat(heard.lines()).isEmpty();
         master.expire(1_000_000_000L, heard);
+        assertThat(master.freeAt()).isEqualTo(2_000_000_000L);
         master.ask(2_000_000_000L, packet("09 03 07 D0 00 01 85 CF"));
         master.decode(2_000_000_001L, packet("09 03 02"), heard);
         master.expire(3_000_000_000L, heard);
@@ -229,6 +232,40 @@ class ModbusRtuCodecTest {
                         "timeout: unit 9 function 3: no answer in 1000 ms",
                         "length: unit 9 function 3: the answer is cut short",
                         "syntax: nothing was asked");
+    }
+
+    /** The device says of each register its own number, half a second after it was given up. */
+    @Test
+    void aLateAnswerIsNeverTakenForThatOfTheNextQuestion() {
+        Poller master = master(signal("one register=1"), signal("nine register=9"));
+        Heard heard = new Heard();
+        heard.frame(0, Packet.of(new byte[0]));
+        NavigableMap<Long, byte[]> coming = new TreeMap<>();
+        for (long time = 0; time < 60_000_000_000L; ) {
+            if (coming.containsKey(time)) {
+                master.decode(time, Packet.of(coming.remove(time)), heard);
+            }
+            master.expire(time, heard);
+            if (time >= Math.max(master.freeAt(), master.dueAt())) {
+                byte[] question =
+                        master.ask(time, master.next(time).orElseThrow()).payload();
+                byte[] answer = new RtuFraming().wrap(1, new byte[] {3, 2, 0, question[3]});
+                coming.put(time + 1_500_000_000L, answer);
+            }
+            long wake = master.freeAt() > time ? master.freeAt() : master.dueAt();
+            time = coming.isEmpty() ? wake : Math.min(wake, coming.firstKey());
+        }
+        assertThat(heard.lines()).doesNotContain("one=9", "nine=1").contains("syntax: nothing was asked");
+    }
+
+    @Test
+    void aQuestionThatIsOverdueIsAskedOnce() {
+        Poller master = master(signal("one register=1"));
+        master.next(0);
+        master.next(1_000_000_100L);
+        assertThat(master.dueAt()).as("lateness does not add up").isEqualTo(2_000_000_000L);
+        master.next(5_500_000_000L);
+        assertThat(master.dueAt()).isEqualTo(6_500_000_000L);
     }
 
     @Test
