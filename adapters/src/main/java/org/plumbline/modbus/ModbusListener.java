@@ -45,7 +45,7 @@ final class ModbusListener implements Decoder {
 
     /** Takes the first whole frame, and what stands before it. */
     private boolean frame(long time, DecodeSink sink) {
-        for (int at = 0; at < heard.length; at++) {
+        for (int at = 0; at < heard.length && (at == 0 || !RtuFraming.begins(heard, waiting)); at++) {
             int answer = holding(RtuFraming.length(heard, at), at);
             int question = holding(RtuFraming.questionLength(heard, at), at);
             boolean answers = answer > 0 && (question == 0 || RtuFraming.answers(heard, at, waiting));

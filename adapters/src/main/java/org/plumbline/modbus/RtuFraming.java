@@ -55,7 +55,7 @@ final class RtuFraming implements Framing {
     /** Noise before the answer is common where an RS-485 driver is switched on. */
     @Override
     public Part first(byte[] bytes, Question question) {
-        for (int at = 0; at < bytes.length; at++) {
+        for (int at = 0; at < bytes.length && (at == 0 || !begins(bytes, question)); at++) {
             int length = answers(bytes, at, question) ? length(bytes, at) : 0;
             if (length > 0 && Crc16.holds(bytes, at, at + length)) {
                 return at == 0
@@ -84,6 +84,18 @@ final class RtuFraming implements Framing {
                 && at + 1 < bytes.length
                 && (bytes[at] & 0xFF) == question.unit()
                 && (bytes[at + 1] & 0x7F) == question.function();
+    }
+
+    /**
+     * Whether the answer stands in front, but not yet as a whole: its data may look like a frame, so that none is looked for
+     * in it.
+     */
+    static boolean begins(byte[] bytes, @Nullable Question question) {
+        if (question == null || !answers(bytes, 0, question)) {
+            return false;
+        }
+        boolean fits = !Question.reads(bytes[1]) || bytes.length < 3 || (bytes[2] & 0xFF) == question.dataLength();
+        return fits && length(bytes, 0) == 0 && bytes.length <= LONGEST;
     }
 
     /** Of the question that would begin there; 0 where it is not there as a whole, or its form is not known. */

@@ -3,6 +3,7 @@ package org.plumbline.modbus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,28 @@ class ModbusListenerTest {
         hear(refusal);
         assertThat(heard.lines())
                 .containsExactly("exception: unit 17 function 3 register 107: exception code 2", "refusal=2");
+    }
+
+    /** Its data hold what would be a refusal with the right CRC. */
+    @Test
+    void looksForNoFrameInsideAnAnswerThatIsStillComing() {
+        byte[] answer = bytes("010310 0000 0183 02C0 F100 0000 0000 0000 0000 4F58");
+        for (int cut = 1; cut < answer.length; cut++) {
+            hear(bytes("010300000008 440C"));
+            hear(Arrays.copyOf(answer, cut));
+            hear(Arrays.copyOfRange(answer, cut, answer.length));
+            assertThat(heard.lines()).as("cut after %d", cut).isEmpty();
+            assertThat(heard.frames()).isEqualTo(2 * cut);
+        }
+    }
+
+    /** The register's number makes the question look like the beginning of an answer. */
+    @Test
+    void aQuestionThatIsRepeatedIsHeardAtOnce() {
+        byte[] question = new RtuFraming().wrap(1, new byte[] {3, 0x10, 0, 0, 8});
+        hear(question);
+        hear(question);
+        assertThat(heard.lines()).containsExactly("timeout: unit 1 function 3: no answer before this question");
     }
 
     @Test

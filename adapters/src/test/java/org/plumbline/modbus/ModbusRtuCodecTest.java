@@ -183,6 +183,21 @@ class ModbusRtuCodecTest {
                 .containsExactly("a=9240718", "e=0");
     }
 
+    /** Its data hold what would be a refusal with the right CRC. */
+    @Test
+    void looksForNoFrameInsideAnAnswerThatIsStillComing() {
+        byte[] answer = HEX.parseHex("01 03 10 00 00 01 83 02 C0 F1 00 00 00 00 00 00 00 00 00 4F 58");
+        for (int cut = 1; cut < answer.length; cut++) {
+            Poller master = master(signal("first register=0"), signal("last register=4 type=float64"));
+            master.ask(0, packet("01 03 00 00 00 08 44 0C"));
+            Heard heard = new Heard();
+            master.decode(1, Packet.of(Arrays.copyOf(answer, cut)), heard);
+            master.decode(2, Packet.of(Arrays.copyOfRange(answer, cut, answer.length)), heard);
+            assertThat(heard.lines()).as("cut after %d", cut).containsExactly("first=0", "last=0");
+            assertThat(heard.frames()).isEqualTo(1);
+        }
+    }
+
     @Test
     void countsAWrongCrcAndKeepsTheFrame() {
         Heard heard = heard("11 03 02 02 2B 00 00", "a unit-id=17 register=107");
