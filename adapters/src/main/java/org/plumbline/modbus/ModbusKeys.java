@@ -31,6 +31,12 @@ final class ModbusKeys {
             "下一次询问之前的静默时间（默认 3.5 个字符，19200 以上 1.75 ms）",
             "silence before the next question (default 3.5 characters, above 19200 1.75 ms)");
 
+    static final Key ECHO = Key.optional(
+            "echo",
+            Key.Type.FLAG,
+            "本工具发送的内容是否原样返回（默认同 rs-485-echo，未写为 false）",
+            "whether what the harness sends comes back (default as rs-485-echo, else false)");
+
     static final Key ROLE = Key.optional(
             "role",
             Key.Type.TEXT,
@@ -99,6 +105,10 @@ final class ModbusKeys {
             throw wrong(settings, key, number, least + " … " + most);
         }
         return number;
+    }
+
+    static boolean echoes(Settings settings) {
+        return settings.flag("echo").or(() -> settings.flag("rs-485-echo")).orElse(false);
     }
 
     static boolean listens(Settings settings) {

@@ -20,6 +20,8 @@ final class ModbusMaster implements Poller {
     private final Answers answers;
     private final long silence;
     private final long patience;
+    private final boolean echoes;
+    private final Echo echo = new Echo();
     private byte[] heard = {};
     private @Nullable Question waiting;
     private long freeAt;
@@ -27,13 +29,15 @@ final class ModbusMaster implements Poller {
     /**
      * @param silence between the last byte and the next question, nanoseconds
      * @param patience with an answer, nanoseconds
+     * @param echoes whether what is sent comes back before the answer
      */
-    ModbusMaster(Framing framing, List<ModbusPoint> points, long silence, long patience) {
+    ModbusMaster(Framing framing, List<ModbusPoint> points, long silence, long patience, boolean echoes) {
         this.framing = framing;
         this.plan = new PollPlan(points);
         this.answers = new Answers(points);
         this.silence = silence;
         this.patience = patience;
+        this.echoes = echoes;
     }
 
     @Override
@@ -58,6 +62,9 @@ final class ModbusMaster implements Poller {
         boolean toAll = framing.broadcasts() && asked.unit() == 0;
         waiting = toAll ? null : asked;
         freeAt = time + (toAll ? TURNAROUND : patience);
+        if (echoes) {
+            echo.expect(frame);
+        }
         return Packet.of(frame);
     }
 
@@ -83,6 +90,7 @@ final class ModbusMaster implements Poller {
     }
 
     private void answered(long time) {
+        echo.forget();
         waiting = null;
         freeAt = time + silence;
     }
@@ -99,6 +107,18 @@ final class ModbusMaster implements Poller {
 
     private boolean part(long time, DecodeSink sink) {
         Question question = waiting;
+        if (echo.isExpected()) {
+            int before = echo.at(heard);
+            if (before + echo.length() <= heard.length) {
+                echoed(time, before, sink);
+                return true;
+            }
+            // what is written or tried out is accepted by the same bytes: only what follows the copy can be that
+            boolean ambiguous = question != null && !Question.reads(question.function());
+            if (before == 0 || ambiguous) {
+                return false;
+            }
+        }
         if (question == null) {
             sink.frame(time, take(heard.length));
             sink.error(FrameError.SYNTAX, "nothing was asked");
@@ -120,6 +140,15 @@ final class ModbusMaster implements Poller {
             }
         }
         return !(part instanceof Framing.Part.Unfinished);
+    }
+
+    private void echoed(long time, int before, DecodeSink sink) {
+        if (before > 0) {
+            sink.frame(time, take(before));
+            sink.error(FrameError.SYNTAX, "bytes before the echo");
+        }
+        sink.frame(time, take(echo.length()));
+        echo.forget();
     }
 
     private Packet take(int length) {

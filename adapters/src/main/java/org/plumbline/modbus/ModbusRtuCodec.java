@@ -24,7 +24,7 @@ public final class ModbusRtuCodec implements Codec {
 
     @Override
     public List<Key> channelKeys() {
-        return List.of(ModbusKeys.ROLE, ModbusKeys.RESPONSE_TIMEOUT, ModbusKeys.SILENT_INTERVAL);
+        return List.of(ModbusKeys.ROLE, ModbusKeys.RESPONSE_TIMEOUT, ModbusKeys.SILENT_INTERVAL, ModbusKeys.ECHO);
     }
 
     @Override
@@ -50,7 +50,8 @@ public final class ModbusRtuCodec implements Codec {
                 new RtuFraming(),
                 points,
                 ModbusKeys.duration(channel.settings(), "silent-interval", SilentInterval.nanos(baud)),
-                ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L));
+                ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L),
+                ModbusKeys.echoes(channel.settings()));
     }
 
     @Override

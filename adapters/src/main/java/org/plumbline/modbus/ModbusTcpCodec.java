@@ -38,7 +38,8 @@ public final class ModbusTcpCodec implements Codec {
                 new TcpFraming(),
                 signals.stream().map(signal -> ModbusPoint.of(signal, false)).toList(),
                 0,
-                ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L));
+                ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L),
+                false);
     }
 
     @Override

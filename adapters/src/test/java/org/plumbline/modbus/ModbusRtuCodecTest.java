@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Heard;
@@ -281,6 +283,56 @@ class ModbusRtuCodecTest {
         assertThat(master.dueAt()).as("lateness does not add up").isEqualTo(2_000_000_000L);
         master.next(5_500_000_000L);
         assertThat(master.dueAt()).isEqualTo(6_500_000_000L);
+    }
+
+    /** The acceptance of a write has the same bytes as the write. */
+    @ParameterizedTest
+    @ValueSource(strings = {"echo", "rs-485-echo"})
+    void theEchoOfTheAdapterIsNoAnswer(String key) {
+        Packet write = packet("11 06 00 01 00 03 9A 9B");
+        String noise = "00 11";
+        for (String before : new String[] {"", noise + " "}) {
+            byte[] echo = HEX.parseHex(before + "11 06 00 01 00 03 9A 9B");
+            for (int cut = 1; cut <= echo.length; cut++) {
+                Poller master = (Poller) CODEC.decoder(Heard.channel("modbus-rtu", Map.of(key, true)), List.of());
+                Heard heard = new Heard();
+                master.ask(0, write);
+                master.decode(1, Packet.of(Arrays.copyOf(echo, cut)), heard);
+                master.decode(2, Packet.of(Arrays.copyOfRange(echo, cut, echo.length)), heard);
+                assertThat(master.freeAt()).as("not accepted yet").isEqualTo(1_000_000_000L);
+                master.decode(3, packet("11 86 02 C2 64"), heard);
+                List<String> lines =
+                        new ArrayList<>(List.of("exception: unit 17 function 6 register 1: exception code 2"));
+                if (!before.isEmpty()) {
+                    lines.add(0, "syntax: bytes before the echo");
+                }
+                assertThat(heard.lines()).as("cut after %d", cut).isEqualTo(lines);
+                assertThat(heard.bytes()).hasSize(echo.length + 5);
+            }
+        }
+    }
+
+    @Test
+    void readsBehindAnEchoAndWithoutOne() {
+        for (String echo : new String[] {"09 03 07 D0 00 01 85 CF ", ""}) {
+            Poller master = (Poller) CODEC.decoder(
+                    Heard.channel("modbus-rtu", Map.of("echo", true)),
+                    List.of(signal("status unit-id=9 register=2000")));
+            Heard heard = new Heard();
+            master.ask(0, master.next(0).orElseThrow());
+            master.decode(1, packet(echo + "09 03 02 31 00 4C 15"), heard);
+            assertThat(heard.lines()).containsExactly("status=12544");
+        }
+    }
+
+    @Test
+    void theEchoOfABroadcastIsNothingUnasked() {
+        Poller master = (Poller) CODEC.decoder(Heard.channel("modbus-rtu", Map.of("echo", true)), List.of());
+        Heard heard = new Heard();
+        master.ask(5, packet("00 06 00 01 00 03 98 1A"));
+        master.decode(6, packet("00 06 00 01 00 03 98 1A"), heard);
+        assertThat(heard.lines()).isEmpty();
+        assertThat(heard.frames()).isEqualTo(1);
     }
 
     @Test
