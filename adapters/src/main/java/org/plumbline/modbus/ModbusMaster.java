@@ -83,9 +83,25 @@ final class ModbusMaster implements Poller {
             sink.error(FrameError.LENGTH, asked + ": the answer is cut short");
             heard = new byte[0];
         }
+        abandon(time);
+    }
+
+    private void abandon(long time) {
         answered(time);
         if (!framing.numbers()) {
             freeAt = time + patience;
+        }
+    }
+
+    /** What went out before the loss was perhaps not heard: nobody says that an answer is missing. */
+    @Override
+    public void broken(long time, DecodeSink sink) {
+        if (heard.length > 0) {
+            sink.frame(time, take(heard.length));
+            sink.error(FrameError.SYNTAX, "cut off with the connection");
+        }
+        if (waiting != null) {
+            abandon(time);
         }
     }
 

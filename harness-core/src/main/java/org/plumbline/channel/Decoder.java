@@ -13,7 +13,7 @@ public interface Decoder {
 
     /**
      * Takes that the connection broke: the bytes of an unfinished frame go to the sink as a faulty one, and are never joined
-     * with what comes once it stands again.
+     * with what comes once it stands again. The same at the end of a run, where nobody counts the fault.
      *
      * @param time nanoseconds since the run's start
      */

@@ -36,6 +36,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private long frameTime;
     private boolean fresh = true;
     private boolean begunBefore;
+    private volatile boolean ending;
 
     ChannelPump(ChannelSpec channel, Decoder decoder, Timeline timeline, Secrets secrets) {
         this.channel = channel;
@@ -102,6 +103,8 @@ final class ChannelPump implements Receiver, DecodeSink {
         if (open != null) {
             open.close();
             link = null;
+            ending = true;
+            broken();
             event(ChannelEvent.Kind.CLOSED, "");
         }
     }
@@ -118,8 +121,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void received(long time, Packet packet) {
         if (packet.retained()) {
-            frame(time, packet);
-            appendDecoded();
+            decoding(() -> frame(time, packet));
             return;
         }
         if (polling == null) {
@@ -131,18 +133,39 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** What is given up belongs to no frame that came: it gets the time at which it was given up. */
     void expire(long time, Poller poller) {
-        frameTime = time;
-        poller.expire(time, this);
-        appendDecoded();
+        decoding(() -> {
+            frameTime = time;
+            poller.expire(time, this);
+        });
     }
 
     void decode(long time, Packet packet) {
-        try {
-            decoder.decode(time, packet, this);
-            appendDecoded();
-        } catch (RuntimeException | LinkageError e) {
-            appendDecoded();
-            breaks(new Text("解码器出错: %s", "the decoder failed: %s").with(e));
+        decoding(() -> decoder.decode(time, packet, this));
+    }
+
+    /** What waits for more is given out, so that the capture holds every byte. */
+    private void broken() {
+        if (polling == null) {
+            breakOff();
+        } else {
+            polling.broken();
+        }
+    }
+
+    void breakOff() {
+        decoding(() -> decoder.broken(now(), this));
+    }
+
+    /** A transport's thread may still be at it when the channel is closed. */
+    private void decoding(Runnable work) {
+        synchronized (decoded) {
+            try {
+                work.run();
+                appendDecoded();
+            } catch (RuntimeException | LinkageError e) {
+                appendDecoded();
+                breaks(new Text("解码器出错: %s", "the decoder failed: %s").with(e));
+            }
         }
     }
 
@@ -154,10 +177,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void lost(Text cause) {
-        if (polling == null) {
-            decoder.broken(now(), this);
-            appendDecoded();
-        }
+        broken();
         breaks(cause);
     }
 
@@ -204,10 +224,13 @@ final class ChannelPump implements Receiver, DecodeSink {
         decoded.add(new Observation.Sample(frameTime, signal.name(), value));
     }
 
-    /** Of a stream of bytes the first frame may have begun before the channel stood: then nothing is wrong with the device. */
+    /**
+     * Of a stream of bytes the first frame may have begun before the channel stood, and the last may end after the run: then
+     * nothing is wrong with the device.
+     */
     @Override
     public void error(FrameError kind, String detail) {
-        if (!begunBefore) {
+        if (!begunBefore && !ending) {
             decoded.add(new Observation.FrameFault(frameTime, channel.name(), kind, detail));
         }
     }

@@ -51,6 +51,17 @@ final class Polling {
         paused = true;
     }
 
+    void broken() {
+        pause();
+        if (locked()) {
+            try {
+                pump.breakOff();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
     void received(long time, Packet packet) {
         lock.lock();
         try {
