@@ -7,18 +7,28 @@ import java.util.function.Consumer;
 public final class LineSplitter {
 
     private final byte[] line;
+    private final byte end;
     private int size;
 
     /** @param bound the most bytes that a line may have, line end included */
     public LineSplitter(int bound) {
-        line = new byte[bound];
+        this(bound, (byte) '\n');
+    }
+
+    /**
+     * @param bound the most bytes that a line may have, line end included
+     * @param end ends a line; so does LF, unless it comes first and belongs to a CR LF that CR has cut
+     */
+    public LineSplitter(int bound, byte end) {
+        this.line = new byte[bound];
+        this.end = end;
     }
 
     /** Takes what one read brought; each complete line, with its line end, goes to the consumer. */
     public void take(byte[] bytes, Consumer<byte[]> lines) {
         for (byte b : bytes) {
             line[size++] = b;
-            if (b == '\n' || size == line.length) {
+            if (b == end || b == '\n' && size > 1 || size == line.length) {
                 lines.accept(Arrays.copyOf(line, size));
                 size = 0;
             }

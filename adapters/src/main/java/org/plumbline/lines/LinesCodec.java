@@ -37,8 +37,8 @@ public final class LinesCodec implements Codec {
                 Key.optional(
                         "line-end",
                         Key.Type.TEXT,
-                        "命令的行尾: crlf（默认）、lf 或 cr",
-                        "line end of commands: crlf (default), lf or cr"));
+                        "命令的行尾: crlf（默认）、lf 或 cr；接收的行在 LF 处结束，cr 时也在 CR 处",
+                        "line end of commands: crlf (default), lf or cr; what arrives ends at LF, with cr at CR as well"));
     }
 
     @Override
@@ -57,8 +57,10 @@ public final class LinesCodec implements Codec {
     @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
         Pattern pattern = pattern(channel.settings());
+        String end = lineEnd(channel.settings());
         return new LinesDecoder(
                 pattern,
+                (byte) end.charAt(end.length() - 1),
                 signals.stream().map(signal -> LineGroup.of(signal, pattern)).toList());
     }
 

@@ -17,11 +17,13 @@ final class LinesDecoder implements Decoder {
 
     private static final int BOUND = 1024;
 
-    private final LineSplitter splitter = new LineSplitter(BOUND);
+    private final LineSplitter splitter;
     private final Pattern pattern;
     private final List<LineGroup> groups;
 
-    LinesDecoder(Pattern pattern, List<LineGroup> groups) {
+    /** @param end of a line, the last byte of it */
+    LinesDecoder(Pattern pattern, byte end, List<LineGroup> groups) {
+        this.splitter = new LineSplitter(BOUND, end);
         this.pattern = pattern;
         this.groups = groups;
     }

@@ -94,6 +94,24 @@ class LinesCodecTest {
                 .text();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'D=1 m\rD=2 m\r', D=1 m<|D=2 m<",
+        "'D=1 m\r\nD=2 m\r\n', D=1 m<|/D=2 m<",
+        "'D=1 m\nD=2 m\n', D=1 m/|D=2 m/",
+    })
+    void whatArrivesMayEndAtCarriageReturns(String bytes, String frames) {
+        Decoder decoder = new LinesCodec()
+                .decoder(
+                        Heard.channel("lines", Map.of("pattern", PATTERN, "line-end", "cr")),
+                        List.of(signal("d", "number")));
+        Heard heard = new Heard();
+        decoder.decode(1, Heard.packet(bytes), heard);
+        assertThat(heard.lines()).containsExactly("d=1", "d=2");
+        assertThat(heard.frames()).isEqualTo(2);
+        assertThat(heard.bytes().replace('\r', '<').replace('\n', '/')).isEqualTo(frames.replace("|", ""));
+    }
+
     @Test
     void commandsHaveTheLineEndOfTheChannel() {
         assertThat(sent("crlf")).isEqualTo("GO 3\r\n");
