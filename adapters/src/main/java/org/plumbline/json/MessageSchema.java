@@ -129,6 +129,9 @@ public final class MessageSchema {
             found = compiled.validate(message);
         } catch (ArithmeticException | NumberFormatException e) {
             return Optional.of("schema: a number out of range");
+        } catch (StackOverflowError e) {
+            // java.util.regex recurses over the text: (a|b)* on a long string
+            return Optional.of("schema: too deep to be checked");
         }
         if (found.isEmpty()) {
             return Optional.empty();

@@ -31,7 +31,7 @@ final class MqttInbox {
     private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Semaphore room = new Semaphore(BYTES);
     private final AtomicInteger undelivered = new AtomicInteger();
-    private final Consumer<RuntimeException> failed;
+    private final Consumer<Throwable> failed;
     private final IntConsumer dropped;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -41,10 +41,10 @@ final class MqttInbox {
     private record Delivery(Runnable action, int bytes) {}
 
     /**
-     * @param failed told, on the same thread, of the exception with which a delivery ended all others
+     * @param failed told, on the same thread, of what was thrown when a delivery ended all others
      * @param dropped told, by {@link #close}, how many deliveries were not made, where it is any
      */
-    MqttInbox(String channel, Consumer<RuntimeException> failed, IntConsumer dropped) {
+    MqttInbox(String channel, Consumer<Throwable> failed, IntConsumer dropped) {
         this.failed = failed;
         this.dropped = dropped;
         this.thread = new Thread(this::deliver, "plumbline-mqtt-" + channel);
@@ -93,7 +93,7 @@ final class MqttInbox {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             ended = true;
             failed.accept(e);
         }

@@ -98,7 +98,7 @@ final class MqttLink implements Link, MqttConnection.Events {
     }
 
     /** Nothing that arrives from here on would be judged: the channel is as good as lost. */
-    private void failed(RuntimeException failure) {
+    private void failed(Throwable failure) {
         LoggerFactory.getLogger(MqttLink.class).error("channel {}: a message could not be taken", settings, failure);
         if (state.compareAndSet(State.UP, State.LOST)) {
             receiver.lost(new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(failure));

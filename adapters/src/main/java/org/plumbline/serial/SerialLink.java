@@ -86,7 +86,7 @@ final class SerialLink implements Link {
                     reopen();
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LoggerFactory.getLogger(SerialLink.class).error("channel {}: bytes could not be taken", channel, e);
             lost(new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(e));
         }

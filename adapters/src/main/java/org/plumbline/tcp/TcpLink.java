@@ -104,7 +104,7 @@ final class TcpLink implements Link {
                     reconnect();
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LoggerFactory.getLogger(TcpLink.class).error("channel {}: bytes could not be taken", channel, e);
             lost(new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(e));
         }

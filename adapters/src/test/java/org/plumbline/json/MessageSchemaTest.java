@@ -89,6 +89,16 @@ class MessageSchemaTest {
                 .noneMatch(line -> line.startsWith("x="));
     }
 
+    /** The expression recurses for every character. */
+    @Test
+    void aPatternThatOverflowsTheStackIsAFaultOfThatMessage() throws IOException {
+        assertThat(heard(
+                        "{\"properties\": {\"note\": {\"pattern\": \"^(a|b)*$\"}}}",
+                        "rov/1/state",
+                        "{\"depth\": 1, \"note\": \"" + "ab".repeat(100_000) + "\"}"))
+                .containsExactly("syntax: schema: too deep to be checked");
+    }
+
     @Test
     void otherTopicsAreNotChecked() throws IOException {
         assertThat(heard(DEPTH, "rov/1/alarm", "{\"depth\": 7000}")).containsExactly("x=7000");

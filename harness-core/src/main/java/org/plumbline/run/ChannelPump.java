@@ -162,11 +162,19 @@ final class ChannelPump implements Receiver, DecodeSink {
             try {
                 work.run();
                 appendDecoded();
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
                 appendDecoded();
-                breaks(new Text("解码器出错: %s", "the decoder failed: %s").with(e));
+                failed(e);
             }
         }
+    }
+
+    /** Where the virtual machine itself is at its end, the transport tells it, whose thread ends with it. */
+    void failed(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError end && !(thrown instanceof StackOverflowError)) {
+            throw end;
+        }
+        breaks(new Text("解码器出错: %s", "the decoder failed: %s").with(thrown));
     }
 
     /** One visit to the timeline for all that a packet held: each visit wakes those who wait. */

@@ -128,6 +128,8 @@ final class Polling {
             question().ifPresent(pump::transmit);
         } catch (BenchException e) {
             pump.breaks(new Text(e.message(Language.ZH), e.message(Language.EN)));
+        } catch (RuntimeException | Error e) {
+            pump.failed(e); // the clock would only log it, and nobody would be asked any more
         }
     }
 

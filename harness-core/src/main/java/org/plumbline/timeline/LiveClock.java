@@ -145,7 +145,7 @@ public final class LiveClock implements Clock, AutoCloseable {
     private static void runSafely(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a scheduled task failed", e);
         }
     }

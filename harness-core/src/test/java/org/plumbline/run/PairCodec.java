@@ -18,7 +18,7 @@ import org.plumbline.channel.Value;
 
 /**
  * {@code level=4 state=on}: a packet is a frame, a pair a sample. {@code ?} is a faulty
- * frame, {@code !} makes it break its promise and throw. {@code @utc} in a command becomes the time of its sending.
+ * frame, {@code !} makes it break its promise and throw, {@code !!} an error. {@code @utc} in a command becomes the time of its sending.
  */
 record PairCodec() implements Codec {
 
@@ -47,6 +47,10 @@ record PairCodec() implements Codec {
         return (time, packet, sink) -> {
             if (packet.text().equals("!")) {
                 throw new IllegalStateException("thrown by a test");
+            } else if (packet.text().equals("!!")) {
+                throw new StackOverflowError();
+            } else if (packet.text().equals("!!!")) {
+                throw new OutOfMemoryError("thrown by a test");
             }
             sink.frame(time, packet);
             if (packet.text().equals("?")) {

@@ -221,6 +221,19 @@ class SessionTest {
         }
 
         @Test
+        void areLostWhereADecoderOverflowsItsStack() {
+            rig.arrive("!!");
+            assertThat(session.timeline().lostChannels())
+                    .extracting(event -> event.detail().en())
+                    .containsExactly("the decoder failed: java.lang.StackOverflowError");
+        }
+
+        @Test
+        void doNotHideThatTheVirtualMachineIsAtItsEnd() {
+            assertThatThrownBy(() -> rig.arrive("!!!")).isInstanceOf(OutOfMemoryError.class);
+        }
+
+        @Test
         void areClosedOnce() {
             session.close();
             session.close();
