@@ -1,12 +1,13 @@
 package org.plumbline.probe;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.channel.Adapters;
-import org.plumbline.error.BenchException;
+import org.plumbline.error.PlumblineException;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
@@ -84,9 +85,9 @@ final class Diagnosis {
 
     private boolean decodesAt(int rate) {
         progress.accept(new Text("通道 %s: 试波特率 %d …", "channel %s: trying %d baud ...").with(channel.name(), rate));
-        try (Listening trial = Listening.to(with("baud", rate), bench, adapters, clock)) {
+        try (Listening trial = Listening.to(with(channel.settings().with("baud", rate)), bench, adapters, clock)) {
             return clock.await(trial::delivers, clock.now() + TRIAL);
-        } catch (BenchException e) {
+        } catch (PlumblineException e) {
             return false; // a rate that the port does not have
         }
     }
@@ -103,7 +104,9 @@ final class Diagnosis {
                         "主题 %s 上只有代理保留的旧消息，设备现在没有发布",
                         "on %s there is only what the broker had kept: the device publishes nothing now")
                 : new Text("主题 %s 上没有消息", "no message on %s");
-        try (Listening all = Listening.to(with("subscribe", List.of("#")), bench, adapters, clock)) {
+        // options are those of the filters that are left out
+        Settings everything = channel.settings().with("subscribe", List.of("#")).with("subscribe-options", Map.of());
+        try (Listening all = Listening.to(with(everything), bench, adapters, clock)) {
             clock.await(() -> false, clock.now() + TRIAL);
             List<String> topics = all.heard().topics();
             return List.of(
@@ -114,7 +117,7 @@ final class Diagnosis {
                                     "the broker has no message at all: the device is not connected to it")
                             : new Text("代理上有消息的主题: %s", "topics that the broker has messages on: %s")
                                     .with(Shown.some(topics)));
-        } catch (BenchException e) {
+        } catch (PlumblineException e) {
             return List.of(
                     silent.with(subscribed),
                     new Text("无法查看其他主题: ", "other topics cannot be seen: ")
@@ -122,8 +125,7 @@ final class Diagnosis {
         }
     }
 
-    private ChannelSpec with(String key, Object value) {
-        Settings changed = channel.settings().with(key, value);
+    private ChannelSpec with(Settings changed) {
         return new ChannelSpec(channel.name(), channel.owner(), channel.transport(), channel.codec(), changed);
     }
 }

@@ -65,6 +65,21 @@ class ProbeTest {
 
     @Test
     @SimulatedRobot("underwater")
+    void aWrongTopicWithOptionsIsAnsweredLikewise(LiveRig rig) throws IOException {
+        Outcome outcome = probe(
+                bench(
+                        rig,
+                        "subscribe: [rov/1/state]",
+                        "subscribe: [rov/2/state]\n    subscribe-options: {rov/2/state: {qos: 1}}"),
+                "1s");
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(4);
+        assertThat(outcome.out())
+                .contains("! state: no message on rov/2/state")
+                .contains("! state: topics that the broker has messages on: rov/1/state");
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
     void aSignalThatDoesNotComeIsNamedBesideWhatComes(LiveRig rig) throws IOException {
         Outcome outcome = probe(bench(rig, "sentence: MTW", "sentence: MTA"), "2s");
         assertThat(outcome.exit()).isEqualTo(3);
