@@ -20,6 +20,7 @@ import org.plumbline.text.Text;
  * @param lastFrame as text
  * @param lastFault what was wrong with the frame that was faulty last; empty where none was
  * @param lost why the channel is broken now
+ * @param broke why it broke last, although it may stand again
  * @param overrun what was thrown away before it was read
  */
 public record Heard(
@@ -35,4 +36,5 @@ public record Heard(
         String lastFrame,
         String lastFault,
         Optional<Text> lost,
+        Optional<Text> broke,
         Optional<Text> overrun) {}

@@ -39,6 +39,7 @@ final class Listening implements AutoCloseable {
     private final TreeSet<String> kinds = new TreeSet<>();
     private @Nullable Session session;
     private @Nullable Text lost;
+    private @Nullable Text broke;
     private @Nullable Text overrun;
     private long bytes;
     private long frames;
@@ -148,7 +149,10 @@ final class Listening implements AutoCloseable {
 
     private void event(Observation.ChannelEvent event) {
         switch (event.kind()) {
-            case LOST -> lost = event.detail();
+            case LOST -> {
+                lost = event.detail();
+                broke = lost;
+            }
             case RESTORED -> lost = null;
             case OVERRUN -> overrun = event.detail();
             case OPENED, CLOSED -> {}
@@ -194,6 +198,7 @@ final class Listening implements AutoCloseable {
                 lastFrame,
                 lastFault,
                 Optional.ofNullable(lost),
+                Optional.ofNullable(broke),
                 Optional.ofNullable(overrun));
     }
 

@@ -1,13 +1,18 @@
 package org.plumbline.probe;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Instrument;
 import org.plumbline.bench.Secrets;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
@@ -88,8 +93,20 @@ public final class Probe {
     }
 
     private ChannelFinding refused(ChannelSpec channel, Text why, long ended) {
+        List<Text> reasons = new ArrayList<>(List.of(why));
+        outdated(channel).ifPresent(reasons::add);
+        return finding(channel, State.BROKEN, Optional.empty(), ended, reasons);
+    }
+
+    private ChannelFinding finding(
+            ChannelSpec channel, State state, Optional<Heard> heard, long ended, List<Text> reasons) {
         return new ChannelFinding(
-                channel, signals(channel), State.BROKEN, Optional.empty(), ended, List.of(redacted(why)));
+                channel,
+                signals(channel),
+                state,
+                heard,
+                ended,
+                reasons.stream().map(this::redacted).toList());
     }
 
     private ChannelFinding heard(ChannelSpec channel, Listening listening, Heard heard, long ended) {
@@ -113,14 +130,35 @@ public final class Probe {
             state = State.DOUBTFUL;
             reasons.add(faulty(heard));
         }
-        heard.overrun().ifPresent(reasons::add);
-        return new ChannelFinding(
-                channel,
-                signals(channel),
-                state,
-                Optional.of(heard),
-                ended,
-                reasons.stream().map(this::redacted).toList());
+        List<Text> doubts = doubts(channel, heard);
+        reasons.addAll(doubts);
+        boolean doubtful = state == State.READY && !doubts.isEmpty();
+        return finding(channel, doubtful ? State.DOUBTFUL : state, Optional.of(heard), ended, reasons);
+    }
+
+    /** With these a run judges nothing, or not all of it, however well the channel delivers. */
+    private List<Text> doubts(ChannelSpec channel, Heard heard) {
+        Optional<Text> back = heard.lost().isPresent() ? Optional.empty() : heard.broke();
+        return Stream.of(
+                        back.map(cause -> new Text("通道曾中断，后又恢复: ", "the channel was lost and came back: ").and(cause)),
+                        heard.overrun(),
+                        outdated(channel))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Text> outdated(ChannelSpec channel) {
+        LocalDate today = LocalDate.ofInstant(Instant.ofEpochSecond(0, clock.utc()), ZoneOffset.UTC);
+        return bench.instruments().stream()
+                .filter(instrument -> instrument.name().equals(channel.owner()))
+                .map(Instrument::calibration)
+                .flatMap(Stream::ofNullable)
+                .filter(calibration -> today.isAfter(calibration.due()))
+                .map(calibration -> new Text(
+                                "测量仪器 %s 的校准已于 %s 到期，其示值不能用于判定",
+                                "the calibration of instrument %s was due on %s: what it measures is not judged by")
+                        .with(channel.owner(), calibration.due()))
+                .findFirst();
     }
 
     /** Messages with topics come whole or not at all: what is wrong with them is their sender's. */

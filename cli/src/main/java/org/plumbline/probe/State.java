@@ -4,7 +4,7 @@ package org.plumbline.probe;
 public enum State {
     /** Everything declared arrives. */
     READY,
-    /** It delivers, but not all that is declared, or with faults. */
+    /** It delivers, but not all that is declared, with faults or gaps, or what it measures proves nothing. */
     DOUBTFUL,
     /** It cannot be opened, broke, or delivers nothing that can be decoded. */
     BROKEN
