@@ -188,6 +188,11 @@ final class SerialLink implements Link {
     }
 
     @Override
+    public boolean retune(int baud) {
+        return up && line.port().setBaudRate(baud);
+    }
+
+    @Override
     public boolean reconnects() {
         return reconnect;
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.plumbline.text.Text;
 
 /** The serial ports of this machine. */
@@ -23,44 +25,49 @@ public final class SerialPorts {
 
     /** All ports, by name. */
     public static List<Port> list() {
+        Optional<PortUse> use = PortUse.now();
         return SerialTransport.there().stream()
-                .map(SerialPorts::describe)
+                .map(port -> describe(port, use))
                 .sorted(Comparator.comparing(Port::name))
                 .toList();
     }
 
-    private static Port describe(SerialPort port) {
+    private static Port describe(SerialPort port, Optional<PortUse> use) {
         return new Port(
                 port.getSystemPortPath(),
                 port.getDescriptivePortName(),
                 identity(port).toString(),
-                state(port));
+                state(port, use));
     }
 
     static PortIdentity identity(SerialPort port) {
         return PortIdentity.of(port.getVendorID(), port.getProductID(), port.getSerialNumber(), port.getPortLocation());
     }
 
-    /** Opening is the only way to know, but never of a port that a run of ours is reading. */
-    private static Text state(SerialPort port) {
-        if (!SerialTransport.unix()) {
-            return opened(port);
-        }
+    private static Text state(SerialPort port, Optional<PortUse> use) {
+        Path device = Path.of(port.getSystemPortPath());
+        Supplier<Text> look = () -> use.map(seen -> seen.of(device)).orElseGet(() -> opened(port));
+        return SerialTransport.unix() ? unlessOurs(device, look) : look.get();
+    }
+
+    /** A port that a run of ours is reading is left alone. */
+    private static Text unlessOurs(Path port, Supplier<Text> otherwise) {
         try {
-            PortClaim claim = PortLock.claim(Path.of(port.getSystemPortPath()));
+            PortClaim claim = PortLock.claim(port);
             if (claim instanceof PortClaim.Granted granted) {
                 try {
-                    return opened(port);
+                    return otherwise.get();
                 } finally {
                     granted.lock().close();
                 }
             }
             return new Text("准绳的进程 %s 正在使用", "in use by Plumbline's process %s").with(((PortClaim.Held) claim).pid());
         } catch (IOException e) {
-            return opened(port);
+            return otherwise.get();
         }
     }
 
+    /** Elsewhere than on Linux that is the only way to know. */
     private static Text opened(SerialPort port) {
         if (port.openPort(0)) {
             port.closePort();

@@ -215,7 +215,7 @@ public final class SerialTransport implements Transport {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
-    private static String group(Path device) {
+    static String group(Path device) {
         try {
             return Files.readAttributes(device, PosixFileAttributes.class)
                     .group()

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Settings;
+import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Poller;
 import org.plumbline.error.PlumblineException;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
@@ -36,7 +38,7 @@ final class Diagnosis {
         this.progress = progress;
     }
 
-    /** @param listening closed by now */
+    /** @param listening paused by now */
     List<Text> of(Listening listening, Heard heard) {
         if (listening.decodes()) {
             return List.of(new Text(
@@ -45,8 +47,8 @@ final class Diagnosis {
                     .with(Shown.line(heard.lastFrame())));
         }
         return switch (channel.transport()) {
-            case "serial" -> serial(heard);
-            case "mqtt" -> mqtt(heard);
+            case "serial" -> serial(listening, heard);
+            case "mqtt" -> mqtt(listening, heard);
             default -> List.of(heard.bytes() == 0 ? nothing() : undecodable(heard));
         };
     }
@@ -60,10 +62,23 @@ final class Diagnosis {
                 .with(heard.bytes(), Shown.line(heard.lastFrame()));
     }
 
-    private List<Text> serial(Heard heard) {
+    private List<Text> serial(Listening listening, Heard heard) {
+        Text what = heard.bytes() == 0
+                ? new Text(
+                        "没有收到任何数据: 检查设备电源、收发线是否接反、端口是否正确",
+                        "nothing arrives: check the device's power, whether receive and transmit are swapped, and the port")
+                : undecodable(heard);
+        if (asks()) {
+            return List.of(
+                    what,
+                    new Text(
+                            "未试其他波特率: 该通道要发出询问，波特率不对的询问会干扰总线上的其他设备；请按设备手册核对 baud",
+                            "no other baud rate was tried: this channel asks, and questions at a wrong rate would disturb"
+                                    + " the other devices on a bus; compare baud with the device's manual"));
+        }
         int now = channel.settings().integer("baud").orElse(9600);
         for (int rate : BAUD_RATES) {
-            if (rate != now && decodesAt(rate)) {
+            if (rate != now && decodesAt(rate, listening)) {
                 return List.of(new Text(
                                 "波特率 %d 有误: 用 %d 可以解码；请写 baud: %2$d",
                                 "the baud rate %d is wrong: it decodes at %d; write baud: %2$d")
@@ -75,28 +90,34 @@ final class Diagnosis {
                 .map(String::valueOf)
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
-        Text what = heard.bytes() == 0
-                ? new Text(
-                        "没有收到任何数据: 检查设备电源、收发线是否接反、端口是否正确",
-                        "nothing arrives: check the device's power, whether receive and transmit are swapped, and the port")
-                : undecodable(heard);
         return List.of(what, new Text("已试波特率 %s，都不能解码", "none of the baud rates %s decodes").with(tried));
     }
 
-    private boolean decodesAt(int rate) {
+    private boolean asks() {
+        List<SignalSpec> signals = bench.only(channel).signals();
+        return adapters.codec(channel.codec()).orElseThrow().decoder(channel, signals) instanceof Poller;
+    }
+
+    private boolean decodesAt(int rate, Listening listening) {
         progress.accept(new Text("通道 %s: 试波特率 %d …", "channel %s: trying %d baud ...").with(channel.name(), rate));
-        try (Listening trial = Listening.to(with(channel.settings().with("baud", rate)), bench, adapters, clock)) {
-            return clock.await(trial::delivers, clock.now() + TRIAL);
+        try {
+            Listening trial = listening.retuned(with(channel.settings().with("baud", rate)), bench, adapters);
+            try {
+                return clock.await(trial::delivers, clock.now() + TRIAL);
+            } finally {
+                trial.pause();
+            }
         } catch (PlumblineException e) {
             return false; // a rate that the port does not have
         }
     }
 
-    private List<Text> mqtt(Heard heard) {
+    private List<Text> mqtt(Listening listening, Heard heard) {
         String subscribed = String.join(", ", channel.settings().texts("subscribe"));
         if (heard.frames() > 0) {
             return List.of(undecodable(heard));
         }
+        listening.close(); // a broker takes each client only once
         progress.accept(new Text("通道 %s: 查看代理上有哪些主题 …", "channel %s: looking which topics the broker has ...")
                 .with(channel.name()));
         Text silent = heard.retained() > 0

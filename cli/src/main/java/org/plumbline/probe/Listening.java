@@ -37,6 +37,7 @@ final class Listening implements AutoCloseable {
     private final Map<FrameError, Long> faults = new EnumMap<>(FrameError.class);
     private final TreeSet<String> topics = new TreeSet<>();
     private final TreeSet<String> kinds = new TreeSet<>();
+    private final Line line;
     private @Nullable Session session;
     private @Nullable Text lost;
     private @Nullable Text broke;
@@ -50,8 +51,9 @@ final class Listening implements AutoCloseable {
     private String lastFrame = "";
     private String lastFault = "";
 
-    private Listening(Clock clock) {
+    private Listening(Clock clock, Line line) {
         this.clock = clock;
+        this.line = line;
         this.from = clock.now();
     }
 
@@ -61,8 +63,22 @@ final class Listening implements AutoCloseable {
      * @throws BenchException where it cannot be opened
      */
     static Listening to(ChannelSpec channel, Bench bench, Adapters adapters, Clock clock) {
-        Listening listening = new Listening(clock);
-        Wiring counted = (spec, receiver) -> Wiring.of(adapters).open(spec, listening.new Counting(receiver));
+        return on(new Line(Wiring.of(adapters), clock), channel, bench, adapters, clock);
+    }
+
+    /**
+     * Listens on the same line at another rate, as long as the line is open; ends this listening.
+     *
+     * @throws BenchException where the line does not have that rate
+     */
+    Listening retuned(ChannelSpec channel, Bench bench, Adapters adapters) {
+        pause();
+        return on(line, channel, bench, adapters, clock);
+    }
+
+    private static Listening on(Line line, ChannelSpec channel, Bench bench, Adapters adapters, Clock clock) {
+        Listening listening = new Listening(clock, line);
+        Wiring counted = (spec, receiver) -> line.open(spec, listening.new Counting(receiver));
         listening.session =
                 Session.open(Standard.NONE, bench.only(channel), adapters, counted, clock, listening::accept);
         return listening;
@@ -202,10 +218,16 @@ final class Listening implements AutoCloseable {
                 Optional.ofNullable(overrun));
     }
 
-    @Override
-    public void close() {
+    /** Hears nothing more, and leaves the line open. */
+    void pause() {
         if (session != null) {
             session.close();
         }
+    }
+
+    @Override
+    public void close() {
+        pause();
+        line.close();
     }
 }

@@ -64,7 +64,7 @@ public final class Probe {
             Map<ChannelSpec, Heard> heard = new LinkedHashMap<>();
             open.forEach((channel, listening) -> heard.put(channel, listening.heard()));
             List<IdentityFinding> identity = identity(open);
-            open.values().forEach(Listening::close);
+            open.values().forEach(Listening::pause);
             List<ChannelFinding> channels = bench.channels().stream()
                     .map(channel -> heard.containsKey(channel)
                             ? heard(channel, open.get(channel), heard.get(channel), ended)

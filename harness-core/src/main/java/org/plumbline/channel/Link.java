@@ -26,6 +26,16 @@ public interface Link extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Goes on at another rate without being opened anew, which would move DTR and reset many boards.
+     *
+     * @param baud bits per second
+     * @return whether it does; false where this kind of connection has no rate, or the port does not have that one
+     */
+    default boolean retune(int baud) {
+        return false;
+    }
+
     /** Closes it; never throws, and {@link Receiver#lost} is not called for it. */
     @Override
     void close();

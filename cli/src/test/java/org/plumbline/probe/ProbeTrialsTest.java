@@ -1,0 +1,151 @@
+package org.plumbline.probe;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Device;
+import org.plumbline.bench.DeviceIdentity;
+import org.plumbline.bench.Laboratory;
+import org.plumbline.bench.Secrets;
+import org.plumbline.bench.Settings;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Key;
+import org.plumbline.channel.Link;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Receiver;
+import org.plumbline.channel.Transport;
+import org.plumbline.lines.LinesCodec;
+import org.plumbline.modbus.ModbusRtuCodec;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.VirtualClock;
+
+/** What other baud rates are tried, and how: the board speaks at 57600 baud, 2 s after its port was opened. */
+class ProbeTrialsTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final VirtualClock clock = new VirtualClock();
+    private final Board board = new Board();
+
+    private final class Board implements Transport, Link {
+
+        private final List<String> done = new ArrayList<>();
+        private @Nullable Receiver receiver;
+        private int rate;
+
+        @Override
+        public String name() {
+            return "serial";
+        }
+
+        @Override
+        public List<Key> keys() {
+            return List.of();
+        }
+
+        @Override
+        public Link open(ChannelSpec channel, Receiver to) {
+            receiver = to;
+            rate = channel.settings().integer("baud").orElseThrow();
+            done.add("open " + rate);
+            speakAt(clock.now() + 2 * SECOND);
+            return this;
+        }
+
+        private void speakAt(long at) {
+            clock.schedule(at, () -> {
+                if (receiver != null) {
+                    receiver.received(at, Packet.of((rate == 57_600 ? "4 m\n" : "\0x\n").getBytes(US_ASCII)));
+                    speakAt(at + SECOND / 2);
+                }
+            });
+        }
+
+        @Override
+        public boolean retune(int baud) {
+            done.add("retune " + baud);
+            rate = baud;
+            return baud != 38_400;
+        }
+
+        @Override
+        public void send(Packet packet) {
+            done.add("send at " + rate);
+        }
+
+        @Override
+        public void close() {
+            receiver = null;
+            done.add("close");
+        }
+    }
+
+    private ChannelFinding finding(String codec, Map<String, ?> channel, Map<String, ?> signal) {
+        Unit unit = Unit.of("m").orElseThrow();
+        Device device = new Device(
+                new DeviceIdentity("test", "m", "x", "1", "1"),
+                Map.of(),
+                Map.of(),
+                Map.of("nav", new ChannelSpec("nav", Device.OWNER, "serial", codec, Settings.of(channel))),
+                Map.of("level", new SignalSpec("level", "nav", unit, null, null, Settings.of(signal))),
+                Map.of());
+        Bench bench = new Bench(
+                new Laboratory("lab", ""),
+                "operator",
+                Map.of(),
+                device,
+                List.of(),
+                1,
+                null,
+                new Secrets(name -> null),
+                null,
+                null);
+        Adapters adapters = new Adapters(List.of(board), List.of(new LinesCodec(), new ModbusRtuCodec()));
+        return new Probe(bench, adapters, clock, words -> {})
+                .listen(3 * SECOND)
+                .channels()
+                .get(0);
+    }
+
+    @Test
+    void onePortStaysOpenForAll() {
+        ChannelFinding finding =
+                finding("lines", Map.of("baud", 4800, "pattern", "(?<d>\\S+) m"), Map.of("group", "d"));
+        assertThat(finding.reasons())
+                .containsExactly(new Text(
+                        "波特率 4800 有误: 用 57600 可以解码；请写 baud: 57600",
+                        "the baud rate 4800 is wrong: it decodes at 57600; write baud: 57600"));
+        assertThat(board.done)
+                .containsExactly(
+                        "open 4800",
+                        "retune 9600",
+                        "retune 115200",
+                        "retune 38400",
+                        "retune 19200",
+                        "retune 57600",
+                        "close");
+    }
+
+    @Test
+    void noneIsTriedWhereTheChannelAsks() {
+        ChannelFinding finding =
+                finding("modbus-rtu", Map.of("baud", 4800), Map.of("function", 3, "register", 1, "type", "uint16"));
+        assertThat(finding.reasons())
+                .last()
+                .isEqualTo(new Text(
+                        "未试其他波特率: 该通道要发出询问，波特率不对的询问会干扰总线上的其他设备；请按设备手册核对 baud",
+                        "no other baud rate was tried: this channel asks, and questions at a wrong rate would disturb the"
+                                + " other devices on a bus; compare baud with the device's manual"));
+        assertThat(board.done).startsWith("open 4800").contains("send at 4800").endsWith("close");
+        assertThat(board.done).filteredOn(act -> act.startsWith("retune")).isEmpty();
+    }
+}
