@@ -2,6 +2,8 @@ package org.plumbline.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Secrets;
@@ -31,6 +33,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final Timeline timeline;
     private final Secrets secrets;
     private final @Nullable Polling polling;
+    private final ReentrantLock sending = new ReentrantLock();
     private volatile @Nullable Link link;
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
@@ -57,20 +60,37 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     /** Puts a command on the wire; returns when it went out. */
-    long send(Packet packet) {
-        return polling == null ? transmit(packet) : polling.send(packet);
+    long send(Supplier<Packet> encoding) {
+        return polling == null ? transmit(encoding) : polling.send(encoding.get());
     }
 
-    /** Stamps before the send, so that no answer is older than its question; notes it only once it is on the wire. */
+    /** One that is encoded already. */
     long transmit(Packet packet) {
+        return transmit(() -> packet);
+    }
+
+    /**
+     * Stamps before the send, so that no answer is older than its question; notes it only once it is on the wire. What is
+     * encoded first goes out first: a sequence number or a signature's stamp that goes back is refused. The lock covers
+     * neither the wait for a free line nor the timeline, which may wait for a disk.
+     */
+    private long transmit(Supplier<Packet> encoding) {
         Link open = link;
         if (open == null) {
             throw new BenchException(Problem.of(
                     new Text("通道 %s 未打开", "channel %s is not open").with(channel.name()),
                     new Text("请检查先前的错误", "see the errors before this one")));
         }
-        long time = now();
-        open.send(packet);
+        Packet packet;
+        long time;
+        sending.lock();
+        try {
+            packet = encoding.get();
+            time = now();
+            open.send(packet);
+        } finally {
+            sending.unlock();
+        }
         timeline.append(new Observation.Frame(time, channel.name(), Direction.SENT, packet));
         return time;
     }

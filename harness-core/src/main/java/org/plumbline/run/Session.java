@@ -207,8 +207,11 @@ public final class Session implements AutoCloseable {
             encoder(name).encode(parameters);
             time = timeline.clock().now();
         } else {
-            Instant utc = Instant.ofEpochSecond(0, timeline.clock().utc());
-            time = pump(command).send(encoder(name).encode(parameters, utc));
+            Encoder encoder = encoder(name);
+            time = pump(command)
+                    .send(() -> encoder.encode(
+                            parameters,
+                            Instant.ofEpochSecond(0, timeline.clock().utc())));
         }
         return new CommandSent(time, name, Map.copyOf(parameters), command.changesState(), period > 0, period);
     }

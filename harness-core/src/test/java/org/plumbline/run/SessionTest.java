@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.ChannelEvent.Kind;
+import org.plumbline.timeline.VirtualClock;
 
 class SessionTest {
 
@@ -86,6 +88,25 @@ class SessionTest {
             assertThatThrownBy(() -> session.send("go", Map.of("where", "up"))).isInstanceOf(BenchException.class);
             assertThat(session.lastAct()).isEqualTo(session.now());
             assertThat(session.lastChange()).isEqualTo(session.now());
+        }
+    }
+
+    /** A repetition sends on the clock's thread. */
+    @Test
+    void whatIsEncodedFirstGoesOutFirst() throws InterruptedException {
+        OvertakenClock clock = new OvertakenClock();
+        try (Rig other = new Rig();
+                Session open = other.open(Rig.bench(Map.of()), clock)) {
+            Thread second = new Thread(() -> open.send("stamp", Map.of()));
+            clock.inBetween = () -> {
+                second.start();
+                while (second.getState() != Thread.State.WAITING && second.isAlive()) {
+                    Thread.onSpinWait();
+                }
+            };
+            open.send("stamp", Map.of());
+            second.join();
+            assertThat(other.sent).containsExactly("stamp 1970-01-01T00:00:02Z", "stamp 1970-01-01T00:00:03Z");
         }
     }
 
@@ -244,6 +265,41 @@ class SessionTest {
                     .containsExactly(Kind.OPENED, Kind.OPENED, Kind.CLOSED, Kind.CLOSED);
             assertThatThrownBy(() -> session.send("go", Map.of("where", "up")))
                     .hasMessage("channel wire is not open; see the errors before this one");
+        }
+    }
+
+    /** Each look at the wall clock shows a second more; after one of them somebody else comes in between. */
+    private static final class OvertakenClock implements Clock {
+
+        private final AtomicLong seconds = new AtomicLong();
+        private final Clock clock = new VirtualClock();
+        private Runnable inBetween = () -> {};
+
+        @Override
+        public long now() {
+            return 0;
+        }
+
+        @Override
+        public long utc() {
+            long second = seconds.incrementAndGet();
+            Runnable once = inBetween;
+            inBetween = () -> {};
+            once.run();
+            return second * Rig.SECOND;
+        }
+
+        @Override
+        public boolean await(BooleanSupplier condition, long until) {
+            return clock.await(condition, until);
+        }
+
+        @Override
+        public void changed() {}
+
+        @Override
+        public Cancellation schedule(long at, Runnable task) {
+            return clock.schedule(at, task);
         }
     }
 
