@@ -51,7 +51,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         int[] qos = settings.subscribe().stream().mapToInt(Subscription::qos).toArray();
         if (filters.length > 0) {
             IMqttToken token = client.subscribeWithResponse(filters, qos);
-            SubscriptionRefused.check(filters, token.getGrantedQos());
+            SubscriptionRefused.check(settings.subscribe(), token.getGrantedQos());
         }
     }
 

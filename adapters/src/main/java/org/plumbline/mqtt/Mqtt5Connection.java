@@ -52,12 +52,10 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         if (settings.subscribe().isEmpty()) {
             return;
         }
-        String[] filters =
-                settings.subscribe().stream().map(Subscription::filter).toArray(String[]::new);
         MqttSubscription[] subscriptions =
                 settings.subscribe().stream().map(Mqtt5Connection::subscription).toArray(MqttSubscription[]::new);
         IMqttToken token = client.subscribe(subscriptions);
-        SubscriptionRefused.check(filters, token.getReasonCodes());
+        SubscriptionRefused.check(settings.subscribe(), token.getReasonCodes());
     }
 
     private static MqttSubscription subscription(Subscription wanted) {

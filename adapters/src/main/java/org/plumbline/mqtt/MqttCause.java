@@ -35,8 +35,7 @@ final class MqttCause {
     static Text of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SubscriptionRefused refused) {
-                return new Text("代理拒绝订阅 %s（原因码 0x%02X）", "it refuses the subscription to %s (reason code 0x%02X)")
-                        .with(refused.filter(), refused.code());
+                return refused.what();
             } else if (cause instanceof TlsRefused refused) {
                 return refused.what();
             } else if (cause instanceof UnknownHostException) {
@@ -76,17 +75,16 @@ final class MqttCause {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TlsRefused refused) {
                 return refused.remedy();
+            } else if (cause instanceof SubscriptionRefused refused) {
+                return refused.remedy();
             }
         }
         if (FULL.containsKey(code(failure))) {
             return new Text(
                     "请减少代理的客户端或提高其上限，稍后再试", "take clients off the broker or raise its limits, and try again later");
         }
-        return failure instanceof SubscriptionRefused
-                ? new Text("请检查主题过滤器以及该用户的订阅权限", "check the topic filter and what this user may subscribe to")
-                : new Text(
-                        "请检查代理地址、用户名与口令，以及代理是否已启动",
-                        "check the broker's address, user and password, and that it is running");
+        return new Text(
+                "请检查代理地址、用户名与口令，以及代理是否已启动", "check the broker's address, user and password, and that it is running");
     }
 
     private static int code(Throwable failure) {
