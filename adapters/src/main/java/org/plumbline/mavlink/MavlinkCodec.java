@@ -54,11 +54,10 @@ public final class MavlinkCodec implements Codec {
                         Key.Type.INTEGER,
                         "本装置的组件号（默认 190）",
                         "the harness's own component (default 190)"),
-                Key.optional(
+                Key.secret(
                         "signing-key",
-                        Key.Type.TEXT,
-                        "签名密钥，64 位十六进制或口令（取其 SHA-256）；给出后接收的每一帧都须有正确签名",
-                        "the signing key, 64 hexadecimal digits or a pass phrase (its SHA-256); with it every frame received must be signed"));
+                        "签名密钥，64 位十六进制或口令（取其 SHA-256）；给出后接收的每一帧都须有正确签名；请写 ${env:NAME}",
+                        "the signing key, 64 hexadecimal digits or a pass phrase (its SHA-256); with it every frame received must be signed; write ${env:NAME}"));
     }
 
     @Override

@@ -65,7 +65,7 @@ record MqttSettings(
                     "protocol version 3.1.1 or 5 (default 3.1.1)"),
             Key.optional("client-id", Key.Type.TEXT, "客户端标识（默认自动生成）", "client id (default: made up)"),
             Key.optional("username", Key.Type.TEXT, "用户名", "user name"),
-            Key.optional("password", Key.Type.TEXT, "口令，请写 ${env:NAME}", "password, write ${env:NAME}"),
+            Key.secret("password", "口令，请写 ${env:NAME}", "password, write ${env:NAME}"),
             Key.required("subscribe", Key.Type.TEXTS, "订阅的主题过滤器", "topic filters to subscribe to"),
             Key.optional(
                     "subscribe-options",

@@ -36,8 +36,7 @@ public record TlsSettings(List<X509Certificate> trusted, Optional<Identity> iden
                     "certificates of the issuers to trust, a PEM file (default: those of Java)"),
             Key.optional("certificate", Key.Type.TEXT, "客户端证书，PEM 文件", "client certificate, a PEM file"),
             Key.optional("key", Key.Type.TEXT, "客户端私钥，PKCS #8 的 PEM 文件", "its private key, a PKCS #8 PEM file"),
-            Key.optional(
-                    "key-password", Key.Type.TEXT, "私钥的口令，请写 ${env:NAME}", "the key's password, write ${env:NAME}"));
+            Key.secret("key-password", "私钥的口令，请写 ${env:NAME}", "the key's password, write ${env:NAME}"));
 
     /**
      * Reads the files.

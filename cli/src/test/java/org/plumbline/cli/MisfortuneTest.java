@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Plumbline;
 import org.plumbline.broker.EmbeddedBroker;
+import org.plumbline.error.InputException;
 import org.plumbline.evidence.BagVerify;
 import org.plumbline.evidence.Evidence;
 import org.plumbline.run.Run;
@@ -101,15 +103,28 @@ class MisfortuneTest {
             replace(
                     "device.yaml",
                     "broker: \"[^\"]+\"",
-                    "broker: \"" + guarded.uri() + "\"\n    username: lab\n    password: wrong-password");
+                    "broker: \"" + guarded.uri() + "\"\n    username: lab\n    password: \"\\${env:PATH}\"");
             Run run = run(nothing());
             assertThat(run.exitCode()).isEqualTo(4);
             assertSentence(run, "channel state: no connection to the MQTT broker " + guarded.uri());
             assertThat(run.incidents().toString())
                     .contains("user name or password")
-                    .doesNotContain("wrong-password");
+                    .doesNotContain(System.getenv("PATH"));
             assertSealed(run);
         }
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
+    void thePasswordIsWrittenOut(LiveRig rig) throws Exception {
+        rig.writeBench(bench);
+        replace("device.yaml", "broker: \"[^\"]+\"", "$0\n    username: lab\n    password: hunter2-hunter2");
+        assertThatThrownBy(() -> run(nothing()))
+                .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.message(Language.EN))
+                        .matches(
+                                ".*device.yaml:\\d+:\\d+: password is written out in this file, which is copied into the evidence;"
+                                        + " write \"\\$\\{env:NAME}\" and set that environment variable"));
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     /** The run ends at once, although its observation would go on, and what was recorded is sealed. */

@@ -55,6 +55,11 @@ public final class Secrets {
         return environment == null;
     }
 
+    /** Whether a text that is to be secret says it openly. Never in a replay, whose files are as they are. */
+    public boolean areOpenIn(String text) {
+        return !areWithheld() && !REFERENCE.matcher(text).find();
+    }
+
     /**
      * The text with every reference replaced.
      *

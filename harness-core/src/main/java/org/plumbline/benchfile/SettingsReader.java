@@ -93,6 +93,17 @@ final class SettingsReader {
                     new Text("请写成 ${env:NAME}", "write ${env:NAME}"));
             return;
         }
+        if (key.secret() && secrets.areOpenIn(node.raw())) {
+            problems.add(
+                    node.place(),
+                    new Text(
+                                    "%s 直接写在此文件中，而此文件会复制到证据包",
+                                    "%s is written out in this file, which is copied into the evidence")
+                            .with(key.name()),
+                    new Text(
+                            "请写成 \"${env:NAME}\"，并设置该环境变量", "write \"${env:NAME}\" and set that environment variable"));
+            return;
+        }
         String resolved = problems.keep(() -> secrets.resolve(node.raw(), node.place()));
         if (resolved != null && node.json().isTextual() && !fits(resolved, key.type())) {
             problems.add(

@@ -7,9 +7,10 @@ import org.plumbline.text.Text;
  *
  * @param type what may stand there
  * @param required whether it must be set
+ * @param secret whether its value is to be kept out of everything that is written: it must refer to the environment
  * @param meaning for the published schema and for error messages
  */
-public record Key(String name, Type type, boolean required, Text meaning) {
+public record Key(String name, Type type, boolean required, boolean secret, Text meaning) {
 
     /** The JSON types of the schema. */
     public enum Type {
@@ -29,11 +30,16 @@ public record Key(String name, Type type, boolean required, Text meaning) {
 
     /** A key that must be set. */
     public static Key required(String name, Type type, String zh, String en) {
-        return new Key(name, type, true, new Text(zh, en));
+        return new Key(name, type, true, false, new Text(zh, en));
     }
 
     /** A key that may be left out. */
     public static Key optional(String name, Type type, String zh, String en) {
-        return new Key(name, type, false, new Text(zh, en));
+        return new Key(name, type, false, false, new Text(zh, en));
+    }
+
+    /** A text that may be left out, such as a password. */
+    public static Key secret(String name, String zh, String en) {
+        return new Key(name, Type.TEXT, false, true, new Text(zh, en));
     }
 }

@@ -163,6 +163,7 @@ class SecretsTest {
     @Test
     void thatAreWithheldAreStandInsAndNothingIsTakenOut() {
         Secrets withheld = Secrets.withheld();
+        assertThat(withheld.areOpenIn("written out before")).isFalse();
         assertThat(withheld.resolve("tcp://h:${env:PATH}/${env:NOT_SET_ANYWHERE}", PLACE))
                 .isEqualTo("tcp://h:0/0");
         assertThat(withheld.any()).isFalse();

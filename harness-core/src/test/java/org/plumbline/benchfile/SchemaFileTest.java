@@ -60,7 +60,8 @@ class SchemaFileTest {
         JsonNode channel = definitions.path("channel").path("properties");
         assertThat(channel.fieldNames())
                 .toIterable()
-                .containsExactly("transport", "codec", "broker", "subscribe", "port", "speed", "gain", "terminator");
+                .containsExactly(
+                        "transport", "codec", "broker", "subscribe", "port", "speed", "gain", "password", "terminator");
         assertThat(channel.at("/transport/enum").toString()).isEqualTo("[\"wire\",\"bus\"]");
         assertThat(channel.at("/codec/enum").toString()).isEqualTo("[\"lines\",\"tree\"]");
         assertThat(channel.at("/speed/description").asText()).isEqualTo("速率 | speed");

@@ -34,7 +34,8 @@ final class TestAdapters {
                             List.of(
                                     Key.required("port", TEXT, "端口", "port"),
                                     Key.optional("speed", INTEGER, "速率", "speed"),
-                                    Key.optional("gain", NUMBER, "增益", "gain"))),
+                                    Key.optional("gain", NUMBER, "增益", "gain"),
+                                    Key.secret("password", "口令", "password"))),
                     new TestTransport(
                             "bus",
                             List.of(
