@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonPointer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
@@ -22,6 +24,11 @@ public final class JsonCodec implements Codec {
     @Override
     public String name() {
         return "json";
+    }
+
+    @Override
+    public Optional<Carriage> reads() {
+        return Optional.of(Carriage.MESSAGES);
     }
 
     @Override

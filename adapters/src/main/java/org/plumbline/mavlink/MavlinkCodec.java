@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
@@ -34,6 +36,11 @@ public final class MavlinkCodec implements Codec {
     @Override
     public String name() {
         return "mavlink";
+    }
+
+    @Override
+    public Optional<Carriage> reads() {
+        return Optional.of(Carriage.STREAM);
     }
 
     @Override

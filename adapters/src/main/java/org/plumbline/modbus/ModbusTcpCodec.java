@@ -1,9 +1,11 @@
 package org.plumbline.modbus;
 
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
@@ -15,6 +17,11 @@ public final class ModbusTcpCodec implements Codec {
     @Override
     public String name() {
         return "modbus-tcp";
+    }
+
+    @Override
+    public Optional<Carriage> reads() {
+        return Optional.of(Carriage.STREAM);
     }
 
     @Override

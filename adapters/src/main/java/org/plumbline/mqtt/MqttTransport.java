@@ -1,9 +1,11 @@
 package org.plumbline.mqtt;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.broker.EmbeddedBroker;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Loopback;
@@ -21,6 +23,11 @@ public final class MqttTransport implements Transport {
     @Override
     public String name() {
         return "mqtt";
+    }
+
+    @Override
+    public Optional<Carriage> carries() {
+        return Optional.of(Carriage.MESSAGES);
     }
 
     @Override

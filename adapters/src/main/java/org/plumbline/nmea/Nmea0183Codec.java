@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
@@ -22,6 +23,11 @@ public final class Nmea0183Codec implements Codec {
     @Override
     public String name() {
         return "nmea-0183";
+    }
+
+    @Override
+    public Optional<Carriage> reads() {
+        return Optional.of(Carriage.STREAM);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Loopback;
@@ -34,6 +35,11 @@ public final class SerialTransport implements Transport {
     @Override
     public String name() {
         return "serial";
+    }
+
+    @Override
+    public Optional<Carriage> carries() {
+        return Optional.of(Carriage.STREAM);
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.plumbline.tcp;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Loopback;
@@ -19,6 +21,11 @@ public final class TcpTransport implements Transport {
     @Override
     public String name() {
         return "tcp";
+    }
+
+    @Override
+    public Optional<Carriage> carries() {
+        return Optional.of(Carriage.STREAM);
     }
 
     @Override

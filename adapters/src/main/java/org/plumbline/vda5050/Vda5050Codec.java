@@ -3,12 +3,14 @@ package org.plumbline.vda5050;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
@@ -32,6 +34,11 @@ public final class Vda5050Codec implements Codec {
     @Override
     public String name() {
         return "vda5050";
+    }
+
+    @Override
+    public Optional<Carriage> reads() {
+        return Optional.of(Carriage.MESSAGES);
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Transport;
 import org.plumbline.text.Text;
@@ -55,9 +57,34 @@ final class EntryCheck {
                         adapters.codecs().stream().map(Codec::name).toList(),
                         problems));
         if (transport.isPresent() && codec.isPresent()) {
+            carriage(transport.get(), codec.get(), channel, problems);
             String name = transport.get().name() + " " + codec.get().name();
             check("channel " + name, () -> schemas.channel(transport.get(), codec.get()), channel, problems);
         }
+    }
+
+    private void carriage(Transport transport, Codec codec, YamlNode channel, Problems problems) {
+        Optional<Carriage> carried = transport.carries();
+        if (carried.isEmpty() || codec.reads().isEmpty() || codec.reads().equals(carried)) {
+            return;
+        }
+        boolean stream = carried.get() == Carriage.STREAM;
+        String fitting = adapters.codecs().stream()
+                .filter(other -> other.reads().isEmpty() || other.reads().equals(carried))
+                .map(Codec::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        problems.add(
+                channel.field("codec").orElse(channel).place(),
+                (stream
+                                ? new Text(
+                                        "编解码 %2$s 读取报文，而传输 %1$s 是字节流",
+                                        "codec %2$s reads messages, but transport %1$s carries a stream of bytes")
+                                : new Text(
+                                        "编解码 %2$s 读取字节流，而传输 %1$s 传送报文",
+                                        "codec %2$s reads a stream of bytes, but transport %1$s carries messages"))
+                        .with(transport.name(), codec.name()),
+                new Text("与 %s 可用的编解码: %s", "codecs for %s: %s").with(transport.name(), fitting));
     }
 
     private static <T> Optional<T> known(

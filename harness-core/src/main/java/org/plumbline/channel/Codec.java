@@ -1,6 +1,7 @@
 package org.plumbline.channel;
 
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
@@ -11,6 +12,11 @@ public interface Codec {
 
     /** The name in {@code codec: ...}. */
     String name();
+
+    /** What it reads; empty where it takes either. */
+    default Optional<Carriage> reads() {
+        return Optional.empty();
+    }
 
     /** What it understands in a channel's entry. */
     List<Key> channelKeys();

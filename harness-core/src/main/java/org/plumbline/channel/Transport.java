@@ -1,6 +1,7 @@
 package org.plumbline.channel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.error.BenchException;
@@ -11,6 +12,11 @@ public interface Transport {
 
     /** The name in {@code transport: ...}. */
     String name();
+
+    /** What it carries; empty where every codec may try. */
+    default Optional<Carriage> carries() {
+        return Optional.empty();
+    }
 
     /** What it understands in a channel's entry. */
     List<Key> keys();

@@ -8,10 +8,12 @@ import static org.plumbline.channel.Key.Type.TEXTS;
 import static org.plumbline.channel.Key.Type.TREE;
 
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
@@ -31,6 +33,7 @@ final class TestAdapters {
             List.of(
                     new TestTransport(
                             "wire",
+                            Carriage.STREAM,
                             List.of(
                                     Key.required("port", TEXT, "端口", "port"),
                                     Key.optional("speed", INTEGER, "速率", "speed"),
@@ -38,17 +41,20 @@ final class TestAdapters {
                                     Key.secret("password", "口令", "password"))),
                     new TestTransport(
                             "bus",
+                            Carriage.MESSAGES,
                             List.of(
                                     Key.required("broker", TEXT, "代理的地址", "address of the broker"),
                                     Key.optional("subscribe", TEXTS, "订阅的主题", "topics to subscribe to")))),
             List.of(
                     new TestCodec(
                             "lines",
+                            Carriage.STREAM,
                             List.of(Key.optional("terminator", TEXT, "行尾", "end of a line")),
                             List.of(Key.required("field", INTEGER, "字段号，从 1 起", "number of the field, from 1")),
                             List.of(Key.required("text", TEXT, "发送的一行", "the line to send"))),
                     new TestCodec(
                             "tree",
+                            Carriage.MESSAGES,
                             List.of(),
                             List.of(Key.required("pointer", TEXT, "JSON 指针", "JSON pointer")),
                             List.of(
@@ -57,7 +63,12 @@ final class TestAdapters {
 
     private TestAdapters() {}
 
-    private record TestTransport(String name, List<Key> keys) implements Transport {
+    private record TestTransport(String name, Carriage carriage, List<Key> keys) implements Transport {
+
+        @Override
+        public Optional<Carriage> carries() {
+            return Optional.of(carriage);
+        }
 
         @Override
         public Link open(ChannelSpec channel, Receiver receiver) {
@@ -66,8 +77,14 @@ final class TestAdapters {
     }
 
     /** Refuses a field 0 and a command BAD, and repeats the port's resolved value in its words. */
-    private record TestCodec(String name, List<Key> channelKeys, List<Key> signalKeys, List<Key> commandKeys)
+    private record TestCodec(
+            String name, Carriage carriage, List<Key> channelKeys, List<Key> signalKeys, List<Key> commandKeys)
             implements Codec {
+
+        @Override
+        public Optional<Carriage> reads() {
+            return Optional.of(carriage);
+        }
 
         @Override
         public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
