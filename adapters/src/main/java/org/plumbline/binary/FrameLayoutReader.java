@@ -3,10 +3,12 @@ package org.plumbline.binary;
 import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.bench.Settings;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
@@ -120,7 +122,7 @@ final class FrameLayoutReader {
             messages.stream()
                     .filter(other -> message.conditions().isEmpty()
                             || other.conditions().isEmpty()
-                            || other.conditions().equals(message.conditions()))
+                            || Set.copyOf(other.conditions()).equals(Set.copyOf(message.conditions())))
                     .findFirst()
                     .ifPresent(other -> {
                         throw entry.wrong(
@@ -129,6 +131,10 @@ final class FrameLayoutReader {
                     });
             messages.add(message);
         });
+        // what asks for more goes first: where one asks for all that another asks for, the other would always be found
+        messages.sort(Comparator.comparingInt(
+                        (Message message) -> message.conditions().size())
+                .reversed());
         return List.copyOf(messages);
     }
 

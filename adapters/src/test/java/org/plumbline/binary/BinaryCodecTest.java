@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -411,6 +412,42 @@ class BinaryCodecTest {
                 with("messages", Map.of("a", Map.of("when", Map.of("id", 300)))),
                 "messages.a.when: id: 300 is beyond the range of u8；请写该字段能表示的值",
                 "messages.a.when: id: 300 is beyond the range of u8; write a value that the field can hold");
+    }
+
+    private static Map<String, Object> kinds(Map<String, ?> first, Map<String, ?> second) {
+        Map<String, Object> messages = new LinkedHashMap<>();
+        List<Map<String, String>> fields = List.of(Map.of("name", "n", "type", "u8"));
+        messages.put("first", Map.of("when", first, "fields", fields));
+        messages.put("second", Map.of("when", second, "fields", fields));
+        List<Map<String, String>> header =
+                List.of(Map.of("name", "id", "type", "u8"), Map.of("name", "mode", "type", "u8"));
+        return Map.of("start", "3C", "header", header, "messages", messages);
+    }
+
+    private static Map<String, Object> ordered(String one, int number, String other, int another) {
+        Map<String, Object> when = new LinkedHashMap<>();
+        when.put(one, number);
+        when.put(other, another);
+        return when;
+    }
+
+    @Test
+    void theKindThatAsksForMoreIsFoundFirst() {
+        List<SignalSpec> signals = List.of(
+                Heard.signal("wide", Map.of("message", "first", "field", "n")),
+                Heard.signal("narrow", Map.of("message", "second", "field", "n")));
+        Heard heard = new Heard();
+        decoder(kinds(Map.of("id", 1), Map.of("id", 1, "mode", 2)), signals)
+                .decode(1, bytes("3C 01 02 07 3C 01 00 08"), heard);
+        assertThat(heard.lines()).containsExactly("narrow=7", "wide=8");
+    }
+
+    @Test
+    void theSameConditionsInAnotherOrderAreRefused() {
+        assertThatThrownBy(() -> decoder(kinds(ordered("id", 1, "mode", 2), ordered("mode", 2, "id", 1)), List.of()))
+                .isInstanceOf(InputException.class)
+                .hasMessage(
+                        "(java): messages.second: cannot be told from message first; write different values in when");
     }
 
     @Test
