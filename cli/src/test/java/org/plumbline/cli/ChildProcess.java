@@ -22,8 +22,15 @@ final class ChildProcess implements AutoCloseable {
     private final Path output;
 
     ChildProcess(Path output, Map<String, String> environment, String... arguments) throws IOException {
+        this(output, List.of(), environment, arguments);
+    }
+
+    /** @param through a command that starts it */
+    ChildProcess(Path output, List<String> through, Map<String, String> environment, String... arguments)
+            throws IOException {
         this.output = output;
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(through);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

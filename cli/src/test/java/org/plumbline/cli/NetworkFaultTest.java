@@ -12,10 +12,12 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -144,11 +146,20 @@ class NetworkFaultTest {
     }
 
     /** Made two years ago for a year, by the JDK's own tool. */
-    private KeyStore expired() throws Exception {
+    private SSLContext broker(KeyStore keys) throws Exception {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
+        managers.init(keys, "secret".toCharArray());
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(managers.getKeyManagers(), null, null);
+        return tls;
+    }
+
+    /** @param dates as the options of keytool */
+    private KeyStore keys(String dates) throws Exception {
         Path store = folder.resolve("broker.p12");
         keytool(
-                "-genkeypair -alias broker -keyalg EC -groupname secp256r1 -dname CN=broker -ext SAN=ip:127.0.0.1"
-                        + " -startdate -2y -validity 365 -storetype PKCS12 -storepass secret -keystore",
+                "-genkeypair -alias broker -keyalg EC -groupname secp256r1 -dname CN=broker -ext SAN=ip:127.0.0.1" + " "
+                        + dates + " -storetype PKCS12 -storepass secret -keystore",
                 store);
         keytool(
                 "-exportcert -rfc -alias broker -storepass secret -file " + folder.resolve("ca.pem") + " -keystore",
@@ -176,15 +187,11 @@ class NetworkFaultTest {
     /** The broker signed it for itself, and it is trusted. */
     @Test
     void aCertificateThatHasExpiredIsAnErrorOfTheBenchThatNamesIt() throws Exception {
-        KeyStore keys = expired();
-        KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
-        managers.init(keys, "secret".toCharArray());
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(managers.getKeyManagers(), null, null);
+        KeyStore keys = keys("-startdate -2y -validity 365");
         Instant end =
                 ((X509Certificate) keys.getCertificate("broker")).getNotAfter().toInstant();
         try (ServerSocket broker =
-                tls.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+                broker(keys).getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             serve(broker, client -> client.getInputStream().read());
             String uri = "ssl://127.0.0.1:" + broker.getLocalPort();
             FaultBench.assertIncident(
@@ -193,6 +200,30 @@ class NetworkFaultTest {
                     "channel nav: no connection to the MQTT broker " + uri
                             + ": the broker's certificate CN=broker expired at " + end
                             + "; renew that certificate, and check this computer's clock");
+        }
+    }
+
+    /** The authorities that Java knows did not sign it. */
+    @Test
+    void aProbeSaysWhichCertificateIsNotTrusted() throws Exception {
+        KeyStore keys = keys("-validity 365");
+        String fingerprint = HexFormat.ofDelimiter(":")
+                .withUpperCase()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(keys.getCertificate("broker").getEncoded()));
+        try (ServerSocket broker =
+                broker(keys).getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            serve(broker, client -> client.getInputStream().read());
+            String uri = "ssl://127.0.0.1:" + broker.getLocalPort();
+            assertThat(mqtt(uri, "")).isNotNull();
+            String bench = folder.resolve("bench.yaml").toString();
+            Outcome outcome = Outcome.of("probe", "--lang", "en", "--bench", bench, "--for", "1s");
+            assertThat(outcome.exit()).as(outcome.err()).isEqualTo(4);
+            assertThat(outcome.out())
+                    .contains("! nav: channel nav: no connection to the MQTT broker " + uri
+                            + ": the broker's certificate CN=broker, issued by CN=broker, is not trusted (SHA-256 fingerprint "
+                            + fingerprint
+                            + "); compare the fingerprint, and name the issuer's certificate file in ca");
         }
     }
 

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.pty.PseudoTerminal;
@@ -111,6 +116,50 @@ class ProbeTest {
         assertThat(outcome.exit()).isEqualTo(4);
         assertThat(outcome.out())
                 .contains("! state: channel state: no connection to the MQTT broker", "the connection was refused");
+    }
+
+    /** Without the capabilities that let root pass over permissions. */
+    @Test
+    @SimulatedRobot("underwater")
+    void aPortThatMayNotBeOpenedNamesItsGroup(LiveRig rig) throws Exception {
+        assumeThat(PseudoTerminal.available()).as("pseudo-terminals").isTrue();
+        assumeThat(new ProcessBuilder(mortal("true")).start().waitFor())
+                .as("setpriv")
+                .isZero();
+        try (PseudoTerminal terminal = PseudoTerminal.open()) {
+            Path bench = rig.writeBench(folder);
+            replaceNavPort(terminal.port());
+            Files.setPosixFilePermissions(terminal.port(), Set.of());
+            try (ChildProcess probe = new ChildProcess(
+                    folder.resolve("probe.txt"),
+                    mortal(),
+                    Map.of(),
+                    "probe",
+                    "--lang",
+                    "en",
+                    "--bench",
+                    bench.toString(),
+                    "--for",
+                    "1s")) {
+                assertThat(probe.exit()).isEqualTo(4);
+                String group = Files.readAttributes(terminal.port(), PosixFileAttributes.class)
+                        .group()
+                        .getName();
+                assertThat(probe.output())
+                        .contains("! nav: channel nav: serial port " + terminal.port()
+                                + " cannot be opened: access is denied; the port belongs to the group " + group
+                                + "; add your user to the group " + group + " and log in again")
+                        .containsPattern("(?m)^state .* ready");
+            }
+        }
+    }
+
+    private static List<String> mortal(String... command) {
+        String capabilities = "-dac_override,-dac_read_search";
+        return Stream.concat(
+                        Stream.of("setpriv", "--bounding-set", capabilities, "--inh-caps", capabilities),
+                        Stream.of(command))
+                .toList();
     }
 
     @Test
