@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.plumbline.specimen.Examination;
 import org.plumbline.specimen.Mutation;
 import org.plumbline.specimen.Specimen;
 import org.plumbline.specimen.Specimens;
@@ -25,6 +26,10 @@ public final class Fuzz {
             bench/target/fuzz/crash-*; bench/fuzz replay FILE runs it again.""";
 
     private static final long GUIDED = 50;
+
+    /** In bytes; shorter ones could not show that too many wait. */
+    private static final int LONGEST = 4 * Examination.MOST_WAITING;
+
     private static final int BROKEN = 77;
 
     private Fuzz() {}
@@ -62,7 +67,7 @@ public final class Fuzz {
                         "--instrumentation_excludes=org.plumbline.modbus.Crc16",
                         "--reproducer_path=" + folder,
                         "-artifact_prefix=" + folder + "/",
-                        "-max_len=512",
+                        "-max_len=" + LONGEST,
                         "-runs=" + inputs,
                         "-seed=" + seed,
                         corpus.toString())
