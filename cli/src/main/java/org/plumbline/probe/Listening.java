@@ -46,6 +46,7 @@ final class Listening implements AutoCloseable {
     private long frames;
     private long faulty;
     private long retained;
+    private boolean paused;
     private boolean faultyNow;
     private boolean beganMidway;
     private String lastFrame = "";
@@ -128,6 +129,9 @@ final class Listening implements AutoCloseable {
     }
 
     private synchronized void accept(Observation observation) {
+        if (paused) {
+            return; // what waits for more is given out at the end without a fault: it is no frame that decodes
+        }
         if (observation instanceof Observation.Frame frame && frame.direction() == Direction.RECEIVED) {
             frame(frame.packet());
         } else if (observation instanceof Observation.Sample sample) {
@@ -220,6 +224,9 @@ final class Listening implements AutoCloseable {
 
     /** Hears nothing more, and leaves the line open. */
     void pause() {
+        synchronized (this) {
+            paused = true;
+        }
         if (session != null) {
             session.close();
         }

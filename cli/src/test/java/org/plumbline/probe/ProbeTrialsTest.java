@@ -28,7 +28,7 @@ import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.VirtualClock;
 
-/** What other baud rates are tried, and how: the board speaks at 57600 baud, 2 s after its port was opened. */
+/** What other baud rates are tried, and how: the board speaks at 57600 baud, 2 s after its port was opened; otherwise noise. */
 class ProbeTrialsTest {
 
     private static final long SECOND = 1_000_000_000L;
@@ -64,7 +64,7 @@ class ProbeTrialsTest {
         private void speakAt(long at) {
             clock.schedule(at, () -> {
                 if (receiver != null) {
-                    receiver.received(at, Packet.of((rate == 57_600 ? "4 m\n" : "\0x\n").getBytes(US_ASCII)));
+                    receiver.received(at, Packet.of((rate == 57_600 ? "4 m\n" : "\0x\n\0").getBytes(US_ASCII)));
                     speakAt(at + SECOND / 2);
                 }
             });
