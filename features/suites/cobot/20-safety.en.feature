@@ -56,7 +56,7 @@ Feature: Safety functions
     And signal "at" becomes "p1", waiting at most 5 s
     When command "press" is sent
     And observed for 3 s
-    And "contact-force-max" is measured: of signal "contact-force", the maximum
+    And "contact-force-max" is measured: peak of signal "contact-force" in quasi-static contact, which begins above 20 N
     And "not-a-number" is measured: on channel "controller", number of value errors
     Then "contact-force-max" shall be within its limit
     And "not-a-number" shall be within its limit
@@ -65,4 +65,13 @@ Feature: Safety functions
 
   @CR-S07
   Scenario: Speed and separation monitoring (only where it is declared)
-    When observed for 1 s
+    When observed for 10 s
+    And "separation-margin" is measured: least margin of distance "person-distance" over the protective separation distance, the robot approaching with "approach-speed"
+      | term                                 | value                        |
+      | reaction time                        | ixit(reaction-time)          |
+      | stopping time                        | ixit(stopping-time)          |
+      | speed of the person                  | 1.6 m/s                      |
+      | intrusion distance                   | ixit(intrusion-distance)     |
+      | uncertainty of the person's position | ixit(person-uncertainty)     |
+      | uncertainty of the robot's position  | ixit(robot-uncertainty)      |
+    Then "separation-margin" shall be within its limit

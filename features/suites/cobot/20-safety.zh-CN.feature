@@ -56,7 +56,7 @@
     而且 信号 "at" 变为 "p1"，最长等待 5 s
     当 发送命令 "press"
     而且 观察 3 s
-    而且 测量 "contact-force-max"：信号 "contact-force" 的最大值
+    而且 测量 "contact-force-max"：信号 "contact-force" 的准静态接触峰值，超过 20 N 为接触开始
     而且 测量 "not-a-number"：通道 "controller" 上数值错误的次数
     那么 "contact-force-max" 应符合限值
     而且 "not-a-number" 应符合限值
@@ -65,4 +65,13 @@
 
   @CR-S07
   场景: 速度与距离监控(仅当声明支持时)
-    当 观察 1 s
+    当 观察 10 s
+    而且 测量 "separation-margin"：间距 "person-distance" 相对保护间距的最小余量，机器人接近速度为 "approach-speed"
+      | 项               | 值                       |
+      | 反应时间         | ixit(reaction-time)      |
+      | 停止时间         | ixit(stopping-time)      |
+      | 人员速度         | 1.6 m/s                  |
+      | 侵入距离         | ixit(intrusion-distance) |
+      | 人员位置不确定度 | ixit(person-uncertainty) |
+      | 机器人位置不确定度 | ixit(robot-uncertainty) |
+    那么 "separation-margin" 应符合限值
