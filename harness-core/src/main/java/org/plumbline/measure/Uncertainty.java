@@ -138,11 +138,13 @@ public record Uncertainty(
     }
 
     /**
-     * What risks are told from: u_c, widened as Monte Carlo widened U where the framework does not hold. Its distribution is
-     * then as far out at the farther end, and too far at the nearer one.
+     * What the risk beyond a limit is told from: u_c, widened as Monte Carlo widened the interval on that side where the framework
+     * does not hold.
+     *
+     * @param upwards whether the limit lies above the value
      */
-    public double effective() {
-        return check == null || check.holds() ? combined : combined * expanded / check.framework();
+    public double effective(boolean upwards) {
+        return check == null || check.holds() ? combined : combined * (upwards ? above() : below()) / check.framework();
     }
 
     /** What part of u_c squared a contribution makes; 0 where u_c is. */

@@ -112,7 +112,9 @@ public final class Judge {
                 : tolerance
                         .globalRisk(
                                 prior.distribution(),
-                                measurement.uncertainty().effective(),
+                                Math.max(
+                                        measurement.uncertainty().effective(true),
+                                        measurement.uncertainty().effective(false)),
                                 measurement.expandedUncertainty())
                         .orElse(null);
     }

@@ -79,10 +79,7 @@ public record Judgement(
                         && measurement.isUncertaintyKnown()
                         && !measurement.atLeast()
                         && Double.isFinite(measurement.value())
-                ? Optional.of(tolerance.risk(
-                        measurement.value(),
-                        measurement.uncertainty().effective(),
-                        measurement.uncertainty().degreesOfFreedom()))
+                ? Optional.of(tolerance.risk(measurement))
                 : Optional.empty();
     }
 

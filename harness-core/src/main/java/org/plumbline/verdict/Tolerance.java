@@ -87,6 +87,23 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
                 : SpecificRisk.student(value, u, degreesOfFreedom, limits());
     }
 
+    /** The same for a measurement in {@code unit}; where its distribution is skewed, each side of the value has a u of its own. */
+    SpecificRisk risk(Measurement measurement) {
+        Uncertainty uncertainty = measurement.uncertainty();
+        if (uncertainty.below() == uncertainty.above() || min == null || max == null) {
+            return risk(measurement, max == null ? min : max);
+        }
+        double below = risk(measurement, min).below();
+        double above = risk(measurement, max).above();
+        return new SpecificRisk(below, Math.max(0, 1 - below - above), above);
+    }
+
+    private SpecificRisk risk(Measurement measurement, @Nullable Double limit) {
+        Uncertainty uncertainty = measurement.uncertainty();
+        boolean upwards = limit == null || limit >= measurement.value();
+        return risk(measurement.value(), uncertainty.effective(upwards), uncertainty.degreesOfFreedom());
+    }
+
     /**
      * What the rule does to all devices of a kind (JCGM 106:2012, 9.4); empty where u is 0, and where the guard bands leave
      * nothing to accept.

@@ -19,8 +19,10 @@ import org.plumbline.separation.ProtectiveSeparation;
 import org.plumbline.separation.Stop;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.DecisionRule;
+import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Statement;
 import org.plumbline.verdict.Tolerance;
+import org.plumbline.verdict.Verdict;
 
 /** The GUM framework against Monte Carlo where a model is not linear (JCGM 101:2008, 8). */
 class MonteCarloCheckTest {
@@ -199,6 +201,29 @@ class MonteCarloCheckTest {
         assertThat(between.isTooNarrowFor(rp)).isFalse();
         assertThat(new Tolerance(lower * 1.01, upper, rp.unit(), true, DecisionRule.GUARDED).isTooNarrowFor(rp))
                 .isTrue();
+        assertThat(new Judgement(0, "r", "l", rp, upTo(lower), Verdict.FAIL, Text.same(""))
+                        .risk()
+                        .orElseThrow()
+                        .conforming())
+                .as("at the lower end of 95.45 %")
+                .isCloseTo(0.02275, within(1e-4));
+        assertThat(new Judgement(0, "r", "l", rp, upTo(upper), Verdict.PASS, Text.same(""))
+                        .risk()
+                        .orElseThrow()
+                        .above())
+                .isCloseTo(0.02275, within(1e-4));
+        assertThat(new Judgement(
+                                0,
+                                "r",
+                                "l",
+                                rp,
+                                new Tolerance(lower, upper, rp.unit(), true, DecisionRule.GUARDED),
+                                Verdict.PASS,
+                                Text.same(""))
+                        .risk()
+                        .orElseThrow()
+                        .conforming())
+                .isCloseTo(0.9545, within(1e-4));
         Tolerance from = new Tolerance(upper * 1.001, null, rp.unit(), true, DecisionRule.GUARDED);
         assertThat(from.decide(rp)).isEqualTo(Statement.FAIL);
     }
@@ -211,11 +236,11 @@ class MonteCarloCheckTest {
     @Test
     void whereTheFrameworkDoesNotHoldRisksAreToldFromAWiderU() {
         Uncertainty widened = accuracy(3, 4, new double[] {3}, new double[] {4}).uncertainty();
-        assertThat(widened.effective())
+        assertThat(widened.effective(true))
                 .isCloseTo(widened.expanded() / 2, within(1e-12))
                 .isGreaterThan(widened.combined());
         Uncertainty held = accuracy(0, 0, new double[] {3}, new double[] {4}).uncertainty();
-        assertThat(held.effective()).isEqualTo(held.combined());
+        assertThat(held.effective(false)).isEqualTo(held.combined());
     }
 
     @Test
