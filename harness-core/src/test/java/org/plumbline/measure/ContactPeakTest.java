@@ -36,6 +36,36 @@ class ContactPeakTest {
     }
 
     @Test
+    void theSecondDifferenceIsThatOfBothNeighbours() {
+        double[] force = {0, 0, 60, 100, 84, 20, 20, 20, 20, 20};
+        assertThat(peak(ContactKind.TRANSIENT, force).uncertainty().combined())
+                .isCloseTo(Math.hypot(1, 56.0 / 8 / Math.sqrt(3)), within(1e-12));
+    }
+
+    /** Contact begins above 10 N, not at it; what comes just half a second later is transient still. */
+    @Test
+    void theFirstHalfSecondHasBothItsEnds() {
+        double[] force = {0, 10, 50, 40, 40, 40, 40, 300, 60, 70};
+        assertThat(peak(ContactKind.TRANSIENT, force).value()).isEqualTo(300);
+        assertThat(peak(ContactKind.QUASI_STATIC, force).value()).isEqualTo(70);
+        assertThat(peak(ContactKind.TRANSIENT, 0, 0, 50, 40, 40, 40, 40, 30).value())
+                .as("the stretch ends with the half second")
+                .isEqualTo(50);
+        assertRefused(
+                "the contact ended within 0.5 s: it did not become quasi-static",
+                ContactKind.QUASI_STATIC,
+                0,
+                30,
+                20,
+                20,
+                20,
+                20,
+                20,
+                10,
+                10);
+    }
+
+    @Test
     void whatDoesNotShowTheContactIsNotMeasured() {
         assertRefused("signal signal-N shows no contact", ContactKind.TRANSIENT, 0, 1, 2, 1, 0, 0, 0, 0, 0);
         assertRefused(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,6 +139,38 @@ class MonteCarloCheckTest {
         Measurement measured = PoseVariation.driftOfAccuracy(axes(0.2, 3, 3, 3, 3, 3, 3), new double[] {0, 0, 0}, 2);
         assertThat(measured.value()).isZero();
         assertThat(measured.expandedUncertainty()).isCloseTo(2.278 * 0.1 * Math.sqrt(2), within(0.004));
+    }
+
+    /** The mean is where it should be, and what it is off lies on the diagonal: sqrt(2) u times Student's |t| with 3 degrees. */
+    @Test
+    void axesThatAreAlwaysOffTogetherAreDrawnTogether() {
+        double[] along = {-1, 1, 1, -1};
+        Measurement measured = Repeatability.accuracy(
+                List.of(Samples.of("mm", 0, along), Samples.of("mm", 0, along)), new double[] {0, 0});
+        double u = Math.sqrt(4.0 / 3) / 2;
+        double t = TDistribution.of(3).inverseCumulativeProbability(1 - (1 - Uncertainty.COVERAGE) / 4);
+        assertThat(measured.expandedUncertainty()).isCloseTo(Math.sqrt(2) * u * t, within(0.1));
+        double[] across = {-1, 1, -1, 1};
+        assertThat(Repeatability.accuracy(
+                                List.of(Samples.of("mm", 0, along), Samples.of("mm", 0, across)), new double[] {0, 0})
+                        .expandedUncertainty())
+                .isLessThan(measured.expandedUncertainty() * 0.95);
+    }
+
+    /** RP of 0, 1, 2 about 1: (2 / 3) + 3 sqrt(1 / 3); twice as wide, twice as much. */
+    @Test
+    void aDriftOfRepeatabilityIsTheDifferenceOfTheBlocks() {
+        double rp = 2.0 / 3 + 3 * Math.sqrt(1.0 / 3);
+        Measurement drift = PoseVariation.driftOfRepeatability(List.of(Samples.of("mm", 0.002, 0, 1, 2, 0, 2, 4)), 2);
+        assertThat(drift.value()).isCloseTo(rp, within(1e-12));
+        assertThat(drift.uncertainty().contributions())
+                .extracting(row -> row.name().en())
+                .containsExactly(
+                        "U of signal-mm/6 (group 1)",
+                        "scatter of the arrivals of group 1",
+                        "U of signal-mm/6 (group 2)",
+                        "scatter of the arrivals of group 2");
+        assertThat(drift.quantity().en()).isEqualTo("drift of pose repeatability dRP (2 blocks)");
     }
 
     private static List<Trace> axes(double expanded, double... values) {

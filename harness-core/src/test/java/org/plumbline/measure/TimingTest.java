@@ -1,6 +1,7 @@
 package org.plumbline.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
@@ -37,6 +38,71 @@ class TimingTest {
                         tuple("the harness held up (busy computer)", "0.052"),
                         tuple("sampling interval", "0.017"));
         assertThat(reaction.coverageFactor()).isEqualTo(2);
+    }
+
+    private static final Times REPORTS = Times.of(1000 * MILLI, 1100 * MILLI, 1210 * MILLI, 1300 * MILLI, 1410 * MILLI);
+
+    /** Of the intervals 0.10, 0.11, 0.09, 0.11 s: the sum of squares about 0.1025 s is 2.75e-4 s2. */
+    private static final double S = Math.sqrt(2.75e-4 / 3);
+
+    @Test
+    void theMeanPeriodIsAsUncertainAsItsIntervalsAndTheOutermostStamps() {
+        Measurement period = HELD_UP.meanPeriod("s", REPORTS);
+        assertThat(period.value()).isCloseTo(0.1025, within(1e-12));
+        double stamps = Math.sqrt(2.0 / 3) * STAMP / 4;
+        assertThat(period.uncertainty().combined()).isCloseTo(Math.hypot(S / 2, stamps), within(1e-12));
+        assertThat(period.from()).isEqualTo(1000 * MILLI);
+        assertThat(period.to()).isEqualTo(1410 * MILLI);
+        assertThat(period.samples()).isEqualTo(5);
+        assertThat(period.uncertainty().contributions())
+                .anyMatch(row -> row.name().en().equals("scatter of 4 intervals") && row.degreesOfFreedom() == 3);
+    }
+
+    @Test
+    void jitterIsAStandardDeviationWithTwoStamps() {
+        Measurement jitter = HELD_UP.jitter("s", REPORTS);
+        assertThat(jitter.value()).isCloseTo(S, within(1e-12));
+        assertThat(jitter.uncertainty().combined())
+                .isCloseTo(Math.hypot(S / Math.sqrt(6), Math.sqrt(2.0 / 3) * STAMP), within(1e-12));
+        assertThat(jitter.uncertainty().above())
+                .isGreaterThan(2 * jitter.uncertainty().below());
+        assertThat(jitter.quantity().en()).isEqualTo("jitter of the period of s");
+    }
+
+    /** Held up at 120 ms and at 180 ms: the interval between them is known worst, the second of three. */
+    @Test
+    void jitterCountsTheIntervalThatIsKnownWorst() {
+        Measurement jitter = HELD_UP.jitter("s", Times.of(40 * MILLI, 120 * MILLI, 180 * MILLI, 260 * MILLI));
+        double s = Math.sqrt((2 * 400.0 / 9 + 1600.0 / 9) / 2) * 1e-3;
+        assertThat(jitter.value()).isCloseTo(s, within(1e-12));
+        assertThat(jitter.uncertainty().combined())
+                .isCloseTo(Math.hypot(s / 2, Math.sqrt((2 * STAMP * STAMP + 2 * 0.09 * 0.09) / 3)), within(1e-12));
+    }
+
+    @Test
+    void twoSamplesShowNoPeriod() {
+        assertThatThrownBy(() -> HELD_UP.meanPeriod("s", Times.of(0, 1)))
+                .hasMessage("signal s has only 2 samples, three are needed");
+        assertThat(HELD_UP.meanPeriod("s", Times.of(0, MILLI, 3 * MILLI)).value())
+                .isCloseTo(0.0015, within(1e-12));
+    }
+
+    @Test
+    void theOldestDataAreKnownAsWellAsTheirStampTheReceptionAndTheWallClock() {
+        Trace ages = Samples.at("s", null, 0.004, new long[] {300 * MILLI, 400 * MILLI, 500 * MILLI}, 0.3, 1.2, 0.5);
+        Measurement oldest = HELD_UP.oldest(ages);
+        assertThat(oldest.value()).isEqualTo(1.2);
+        assertThat(oldest.uncertainty().combined())
+                .isCloseTo(Math.sqrt(0.002 * 0.002 + (STAMP * STAMP + 0.005 * 0.005) / 3), within(1e-12));
+        assertThat(oldest.uncertainty().contributions()).hasSize(3);
+    }
+
+    /** A younger one that was received while the harness was held up may be the oldest. */
+    @Test
+    void anAgeThatWasHeldUpMayBeTheLargest() {
+        Trace ages = Samples.at("s", null, 0, new long[] {150 * MILLI, 400 * MILLI}, 1.15, 1.2);
+        double late = 2 * Math.sqrt((STAMP * STAMP + 0.005 * 0.005 + 0.09 * 0.09) / 3);
+        assertThat(HELD_UP.oldest(ages).expandedUncertainty()).isCloseTo(1.15 + late - 1.2, within(1e-12));
     }
 
     @Test
