@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.measure.ComingToRest.Movement;
 import org.plumbline.pose.Corner;
@@ -65,6 +66,69 @@ class MovementFiguresTest {
         assertThatThrownBy(() -> FollowedPath.accuracy(List.of(cycle, cycle), List.of(ORIGIN, ORIGIN), 4))
                 .isInstanceOf(NotMeasurableException.class)
                 .hasMessage("a commanded path needs two different points and at least one plane");
+    }
+
+    /** Planes on lines of unequal length: 3 and 1 long, in four parts of 1. */
+    @Test
+    void planesAreOnTheLineThatTheirDistanceReaches() {
+        assertThat(new Chain(List.of(ORIGIN, new Position(3, 0, 0), new Position(3, 1, 0))).planes(4))
+                .extracting(Plane::point)
+                .containsExactly(
+                        new Position(0.5, 0, 0),
+                        new Position(1.5, 0, 0),
+                        new Position(2.5, 0, 0),
+                        new Position(3, 0.5, 0));
+    }
+
+    /** At 0.1, 0.2 and 0.6 about 0.3: mean distance 0.2, S = 0.1. */
+    @Test
+    void pathRepeatabilityIsThatOfThePlane() {
+        List<List<Trace>> cycles = Stream.of(0.1, 0.2, 0.6)
+                .map(y -> cycle(0, along(0, 2, 4), along(y, y, y)))
+                .toList();
+        Measurement repeatability = FollowedPath.repeatability(cycles, LINE, 2);
+        assertThat(repeatability.value()).isCloseTo(0.2 + 3 * 0.1, within(1e-9));
+        assertThat(repeatability.quantity().en()).isEqualTo("path repeatability RT (3 cycles, 2 planes)");
+        assertThat(repeatability.uncertainty().contributions())
+                .extracting(row -> row.name().en())
+                .containsExactly("scatter of 3 cycles");
+    }
+
+    @Test
+    void aCornerIsOvershotOnItsOuterSide() {
+        List<Trace> cycle = cycle(0.02, along(0, 1, 1.25, 1, 1), along(0, 0, 0, 0.5, 1));
+        Measurement overshoot = FollowedPath.overshoot(
+                List.of(cycle), new Corner(ORIGIN, new Position(1, 0, 0), new Position(1, 1, 0)));
+        assertThat(overshoot.value()).isCloseTo(0.25, within(1e-12));
+        assertThat(overshoot.quantity().en()).isEqualTo("corner overshoot CO (1 cycles)");
+        assertThat(overshoot.uncertainty().combined()).isGreaterThan(0.01);
+    }
+
+    /** Into the band at 2 s, out at 3 s and 0.3 from where it ends, in for good at 4 s. */
+    @Test
+    void anArrivalOvershootsAndTakesTimeToRest() {
+        Measurement time = rest(0.001, 0, 0, 1.05, 1.3, 1.05, 1).time();
+        assertThat(time.value()).isEqualTo(2);
+        double stamps = Math.sqrt(2.0 / 3) * 0.001;
+        assertThat(time.uncertainty().combined()).isCloseTo(Math.hypot(stamps, Math.sqrt(2.0 / 3) / 2), within(1e-9));
+        Measurement overshoot = rest(0.001, 0, 0, 1.05, 1.3, 1.05, 1).overshoot();
+        assertThat(overshoot.value()).isCloseTo(0.3, within(1e-12));
+        assertThat(overshoot.quantity().en()).isEqualTo("position overshoot OV (1 arrivals)");
+    }
+
+    /** The attained position is the mean over standstill. */
+    @Test
+    void whereItEndsIsTheMeanOverTheStandstill() {
+        Movement movement = new Movement(
+                List.of(Samples.of("mm", 0, 0, 1.3, 0.95, 1.05, 1.03, 0.97)), 2 * Samples.SECOND);
+        assertThat(new ComingToRest(List.of(movement), 0.1, Timing.UNDISTURBED)
+                        .time()
+                        .value())
+                .isZero();
+        assertThat(new ComingToRest(List.of(movement), 0.3, Timing.UNDISTURBED)
+                        .overshoot()
+                        .value())
+                .isZero();
     }
 
     /** A quarter circle in three chords: it bulges by r (1 - cos(pi / 12)), which the samples have to show. */

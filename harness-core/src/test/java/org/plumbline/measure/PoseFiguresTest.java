@@ -14,6 +14,9 @@ import org.plumbline.pose.Position;
 import org.plumbline.pose.PositionAccuracy;
 import org.plumbline.statistics.Summary;
 import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+import org.plumbline.uncertainty.Distribution;
+import org.plumbline.uncertainty.Evaluation;
 
 /** Distances, directions, drift and angles: their uncertainty against repeats of the whole experiment, and what is refused. */
 class PoseFiguresTest {
@@ -128,6 +131,74 @@ class PoseFiguresTest {
                     .isInstanceOf(NotMeasurableException.class)
                     .hasMessage("the angles of the arrivals cancel: they have no mean direction");
         }
+    }
+
+    /** 1, 2, 3 deg about 2 deg: s = 1 deg, of the mean s / sqrt(3); U of a reading 0.2 deg. */
+    @Test
+    void anglesHaveABudgetOfScatterAndInstrument() {
+        Measurement accuracy = AttainedAngle.accuracy(Samples.onCircle(0.2, 1, 2, 3), 10);
+        assertThat(accuracy.value()).isCloseTo(8, within(1e-9));
+        assertThat(accuracy.uncertainty().combined()).isCloseTo(Math.hypot(0.1, 1 / Math.sqrt(3)), within(1e-9));
+        assertThat(accuracy.uncertainty().contributions())
+                .extracting(row -> row.name().en())
+                .containsExactly("U of signal-deg/3", "scatter of 3 arrivals");
+        assertThat(AttainedAngle.accuracy(Samples.onCircle(0.2, 1), 10)
+                        .uncertainty()
+                        .combined())
+                .isEqualTo(0.1);
+        Measurement repeatability = AttainedAngle.repeatability(Samples.onCircle(0.2, 359, 360, 1));
+        assertThat(repeatability.value()).isCloseTo(3, within(1e-9));
+        assertThat(repeatability.uncertainty().combined()).isCloseTo(Math.hypot(0.1, 3 / 2.0), within(1e-9));
+        assertThat(AttainedAngle.repeatability(Samples.of("deg", 0.2, 359, 360, 361))
+                        .value())
+                .isCloseTo(3, within(1e-9));
+        assertThatThrownBy(() -> AttainedAngle.repeatability(Samples.onCircle(0.2, 1)))
+                .hasMessage("too few arrivals: 1");
+    }
+
+    /** What arrives later and later along y only: the scatter along x is what counts for a deviation along x. */
+    @Test
+    void onlyTheScatterAlongTheDeviationCounts() {
+        List<Trace> axes = List.of(Samples.of("mm", 0, 9, 10, 11), Samples.of("mm", 0, -5, 10, -5));
+        Measurement accuracy = Repeatability.accuracy(axes, new double[] {0, 0});
+        assertThat(accuracy.value()).isCloseTo(10, within(1e-12));
+        assertThat(accuracy.uncertainty().combined()).isCloseTo(1 / Math.sqrt(3), within(1e-12));
+    }
+
+    @Test
+    void ofADeviationOfNothingTheScatterOfAllAxesCounts() {
+        List<Trace> axes = List.of(Samples.of("mm", 0, 9, 10, 11), Samples.of("mm", 0, 8, 10, 12));
+        Measurement accuracy = Repeatability.accuracy(axes, new double[] {10, 10});
+        assertThat(accuracy.uncertainty().combined()).isCloseTo(Math.sqrt(5.0 / 3), within(1e-12));
+        assertThat(accuracy.uncertainty().contributions())
+                .singleElement()
+                .satisfies(row -> assertThat(row.name().en()).isEqualTo("scatter of 3 arrivals"));
+    }
+
+    @Test
+    void blocksAreInOrderOfTime() {
+        List<Trace> axes = List.of(Samples.of("mm", 0, 1, 1, 1, 2, 2, 2, 4, 4, 4));
+        Measurement drift = PoseVariation.driftOfAccuracy(axes, new double[] {0}, 3);
+        assertThat(drift.value()).isCloseTo(3, within(1e-12));
+        assertThatThrownBy(() -> PoseVariation.driftOfAccuracy(axes, new double[] {0}, 9))
+                .hasMessageStartingWith("9 arrivals do not make 9 blocks");
+    }
+
+    /** Far apart, each end of the interval of a difference counts for its own side; near nothing it does not. */
+    @Test
+    void aDriftOfRepeatabilityIsSkewedWhereItIsLarge() {
+        Spread small = new Spread(1, scatter("a", 0.1), List.of());
+        Spread large = new Spread(10, scatter("b", 2), List.of());
+        assertThat(Figure.apart(small, large).isSkewed()).isTrue();
+        assertThat(Figure.apart(large, small).isSkewed()).isTrue();
+        assertThat(Figure.apart(large, new Spread(11, scatter("c", 2), List.of())).isSkewed())
+                .isFalse();
+        Uncertainty apart = Figure.apart(small, large).checked(Uncertainty.COVERAGE);
+        assertThat(apart.above()).isGreaterThan(1.2 * apart.below());
+    }
+
+    private static Contribution scatter(String name, double u) {
+        return new Contribution(Text.same(name), 0, u, 12, Evaluation.A, Distribution.NORMAL, 1);
     }
 
     @Test
