@@ -119,8 +119,8 @@ class MovementFiguresTest {
     /** The attained position is the mean over standstill. */
     @Test
     void whereItEndsIsTheMeanOverTheStandstill() {
-        Movement movement = new Movement(
-                List.of(Samples.of("mm", 0, 0, 1.3, 0.95, 1.05, 1.03, 0.97)), 2 * Samples.SECOND);
+        Movement movement =
+                new Movement(List.of(Samples.of("mm", 0, 0, 1.3, 0.95, 1.05, 1.03, 0.97)), 2 * Samples.SECOND);
         assertThat(new ComingToRest(List.of(movement), 0.1, Timing.UNDISTURBED)
                         .time()
                         .value())

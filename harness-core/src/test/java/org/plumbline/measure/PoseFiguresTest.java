@@ -191,7 +191,8 @@ class PoseFiguresTest {
         Spread large = new Spread(10, scatter("b", 2), List.of());
         assertThat(Figure.apart(small, large).isSkewed()).isTrue();
         assertThat(Figure.apart(large, small).isSkewed()).isTrue();
-        assertThat(Figure.apart(large, new Spread(11, scatter("c", 2), List.of())).isSkewed())
+        assertThat(Figure.apart(large, new Spread(11, scatter("c", 2), List.of()))
+                        .isSkewed())
                 .isFalse();
         Uncertainty apart = Figure.apart(small, large).checked(Uncertainty.COVERAGE);
         assertThat(apart.above()).isGreaterThan(1.2 * apart.below());
