@@ -182,6 +182,9 @@ class RejudgeTest {
         assertThat(recovered.out())
                 .as(recovered.err())
                 .containsPattern("the capture is damaged at byte \\d+: something is missing or changed there \\(");
-        assertRefused(copy, "a copy that was recovered from a damaged capture and lacks what was damaged in it");
+        assertRefused(copy, "run.mcap.part: its hash chain");
+        assertRefused(
+                copy.resolve(CAPTURE),
+                "a copy that was recovered from a damaged capture and lacks what was damaged in it");
     }
 }
