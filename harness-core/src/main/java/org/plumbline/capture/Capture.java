@@ -66,9 +66,9 @@ public record Capture(
      * @param name what its user calls it
      */
     public static Capture read(Path file, Path name) {
-        boolean recovered = check(file, name);
+        check(file, name);
         try (McapReader reader = McapReader.open(file)) {
-            return read(reader.records(), file, name, recovered);
+            return read(reader.records(), file, name);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -77,12 +77,10 @@ public record Capture(
     /**
      * Goes over all of it once: what is missing or changed somewhere could be the very thing that a verdict rests on.
      *
-     * @return whether it is the copy that a recovery made
      * @throws InputException where it cannot be read, is damaged or cut off, or is not what the {@link CaptureChain}
      *     beside it says
      */
-    private static boolean check(Path file, Path name) {
-        boolean recovered = false;
+    private static void check(Path file, Path name) {
         try (McapReader reader = McapReader.open(file)) {
             McapRecords records = reader.records().passingOver(channel -> true);
             for (McapRecord record = records.next(); record != null; record = records.next()) {
@@ -90,13 +88,10 @@ public record Capture(
                         && metadata.name().equals(CaptureCopy.DAMAGE)) {
                     throw incomplete(name, metadata.values());
                 }
-                recovered |= record instanceof McapRecord.Metadata metadata
-                        && metadata.name().equals(CaptureCopy.RECOVERED);
             }
             if (Files.exists(CaptureChain.beside(file))) {
                 refuse(name, CaptureChain.verify(file));
             }
-            return recovered;
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -155,7 +150,7 @@ public record Capture(
                 new Text("请给出证据包中的 data/capture/run.mcap", "name data/capture/run.mcap of an evidence bundle")));
     }
 
-    private static Capture read(McapRecords records, Path file, Path name, boolean recovered) throws IOException {
+    private static Capture read(McapRecords records, Path file, Path name) throws IOException {
         CaptureHead head = CaptureHead.read(records);
         Map<String, String> run = head.run();
         if (run.isEmpty()) {
@@ -169,27 +164,7 @@ public record Capture(
                 head.inputs(),
                 head.planned(),
                 new CapturedRecording(file, Long.parseLong(run.getOrDefault("start-ns", "0"))),
-                recovered);
-    }
-
-    /**
-     * Whether it is the copy that a recovery made; read as far as it can be.
-     *
-     * @throws InputException where it cannot be read
-     */
-    public static boolean isCopy(Path damaged) {
-        try (McapReader reader = McapReader.open(damaged, McapReaderOptions.forRecovery())) {
-            McapRecords records = reader.records().passingOver(channel -> true);
-            for (McapRecord record = records.next(); record != null; record = records.next()) {
-                if (record instanceof McapRecord.Metadata metadata
-                        && metadata.name().equals(CaptureCopy.RECOVERED)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            throw unreadable(damaged, e);
-        }
+                head.recovered());
     }
 
     /**
@@ -198,12 +173,25 @@ public record Capture(
      * @throws InputException where no run of ours made it, or what says so cannot be read
      */
     public static Map<String, byte[]> inputsOf(Path damaged) {
+        CaptureHead head = headOf(damaged);
+        if (head.run().isEmpty()) {
+            throw foreign(damaged);
+        }
+        return head.inputs();
+    }
+
+    /**
+     * Whether it is the copy that a recovery made, also one that is cut off or damaged.
+     *
+     * @throws InputException where it cannot be read
+     */
+    public static boolean isCopy(Path damaged) {
+        return headOf(damaged).recovered();
+    }
+
+    private static CaptureHead headOf(Path damaged) {
         try (McapReader reader = McapReader.open(damaged, McapReaderOptions.forRecovery())) {
-            CaptureHead head = CaptureHead.read(reader.records());
-            if (head.run().isEmpty()) {
-                throw foreign(damaged);
-            }
-            return head.inputs();
+            return CaptureHead.read(reader.records());
         } catch (IOException e) {
             throw unreadable(damaged, e);
         }

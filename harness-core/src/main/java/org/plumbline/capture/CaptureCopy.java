@@ -30,7 +30,7 @@ public final class CaptureCopy {
     /** Metadata: each damage by its place in the original. */
     static final String DAMAGE = "plumbline.damage";
 
-    /** Metadata that every copy has. */
+    /** Metadata that every copy begins with. */
     static final String RECOVERED = "plumbline.recovered";
 
     private final McapWriter writer;
@@ -62,6 +62,7 @@ public final class CaptureCopy {
         try (McapReader reader = McapReader.open(original, McapReaderOptions.forRecovery());
                 McapWriter writer = McapWriter.to(ChainedFile.create(complete), McapWriterOptions.forCapture())) {
             McapRecords records = reader.records();
+            writer.metadata(RECOVERED, Map.of("by", "plumbline recover"));
             CaptureCopy copy = new CaptureCopy(writer);
             for (McapRecord record = records.next(); record != null; record = records.next()) {
                 if (!records.inSummary()) {
@@ -72,7 +73,6 @@ public final class CaptureCopy {
             List<McapException> damage = records.damage().stream()
                     .filter(problem -> problem.offset() < whole)
                     .toList();
-            writer.metadata(RECOVERED, Map.of("whole", Long.toString(whole)));
             copy.name(damage);
             return new Outcome(copy.messages, whole, damage);
         }

@@ -17,18 +17,21 @@ import org.plumbline.run.ScenarioPlan;
  *
  * @param run what it says of its run, by key; empty where no run of ours made it
  * @param inputs the files as they were run, by name
+ * @param recovered whether it is the copy that a recovery made
  */
 record CaptureHead(
         Map<String, String> run,
         Characterisation characterisation,
         List<ScenarioPlan> planned,
-        Map<String, byte[]> inputs) {
+        Map<String, byte[]> inputs,
+        boolean recovered) {
 
     static CaptureHead read(McapRecords records) throws IOException {
         Map<String, byte[]> inputs = new LinkedHashMap<>();
         Map<String, String> run = Map.of();
         Characterisation characterisation = Characterisation.NONE;
         List<ScenarioPlan> planned = List.of();
+        boolean recovered = false;
         McapRecord record = records.next();
         while (record != null && !(record instanceof Message)) {
             if (record instanceof Metadata metadata && metadata.name().equals(CaptureWriter.METADATA)) {
@@ -38,11 +41,13 @@ record CaptureHead(
                 characterisation = RecordedCharacterisation.of(metadata.values());
             } else if (record instanceof Metadata metadata && metadata.name().equals(PlannedScenarios.METADATA)) {
                 planned = PlannedScenarios.of(metadata.values());
+            } else if (record instanceof Metadata metadata && metadata.name().equals(CaptureCopy.RECOVERED)) {
+                recovered = true;
             } else if (record instanceof Attachment attachment) {
                 inputs.put(attachment.name(), attachment.data());
             }
             record = records.next();
         }
-        return new CaptureHead(run, characterisation, planned, inputs);
+        return new CaptureHead(run, characterisation, planned, inputs, recovered);
     }
 }
