@@ -2,6 +2,9 @@ package org.plumbline.framing;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
 
 /** Cuts a stream of bytes into lines; a line that grows beyond its bound is handed over as it is. Not thread-safe. */
 public final class LineSplitter {
@@ -35,10 +38,12 @@ public final class LineSplitter {
         }
     }
 
-    /** What has come of an unfinished line, which is then forgotten; may be empty. */
-    public byte[] rest() {
-        byte[] rest = Arrays.copyOf(line, size);
-        size = 0;
-        return rest;
+    /** Gives out what has come of an unfinished line, which is then forgotten: the connection broke. */
+    public void broken(long time, DecodeSink sink) {
+        if (size > 0) {
+            sink.frame(time, Packet.of(Arrays.copyOf(line, size)));
+            sink.error(FrameError.SYNTAX, "cut off with the connection");
+            size = 0;
+        }
     }
 }

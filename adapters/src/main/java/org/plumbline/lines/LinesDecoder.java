@@ -35,11 +35,7 @@ final class LinesDecoder implements Decoder {
 
     @Override
     public void broken(long time, DecodeSink sink) {
-        byte[] rest = splitter.rest();
-        if (rest.length > 0) {
-            sink.frame(time, Packet.of(rest));
-            sink.error(FrameError.SYNTAX, "cut off with the connection");
-        }
+        splitter.broken(time, sink);
     }
 
     private void line(long time, byte[] line, DecodeSink sink) {

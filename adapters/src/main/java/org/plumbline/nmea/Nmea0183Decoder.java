@@ -33,11 +33,7 @@ final class Nmea0183Decoder implements Decoder {
 
     @Override
     public void broken(long time, DecodeSink sink) {
-        byte[] rest = splitter.rest();
-        if (rest.length > 0) {
-            sink.frame(time, Packet.of(rest));
-            sink.error(FrameError.SYNTAX, "cut off with the connection");
-        }
+        splitter.broken(time, sink);
     }
 
     /**
