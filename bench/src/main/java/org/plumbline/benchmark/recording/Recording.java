@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.plumbline.bench.Bench;
@@ -15,9 +14,7 @@ import org.plumbline.channel.Adapters;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.Session;
 import org.plumbline.run.Wiring;
-import org.plumbline.standard.Completeness;
 import org.plumbline.standard.Standard;
-import org.plumbline.text.Text;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Timeline;
@@ -54,7 +51,7 @@ public final class Recording implements AutoCloseable {
         Adapters adapters = Adapters.installed();
         Bench bench = BenchFile.read(file, adapters, Secrets.fromEnvironment());
         RunPlan plan = new RunPlan(
-                "run", "none", RunPlan.VIRTUAL_START, "live", standard(), bench, List.of(), List.of(), folder, null);
+                "run", "none", RunPlan.VIRTUAL_START, "live", Standard.NONE, bench, List.of(), List.of(), folder, null);
         AtomicBoolean sealed = new AtomicBoolean();
         Recorder recorder = Recorder.open(plan);
         Consumer<Observation> whileOpen = observation -> {
@@ -64,22 +61,6 @@ public final class Recording implements AutoCloseable {
         };
         Session session = Session.open(plan.standard(), bench, adapters, Wiring.of(adapters), clock, whileOpen);
         return new Recording(recorder, session, sealed);
-    }
-
-    private static Standard standard() {
-        return new Standard(
-                "NO",
-                Text.same("none"),
-                "local",
-                "preparation",
-                "1",
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Completeness.DEFAULT,
-                List.of());
     }
 
     /** Where a recording in that folder has its capture. */
