@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Plumbline;
 import org.plumbline.measure.Measurement;
 import org.plumbline.run.Forecast;
+import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.Session;
@@ -94,6 +95,25 @@ class SharedObservationTest {
             assertThat(last.from()).isLessThan(run.trials().get(29).from());
             assertThat(last.to()).isLessThanOrEqualTo(run.duration());
         }
+    }
+
+    @Test
+    void noReactionIsMeasuredFromACommandOfAnotherScenario() throws IOException {
+        Run run = plumbline().run(WrittenSuite.in(folder.resolve("suite"), """
+                  Scenario: One that sends it
+                    * command "arm" is sent
+                    * signal "armed" becomes "true", waiting at most 3 s
+
+                  @UW-S03
+                  Scenario: One that does not
+                    * "link-loss-time" is measured: time from command "arm" until signal "armed" is "true", waiting at most 3 s
+                    * "link-loss-time" shall be within its limit
+                """));
+        RequirementResult result = run.requirement("UW-S03").orElseThrow();
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.reasons())
+                .extracting(reason -> reason.in(Language.EN))
+                .containsExactly("this scenario has not sent command arm");
     }
 
     /** Random scenarios against the simulated vehicle; the expected bound is found from steps and timeline alone. */
