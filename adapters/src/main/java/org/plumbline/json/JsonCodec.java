@@ -1,6 +1,7 @@
 package org.plumbline.json;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,18 @@ public final class JsonCodec implements Codec {
 
     @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
+        Settings settings = channel.settings();
         return new JsonDecoder(
-                new MessageReader(schemas(channel.settings())),
+                new MessageReader(MessageSchema.read(settings, "schemas", schemas(settings))),
                 signals.stream().map(JsonCodec::value).toList());
     }
 
-    private static Map<TopicFilter, MessageSchema> schemas(Settings settings) {
+    @Override
+    public List<Path> files(ChannelSpec channel) {
+        return schemas(channel.settings()).values().stream().distinct().sorted().toList();
+    }
+
+    private static Map<TopicFilter, Path> schemas(Settings settings) {
         Object tree = settings.tree("schemas").orElse(Map.of());
         if (!(tree instanceof Map<?, ?> map)) {
             throw new InputException(new Problem(
@@ -82,11 +89,10 @@ public final class JsonCodec implements Codec {
                             "例如 schemas: {rov/+/state: state.schema.json}",
                             "for example schemas: {rov/+/state: state.schema.json}")));
         }
-        Map<TopicFilter, MessageSchema> schemas = new HashMap<>();
+        Map<TopicFilter, Path> files = new HashMap<>();
         map.forEach((filter, name) -> settings.file("schemas", String.valueOf(name))
-                .ifPresent(file -> schemas.put(
-                        new TopicFilter(filter.toString()), MessageSchema.read(settings, "schemas", file))));
-        return schemas;
+                .ifPresent(file -> files.put(new TopicFilter(filter.toString()), file)));
+        return files;
     }
 
     private static JsonValue value(SignalSpec signal) {

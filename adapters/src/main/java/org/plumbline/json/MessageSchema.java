@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +51,12 @@ public final class MessageSchema {
 
     private MessageSchema(JsonSchema compiled) {
         this.compiled = compiled;
+    }
+
+    /** The schemas in some files, see {@link #read(Settings, String, Path)}. */
+    public static Map<TopicFilter, MessageSchema> read(Settings settings, String key, Map<TopicFilter, Path> files) {
+        return files.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> read(settings, key, file.getValue())));
     }
 
     /**

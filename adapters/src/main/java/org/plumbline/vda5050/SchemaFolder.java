@@ -8,31 +8,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.bench.Settings;
 import org.plumbline.error.InputException;
-import org.plumbline.json.MessageSchema;
 import org.plumbline.json.TopicFilter;
 import org.plumbline.text.Text;
 
 /** A folder with the JSON Schemas that the VDA publishes with each version, under the names that they have there. */
 final class SchemaFolder {
 
-    private static final String KEY = "schemas";
+    static final String KEY = "schemas";
 
     private SchemaFolder() {}
 
     /**
      * Those of every topic of the vehicle's version; none where the key is not set.
      *
-     * @throws InputException where one is missing or cannot be used
+     * @throws InputException where one is missing
      */
-    static Map<TopicFilter, MessageSchema> of(Settings settings, Vehicle vehicle) {
+    static Map<TopicFilter, Path> of(Settings settings, Vehicle vehicle) {
         Optional<Path> folder = settings.text(KEY).flatMap(name -> settings.file(KEY, name));
-        Map<TopicFilter, MessageSchema> schemas = new HashMap<>();
+        Map<TopicFilter, Path> files = new HashMap<>();
         folder.ifPresent(it -> vehicle.version()
                 .topics()
-                .forEach(topic -> schemas.put(
-                        new TopicFilter(vehicle.topic(topic)),
-                        MessageSchema.read(settings, KEY, file(settings, it, topic)))));
-        return schemas;
+                .forEach(topic -> files.put(new TopicFilter(vehicle.topic(topic)), file(settings, it, topic))));
+        return files;
     }
 
     /** The factsheet's of 2.0.0 is named otherwise than all others. */

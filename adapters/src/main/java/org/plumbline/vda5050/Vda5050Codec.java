@@ -1,5 +1,6 @@
 package org.plumbline.vda5050;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Key;
 import org.plumbline.json.JsonType;
 import org.plumbline.json.MessageReader;
+import org.plumbline.json.MessageSchema;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
 
@@ -122,11 +124,21 @@ public final class Vda5050Codec implements Codec {
     }
 
     @Override
+    public List<Path> files(ChannelSpec channel) {
+        Settings settings = channel.settings();
+        return SchemaFolder.of(settings, Vehicle.of(settings)).values().stream()
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
-        Vehicle vehicle = Vehicle.of(channel.settings());
+        Settings settings = channel.settings();
+        Vehicle vehicle = Vehicle.of(settings);
         return new Vda5050Decoder(
                 vehicle,
-                new MessageReader(SchemaFolder.of(channel.settings(), vehicle)),
+                new MessageReader(MessageSchema.read(settings, SchemaFolder.KEY, SchemaFolder.of(settings, vehicle))),
                 signals.stream().map(signal -> signal(vehicle, signal)).toList());
     }
 

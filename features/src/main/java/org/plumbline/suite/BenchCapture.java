@@ -71,7 +71,7 @@ public final class BenchCapture {
         Characterisation characterisation = Characterisation.of(bench, adapters);
         Instant started = Clock.systemUTC().instant();
         RunFolder folder = RunFolder.create(out, started, NAME);
-        keep(folder, bench);
+        keep(folder, bench, adapters);
         Path root = folder.inputs().resolve("../..").normalize();
         RunPlan plan = new RunPlan(
                         folder.id(),
@@ -93,10 +93,10 @@ public final class BenchCapture {
         }
     }
 
-    private static void keep(RunFolder folder, Bench bench) {
+    private static void keep(RunFolder folder, Bench bench, Adapters adapters) {
         try {
             Files.createDirectories(folder.inputs());
-            folder.keep(bench);
+            folder.keep(bench, CodecFiles.of(bench, adapters));
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
@@ -81,8 +82,12 @@ final class RunFolder {
         return root.resolve("data").resolve("inputs");
     }
 
-    /** Copies bench.yaml and device.yaml to the inputs. */
-    void keep(Bench bench) {
+    /**
+     * Copies bench.yaml and device.yaml to the inputs.
+     *
+     * @param more other files, by name
+     */
+    void keep(Bench bench, Map<String, byte[]> more) {
         try {
             for (Path file : Stream.of(bench.file(), bench.deviceFile())
                     .filter(java.util.Objects::nonNull)
@@ -91,6 +96,9 @@ final class RunFolder {
                         file,
                         inputs().resolve(file.equals(bench.file()) ? "bench.yaml" : "device.yaml"),
                         StandardCopyOption.REPLACE_EXISTING);
+            }
+            for (Map.Entry<String, byte[]> file : more.entrySet()) {
+                Files.write(inputs().resolve(Path.of(file.getKey()).getFileName()), file.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

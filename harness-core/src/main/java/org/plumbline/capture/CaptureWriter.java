@@ -93,10 +93,16 @@ final class CaptureWriter implements AutoCloseable {
         try (Stream<Path> files = Files.list(inputs)) {
             for (Path file : files.sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
-                String type = name.endsWith(".yaml") ? "application/yaml" : "text/x-gherkin";
-                mcap.attachment(name, type, start, start, Files.readAllBytes(file));
+                mcap.attachment(name, mediaType(name), start, start, Files.readAllBytes(file));
             }
         }
+    }
+
+    private static String mediaType(String name) {
+        if (name.endsWith(".yaml")) {
+            return "application/yaml";
+        }
+        return name.endsWith(".feature") ? "text/x-gherkin" : "application/octet-stream";
     }
 
     void write(Observation observation) throws IOException {

@@ -1,5 +1,6 @@
 package org.plumbline.channel;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.bench.ChannelSpec;
@@ -20,6 +21,11 @@ public interface Codec {
 
     /** What it understands in a channel's entry. */
     List<Key> channelKeys();
+
+    /** Files that say what a frame must be, such as schemas: the evidence keeps a copy. Nothing secret. */
+    default List<Path> files(ChannelSpec channel) {
+        return List.of();
+    }
 
     /** What it understands in a signal's entry. */
     List<Key> signalKeys();
