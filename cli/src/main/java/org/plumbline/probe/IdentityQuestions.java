@@ -46,13 +46,18 @@ final class IdentityQuestions {
             Optional<Value> said = answer(report.signal(), since);
             Optional<Text> reason = said.isEmpty()
                     ? Optional.of(silent(report))
-                    : said.filter(value -> !value.is(declared)).map(value -> another(key, value, declared));
+                    : said.filter(value -> !means(report.signal(), declared, value))
+                            .map(value -> another(key, value, declared));
             return new IdentityFinding(key, declared, said.map(Value::shown), reason);
         } catch (BenchException e) {
             return failed(key, declared, new Text(e.message(Language.ZH), e.message(Language.EN)));
         } catch (IllegalArgumentException e) {
             return failed(key, declared, Text.same(String.valueOf(e.getMessage())));
         }
+    }
+
+    private boolean means(String signal, String declared, Value said) {
+        return bench.signal(signal).filter(spec -> spec.means(declared, said)).isPresent();
     }
 
     private static IdentityFinding failed(String key, String declared, Text why) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.bench.SignalSpec;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
@@ -44,8 +45,9 @@ final class Cycle {
         Map<String, String> parameters = new HashMap<>();
         step.parameters().forEach((name, value) -> parameters.put(name, Parameters.value(trial, value)));
         long sent = session.send(step.command(), parameters);
+        SignalSpec signal = Names.signal(session.bench(), step.signal());
         Optional<Sample> arrived = new Waiting(trial)
-                .first(step.signal(), sent, sample -> sample.value().is(step.value()), sent + within);
+                .first(step.signal(), sent, sample -> signal.means(step.value(), sample.value()), sent + within);
         if (arrived.isEmpty()) {
             String seconds = Quantity.plain(within / 1e9);
             throw new NotReachedException(new Text(

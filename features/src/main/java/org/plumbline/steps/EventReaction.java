@@ -2,6 +2,7 @@ package org.plumbline.steps;
 
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.plumbline.bench.SignalSpec;
 import org.plumbline.measure.Measurement;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
@@ -27,8 +28,9 @@ final class EventReaction {
     Measurement measure(String command, String value, long start, long within) {
         Text quantity = new Text("从命令 %s 到信号 %s 出现“%s”的时间", "time from command %s to the event \"%3$s\" of signal %2$s")
                 .with(command, signal, value);
+        SignalSpec spec = session.bench().signal(signal).orElseThrow();
         Optional<Sample> event = new Waiting(trial)
-                .first(signal, start + 1, sample -> sample.value().is(value), start + within);
+                .first(signal, start + 1, sample -> spec.means(value, sample.value()), start + within);
         return event.map(seen -> session.timing().reaction(quantity, signal, start, seen.time(), seen.time()))
                 .orElseGet(() -> session.timing().noReaction(quantity, signal, start, heard(start, start + within), 1));
     }

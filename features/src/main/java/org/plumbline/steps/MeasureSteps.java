@@ -3,6 +3,8 @@ package org.plumbline.steps;
 import io.cucumber.java.en.When;
 import io.cucumber.java.zh_cn.当;
 import java.util.List;
+import java.util.function.Predicate;
+import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.FrameError;
 import org.plumbline.measure.Count;
 import org.plumbline.measure.Difference;
@@ -19,6 +21,7 @@ import org.plumbline.run.Window;
 import org.plumbline.steps.ParameterTypes.Comparison;
 import org.plumbline.steps.ParameterTypes.Irregularity;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Samples;
 
 /** Steps that take a measurement for a limit. Called by Cucumber. */
@@ -37,8 +40,7 @@ public final class MeasureSteps {
     @Effect(Effect.Kind.WAITS)
     public void reaction(String limit, String command, String signal, String value, Quantity within) {
         measuring.keepTiming(
-                limit,
-                measuring.reaction(command, signal, sample -> sample.value().is(value), "\"" + value + "\"", within));
+                limit, measuring.reaction(command, signal, meaning(signal, value), "\"" + value + "\"", within));
     }
 
     @当("测量 {string}：从命令 {string} 到信号 {string} {comparison} {quantity} 的时间，最长等待 {quantity}")
@@ -127,8 +129,7 @@ public final class MeasureSteps {
     public void successRate(String limit, String signal, String success, int confidence) {
         Samples events = measuring.samples(signal);
         Window window = measuring.window();
-        int successes =
-                (int) events.stream().filter(event -> event.value().is(success)).count();
+        int successes = (int) events.stream().filter(meaning(signal, success)).count();
         measuring.keepTiming(
                 limit,
                 SuccessRate.atLeast(signal, success, successes, events.size(), confidence, window.from(), window.to()));
@@ -186,7 +187,7 @@ public final class MeasureSteps {
     @When("{string} is measured: number of samples in which signal {string} is {string}")
     public void occurrences(String limit, String signal, String value) {
         Samples samples = measuring.samples(signal);
-        long count = samples.stream().filter(sample -> sample.value().is(value)).count();
+        long count = samples.stream().filter(meaning(signal, value)).count();
         Text quantity = new Text("%s 为“%s”的样本数", "samples in which %s is \"%s\"").with(signal, value);
         measuring.keep(limit, counted(quantity, count, samples.size(), List.of(signal)));
     }
@@ -199,6 +200,11 @@ public final class MeasureSteps {
                 limit,
                 Extreme.change(new Traces(measuring.session())
                         .of(signal, measuring.sent(command), measuring.session().now())));
+    }
+
+    private Predicate<Sample> meaning(String signal, String value) {
+        SignalSpec spec = Names.signal(measuring.session().bench(), signal);
+        return sample -> spec.means(value, sample.value());
     }
 
     private Measurement counted(Text quantity, long count, long looked, List<String> signals) {

@@ -93,13 +93,21 @@ final class ScenarioCheck {
             CycleStep step = CycleStep.of(row.cells());
             references.check(List.copyOf(step.parameters().values()), place, executed, problems, names.problems());
             if (executed) {
-                names.signal(step.signal(), place);
+                names.signal(step.signal(), place).ifPresent(signal -> state(signal, step.value(), place));
                 names.command(step.command(), place)
                         .ifPresent(command -> names.parameters(command, references.sent(step.parameters()), place));
             }
         } catch (InputException e) {
             e.problems().forEach(problem -> problems.add(place, problem.what(), problem.remedy()));
         }
+    }
+
+    /** A word is none of our business, and a signal of words has no unit. */
+    private void state(SignalSpec signal, String state, Place place) {
+        Quantity.parse(state)
+                .filter(quantity -> !quantity.isBare() && !signal.unit().equals(Unit.ONE))
+                .flatMap(quantity -> units.level(signal, quantity, place))
+                .ifPresent(problems::add);
     }
 
     /** The arguments of one step, one after the other. */
@@ -142,6 +150,8 @@ final class ScenarioCheck {
                 case COMMAND, REPEATED -> onBench(() -> command = names.command(argument, place));
                 case CHANNEL -> onBench(() -> names.channel(argument, place));
                 case DURATION -> quantity(argument).ifPresent(this::duration);
+                case STATE ->
+                    signals.stream().reduce((first, last) -> last).ifPresent(signal -> state(signal, argument, place));
                 case LEVEL -> quantity(argument).ifPresent(this::level);
                 case PERCENT -> percent(argument);
                 case PARAMETER, SETTING, WORD -> {}

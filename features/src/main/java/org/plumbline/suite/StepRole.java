@@ -24,8 +24,10 @@ enum StepRole {
     DURATION,
     /** What the signal before it is compared with, in a unit of its kind. */
     LEVEL,
+    /** What the signal before it is: a word, or a number, which may have a unit of its kind. */
+    STATE,
     /** From 0 to 100. */
     PERCENT,
-    /** A value, a place or a word: nothing to look up. */
+    /** A place or a word: nothing to look up. */
     WORD
 }

@@ -380,6 +380,16 @@ class PreflightTest {
     }
 
     @Test
+    void aStateThatTheSignalCannotHaveIsRefused() throws IOException {
+        assertSaid(
+                suite("@UW-C04", "signal \"depth\" becomes \"5 s\", waiting at most 3 s", "observed for 1 s"),
+                "6: 信号“depth”的单位是 m，场景却以 5 s 与之比较；请以 m 或同类单位书写",
+                "6: signal \"depth\" is in m, but the scenario compares it with 5 s; write it in m or a unit of its kind");
+        assertAccepted(suite("@UW-C04", "signal \"depth\" becomes \"0 mm\", waiting at most 3 s", "observed for 1 s"));
+        assertAccepted(suite("@UW-C04", "signal \"mode\" becomes \"5 s\", waiting at most 3 s", "observed for 1 s"));
+    }
+
+    @Test
     void axesInDifferentUnitsAreRefused() throws IOException {
         bench = SimulatedBench.virtual(RobotModels.named("cobot"), List.of(), 1).writeTo(folder.resolve("cobot"));
         String text = Files.readString(bench);

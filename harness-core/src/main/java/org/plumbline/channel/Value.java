@@ -3,6 +3,7 @@ package org.plumbline.channel;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
 
 /** The value of one sample. */
 public sealed interface Value {
@@ -36,11 +37,18 @@ public sealed interface Value {
         return this instanceof Literal literal ? literal.value() : Boolean.toString(((Logical) this).value());
     }
 
-    /** Whether a scenario that writes the text means this value: numbers are compared as numbers. */
-    default boolean is(String text) {
+    /**
+     * Whether a scenario that writes the text means this value. Numbers are compared as numbers, to 12 digits; one without a
+     * unit is in that of the value.
+     *
+     * @param unit that of the value
+     */
+    default boolean is(String text, Unit unit) {
         if (this instanceof Numeric numeric) {
             return Quantity.parse(text)
-                    .filter(quantity -> quantity.value() == numeric.value())
+                    .filter(quantity -> quantity.isBare() || quantity.unit().isCommensurableWith(unit))
+                    .map(quantity -> quantity.isBare() ? quantity.value() : quantity.in(unit))
+                    .filter(meant -> Math.abs(meant - numeric.value()) <= 1e-12 * Math.abs(meant))
                     .isPresent();
         }
         return shown().equals(text);

@@ -20,6 +20,11 @@ public record Quantity(double value, Unit unit) {
         return Unit.of(symbol).map(unit -> new Quantity(Double.parseDouble(matcher.group(1)), unit));
     }
 
+    /** Whether it is a number alone. */
+    public boolean isBare() {
+        return unit.equals(Unit.ONE);
+    }
+
     /**
      * The number in another unit.
      *
@@ -42,7 +47,7 @@ public record Quantity(double value, Unit unit) {
     @Override
     public String toString() {
         String number = plain(value);
-        return unit.equals(Unit.ONE) ? number : number + " " + unit;
+        return isBare() ? number : number + " " + unit;
     }
 
     /** A number as people write it: no exponent where it is of ordinary size, no trailing zeros. */

@@ -2,6 +2,7 @@ package org.plumbline.run;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Points;
 import org.plumbline.measure.Trace;
@@ -54,8 +55,12 @@ public final class Waiting {
      * @throws NotReachedException where it does not get there; says what it was instead
      */
     public void becomes(String signal, String value, long within) {
+        SignalSpec spec = session.bench().signal(signal).orElseThrow();
         Optional<Sample> reached = timeline.await(
-                signal, session.undisturbedSince(), sample -> sample.value().is(value), session.now() + within);
+                signal,
+                session.undisturbedSince(),
+                sample -> spec.means(value, sample.value()),
+                session.now() + within);
         if (reached.isEmpty()) {
             throw notReached(signal, new Text("变为“%s”", "become \"%s\"").with(value), within);
         }

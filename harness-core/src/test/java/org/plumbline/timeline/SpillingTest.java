@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
 import org.plumbline.error.HarnessException;
+import org.plumbline.quantity.Unit;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
@@ -202,10 +203,10 @@ class SpillingTest {
                 long from = random.nextInt((int) clock.now() + 1);
                 Optional<Sample> first = all.stream()
                         .filter(sample ->
-                                sample.time() >= from && sample.value().is(wanted))
+                                sample.time() >= from && sample.value().is(wanted, Unit.ONE))
                         .findFirst();
                 assertThat(timeline.await(
-                                "depth", from, sample -> sample.value().is(wanted), clock.now()))
+                                "depth", from, sample -> sample.value().is(wanted, Unit.ONE), clock.now()))
                         .isEqualTo(first);
             }
         }

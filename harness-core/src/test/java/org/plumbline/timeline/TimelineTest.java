@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
+import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.ChannelEvent.Kind;
@@ -105,7 +106,8 @@ class TimelineTest {
             later(sample(10, 3));
             later(sample(20, 7));
             later(sample(30, 7));
-            assertThat(timeline.await("depth", 5, s -> s.value().is("7"), 100)).contains(sample(20, 7));
+            assertThat(timeline.await("depth", 5, s -> s.value().is("7", Unit.ONE), 100))
+                    .contains(sample(20, 7));
             assertThat(clock.now()).isEqualTo(20);
         }
 

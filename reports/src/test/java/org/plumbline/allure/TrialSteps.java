@@ -12,6 +12,7 @@ import org.plumbline.measure.Extreme;
 import org.plumbline.measure.Percentile;
 import org.plumbline.measure.Timing;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
 import org.plumbline.run.Judge;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
@@ -106,7 +107,7 @@ public final class TrialSteps {
         Session session = current().session();
         long start = session.send("stop", Map.of());
         Sample seen = session.timeline()
-                .await("mode", start, sample -> sample.value().is("stopped"), start + 3_000_000_000L)
+                .await("mode", start, sample -> sample.value().is("stopped", Unit.ONE), start + 3_000_000_000L)
                 .orElseThrow();
         List<Sample> before = session.timeline().samples("mode", start, seen.time() - 1);
         current()

@@ -1,0 +1,44 @@
+package org.plumbline.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.quantity.Unit;
+
+class ValueTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, m, 5, true",
+        "5, m, 5.0, true",
+        "5, m, 5 m, true",
+        "5000, mm, 5 m, true",
+        "100, mm, 0.1 m, true",
+        "5, mm, 5 m, false",
+        "5, m, 5 mm, false",
+        "5, m, 5 s, false",
+        "5, 1, 5 m, false",
+        "0.05, 1, 5 %, true",
+        "293.15, K, 20 degC, true",
+        "0, m, 0 mm, true",
+        "1e-13, m, 0 mm, false",
+        "5, m, five, false",
+    })
+    void aNumberIsThatOfATextInItsUnit(double value, String unit, String text, boolean same) {
+        assertThat(new Value.Numeric(value).is(text, Unit.of(unit).orElseThrow()))
+                .isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5 m, 5 m, true", "5.0, 5, false", "done, done, true", "done, Done, false"})
+    void aTextIsNothingElse(String value, String text, boolean same) {
+        assertThat(new Value.Literal(value).is(text, Unit.ONE)).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true, true", "true, 1, false", "false, false, true"})
+    void aFlagIsTrueOrFalse(boolean value, String text, boolean same) {
+        assertThat(new Value.Logical(value).is(text, Unit.ONE)).isEqualTo(same);
+    }
+}
