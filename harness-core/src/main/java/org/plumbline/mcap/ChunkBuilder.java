@@ -1,7 +1,5 @@
 package org.plumbline.mcap;
 
-import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
@@ -10,24 +8,22 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.mcap.McapRecord.ChunkIndex;
 
-/** The chunk that is being filled. Its buffers and the compressor serve every chunk of the file. */
-final class ChunkBuilder implements AutoCloseable {
-
-    private static final String ZSTD = "zstd";
+/** A chunk: it is filled, packed, written, and filled anew. Its buffers serve many chunks of the file. */
+final class ChunkBuilder {
 
     private final RecordEncoder encoder;
     private final boolean indexed;
-    private final @Nullable ZstdCompressCtx zstd;
     private final Bytes records = new Bytes(1 << 16);
-    private final Bytes packed = new Bytes(1 << 16);
+    private final Bytes room = new Bytes(0);
     private final CRC32 crc = new CRC32();
     private @Nullable ChannelIndex[] indexes = new @Nullable ChannelIndex[16];
     private final Times times = new Times();
+    private Bytes content = records;
+    private String compression = "";
 
     ChunkBuilder(McapWriterOptions options, RecordEncoder encoder) {
         this.encoder = encoder;
         this.indexed = options.has(McapPart.MESSAGE_INDEXES);
-        this.zstd = options.zstd() ? new ZstdCompressCtx() : null;
     }
 
     Bytes records() {
@@ -58,17 +54,23 @@ final class ChunkBuilder implements AutoCloseable {
         return index;
     }
 
+    /** Compresses what it was filled with, where the packer does; its CRC. */
+    void pack(Packer packer) {
+        content = packer.pack(records, room);
+        compression = packer.compression();
+        crc.reset();
+        crc.update(records.array(), 0, records.size());
+    }
+
     /** Writes chunk and message indexes, by way of {@code out}, which is empty, and is empty again itself. */
     ChunkIndex writeTo(Sink sink, Bytes out) throws IOException {
-        Bytes content = pack();
         long offset = sink.position();
-        head(out, content);
+        head(out);
         sink.write(out);
         sink.write(content.array(), content.size());
         long end = sink.position();
         Map<Integer, Long> offsets = messageIndexes(out, end);
         sink.write(out);
-        String compression = zstd == null ? "" : ZSTD;
         ChunkIndex index = new ChunkIndex(
                 times.start(),
                 times.end(),
@@ -84,21 +86,7 @@ final class ChunkBuilder implements AutoCloseable {
         return index;
     }
 
-    private Bytes pack() {
-        if (zstd == null) {
-            return records;
-        }
-        packed.clear();
-        packed.room((int) Math.min(Zstd.compressBound(records.size()), Integer.MAX_VALUE));
-        packed.wrote(
-                zstd.compressByteArray(packed.array(), 0, packed.array().length, records.array(), 0, records.size()));
-        return packed;
-    }
-
-    private void head(Bytes out, Bytes content) {
-        crc.reset();
-        crc.update(records.array(), 0, records.size());
-        String compression = zstd == null ? "" : ZSTD;
+    private void head(Bytes out) {
         out.u8(Opcode.CHUNK.code()).u64(40L + compression.length() + content.size());
         out.u64(times.start()).u64(times.end()).u64(records.size()).u32(crc.getValue());
         out.text(compression).u64(content.size());
@@ -115,12 +103,5 @@ final class ChunkBuilder implements AutoCloseable {
             }
         }
         return offsets;
-    }
-
-    @Override
-    public void close() {
-        if (zstd != null) {
-            zstd.close();
-        }
     }
 }

@@ -18,8 +18,10 @@ import org.plumbline.mcap.McapRecord.Schema;
 /**
  * Writes an MCAP file (the format's version 0): chunks with message indexes and CRCs, then the summary. After
  * {@link #flush} everything so far is with the operating system and readable also when the process dies. Not
- * thread-safe. Memory is bounded by one chunk, whatever the file's length: what the summary will say of chunks,
- * attachments and metadata is kept in temporary files once it is more than a few MiB. A message costs no allocation.
+ * thread-safe. While a chunk of 64 KiB or more is filled, the one before it may still be compressed, on a thread that is there
+ * only when a chunk gets full. Memory is bounded by two chunks, whatever the file's length: what the summary will say of
+ * chunks, attachments and metadata is kept in temporary files once it is more than a few MiB. A message costs no
+ * allocation.
  */
 public final class McapWriter implements AutoCloseable {
 
@@ -30,7 +32,7 @@ public final class McapWriter implements AutoCloseable {
     private final Sink sink;
     private final McapWriterOptions options;
     private final RecordEncoder encoder;
-    private final @Nullable ChunkBuilder chunk;
+    private final @Nullable Chunks chunks;
     private final SummaryBuilder summary;
     private final Tally tally = new Tally();
     private final Bytes out = new Bytes(1 << 16);
@@ -40,7 +42,9 @@ public final class McapWriter implements AutoCloseable {
         this.sink = sink;
         this.options = options;
         this.encoder = encoder;
-        this.chunk = options.has(McapPart.CHUNKS) ? new ChunkBuilder(options, encoder) : null;
+        this.chunks = options.has(McapPart.CHUNKS)
+                ? new Chunks(options, encoder, new Packer(options.zstd()), this::write)
+                : null;
         this.summary = new SummaryBuilder(options, encoder);
     }
 
@@ -92,8 +96,8 @@ public final class McapWriter implements AutoCloseable {
     public int addSchema(String name, String encoding, byte[] data) throws IOException {
         Schema schema = new Schema(nextId(summary.schemaCount(), "schemas"), name, encoding, data.clone());
         summary.add(schema);
-        if (chunk != null) {
-            RecordEncoder.PLAIN.schema(chunk.records(), schema);
+        if (chunks != null) {
+            RecordEncoder.PLAIN.schema(chunks.filled().records(), schema);
         } else {
             encoder.schema(out, schema);
         }
@@ -115,8 +119,8 @@ public final class McapWriter implements AutoCloseable {
         int id = nextId(summary.channelCount(), "channels");
         Channel channel = new Channel(id, schema, topic, messageEncoding, metadata);
         summary.add(channel);
-        if (chunk != null) {
-            RecordEncoder.PLAIN.channel(chunk.records(), channel);
+        if (chunks != null) {
+            RecordEncoder.PLAIN.channel(chunks.filled().records(), channel);
         } else {
             encoder.channel(out, channel);
         }
@@ -142,16 +146,29 @@ public final class McapWriter implements AutoCloseable {
         if (channel < 1 || channel > summary.channelCount()) {
             throw new IllegalArgumentException("channel " + channel + " was not added");
         }
-        Bytes target = chunk == null ? out : chunk.records();
-        if (chunk == null) {
+        Bytes target = chunks == null ? out : chunks.filled().records();
+        if (chunks == null) {
             RecordEncoder.message(out, channel, sequence, logTime, publishTime, data);
         } else {
-            chunk.message(channel, sequence, logTime, publishTime, data);
+            chunks.filled().message(channel, sequence, logTime, publishTime, data);
         }
         tally.message(channel, logTime);
         if (target.size() >= options.chunkSize()) {
-            flush();
+            full();
         }
+    }
+
+    private void full() throws IOException {
+        if (chunks == null) {
+            flush();
+        } else {
+            chunks.next();
+        }
+    }
+
+    private void write(ChunkBuilder chunk) throws IOException {
+        summary.add(chunk.writeTo(sink, out));
+        sink.flush();
     }
 
     /** Adds a file. */
@@ -186,11 +203,10 @@ public final class McapWriter implements AutoCloseable {
 
     /** Ends the chunk, where there is anything in it, and hands everything to the operating system. */
     public void flush() throws IOException {
-        if (chunk != null && !chunk.isEmpty()) {
-            summary.add(chunk.writeTo(sink, out));
-        } else {
-            sink.write(out);
+        if (chunks != null) {
+            chunks.flush();
         }
+        sink.write(out);
         sink.flush();
     }
 
@@ -214,8 +230,8 @@ public final class McapWriter implements AutoCloseable {
 
     private void abandon() throws IOException {
         closed = true;
-        if (chunk != null) {
-            chunk.close();
+        if (chunks != null) {
+            chunks.close();
         }
         try (sink) {
             summary.close();
