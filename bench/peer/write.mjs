@@ -28,6 +28,7 @@ class File {
   }
 }
 
+const processor = process.cpuUsage();
 const begun = performance.now();
 const file = new File();
 const compressChunk = (bytes) => ({ compression: "zstd", compressedData: zstd.compress(bytes, 3) });
@@ -46,4 +47,6 @@ for (let i = 0; i < Number(count); i++) {
 await writer.end();
 file.close();
 console.log("seconds", (performance.now() - begun) / 1000);
+const { user, system } = process.cpuUsage(processor);
+console.log("processor", (user + system) / 1e6);
 console.log("peak", process.resourceUsage().maxRSS / 1024);

@@ -37,6 +37,7 @@ public final class CaptureSpeed {
     private final Scratch scratch;
     private final Path peer;
     private final Map<String, List<Double>> seconds = new HashMap<>();
+    private final Map<String, List<Double>> processor = new HashMap<>();
     private final Map<String, Double> peaks = new HashMap<>();
 
     private CaptureSpeed(Scratch scratch, Path peer) {
@@ -87,7 +88,11 @@ public final class CaptureSpeed {
     private void write(String compression, boolean ours) throws IOException, InterruptedException {
         Object[] arguments = {scratch.resolve("payloads"), file(compression, ours), COUNT, compression};
         try (Child child = ours ? Child.java(SMALL_HEAP, WriteMain.class, arguments) : node("write.mjs", arguments)) {
-            keep(key(compression, ours), child.numbers());
+            Map<String, Double> numbers = child.numbers();
+            keep(key(compression, ours), numbers);
+            processor
+                    .computeIfAbsent(key(compression, ours), k -> new ArrayList<>())
+                    .add(numbers.get("processor"));
         }
         try (McapReader reader = McapReader.open(file(compression, ours))) {
             Statistics statistics = Objects.requireNonNull(reader.summary().statistics());
@@ -123,6 +128,11 @@ public final class CaptureSpeed {
         return COUNT / Sorted.of(seconds.get(key(what, ours))).median();
     }
 
+    /** In milliseconds. */
+    private double processor(String what, boolean ours) {
+        return Sorted.of(processor.get(key(what, ours))).median() * 1e3;
+    }
+
     private boolean print(int rounds) {
         System.out.printf(
                 Locale.ROOT,
@@ -137,6 +147,7 @@ public final class CaptureSpeed {
         for (String compression : COMPRESSIONS) {
             String what = "write, " + (compression.equals("none") ? "no compression" : compression);
             figures.ratio(what, rate(compression, true), rate(compression, false), "/s", GOAL);
+            figures.note(what + ": processor time", processor(compression, true), processor(compression, false), "ms");
         }
         for (String order : ORDERS) {
             figures.ratio("read zstd, " + order, rate(order, true), rate(order, false), "/s", GOAL);

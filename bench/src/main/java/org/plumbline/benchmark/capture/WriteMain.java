@@ -28,6 +28,7 @@ final class WriteMain {
                 arguments[3].equals("zstd"),
                 capture.parts());
         try (LiveClock clock = new LiveClock()) {
+            double processor = Machine.processorSeconds();
             long begun = clock.now();
             try (McapWriter writer = McapWriter.create(Path.of(arguments[1]), options)) {
                 int schema = writer.addSchema("state", "jsonschema", "{}".getBytes(StandardCharsets.UTF_8));
@@ -38,6 +39,7 @@ final class WriteMain {
                 }
             }
             System.out.println("seconds " + (clock.now() - begun) / 1e9);
+            System.out.println("processor " + (Machine.processorSeconds() - processor));
         }
         System.out.println("peak " + Machine.peakMegabytes());
     }

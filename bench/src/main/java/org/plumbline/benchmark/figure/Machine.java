@@ -1,6 +1,8 @@
 package org.plumbline.benchmark.figure;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,5 +43,10 @@ public final class Machine {
         } catch (IOException e) {
             return Double.NaN;
         }
+    }
+
+    /** Processor time of all threads of this process so far in seconds, the JVM's own among them. */
+    public static double processorSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 }
