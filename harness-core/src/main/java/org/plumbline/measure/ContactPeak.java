@@ -2,7 +2,6 @@ package org.plumbline.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongPredicate;
 import org.plumbline.contact.ContactKind;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
@@ -21,7 +20,7 @@ public final class ContactPeak {
 
     /**
      * The largest value in that kind of contact. u combines that of one sample with what a peak between samples may be higher
-     * by, an eighth of the second difference at the largest sample.
+     * by, an eighth of the second difference there. U reaches as far as that of any sample.
      *
      * @param begins contact has begun where the signal is above this
      * @throws NotMeasurableException where no contact begins in the stretch, or the stretch or the contact is too short for that
@@ -32,26 +31,29 @@ public final class ContactPeak {
         int onset = onset(trace, threshold);
         long split = trace.time(onset) + TRANSIENT;
         boolean first = kind == ContactKind.TRANSIENT;
-        int peak =
-                first ? peak(trace, time -> time <= split, onset) : peak(trace, time -> time > split, trace.size() - 1);
-        if (trace.time(trace.size() - 1) < split) {
+        long end = trace.time(trace.size() - 1);
+        if (end < split || !first && end == split) {
             throw new NotMeasurableException(new Text(
-                    "接触开始后的观察不足 0.5 s，瞬态接触尚未结束",
-                    "less than 0.5 s was observed of the contact: it may not have been all"));
+                    "接触开始后的观察不超过 0.5 s，可能未观察到全部",
+                    "no more than 0.5 s was observed of the contact: it may not have been all"));
         }
-        if (!first && !(trace.value(peak) > threshold)) {
+        Farthest peaks = new Farthest();
+        for (int i = onset; i < trace.size(); i++) {
+            if ((trace.time(i) <= split) == first) {
+                peaks.take(i, i, trace.value(i), Uncertainty.of(rows(trace, i)).combined());
+            }
+        }
+        if (!first && !(peaks.largest() > threshold)) {
             throw new NotMeasurableException(new Text(
                     "接触在 0.5 s 内结束，没有准静态接触", "the contact ended within 0.5 s: it did not become quasi-static"));
         }
-        List<Contribution> rows = new ArrayList<>(trace.contributions());
-        rows.add(Rows.within(new Text("两个样本之间的峰值", "a peak between two samples"), bulge(trace, peak)));
         return Result.of(
                 new Text(
                         "%s 的%s接触峰值".formatted(trace.signal(), first ? "瞬态" : "准静态"),
                         "peak of %s in %s contact".formatted(trace.signal(), first ? "transient" : "quasi-static")),
-                trace.value(peak),
+                peaks.largest(),
                 trace.unit(),
-                Uncertainty.of(rows),
+                peaks.uncertainty((i, same) -> rows(trace, (int) i)),
                 List.of(trace));
     }
 
@@ -73,17 +75,13 @@ public final class ContactPeak {
         return onset;
     }
 
-    private static int peak(Trace trace, LongPredicate counts, int from) {
-        int peak = from;
-        for (int i = 0; i < trace.size(); i++) {
-            peak = counts.test(trace.time(i)) && trace.value(i) > trace.value(peak) ? i : peak;
-        }
-        return peak;
+    private static List<Contribution> rows(Trace trace, int i) {
+        List<Contribution> rows = new ArrayList<>(trace.contributions());
+        rows.add(Rows.within(new Text("两个样本之间的峰值", "a peak between two samples"), bulge(trace, i)));
+        return rows;
     }
 
     private static double bulge(Trace trace, int i) {
-        return i == 0 || i + 1 == trace.size()
-                ? 0
-                : Math.abs(trace.value(i - 1) - 2 * trace.value(i) + trace.value(i + 1)) / 8;
+        return i + 1 == trace.size() ? 0 : Math.abs(trace.value(i - 1) - 2 * trace.value(i) + trace.value(i + 1)) / 8;
     }
 }

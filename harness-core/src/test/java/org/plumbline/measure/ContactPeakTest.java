@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.contact.ContactKind;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
 
 /** Ten samples a second of a force: half a second from the first above 10 N on is transient. */
 class ContactPeakTest {
@@ -24,6 +25,13 @@ class ContactPeakTest {
         double[] force = {0, 0, 50, 200, 90, 80, 70, 60, 65, 60};
         assertThat(peak(ContactKind.TRANSIENT, force).value()).isEqualTo(200);
         assertThat(peak(ContactKind.QUASI_STATIC, force).value()).isEqualTo(65);
+        assertThat(peak(ContactKind.TRANSIENT, force).quantity())
+                .isEqualTo(new Text("signal-N 的瞬态接触峰值", "peak of signal-N in transient contact"));
+        assertThat(peak(ContactKind.QUASI_STATIC, force).quantity())
+                .isEqualTo(new Text("signal-N 的准静态接触峰值", "peak of signal-N in quasi-static contact"));
+        assertThat(peak(ContactKind.TRANSIENT, 0, 0, 50, 100, 50, 50, 50, 50, 120, 120)
+                        .value())
+                .isEqualTo(100);
     }
 
     /** On a parabola the peak between samples is no higher than an eighth of the second difference. */
@@ -40,6 +48,14 @@ class ContactPeakTest {
         double[] force = {0, 0, 60, 100, 84, 20, 20, 20, 20, 20};
         assertThat(peak(ContactKind.TRANSIENT, force).uncertainty().combined())
                 .isCloseTo(Math.hypot(1, 56.0 / 8 / Math.sqrt(3)), within(1e-12));
+    }
+
+    /** 98 N between 50 N and 50 N may have peaked 12 N higher: u = sqrt(1 + 12^2 / 3) = 7 N, which reaches to 112 N. */
+    @Test
+    void uReachesToAPeakThatTheSamplesMayHaveMissed() {
+        Measurement peak = peak(ContactKind.TRANSIENT, 0, 0, 50, 98, 50, 100, 98, 97, 20, 20);
+        assertThat(peak.value()).isEqualTo(100);
+        assertThat(peak.expandedUncertainty()).isCloseTo(12, within(1e-12));
     }
 
     /** Contact begins above 10 N, not at it; what comes just half a second later is transient still. */
@@ -75,7 +91,7 @@ class ContactPeakTest {
                 30,
                 20);
         assertRefused(
-                "less than 0.5 s was observed of the contact: it may not have been all",
+                "no more than 0.5 s was observed of the contact: it may not have been all",
                 ContactKind.TRANSIENT,
                 0,
                 30,
@@ -93,6 +109,17 @@ class ContactPeakTest {
                 0,
                 0,
                 0);
+    }
+
+    /** From 0.2 s to 0.7 s: transient contact was observed whole, quasi-static contact not at all. */
+    @Test
+    void justHalfASecondShowsNoQuasiStaticContact() {
+        double[] force = {0, 0, 50, 40, 40, 40, 40, 30};
+        assertThat(peak(ContactKind.TRANSIENT, force).value()).isEqualTo(50);
+        assertRefused(
+                "no more than 0.5 s was observed of the contact: it may not have been all",
+                ContactKind.QUASI_STATIC,
+                force);
     }
 
     private static void assertRefused(String why, ContactKind kind, double... force) {
