@@ -29,7 +29,7 @@ public final class AttainedAngle {
         double[] deviations = about(commanded, trace, 1);
         Summary summary = Summary.of(deviations);
         int n = summary.n();
-        double deviation = Math.abs(trace.difference(commanded + summary.mean(), commanded));
+        double deviation = Math.abs(trace.difference(summary.mean(), 0));
         List<Contribution> rows = new ArrayList<>(trace.contributions());
         if (n > 1) {
             rows.add(Repeats.of(deviations).scatter(ARRIVALS.with(n), summary.standardUncertainty()));
@@ -49,7 +49,7 @@ public final class AttainedAngle {
      * @throws NotMeasurableException with fewer than two arrivals, or where the angles cancel
      */
     public static Measurement repeatability(Trace trace) {
-        double[] deviations = about(trace.size() > 0 ? trace.value(0) : 0, trace, 2);
+        double[] deviations = about(0, trace, 2);
         Summary summary = Summary.of(deviations);
         int n = summary.n();
         double value = 3 * summary.standardDeviation();

@@ -1,7 +1,9 @@
 package org.plumbline.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.pose.Position;
@@ -18,8 +20,7 @@ final class Barycentre {
 
     private final Text name;
     private final int n;
-    private final double[][] coordinates;
-    private final double[] means;
+    private final double[][] deviations;
     private final Repeats repeats;
 
     /**
@@ -30,28 +31,25 @@ final class Barycentre {
     Barycentre(Text name, List<Position> attained, int axes) {
         this.name = name;
         this.n = attained.size();
-        Position first = attained.get(0);
-        double[][] all = IntStream.range(0, n)
-                .mapToObj(i -> attained.get(i).minus(first))
-                .map(position -> new double[] {position.x(), position.y(), position.z()})
+        List<ToDoubleFunction<Position>> coordinates = List.of(Position::x, Position::y, Position::z);
+        this.deviations = coordinates.stream()
+                .limit(axes)
+                .map(coordinate ->
+                        deviations(attained.stream().mapToDouble(coordinate).toArray()))
                 .toArray(double[][]::new);
-        this.coordinates = new double[axes][n];
-        for (int axis = 0; axis < axes; axis++) {
-            for (int i = 0; i < n; i++) {
-                coordinates[axis][i] = all[i][axis];
-            }
-        }
-        this.means = IntStream.range(0, axes)
-                .mapToDouble(axis -> Summary.of(coordinates[axis]).mean())
-                .toArray();
-        this.repeats = Repeats.of(coordinates);
+        this.repeats = Repeats.of(deviations);
+    }
+
+    private static double[] deviations(double[] values) {
+        double mean = Summary.of(values).mean();
+        return Arrays.stream(values).map(value -> value - mean).toArray();
     }
 
     /** Along a direction of length 1; of all directions together where that is null. */
     Contribution row(double @Nullable [] direction) {
         double variance = 0;
-        for (int i = 0; i < means.length; i++) {
-            for (int j = 0; j < means.length; j++) {
+        for (int i = 0; i < deviations.length; i++) {
+            for (int j = 0; j < deviations.length; j++) {
                 double share = direction == null ? (i == j ? 1 : 0) : direction[i] * direction[j];
                 variance += share == 0 ? 0 : share * covariance(i, j);
             }
@@ -64,7 +62,7 @@ final class Barycentre {
 
     /** For each axis the scatter of its mean. */
     List<Contribution> inputs(String prefix) {
-        return IntStream.range(0, means.length)
+        return IntStream.range(0, deviations.length)
                 .mapToObj(axis -> repeats.scatter(
                         Text.same(prefix + "mean of axis " + axis), Math.sqrt(covariance(axis, axis) / n)))
                 .toList();
@@ -74,7 +72,7 @@ final class Barycentre {
     List<Correlation> correlations(String prefix) {
         List<Contribution> inputs = inputs(prefix);
         List<Correlation> correlations = new ArrayList<>();
-        for (int i = 0; i < means.length; i++) {
+        for (int i = 0; i < deviations.length; i++) {
             for (int j = 0; j < i; j++) {
                 double together = Math.sqrt(covariance(i, i) * covariance(j, j));
                 if (together > 0) {
@@ -90,7 +88,7 @@ final class Barycentre {
     private double covariance(int first, int second) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += (coordinates[first][i] - means[first]) * (coordinates[second][i] - means[second]);
+            sum += deviations[first][i] * deviations[second][i];
         }
         return sum / (n - 1);
     }

@@ -36,7 +36,7 @@ public final class Roughness {
         double first = trace.value(0);
         Noise noise = Noise.of(
                 IntStream.range(0, trace.size())
-                        .mapToDouble(i -> (trace.time(i) - trace.time(0)) * NANOS)
+                        .mapToDouble(i -> trace.time(i) * NANOS)
                         .toArray(),
                 IntStream.range(0, trace.size())
                         .mapToDouble(i -> trace.difference(trace.value(i), first))
@@ -49,8 +49,7 @@ public final class Roughness {
         }
         double s = noise.standardDeviation();
         double[] rest = IntStream.range(0, trace.size())
-                .mapToDouble(i -> trace.difference(trace.value(i), first)
-                        - noise.trend() * (trace.time(i) - trace.time(0)) * NANOS)
+                .mapToDouble(i -> trace.difference(trace.value(i), first) - noise.trend() * trace.time(i) * NANOS)
                 .toArray();
         Contribution scatter = Repeats.ofSquares(rest)
                 .scatter(

@@ -1,6 +1,7 @@
 package org.plumbline.measure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
@@ -187,19 +188,18 @@ public final class Timing {
         return Period.of(IntStream.range(0, times.size()).mapToLong(times::time).toArray());
     }
 
+    /** In ns. */
     private static double[] intervals(Times times) {
         return IntStream.range(1, times.size())
-                .mapToDouble(i -> (times.time(i) - times.time(i - 1)) * NANOS)
+                .mapToDouble(i -> times.time(i) - times.time(i - 1))
                 .toArray();
     }
 
     private List<Contribution> worstInterval(Times times) {
-        int worst = 1;
-        for (int i = 2; i < times.size(); i++) {
-            boolean worse =
-                    standard(times.time(i - 1), times.time(i)) > standard(times.time(worst - 1), times.time(worst));
-            worst = worse ? i : worst;
-        }
+        int worst = IntStream.range(1, times.size())
+                .boxed()
+                .max(Comparator.comparingDouble(i -> standard(times.time(i - 1), times.time(i))))
+                .orElseThrow();
         return stamps(times.time(worst - 1), times.time(worst));
     }
 

@@ -52,6 +52,8 @@ class MovementFiguresTest {
         Measurement accuracy = FollowedPath.accuracy(List.of(cycle, cycle), LINE, 4);
         assertThat(accuracy.value()).isCloseTo(1, within(1e-12));
         assertThat(accuracy.signals()).containsExactly("signal-mm", "signal-mm");
+        assertThat(accuracy.samples()).as("of both cycles and axes").isEqualTo(20);
+        assertThat(accuracy.to()).isEqualTo(4 * Samples.SECOND);
     }
 
     @Test
@@ -114,6 +116,8 @@ class MovementFiguresTest {
         Measurement overshoot = rest(0.001, 0, 0, 1.05, 1.3, 1.05, 1).overshoot();
         assertThat(overshoot.value()).isCloseTo(0.3, within(1e-12));
         assertThat(overshoot.quantity().en()).isEqualTo("position overshoot OV (1 arrivals)");
+        assertThat(overshoot.samples()).isEqualTo(6);
+        assertThat(overshoot.to()).isEqualTo(5 * Samples.SECOND);
     }
 
     /** The attained position is the mean over standstill. */
@@ -145,6 +149,32 @@ class MovementFiguresTest {
         double bulge = 1 - Math.cos(Math.PI / 12);
         assertThat(rounding.uncertainty().combined()).isCloseTo(bulge / Math.sqrt(3), within(0.02 * bulge));
         assertThat(rounding.value()).isCloseTo(Math.sqrt(2) - 1 + bulge, within(1e-12));
+    }
+
+    /** Into the band at 2 s, where the harness was held up by 0.3 s; at rest at 4 s, where it was by 0.4 s. */
+    @Test
+    void theStampsAreThoseOfEnteringAndOfRest() {
+        Timing heldUp = new Timing(
+                stamp -> stamp == 2 * Samples.SECOND ? 300_000_000 : stamp == 4 * Samples.SECOND ? 400_000_000 : 0);
+        Movement movement =
+                new Movement(List.of(Samples.of("mm", 0.001, 0, 0, 1.05, 1.3, 1.05, 1)), 5 * Samples.SECOND);
+        assertThat(new ComingToRest(List.of(movement), 0.1, heldUp)
+                        .time()
+                        .uncertainty()
+                        .contributions())
+                .filteredOn(row -> row.name().equals(Timing.HELD_UP))
+                .singleElement()
+                .satisfies(row -> assertThat(row.standardUncertainty()).isCloseTo(0.5 / Math.sqrt(3), within(1e-12)));
+    }
+
+    @Test
+    void aMovementThatBeginsJustOnTheBandBeginsWithinIt() {
+        ComingToRest onTheBand = new ComingToRest(
+                List.of(new Movement(List.of(Samples.of("mm", 0, 0.5, 1.25, 1)), 2 * Samples.SECOND)),
+                0.5,
+                Timing.UNDISTURBED);
+        assertThatThrownBy(onTheBand::overshoot)
+                .hasMessage("the movement begins within the limit band: nothing shows when it comes in");
     }
 
     @Test

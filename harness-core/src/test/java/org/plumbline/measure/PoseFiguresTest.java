@@ -152,8 +152,25 @@ class PoseFiguresTest {
         assertThat(AttainedAngle.repeatability(Samples.of("deg", 0.2, 359, 360, 361))
                         .value())
                 .isCloseTo(3, within(1e-9));
+        Measurement wider = AttainedAngle.repeatability(Samples.onCircle(0.2, 358, 0, 2));
+        assertThat(wider.value()).as("3 S, S = 2 deg").isCloseTo(6, within(1e-9));
+        assertThat(wider.uncertainty().combined()).isCloseTo(Math.hypot(0.1, 6 / 2.0), within(1e-9));
         assertThatThrownBy(() -> AttainedAngle.repeatability(Samples.onCircle(0.2, 1)))
                 .hasMessage("too few arrivals: 1");
+    }
+
+    /** 100, 101 ... 119 mm: s2 = 20 * 21 / 12 = 35 mm2, worth 20 / (1 + 2 * 2.98945) by the coefficients of up to 7 cycles apart. */
+    @Test
+    void distancesThatGrowAreWorthFew() {
+        List<Trace> still = List.of(Samples.of("mm", 0, new double[20]));
+        List<Trace> creeping = List.of(
+                Samples.of("mm", 0, IntStream.range(100, 120).asDoubleStream().toArray()));
+        Measurement accuracy = DistanceBetween.accuracy(still, creeping, 100);
+        assertThat(accuracy.value()).isCloseTo(9.5, within(1e-9));
+        assertThat(accuracy.uncertainty().contributions())
+                .anySatisfy(row ->
+                        assertThat(row.name().en()).isEqualTo("scatter of 20 distances, worth 3 independent ones"));
+        assertThat(accuracy.uncertainty().combined()).isCloseTo(Math.sqrt(35.0 / 20 * 19 / 1.86576), within(1e-5));
     }
 
     /** What arrives later and later along y only: the scatter along x is what counts for a deviation along x. */
@@ -175,11 +192,31 @@ class PoseFiguresTest {
                 .satisfies(row -> assertThat(row.name().en()).isEqualTo("scatter of 3 arrivals"));
     }
 
+    /** 1, 2, 3 and 2, 2, 5: the sums of products are 2, 6 and 3. */
+    @Test
+    void theMeansOfAxesThatScatterTogetherAreCorrelated() {
+        List<Position> attained = List.of(new Position(1, 2, 7), new Position(2, 2, 7), new Position(3, 5, 7));
+        Barycentre mean = new Barycentre(Text.same("scatter"), attained, 3);
+        assertThat(mean.correlations("p "))
+                .as("an axis that does not scatter has no correlation")
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(List.of(each.first().en(), each.second().en()))
+                            .containsExactly("p mean of axis 1", "p mean of axis 0");
+                    assertThat(each.coefficient()).isCloseTo(3 / Math.sqrt(2 * 6), within(1e-12));
+                });
+        assertThat(mean.row(new double[] {0.6, 0.8, 0}).standardUncertainty())
+                .isCloseTo(Math.sqrt((0.36 * 1 + 2 * 0.48 * 1.5 + 0.64 * 3) / 3), within(1e-12));
+    }
+
     @Test
     void blocksAreInOrderOfTime() {
-        List<Trace> axes = List.of(Samples.of("mm", 0, 1, 1, 1, 2, 2, 2, 4, 4, 4));
+        List<Trace> axes = List.of(Samples.of("mm", 0.2, 1, 1, 1, 2, 2, 2, 4, 4, 4));
         Measurement drift = PoseVariation.driftOfAccuracy(axes, new double[] {0}, 3);
         assertThat(drift.value()).isCloseTo(3, within(1e-12));
+        assertThat(drift.uncertainty().contributions())
+                .extracting(row -> row.name().en())
+                .contains("U of signal-mm/9 (group 1)", "U of signal-mm/9 (group 3)");
         assertThatThrownBy(() -> PoseVariation.driftOfAccuracy(axes, new double[] {0}, 9))
                 .hasMessageStartingWith("9 arrivals do not make 9 blocks");
     }

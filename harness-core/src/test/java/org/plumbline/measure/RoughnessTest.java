@@ -42,6 +42,22 @@ class RoughnessTest {
         assertThat(noise.uncertainty().contributions().get(0).name().en()).startsWith("scatter of 40 samples, worth ");
     }
 
+    /**
+     * 2, -1, -2, 1 three times on a trend of 3: by exact fractions the squares about the line are 4254 / 143. Large and small
+     * squares take turns, so all twelve count, whatever the trend.
+     */
+    @Test
+    void noiseOnATrendThatScattersIsWorthAllSamples() {
+        double[] values = {2, 2, 4, 10, 14, 14, 16, 22, 26, 26, 28, 34};
+        Measurement noise = Roughness.noise(Samples.of("mm", 0, values));
+        double s = Math.sqrt(4254.0 / 143 / 10);
+        assertThat(noise.value()).isCloseTo(s, within(1e-12));
+        assertThat(noise.uncertainty().contributions())
+                .singleElement()
+                .satisfies(row -> assertThat(row.name().en()).isEqualTo("scatter of 12 samples"));
+        assertThat(noise.uncertainty().combined()).isCloseTo(s / Math.sqrt(20), within(1e-12));
+    }
+
     @Test
     void nothingIsToldOfAStuckOrAShortSignal() {
         assertThatThrownBy(() -> Roughness.noise(Samples.of("mm", 0, 5, 5, 5)))

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
 
 /** A harness that was held up does not blame the device. */
 class TimingTest {
@@ -79,6 +81,44 @@ class TimingTest {
                 .isCloseTo(Math.hypot(s / 2, Math.sqrt((2 * STAMP * STAMP + 2 * 0.09 * 0.09) / 3)), within(1e-12));
     }
 
+    private static Times everyMillis(int... intervals) {
+        long[] times = new long[intervals.length + 1];
+        for (int i = 0; i < intervals.length; i++) {
+            times[i + 1] = times[i] + intervals[i] * MILLI;
+        }
+        return Times.of(times);
+    }
+
+    private static Contribution scatterOf(Measurement period) {
+        return period.uncertainty().contributions().stream()
+                .filter(row -> row.name().en().startsWith("scatter"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** About 100.25 ms: the sum of squares is 88.25 ms2; each goes back past the mean, so they count as independent. */
+    @Test
+    void intervalsThatScatterCountAll() {
+        Contribution scatter = scatterOf(
+                Timing.UNDISTURBED.meanPeriod("s", everyMillis(100, 103, 98, 101, 97, 104, 99, 102, 96, 105, 100, 98)));
+        assertThat(scatter.name().en()).isEqualTo("scatter of 12 intervals");
+        assertThat(scatter.standardUncertainty()).isCloseTo(Math.sqrt(88.25 / 11 / 12) * 1e-3, within(1e-12));
+        assertThat(scatter.degreesOfFreedom()).isEqualTo(11);
+    }
+
+    /**
+     * 100, 101 ... 119 ms: s2 = 20 * 21 / 12 = 35 ms2. The coefficients are positive up to a lag of 7 and add up to 2.98945, so they
+     * are worth 20 / (1 + 2 * 2.98945) = 2.86576.
+     */
+    @Test
+    void intervalsThatGrowAreWorthFew() {
+        Contribution scatter = scatterOf(Timing.UNDISTURBED.meanPeriod(
+                "s", everyMillis(IntStream.range(100, 120).toArray())));
+        assertThat(scatter.name().en()).isEqualTo("scatter of 20 intervals, worth 3 independent ones");
+        assertThat(scatter.standardUncertainty()).isCloseTo(Math.sqrt(35.0 / 20 * 19 / 1.86576) * 1e-3, within(1e-8));
+        assertThat(scatter.degreesOfFreedom()).isEqualTo(1);
+    }
+
     @Test
     void twoSamplesShowNoPeriod() {
         assertThatThrownBy(() -> HELD_UP.meanPeriod("s", Times.of(0, 1)))
@@ -121,5 +161,18 @@ class TimingTest {
         Measurement other = HELD_UP.largestGap("s", Times.of(100 * MILLI, 190 * MILLI, 195 * MILLI), 0, 300 * MILLI);
         assertThat(other.value()).isCloseTo(0.105, within(1e-12));
         assertThat(other.expandedUncertainty()).isCloseTo(HELD, within(1e-12));
+    }
+
+    /** A clock with steps of 20 ms: each stamp may be off by half a step; the shorter gap was held up. */
+    @Test
+    void theResolutionOfTheClockReachesAsFar() {
+        Timing coarse = new Timing(STAMP, 0.02, stamp -> stamp == 190 * MILLI ? 90 * MILLI : 0);
+        Measurement gap = coarse.largestGap("s", Times.of(100 * MILLI, 190 * MILLI), 0, 290 * MILLI);
+        assertThat(gap.value()).isCloseTo(0.1, within(1e-12));
+        double held = 2 * Math.sqrt((2 * STAMP * STAMP + 2 * 0.01 * 0.01 + 0.09 * 0.09) / 3);
+        assertThat(gap.expandedUncertainty()).isCloseTo(held, within(1e-12));
+        Measurement shorter = new Timing(STAMP, 0.02, stamp -> stamp == 95 * MILLI ? 90 * MILLI : 0)
+                .largestGap("s", Times.of(95 * MILLI, 190 * MILLI), 0, 290 * MILLI);
+        assertThat(shorter.value() + shorter.expandedUncertainty()).isCloseTo(0.095 + held, within(1e-12));
     }
 }
