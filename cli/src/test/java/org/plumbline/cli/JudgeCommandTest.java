@@ -72,7 +72,9 @@ class JudgeCommandTest {
     void fewDegreesOfFreedomMakeTheRiskThatOfStudentsT() throws Exception {
         String value = "--measurement 0.09 --unit m --U 0.02 --k 2 --nu 1 --max 0.10 ";
         assertThat(judge(value + "--lang en").out())
-                .contains("measurement: 0.090 m ± 0.020 m (k = 2, ν = 1)", "probability beyond the limit: 25.0 %");
+                .contains(
+                        "measurement: 0.090 m ± 0.020 m (k = 2, ν = 1, p = 70.48 %)",
+                        "probability beyond the limit: 25.0 %");
         JsonNode node = new ObjectMapper().readTree(judge(value + "--json").out());
         assertThat(node.path("degreesOfFreedom").asDouble()).isEqualTo(1);
         assertThat(node.path("nonconformity").asDouble()).isCloseTo(0.25, within(1e-12));

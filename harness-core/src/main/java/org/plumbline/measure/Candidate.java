@@ -3,8 +3,6 @@ package org.plumbline.measure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import org.plumbline.text.Text;
-import org.plumbline.uncertainty.Contribution;
 
 /**
  * One of several results of which the largest counts.
@@ -34,13 +32,10 @@ record Candidate(double value, Uncertainty framework, Supplier<Uncertainty> chec
         if (farthest == largest) {
             return new Candidate(largest.value, own);
         }
-        double reach = farthest.value + farthest.uncertainty().expanded() - largest.value;
-        Contribution another = Contribution.normal(
-                new Text("另一处可能更大的值", "another value that may be the larger one"),
-                0,
-                reach / Result.K,
-                Double.POSITIVE_INFINITY);
-        return new Candidate(largest.value, reach <= own.expanded() ? own : Uncertainty.of(List.of(another)));
+        Uncertainty others = farthest.uncertainty();
+        double reach = farthest.value + others.expanded() - largest.value;
+        return new Candidate(
+                largest.value, reach <= own.expanded() ? own : Uncertainty.reaching(reach, others.degreesOfFreedom()));
     }
 
     /** How well the value is known. */

@@ -1,7 +1,6 @@
 package org.plumbline.measure;
 
 import java.util.List;
-import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 
 /**
@@ -55,14 +54,12 @@ final class Farthest {
 
     /** The same, checked where the largest is the one that reaches farthest, and where anything is known of it. */
     Uncertainty uncertainty(Between contributions, Check check) {
+        Uncertainty own = Uncertainty.of(contributions.rows(largest.from, largest.to));
         if (farthest.equals(largest)) {
-            Uncertainty framework = Uncertainty.of(contributions.rows(largest.from, largest.to));
-            return framework.combined() == 0 ? framework : check.of(largest.from, framework);
+            return own.combined() == 0 ? own : check.of(largest.from, own);
         }
-        return Uncertainty.of(List.of(Contribution.normal(
-                new Text("另一处可能更大的值", "another value that may be the larger one"),
-                0,
-                (farthest.reach - largest.value) / Result.K,
-                Double.POSITIVE_INFINITY)));
+        Uncertainty others = Uncertainty.of(contributions.rows(farthest.from, farthest.to));
+        double reach = farthest.value + others.expanded() - largest.value;
+        return reach <= own.expanded() ? own : Uncertainty.reaching(reach, others.degreesOfFreedom());
     }
 }

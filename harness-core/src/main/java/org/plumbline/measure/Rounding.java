@@ -9,6 +9,8 @@ import org.plumbline.quantity.Quantity;
 /** Rounding for people (JCGM 100:2008, 7.2.6): U to two significant digits, the value to the same place. */
 public final class Rounding {
 
+    private static final MathContext COVERAGE_DIGITS = new MathContext(4);
+
     /** From so many degrees of freedom on, k has the two decimals that it has for infinitely many. */
     private static final double MANY = 1000;
 
@@ -66,7 +68,12 @@ public final class Rounding {
         double p = uncertainty.coverage();
         return "k = " + Quantity.plain(Math.rint(uncertainty.coverageFactor() * 100) / 100)
                 + (nu >= MANY ? "" : ", ν = " + Quantity.plain(nu))
-                + (p == Uncertainty.COVERAGE ? "" : ", p = " + of(100 * p, 0) + " %");
+                + (p == Uncertainty.COVERAGE
+                        ? ""
+                        : ", p = "
+                                + Quantity.plain(new BigDecimal(100 * p)
+                                        .round(COVERAGE_DIGITS)
+                                        .doubleValue()) + " %");
     }
 
     /** To so many significant digits. */

@@ -33,6 +33,8 @@ public record Uncertainty(
     /** Degrees of freedom that miss a whole number by rounding alone are that number. */
     private static final double ROUNDING = 1e-12;
 
+    private static final Text ANOTHER = new Text("另一处可能更大的值", "another value that may be the larger one");
+
     /** Of a count, and of what nothing is known about. */
     public static final Uncertainty NONE =
             new Uncertainty(List.of(), 0, Double.POSITIVE_INFINITY, Result.K, 0, COVERAGE, null);
@@ -63,6 +65,20 @@ public record Uncertainty(
 
     private static double factor(double coverage, double nu) {
         return coverage == COVERAGE && nu == Double.POSITIVE_INFINITY ? Result.K : CoverageFactor.of(coverage, nu);
+    }
+
+    private static double coverage(double k, double nu) {
+        return k == Result.K && nu == Double.POSITIVE_INFINITY ? COVERAGE : CoverageFactor.coverage(k, nu);
+    }
+
+    /**
+     * What reaches that far.
+     *
+     * @param reach U in the value's unit
+     * @param nu degrees of freedom of what reaches there
+     */
+    static Uncertainty reaching(double reach, double nu) {
+        return of(List.of(Contribution.normal(ANOTHER, 0, reach / factor(COVERAGE, nu), nu)));
     }
 
     /**
@@ -111,7 +127,7 @@ public record Uncertainty(
                 ? List.of()
                 : List.of(Contribution.normal(
                         new Text("给出的不确定度", "uncertainty as stated"), 0, expanded / k, degreesOfFreedom));
-        return new Uncertainty(rows, expanded / k, degreesOfFreedom, k, expanded, COVERAGE, null);
+        return new Uncertainty(rows, expanded / k, degreesOfFreedom, k, expanded, coverage(k, degreesOfFreedom), null);
     }
 
     private static void requireUncertainty(double expanded) {

@@ -23,4 +23,16 @@ public final class CoverageFactor {
                 ? NormalDistribution.of(0, 1).inverseSurvivalProbability(tail)
                 : TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(tail);
     }
+
+    /**
+     * The part of the distribution that lies within k standard uncertainties.
+     *
+     * @param degreesOfFreedom above 0; infinite for the normal distribution
+     */
+    public static double coverage(double k, double degreesOfFreedom) {
+        double tail = degreesOfFreedom == Double.POSITIVE_INFINITY
+                ? NormalDistribution.of(0, 1).survivalProbability(k)
+                : TDistribution.of(degreesOfFreedom).survivalProbability(k);
+        return 1 - 2 * tail;
+    }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
@@ -95,5 +97,25 @@ final class UncertaintyTest {
         assertThat(stated.expanded()).isEqualTo(0.1);
         assertThat(stated.combined()).isEqualTo(0.1 / 1.96);
         assertThatThrownBy(() -> Uncertainty.stated(-1, 2)).hasMessage("not an expanded uncertainty: -1.0");
+    }
+
+    /** JCGM 100:2008, table G.2: t for 1, 10 and infinite degrees of freedom. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, Infinity, 0.9545",
+        "3, Infinity, 0.9973",
+        "1, Infinity, 0.6827",
+        "13.97, 1, 0.9545",
+        "2.28, 10, 0.9545",
+        "2, 1, 0.7048"
+    })
+    void whatIsStatedCoversWhatItsFactorSays(double k, double nu, double coverage) {
+        assertThat(Uncertainty.stated(0.02, k, nu).coverage()).isCloseTo(coverage, within(5e-4));
+    }
+
+    @Test
+    void aStatedFactorOfThreeIsNoneOfTwo() {
+        Uncertainty stated = Uncertainty.stated(0.03, 3);
+        assertThat(stated.covering(0.9545).expanded()).isCloseTo(0.02, within(1e-6));
     }
 }
