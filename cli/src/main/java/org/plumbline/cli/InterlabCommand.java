@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
@@ -13,6 +14,7 @@ import org.plumbline.interlaboratory.AlgorithmA;
 import org.plumbline.interlaboratory.Cochran;
 import org.plumbline.interlaboratory.EzScore;
 import org.plumbline.interlaboratory.Grubbs;
+import org.plumbline.interlaboratory.GrubbsPair;
 import org.plumbline.interlaboratory.Mandel;
 import org.plumbline.interlaboratory.OutlierTest;
 import org.plumbline.interlaboratory.Performance;
@@ -143,6 +145,16 @@ final class InterlabCommand implements Callable<Integer> {
                 grubbs.criticalAtOne(),
                 names.get(grubbs.suspect()),
                 grubbs.outcome());
+        GrubbsPair pair = precisions.pair();
+        if (pair != null) {
+            test(
+                    console.text("Grubbs G（两个）", "Grubbs G of two"),
+                    pair.statistic(),
+                    pair.criticalAtFive(),
+                    pair.criticalAtOne(),
+                    pair.suspects().stream().map(names::get).collect(Collectors.joining(", ")),
+                    pair.outcome());
+        }
         Bartlett bartlett = precisions.bartlett();
         console.out()
                 .println("Bartlett T = %s (%d): p = %s"

@@ -3,9 +3,11 @@ package org.plumbline.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.interlaboratory.EzScore;
+import org.plumbline.interlaboratory.GrubbsPair;
 import org.plumbline.interlaboratory.Mandel;
 import org.plumbline.interlaboratory.OutlierTest;
 import org.plumbline.interlaboratory.Performance;
@@ -73,11 +75,26 @@ final class InterlabJson {
                 precisions.grubbs().criticalAtOne(),
                 round.names().get(precisions.grubbs().suspect()),
                 precisions.grubbs().outcome());
+        pair(node, precisions.pair(), round.names());
         Bartlett bartlett = precisions.bartlett();
         node.putObject("bartlett")
                 .put("statistic", finite(bartlett.statistic()))
                 .put("degreesOfFreedom", bartlett.degreesOfFreedom())
                 .put("pValue", bartlett.pValue());
+    }
+
+    private static void pair(ObjectNode node, @Nullable GrubbsPair pair, List<String> names) {
+        if (pair == null) {
+            node.putNull("grubbsPair");
+            return;
+        }
+        ObjectNode two = node.putObject("grubbsPair");
+        two.put("statistic", pair.statistic())
+                .put("criticalAtFive", pair.criticalAtFive())
+                .put("criticalAtOne", pair.criticalAtOne())
+                .put("outcome", pair.outcome().name().toLowerCase(Locale.ROOT));
+        ArrayNode suspects = two.putArray("suspects");
+        pair.suspects().forEach(suspect -> suspects.add(names.get(suspect)));
     }
 
     private static void outlier(

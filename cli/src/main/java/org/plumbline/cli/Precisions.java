@@ -3,8 +3,10 @@ package org.plumbline.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.interlaboratory.Cochran;
 import org.plumbline.interlaboratory.Grubbs;
+import org.plumbline.interlaboratory.GrubbsPair;
 import org.plumbline.interlaboratory.Mandel;
 import org.plumbline.interlaboratory.Precision;
 import org.plumbline.statistics.Bartlett;
@@ -14,10 +16,17 @@ import org.plumbline.statistics.Summary;
  * What a round says about the method (ISO 5725-2:2019).
  *
  * @param replicates the number of results that most laboratories have, the larger one of two (7.3.3)
+ * @param pair of the two farthest laboratories; null where there are no critical values for so many
  * @param bartlett whether all laboratories repeat equally well
  */
 record Precisions(
-        Precision precision, int replicates, Mandel mandel, Cochran cochran, Grubbs grubbs, Bartlett bartlett) {
+        Precision precision,
+        int replicates,
+        Mandel mandel,
+        Cochran cochran,
+        Grubbs grubbs,
+        @Nullable GrubbsPair pair,
+        Bartlett bartlett) {
 
     /** Empty where a laboratory has one result only. */
     static Optional<Precisions> of(LaboratoryResults round) {
@@ -27,6 +36,7 @@ record Precisions(
         Precision precision = Precision.of(round.results());
         List<Summary> cells = precision.cells();
         int replicates = usual(cells);
+        double[] means = cells.stream().mapToDouble(Summary::mean).toArray();
         double[] deviations =
                 cells.stream().mapToDouble(Summary::standardDeviation).toArray();
         return Optional.of(new Precisions(
@@ -34,7 +44,8 @@ record Precisions(
                 replicates,
                 Mandel.of(cells),
                 Cochran.of(deviations, replicates),
-                Grubbs.of(cells.stream().mapToDouble(Summary::mean).toArray()),
+                Grubbs.of(means),
+                GrubbsPair.covers(means.length) ? GrubbsPair.of(means) : null,
                 Bartlett.ofSummaries(cells)));
     }
 

@@ -57,6 +57,21 @@ class InterlabCommandTest {
         assertThat(outcome.out()).containsPattern("(?m)^6 .*2\\.\\d{3} \\*\\*$");
     }
 
+    /** Neither is far from the others as long as the other one is there: 1.81 of 2.215, but 0.0039 of 0.0851 (** at 1 %). */
+    @Test
+    void tellsTwoThatHideEachOther() throws IOException {
+        String round = "a,10,10.1\nb,9.9,10\nc,10,10\nd,9.95,10.05\ne,10.02,10.1\nf,12,12.1\ng,12.1,12.2\n";
+        assertThat(interlab(round, "--lang", "en").out())
+                .containsPattern("(?m)^Grubbs G = 1\\.\\d+ .*: g, correct$")
+                .containsPattern("(?m)^Grubbs G of two = 0\\.00\\d+ .*: f, g, statistical outlier$");
+        assertThat(interlab(round, "--lang", "zh").out()).contains("Grubbs G（两个） = ");
+        JsonNode pair = json(round).at("/precision/grubbsPair");
+        assertThat(pair.path("outcome").asText()).isEqualTo("outlier");
+        assertThat(pair.path("suspects")).extracting(JsonNode::asText).containsExactly("f", "g");
+        assertThat(json("a,1,1\nb,2,2\nc,4,5\n").at("/precision/grubbsPair").isNull())
+                .isTrue();
+    }
+
     /** Six iterations to three digits; the sample of ISO 5725-5 gives x* = 20.412, s* = 1.05. */
     @Test
     void tellsPerformanceByTheRobustMean() throws IOException {

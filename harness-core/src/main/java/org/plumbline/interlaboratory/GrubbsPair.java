@@ -1,6 +1,9 @@
 package org.plumbline.interlaboratory;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.plumbline.statistics.Summary;
 
 /**
@@ -8,11 +11,13 @@ import org.plumbline.statistics.Summary;
  * (ISO 5725-2:2019, 7.3.4.2). Small values are suspicious.
  *
  * @param high whether the two largest are the suspects, else the two smallest
+ * @param suspects indices of these two cells, the smaller one first
  * @param statistic G, sum of squares without the two over that of all
  * @param criticalAtFive G that is undercut in 5 % of cases, both sides together
  * @param criticalAtOne G that is undercut in 1 % of cases
  */
-public record GrubbsPair(boolean high, double statistic, double criticalAtFive, double criticalAtOne) {
+public record GrubbsPair(
+        boolean high, List<Integer> suspects, double statistic, double criticalAtFive, double criticalAtOne) {
 
     private static final int FIRST = 4;
 
@@ -29,18 +34,26 @@ public record GrubbsPair(boolean high, double statistic, double criticalAtFive, 
         0.5856, 0.5941, 0.6023, 0.6101, 0.6175, 0.6247, 0.6316, 0.6382, 0.6445
     };
 
+    /** How many laboratories there are critical values for. */
+    public static boolean covers(int laboratories) {
+        return laboratories >= FIRST && laboratories < FIRST + AT_ONE.length;
+    }
+
     /**
      * Of cell means in one unit, 4 to 40 of them.
      *
      * @throws IllegalArgumentException for another number of them, and where all are equal
      */
     public static GrubbsPair of(double... means) {
-        int row = means.length - FIRST;
-        if (row < 0 || row >= AT_ONE.length) {
+        if (!covers(means.length)) {
             throw new IllegalArgumentException("Grubbs' test for two needs 4 to 40 laboratories: " + means.length);
         }
-        double[] sorted = means.clone();
-        Arrays.sort(sorted);
+        int row = means.length - FIRST;
+        List<Integer> order = IntStream.range(0, means.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> means[i]))
+                .toList();
+        double[] sorted = order.stream().mapToDouble(i -> means[i]).toArray();
         double all = squares(sorted);
         if (all == 0) {
             throw new IllegalArgumentException("all means are equal: none is farther from the others");
@@ -48,7 +61,12 @@ public record GrubbsPair(boolean high, double statistic, double criticalAtFive, 
         double withoutHigh = squares(Arrays.copyOf(sorted, sorted.length - 2)) / all;
         double withoutLow = squares(Arrays.copyOfRange(sorted, 2, sorted.length)) / all;
         boolean high = withoutHigh <= withoutLow;
-        return new GrubbsPair(high, high ? withoutHigh : withoutLow, AT_FIVE[row], AT_ONE[row]);
+        return new GrubbsPair(
+                high,
+                high ? order.subList(means.length - 2, means.length) : order.subList(0, 2),
+                high ? withoutHigh : withoutLow,
+                AT_FIVE[row],
+                AT_ONE[row]);
     }
 
     private static double squares(double[] values) {

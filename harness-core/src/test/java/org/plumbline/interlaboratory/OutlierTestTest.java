@@ -141,9 +141,11 @@ class OutlierTestTest {
             assertThat(Grubbs.of(high).outcome()).isEqualTo(OutlierTest.CORRECT);
             GrubbsPair pair = GrubbsPair.of(high);
             assertThat(pair.high()).isTrue();
+            assertThat(pair.suspects()).containsExactly(6, 7);
             assertThat(pair.outcome()).isEqualTo(OutlierTest.OUTLIER);
             double[] low = IntStream.range(0, 8).mapToDouble(i -> -high[i]).toArray();
             assertThat(GrubbsPair.of(low).high()).isFalse();
+            assertThat(GrubbsPair.of(low).suspects()).containsExactly(7, 6);
             assertThat(GrubbsPair.of(low).statistic()).isCloseTo(pair.statistic(), within(1e-12));
         }
     }
