@@ -65,6 +65,11 @@ public final class MqttTransport implements Transport {
     }
 
     @Override
+    public boolean takesBack(Packet packet) {
+        return packet.address().startsWith(NetworkAct.PREFIX);
+    }
+
+    @Override
     public Link open(ChannelSpec channel, Receiver receiver) {
         MqttSettings settings = MqttSettings.of(channel);
         MqttLink messages = new MqttLink(settings, receiver);

@@ -92,11 +92,14 @@ final class Measuring {
         return new Traces(session()).of(signal, window());
     }
 
-    /** The numbers of a signal that comes when something happens: in the stretch, and the last before it, still in force. */
+    /**
+     * The numbers of a signal that comes when something happens: in the stretch, and the last before it, still in force. What
+     * came before the network was acted upon is not.
+     */
     Trace events(String signal) {
         Names.signal(session().bench(), signal);
         Window window = window();
-        Samples before = session().timeline().samples(signal, 0, window.from());
+        Samples before = session().timeline().samples(signal, session().lastNetworkAct(), window.from());
         long from = before.isEmpty() ? window.from() : before.time(before.size() - 1);
         return new Traces(session()).of(signal, from, window.to());
     }

@@ -129,6 +129,9 @@ class PacketRunTest {
                 .extracting(TrialResult::verdict)
                 .as(live.trials().toString())
                 .containsExactly(Verdict.INCONCLUSIVE, Verdict.PASS);
+        assertThat(live.trials().get(1).judgements().get(0).measurement().from())
+                .as("no publication of before the broker stopped, nor of while it was down")
+                .isGreaterThan(live.trials().get(0).to());
         Path data = live.plan().directory().resolve("data");
         Path capture = data.resolve("capture/run.mcap");
         assertThat(sent(capture, live.trials().get(0)))

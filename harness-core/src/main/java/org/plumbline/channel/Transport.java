@@ -29,6 +29,11 @@ public interface Transport {
      */
     Link open(ChannelSpec channel, Receiver receiver);
 
+    /** Whether the end of a trial takes back what this packet did: it acts on the network and not on the device. */
+    default boolean takesBack(Packet packet) {
+        return false;
+    }
+
     /**
      * Sends messages to the harness itself over this kind of connection, and never to the device; takes about a second at
      * most and never throws: what stands in the way is in the result.

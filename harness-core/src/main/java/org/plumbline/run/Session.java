@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
@@ -15,6 +17,7 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Encoder;
+import org.plumbline.channel.Packet;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
@@ -41,6 +44,7 @@ public final class Session implements AutoCloseable {
     private final Timeline timeline;
     private final Map<String, ChannelPump> pumps = new LinkedHashMap<>();
     private final Map<String, Encoder> encoders = new LinkedHashMap<>();
+    private final Map<String, Predicate<Packet>> takenBack = new LinkedHashMap<>();
     private final Map<String, Repetition> repeating = new ConcurrentHashMap<>();
 
     private @Nullable Pulse pulse;
@@ -48,6 +52,8 @@ public final class Session implements AutoCloseable {
     private Characterisation characterisation = Characterisation.NONE;
     private volatile long lastDisturbance;
     private volatile long lastAct = -1;
+    private volatile boolean takesBack;
+    private volatile long lastNetworkAct;
     private volatile boolean interrupted;
     private volatile @Nullable Text safeStateProblem;
     private volatile @Nullable HarnessException stopped;
@@ -74,7 +80,7 @@ public final class Session implements AutoCloseable {
         Session session = new Session(standard, bench, new Timeline(clock, recorder));
         try {
             for (ChannelSpec channel : bench.channels()) {
-                session.open(channel, adapters.codec(channel.codec()).orElseThrow(), wiring);
+                session.open(channel, adapters, wiring);
             }
             if (clock instanceof LiveClock) {
                 session.watch();
@@ -99,7 +105,7 @@ public final class Session implements AutoCloseable {
             Standard standard, Bench bench, Adapters adapters, Replay replay, Consumer<Observation> recorder) {
         Session session = new Session(standard, bench, new Timeline(replay, recorder));
         for (ChannelSpec channel : bench.channels()) {
-            session.prepare(channel, adapters.codec(channel.codec()).orElseThrow());
+            session.prepare(channel, adapters);
         }
         session.stands();
         return session;
@@ -116,16 +122,22 @@ public final class Session implements AutoCloseable {
                 timeline.note(new Observation.Mark(timeline.clock().now())).time();
     }
 
-    private void prepare(ChannelSpec channel, Codec codec) {
+    private Codec prepare(ChannelSpec channel, Adapters adapters) {
+        Codec codec = adapters.codec(channel.codec()).orElseThrow();
+        Predicate<Packet> takes = adapters.transport(channel.transport())
+                .<Predicate<Packet>>map(transport -> transport::takesBack)
+                .orElse(packet -> false);
         for (CommandSpec command : bench.commands()) {
             if (command.channel().equals(channel.name())) {
                 encoders.put(command.name(), codec.encoder(channel, command));
+                takenBack.put(command.name(), takes);
             }
         }
+        return codec;
     }
 
-    private void open(ChannelSpec channel, Codec codec, Wiring wiring) {
-        prepare(channel, codec);
+    private void open(ChannelSpec channel, Adapters adapters, Wiring wiring) {
+        Codec codec = prepare(channel, adapters);
         List<SignalSpec> signals = bench.signals().stream()
                 .filter(signal -> signal.channel().equals(channel.name()))
                 .toList();
@@ -175,7 +187,11 @@ public final class Session implements AutoCloseable {
      */
     public long send(String name, Map<String, String> parameters) {
         requireGoingOn();
+        boolean before = takesBack;
+        takesBack = false;
         CommandSent sent = (CommandSent) timeline.note(sent(name, parameters));
+        lastNetworkAct = takesBack ? sent.time() : lastNetworkAct;
+        takesBack |= before;
         lastAct = sent.changesState() ? sent.time() : lastAct;
         return sent.time();
     }
@@ -203,17 +219,24 @@ public final class Session implements AutoCloseable {
     private CommandSent put(String name, Map<String, String> parameters, long period) {
         CommandSpec command = command(name);
         long time;
+        Encoder encoder = encoder(name);
         if (replayed()) {
-            encoder(name).encode(parameters);
+            notice(name, encoder.encode(parameters));
             time = timeline.clock().now();
         } else {
-            Encoder encoder = encoder(name);
             time = pump(command)
-                    .send(() -> encoder.encode(
-                            parameters,
-                            Instant.ofEpochSecond(0, timeline.clock().utc())));
+                    .send(() -> notice(
+                            name,
+                            encoder.encode(
+                                    parameters,
+                                    Instant.ofEpochSecond(0, timeline.clock().utc()))));
         }
         return new CommandSent(time, name, Map.copyOf(parameters), command.changesState(), period > 0, period);
+    }
+
+    private Packet notice(String name, Packet packet) {
+        takesBack |= Objects.requireNonNull(takenBack.get(name)).test(packet);
+        return packet;
     }
 
     private boolean replayed() {
@@ -327,6 +350,24 @@ public final class Session implements AutoCloseable {
         if (!interrupted && stopped == null) {
             pumps.values().forEach(ChannelPump::settle);
         }
+    }
+
+    /**
+     * What was taken back changed the device's surroundings once more.
+     *
+     * @param time the trial's end, in nanoseconds since the run's start
+     */
+    void settled(long time) {
+        if (takesBack) {
+            lastDisturbance = time;
+            lastNetworkAct = time;
+        }
+        takesBack = false;
+    }
+
+    /** When the network was last acted upon, or that taken back, in nanoseconds since the run's start; 0 where it was not. */
+    public long lastNetworkAct() {
+        return lastNetworkAct <= now() ? lastNetworkAct : 0;
     }
 
     /**

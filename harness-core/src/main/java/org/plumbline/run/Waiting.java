@@ -30,14 +30,15 @@ public final class Waiting {
     }
 
     /**
-     * Waits until a signal is there: a sample in the last {@code within} counts, since channels that had broken are back.
+     * Waits until a signal is there: a sample in the last {@code within} counts, since the device's state was changed and channels
+     * that had broken are back.
      *
      * @param within nanoseconds
      * @throws NotReachedException where it does not arrive
      */
     public void arrives(String signal, long within) {
         long now = session.now();
-        long from = Math.max(now - within, sinceRestored(now));
+        long from = Math.max(Math.max(now - within, session.undisturbedSince()), sinceRestored(now));
         if (timeline.await(signal, from, sample -> true, now + within).isEmpty()) {
             session.requireChannels();
             throw new NotReachedException(new Text(
@@ -49,6 +50,25 @@ public final class Waiting {
     }
 
     /**
+     * What the scenario itself brought about counts however short it is. What stood before it began counts where it stands still:
+     * since the first of the samples up to the newest that all fit.
+     */
+    private Optional<Sample> reach(String signal, Predicate<Sample> wanted, long within) {
+        long now = session.now();
+        long since = session.undisturbedSince();
+        if (since > trial.from()) {
+            return timeline.await(signal, since, wanted, now + within);
+        }
+        long from = Math.max(since, sinceRestored(now));
+        Optional<Sample> standing = Optional.empty();
+        for (Sample sample : timeline.samples(signal, from, now)) {
+            standing = wanted.test(sample) ? standing.or(() -> Optional.of(sample)) : Optional.empty();
+            from = sample.time();
+        }
+        return standing.isPresent() ? standing : timeline.await(signal, from, wanted, now + within);
+    }
+
+    /**
      * Waits until a signal has a value.
      *
      * @param within nanoseconds from now
@@ -56,11 +76,7 @@ public final class Waiting {
      */
     public void becomes(String signal, String value, long within) {
         SignalSpec spec = session.bench().signal(signal).orElseThrow();
-        Optional<Sample> reached = timeline.await(
-                signal,
-                session.undisturbedSince(),
-                sample -> spec.means(value, sample.value()),
-                session.now() + within);
+        Optional<Sample> reached = reach(signal, sample -> spec.means(value, sample.value()), within);
         if (reached.isEmpty()) {
             throw notReached(signal, new Text("变为“%s”", "become \"%s\"").with(value), within);
         }
@@ -76,7 +92,7 @@ public final class Waiting {
      */
     public void stays(String signal, Quantity target, Quantity band, long lasting, long within) {
         Dwell dwell = new Dwell(signal, target, band, lasting);
-        Optional<Sample> reached = timeline.await(signal, session.undisturbedSince(), dwell, session.now() + within);
+        Optional<Sample> reached = reach(signal, dwell, within);
         if (reached.isEmpty()) {
             throw notReached(
                     signal,

@@ -60,6 +60,16 @@ class WaitingTest {
         }
 
         @Test
+        void whereNoCommandChangedTheStateSince() {
+            rig.at(1, "level=4");
+            rig.until(1.5);
+            go();
+            rig.at(2.5, "level=5");
+            waiting.arrives("level", s(2));
+            assertThat(rig.clock.now()).isEqualTo(s(2.5));
+        }
+
+        @Test
         void saysWhetherTheChannelIsSilentOrCarriesOtherThings() {
             assertNotReached(
                     () -> waiting.arrives("level", s(1.5)),
@@ -108,6 +118,49 @@ class WaitingTest {
             rig.session.send("beat", Map.of("n", "1"));
             waiting.becomes("state", "up", s(1));
             assertThat(rig.clock.now()).isEqualTo(s(5));
+        }
+
+        /** Of an earlier scenario, or of a device that goes its own ways. */
+        @Test
+        void doesNotTakeAStateThatWasLeftAgain() {
+            rig.at(1, "state=up");
+            rig.at(2, "state=down");
+            rig.until(5);
+            assertNotReached(
+                    () -> waiting.becomes("state", "up", s(2)),
+                    "signal state did not become \"up\" within 2 s; its last value was down",
+                    "信号 state 未能在 2 s 内变为“up”；最后的值为 down");
+            rig.at(8, "state=up");
+            rig.at(9, "state=up");
+            rig.until(10);
+            waiting.becomes("state", "up", s(2));
+            assertThat(rig.clock.now()).isEqualTo(s(10));
+            assertThat(trial.established()).isEqualTo(s(8));
+        }
+
+        @Test
+        void takesWhatItsOwnCommandBroughtAboutHoweverShort() {
+            rig.until(1);
+            go();
+            rig.at(2, "state=up");
+            rig.at(2.1, "state=down");
+            rig.until(3);
+            waiting.becomes("state", "up", s(2));
+            assertThat(rig.clock.now()).isEqualTo(s(3));
+            assertThat(trial.established()).isEqualTo(s(2));
+        }
+
+        @Test
+        void doesNotTakeWhatWasThereBeforeTheChannelCameBack() {
+            rig.at(1, "state=up");
+            rig.until(2);
+            rig.receivers.get("wire").lost(Text.same("unplugged"));
+            rig.until(3);
+            rig.receivers.get("wire").restored();
+            rig.at(4.5, "state=up");
+            rig.until(4);
+            waiting.becomes("state", "up", s(2));
+            assertThat(trial.established()).isEqualTo(s(4.5));
         }
 
         @Test
@@ -174,6 +227,19 @@ class WaitingTest {
                     () -> stays("4 m", "0.3 m", 2, 3),
                     "signal level did not stay at 4 m ± 0.3 m for 2 s within 3 s; its last value was 4",
                     "信号 level 未能在 3 s 内在 4 m ± 0.3 m 内保持 2 s；最后的值为 4");
+        }
+
+        @Test
+        void doesNotTakeAStretchThatHasEnded() {
+            rig.at(0, "level=4");
+            rig.at(3, "level=4");
+            rig.at(4, "level=9");
+            rig.at(6, "level=4");
+            rig.until(7);
+            rig.at(8.5, "level=4");
+            stays("4 m", "0.3 m", 2, 3);
+            assertThat(rig.clock.now()).isEqualTo(s(8.5));
+            assertThat(trial.established()).isEqualTo(s(6));
         }
 
         @Test
