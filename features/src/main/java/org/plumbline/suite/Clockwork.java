@@ -1,7 +1,9 @@
 package org.plumbline.suite;
 
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.plumbline.capture.Capture;
+import org.plumbline.run.RunPlan;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Replay;
@@ -18,6 +20,11 @@ record Clockwork(Clock clock) implements AutoCloseable {
                     StandIns.of(capture, prepared.scenarios().scripts())));
         }
         return new Clockwork(request.virtual() ? new VirtualClock() : new LiveClock());
+    }
+
+    /** When it began, UTC by the computer's wall clock; in virtual time and in a replay as the plan has it. */
+    Instant started(RunPlan plan) {
+        return clock instanceof LiveClock ? Instant.ofEpochSecond(0, clock.utc() - clock.now()) : plan.started();
     }
 
     /** @param why what every wait ends with */

@@ -78,6 +78,11 @@ final class Preparation {
     record Prepared(
             RunPlan plan, Scenarios scenarios, @Nullable Capture capture) {
 
+        /** The same, begun then. */
+        Prepared begun(Instant start) {
+            return new Prepared(plan.begun(start), scenarios, capture);
+        }
+
         /** The same with what its time stamps are worth. */
         Prepared with(Characterisation measured) {
             return new Prepared(plan.with(measured), scenarios, capture);

@@ -92,12 +92,14 @@ public final class SuiteRunner {
     }
 
     private Run execute(Preparation.Prepared prepared, Adapters adapters) {
-        RunPlan plan = prepared.plan();
         before(prepared.capture());
-        request.listeners().forEach(listener -> listener.runStarted(plan));
+        RunPlan plan;
         long duration;
         try (Clockwork clockwork = Clockwork.of(request, prepared)) {
-            execute(prepared, adapters, clockwork);
+            Preparation.Prepared begun = prepared.begun(clockwork.started(prepared.plan()));
+            plan = begun.plan();
+            request.listeners().forEach(listener -> listener.runStarted(begun.plan()));
+            execute(begun, adapters, clockwork);
             duration = clockwork.clock().now();
         }
         Run run = result(plan, duration);

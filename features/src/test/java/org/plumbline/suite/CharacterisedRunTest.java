@@ -1,8 +1,12 @@
 package org.plumbline.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -11,6 +15,8 @@ import org.plumbline.Plumbline;
 import org.plumbline.run.ChannelLatency;
 import org.plumbline.run.Characterisation;
 import org.plumbline.run.Run;
+import org.plumbline.run.RunListener;
+import org.plumbline.run.Session;
 import org.plumbline.run.TrialResult;
 import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.RobotModels;
@@ -27,12 +33,24 @@ class CharacterisedRunTest {
     @EnabledIf("org.plumbline.pty.PseudoTerminal#available")
     void aLiveRunMeasuresItsChannelsAndAReplayReadsThemBack() {
         Run run;
+        List<Long> utc = new ArrayList<>();
         try (LiveRig rig = LiveRig.start(RobotModels.named("underwater"), List.of(), 1)) {
             run = Plumbline.bench(rig.writeBench(folder.resolve("live")))
                     .in(Language.EN)
                     .out(folder.resolve("out"))
+                    .with(new RunListener() {
+                        @Override
+                        public void trialFinished(TrialResult trial, Session session) {
+                            utc.add(session.timeline().utc(trial.to()).orElseThrow() - trial.to());
+                        }
+                    })
                     .run(Suite.named("underwater").only("UW-C01"));
         }
+        assertThat(utc)
+                .as("what was measured before is not a part of the run")
+                .isNotEmpty()
+                .allSatisfy(zero -> assertThat(Instant.ofEpochSecond(0, zero))
+                        .isCloseTo(run.plan().started(), within(100, ChronoUnit.MILLIS)));
         Characterisation live = run.plan().characterisation();
         assertThat(live.resolution()).isPositive();
         assertThat(live.channels()).extracting(ChannelLatency::transport).contains("serial", "mqtt");

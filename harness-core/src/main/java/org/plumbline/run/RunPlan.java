@@ -11,8 +11,8 @@ import org.plumbline.timeline.VirtualClock;
 /**
  * What a run is going to do.
  *
- * @param id unique within the folder of its runs; begins with the UTC time of the start
- * @param started wall-clock time of the run's start, UTC; {@link #VIRTUAL_START} in virtual time
+ * @param id unique within the folder of its runs; begins with the UTC time when it was prepared
+ * @param started wall-clock time when the run's clock began, UTC; {@link #VIRTUAL_START} in virtual time
  * @param driver live, virtual or replay
  * @param scenarios what it executes
  * @param leftOut the suite's other scenarios in the same language: what they would judge stays open
@@ -85,6 +85,23 @@ public record RunPlan(
     public RunPlan with(Characterisation measured) {
         return new RunPlan(
                 id, suite, started, driver, standard, bench, scenarios, leftOut, directory, inputs, repeat, measured);
+    }
+
+    /** The same, begun then. */
+    public RunPlan begun(Instant start) {
+        return new RunPlan(
+                id,
+                suite,
+                start,
+                driver,
+                standard,
+                bench,
+                scenarios,
+                leftOut,
+                directory,
+                inputs,
+                repeat,
+                characterisation);
     }
 
     /** How many trials there will be. */
