@@ -2,7 +2,6 @@ package org.plumbline.probe;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,7 +147,7 @@ public final class Probe {
     }
 
     private Optional<Text> outdated(ChannelSpec channel) {
-        LocalDate today = LocalDate.ofInstant(Instant.ofEpochSecond(0, clock.utc()), ZoneOffset.UTC);
+        LocalDate today = bench.laboratory().day(Instant.ofEpochSecond(0, clock.utc()));
         return bench.instruments().stream()
                 .filter(instrument -> instrument.name().equals(channel.owner()))
                 .map(Instrument::calibration)

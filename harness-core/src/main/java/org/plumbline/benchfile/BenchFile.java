@@ -3,6 +3,8 @@ package org.plumbline.benchfile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +129,10 @@ public final class BenchFile {
         Map<String, String> environment = new LinkedHashMap<>();
         root.mapping("environment").forEach((name, node) -> environment.put(name, node.raw()));
         return new Bench(
-                new Laboratory(laboratory.required("name").raw(), laboratory.text("accreditation", "")),
+                new Laboratory(
+                        laboratory.required("name").raw(),
+                        laboratory.text("accreditation", ""),
+                        laboratory.field("time-zone").map(this::zone).orElse(null)),
                 root.required("operator").raw(),
                 environment,
                 new DeviceReader(entries, problems).read(device),
@@ -137,6 +142,18 @@ public final class BenchFile {
                 secrets,
                 file,
                 deviceFile);
+    }
+
+    private @Nullable ZoneId zone(YamlNode node) {
+        try {
+            return ZoneId.of(node.raw());
+        } catch (DateTimeException e) {
+            problems.add(
+                    node.place(),
+                    new Text("没有名为 \"%s\" 的时区", "there is no time zone \"%s\"").with(node.raw()),
+                    new Text("例如 Asia/Shanghai 或 +08:00", "write it like Asia/Shanghai or +08:00"));
+            return null;
+        }
     }
 
     private List<Instrument> instruments(EntryReader entries) {

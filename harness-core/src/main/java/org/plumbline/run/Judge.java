@@ -1,7 +1,7 @@
 package org.plumbline.run;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
@@ -40,12 +40,12 @@ public final class Judge {
                     + " declare its uncertainty, or choose simple acceptance in the standard");
 
     private final Bench bench;
-    private final LocalDate day;
+    private final Instant started;
 
-    /** @param started when the run began: what calibrations must be valid on */
-    public Judge(Bench bench, java.time.Instant started) {
+    /** @param started when the run began: calibrations must be valid on the day of each measurement */
+    public Judge(Bench bench, Instant started) {
         this.bench = bench;
-        this.day = LocalDate.ofInstant(started, ZoneOffset.UTC);
+        this.started = started;
     }
 
     /**
@@ -162,6 +162,7 @@ public final class Judge {
         if (known != null) {
             return Optional.of(known);
         }
+        LocalDate day = bench.laboratory().day(started.plusNanos(measurement.to()));
         for (String signal : measurement.signals()) {
             Optional<Instrument> instrument = bench.instrumentOf(signal);
             Calibration calibration = instrument.map(Instrument::calibration).orElse(null);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.bench.Laboratory;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Times;
 import org.plumbline.measure.Timing;
@@ -35,8 +36,8 @@ import org.plumbline.verdict.Verdict;
 class JudgeTest {
 
     private static final Unit MS = Unit.of("ms").orElseThrow();
-    private static final Instant IN_TIME = Instant.parse("2026-11-30T23:59:59Z");
-    private static final Instant TOO_LATE = Instant.parse("2026-12-01T00:00:00Z");
+    private static final Instant IN_TIME = Instant.parse("2026-11-30T15:59:59Z");
+    private static final Instant TOO_LATE = Instant.parse("2026-11-30T16:00:00Z");
 
     private Map<String, Quantity> ixit = Map.of();
     private Instant started = IN_TIME;
@@ -133,6 +134,30 @@ class JudgeTest {
                         "测量仪器 gauge 的校准已于 2026-11-30 到期", "the calibration of instrument gauge was due on 2026-11-30"));
         assertThat(judge(HALF_METRE, measured(0.1, "m", 0.02, false, "level")).verdict())
                 .isEqualTo(Verdict.PASS);
+    }
+
+    /** Due on the 30th in Shanghai: a run that began in time measures nothing after midnight. */
+    @Test
+    void theDayIsThatOfTheMeasurementsEnd() {
+        Measurement late = new Measurement(
+                new Text("量", "quantity"),
+                0.1,
+                Rig.M,
+                false,
+                Uncertainty.stated(0.02, 2),
+                0,
+                1_000_000_000,
+                1,
+                List.of("true-level"),
+                null);
+        assertThat(judge(HALF_METRE, late).reason().en()).startsWith("the calibration of instrument gauge was due on");
+    }
+
+    @Test
+    void aLaboratoryThatDoesNotSayWhereItIsGoesByTheFirstCalendar() {
+        Laboratory unknown = new Laboratory("lab", "");
+        assertThat(unknown.day(Instant.parse("2026-11-30T09:59:59Z"))).isEqualTo("2026-11-30");
+        assertThat(unknown.day(Instant.parse("2026-11-30T10:00:00Z"))).isEqualTo("2026-12-01");
     }
 
     /** What is only known to be at least 2 s can exceed a maximum, or keep a minimum where that is all that is asked. */

@@ -2,6 +2,7 @@ package org.plumbline.run;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,7 +145,7 @@ final class Rig implements AutoCloseable {
                 Map.of(),
                 Map.of());
         return new Bench(
-                new Laboratory("lab", ""),
+                new Laboratory("lab", "", ZoneId.of("Asia/Shanghai")),
                 "operator",
                 Map.of(),
                 device,

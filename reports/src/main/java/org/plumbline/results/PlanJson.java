@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Calibration;
@@ -101,7 +102,8 @@ record PlanJson(RunPlan plan, Redaction redaction) {
         ObjectNode json = object();
         json.putObject("laboratory")
                 .put("name", redaction.of(bench.laboratory().name()))
-                .put("accreditation", redaction.of(bench.laboratory().accreditation()));
+                .put("accreditation", redaction.of(bench.laboratory().accreditation()))
+                .put("timeZone", Objects.toString(bench.laboratory().zone(), null));
         json.put("operator", redaction.of(bench.operator()));
         ObjectNode environment = json.putObject("environment");
         for (Map.Entry<String, String> condition : bench.environment().entrySet()) {
