@@ -14,10 +14,9 @@ record Clockwork(Clock clock) implements AutoCloseable {
 
     static Clockwork of(RunRequest request, Preparation.Prepared prepared) {
         Capture capture = prepared.capture();
-        if (capture != null) {
-            return new Clockwork(new Replay(
-                    capture.recording(),
-                    StandIns.of(capture, prepared.scenarios().scripts())));
+        StandIns standIns = prepared.standIns();
+        if (capture != null && standIns != null) {
+            return new Clockwork(new Replay(capture.recording(), standIns.names()));
         }
         return new Clockwork(request.virtual() ? new VirtualClock() : new LiveClock());
     }

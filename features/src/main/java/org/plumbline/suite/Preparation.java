@@ -67,16 +67,21 @@ final class Preparation {
                 folder.kept() == null ? null : folder.inputs(),
                 request.repeat(),
                 capture == null ? Characterisation.NONE : capture.characterisation());
-        return new Prepared(plan, scenarios, capture);
+        StandIns standIns = capture == null ? null : StandIns.of(capture, scenarios.scripts());
+        return new Prepared(plan, scenarios, capture, standIns);
     }
 
     /**
      * A run that is ready to begin.
      *
      * @param capture the recording that stands in for the devices; null for a run that makes one
+     * @param standIns its scenarios that stand in for others; null where there is no capture
      */
     record Prepared(
-            RunPlan plan, Scenarios scenarios, @Nullable Capture capture) {
+            RunPlan plan,
+            Scenarios scenarios,
+            @Nullable Capture capture,
+            @Nullable StandIns standIns) {
 
         /** The same, begun then. */
         Prepared begun(Instant start) {
@@ -85,7 +90,7 @@ final class Preparation {
 
         /** The same with what its time stamps are worth. */
         Prepared with(Characterisation measured) {
-            return new Prepared(plan.with(measured), scenarios, capture);
+            return new Prepared(plan.with(measured), scenarios, capture, standIns);
         }
     }
 }

@@ -17,15 +17,29 @@ import org.plumbline.timeline.Recording.Act;
 /**
  * Which recorded scenario stands in for one that the recording does not have by that name: renamed, moved to another file,
  * or written in the other language.
+ *
+ * @param names by {@link ScenarioPlan#key}
+ * @param attempts how often each scenario was begun there, or the one that stands in for it; by {@link ScenarioPlan#id}
  */
-final class StandIns {
+record StandIns(Map<String, String> names, Map<String, Long> attempts) {
 
-    private StandIns() {}
+    /** Each recorded scenario stands in for one at most, in the order of both. */
+    static StandIns of(Capture capture, List<Script> scripts) {
+        Map<String, Long> recorded = capture.attempts();
+        Map<String, String> names = names(capture, recorded.keySet(), scripts);
+        Map<String, Long> attempts = new HashMap<>();
+        for (Script script : scripts) {
+            String key = script.plan().key();
+            Long begun = recorded.get(names.getOrDefault(key, key));
+            if (begun != null) {
+                attempts.put(script.plan().id(), begun);
+            }
+        }
+        return new StandIns(names, attempts);
+    }
 
-    /** By {@link ScenarioPlan#key}. Each recorded scenario stands in for one at most, in the order of both. */
-    static Map<String, String> of(Capture capture, List<Script> scripts) {
+    private static Map<String, String> names(Capture capture, Set<String> recorded, List<Script> scripts) {
         Set<String> wanted = scripts.stream().map(script -> script.plan().key()).collect(Collectors.toSet());
-        Set<String> recorded = capture.attempts().keySet();
         if (recorded.containsAll(wanted)) {
             return Map.of();
         }
@@ -42,21 +56,6 @@ final class StandIns {
             }
         }
         return standIns;
-    }
-
-    /** How often each scenario was begun there, or the one that stands in for it; by {@link ScenarioPlan#id}. */
-    static Map<String, Long> attempts(Capture capture, List<Script> scripts) {
-        Map<String, String> standIns = of(capture, scripts);
-        Map<String, Long> recorded = capture.attempts();
-        Map<String, Long> attempts = new HashMap<>();
-        for (Script script : scripts) {
-            String key = script.plan().key();
-            Long begun = recorded.get(standIns.getOrDefault(key, key));
-            if (begun != null) {
-                attempts.put(script.plan().id(), begun);
-            }
-        }
-        return attempts;
     }
 
     /** What each scenario did the last time. */

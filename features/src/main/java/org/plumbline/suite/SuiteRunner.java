@@ -155,7 +155,7 @@ public final class SuiteRunner {
                     clockwork.interrupt(() -> why);
                 });
                 session.characterised(plan.characterisation());
-                scenarios(plan, prepared.scenarios(), session);
+                scenarios(prepared, session);
                 interrupted |= session.interrupted();
                 session.safeState();
                 session.safeStateProblem().ifPresent(this::incident);
@@ -194,13 +194,15 @@ public final class SuiteRunner {
                                 "leave --virtual out, or name a simulation in bench.yaml"))));
     }
 
-    private void scenarios(RunPlan plan, Scenarios scenarios, Session session) {
-        TrialHolder holder = new TrialHolder(new Judge(plan.bench(), plan.started()), scenarios.lacking());
+    private void scenarios(Preparation.Prepared prepared, Session session) {
+        RunPlan plan = prepared.plan();
+        TrialHolder holder = new TrialHolder(
+                new Judge(plan.bench(), plan.started()), prepared.scenarios().lacking());
         TrialEvents events = new TrialEvents(session, holder, plan.scenarios(), request.listeners());
         trials = events.results();
         Stream<Plugin> plugins =
                 request.listeners().stream().filter(Plugin.class::isInstance).map(Plugin.class::cast);
-        Execution.run(features(plan, scenarios), holder, Stream.concat(Stream.of(events), plugins));
+        Execution.run(features(prepared), holder, Stream.concat(Stream.of(events), plugins));
         session.timeline().lostChannels().stream()
                 .map(lost -> new Text(
                         "通道 %s 中断: %s".formatted(lost.channel(), lost.detail().zh()),
@@ -209,11 +211,12 @@ public final class SuiteRunner {
                 .forEach(this::incident);
     }
 
-    private List<Feature> features(RunPlan plan, Scenarios scenarios) {
-        Capture capture = request.capture();
-        return capture == null
-                ? scenarios.features(plan.repeat())
-                : scenarios.features(plan.repeat(), StandIns.attempts(capture, scenarios.scripts()));
+    private static List<Feature> features(Preparation.Prepared prepared) {
+        StandIns standIns = prepared.standIns();
+        int repeat = prepared.plan().repeat();
+        return standIns == null
+                ? prepared.scenarios().features(repeat)
+                : prepared.scenarios().features(repeat, standIns.attempts());
     }
 
     private void incident(Text what) {
