@@ -69,12 +69,24 @@ class CanariesTest {
                 .orElseThrow();
     }
 
+    /** Those of the canaries that are judged by that limit: it cannot make a difference to any other. */
+    private static Set<Wording> judgedBy(String limit) {
+        return canaries()
+                .filter(canary -> canary.pickle().getSteps().stream()
+                        .anyMatch(step -> step.getText().contains("\"" + limit + "\"")))
+                .map(Canary::wording)
+                .collect(Collectors.toSet());
+    }
+
     private static Stream<Canary> canaries() {
         return Stream.of(Language.values()).flatMap(language -> CanaryFile.in(language).canaries().stream());
     }
 
     @Nested
     class EveryStepThatMeasuresOrJudges {
+
+        /** Judging all of them takes seconds. */
+        private static final List<CanaryResult> RESULTS = sound().judge(ALL);
 
         @ParameterizedTest
         @EnumSource(names = {"GOOD", "BAD"})
@@ -104,11 +116,10 @@ class CanariesTest {
             assertThat(canaries())
                     .allMatch(canary ->
                             canary.wording().language() == canary.plan().language());
-            List<CanaryResult> results = sound().judge(ALL);
-            int each = results.size() / 2;
-            assertThat(results.subList(each, results.size()))
+            int each = RESULTS.size() / 2;
+            assertThat(RESULTS.subList(each, RESULTS.size()))
                     .extracting(CanaryResult::found, CanaryResult::reason)
-                    .isEqualTo(results.subList(0, each).stream()
+                    .isEqualTo(RESULTS.subList(0, each).stream()
                             .map(result -> tuple(result.found(), result.reason()))
                             .toList());
         }
@@ -122,18 +133,17 @@ class CanariesTest {
 
         @Test
         void isRightAboutAllOfThem() {
-            List<CanaryResult> results = sound().judge(ALL);
-            assertThat(results).hasSize((int) canaries().count()).allSatisfy(result -> assertThat(result.right())
+            assertThat(RESULTS).hasSize((int) canaries().count()).allSatisfy(result -> assertThat(result.right())
                     .as(result.misjudged().en())
                     .isTrue());
-            assertThat(results)
+            assertThat(RESULTS)
                     .extracting(CanaryResult::found)
                     .contains(Verdict.PASS, Verdict.FAIL, Verdict.INCONCLUSIVE);
         }
 
         @Test
         void isJudgedTheSameEachTime() {
-            assertThat(sound().judge(ALL)).isEqualTo(sound().judge(ALL));
+            assertThat(sound().judge(ALL)).isEqualTo(RESULTS);
         }
 
         @Test
@@ -174,7 +184,7 @@ class CanariesTest {
                     "declared"
                 })
         void isFoundOutWhicheverLimitItDoesNotKeep(String limit) {
-            assertThat(lenient(limit).judge(ALL))
+            assertThat(lenient(limit).judge(judgedBy(limit)))
                     .filteredOn(result -> !result.right())
                     .isNotEmpty()
                     .extracting(CanaryResult::expected)
