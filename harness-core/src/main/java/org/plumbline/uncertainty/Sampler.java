@@ -20,6 +20,7 @@ final class Sampler {
     private final DoubleSupplier[] standardised;
     private final double[][] lower;
     private final int[] group;
+    private final boolean alone;
     private final List<DoubleSupplier> scales = new ArrayList<>();
 
     Sampler(Inputs inputs, UniformRandomProvider random) {
@@ -31,6 +32,7 @@ final class Sampler {
         lower = Cholesky.of(inputs.matrix());
         standardised = new DoubleSupplier[u.length];
         group = groups(inputs.matrix());
+        alone = Arrays.stream(group).allMatch(each -> each == ALONE);
         for (int i = 0; i < u.length; i++) {
             Contribution each = contributions.get(i);
             if (group[i] == ALONE) {
@@ -108,6 +110,18 @@ final class Sampler {
 
     /** One draw of all inputs. */
     double[] draw() {
+        return alone ? each() : together();
+    }
+
+    private double[] each() {
+        double[] inputs = new double[u.length];
+        for (int i = 0; i < u.length; i++) {
+            inputs[i] = estimates[i] + u[i] * standardised[i].getAsDouble();
+        }
+        return inputs;
+    }
+
+    private double[] together() {
         double[] independent = new double[u.length];
         for (int i = 0; i < u.length; i++) {
             independent[i] = standardised[i].getAsDouble();
