@@ -86,7 +86,7 @@ public record MonteCarlo(Model model, Inputs inputs, double coverage, long seed)
     }
 
     private MonteCarloResult result(double[] drawn, boolean stable) {
-        Sample sample = Sample.of(drawn);
+        Sample sample = Sample.of(drawn, coverage);
         return new MonteCarloResult(
                 drawn.length,
                 stable,

@@ -1,21 +1,44 @@
 package org.plumbline.uncertainty;
 
 import java.util.Arrays;
+import org.apache.commons.numbers.arrays.Selection;
 import org.plumbline.statistics.Interval;
 import org.plumbline.statistics.Summary;
 
-/** Drawn values of a result in ascending order (JCGM 101:2008, 7.5). */
+/** Drawn values of a result in ascending order, as far as intervals look at them (JCGM 101:2008, 7.5). */
 record Sample(double[] sorted, double mean, double deviation) {
 
     static Sample of(double[] values) {
-        Summary summary = Summary.of(values);
         double[] sorted = values.clone();
         Arrays.sort(sorted);
+        return of(values, sorted);
+    }
+
+    /** For intervals of that coverage or a larger one: their ends are among the least and the largest values. */
+    static Sample of(double[] values, double coverage) {
+        double[] sorted = values.clone();
+        int ends = sorted.length - covered(coverage, sorted.length);
+        int largest = sorted.length - ends;
+        if (ends > largest) {
+            return of(values);
+        }
+        Selection.select(sorted, new int[] {ends - 1, largest});
+        Arrays.sort(sorted, 0, ends);
+        Arrays.sort(sorted, largest, sorted.length);
+        return of(values, sorted);
+    }
+
+    private static Sample of(double[] values, double[] sorted) {
+        Summary summary = Summary.of(values);
         return new Sample(sorted, summary.mean(), summary.standardDeviation());
     }
 
+    private static int covered(double coverage, int values) {
+        return (int) Math.min(values - 1L, (long) Math.floor(coverage * values + 0.5));
+    }
+
     private int covered(double coverage) {
-        return (int) Math.min(sorted.length - 1L, (long) Math.floor(coverage * sorted.length + 0.5));
+        return covered(coverage, sorted.length);
     }
 
     /** JCGM 101:2008, 7.7.2. */

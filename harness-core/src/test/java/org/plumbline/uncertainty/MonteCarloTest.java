@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Nested;
@@ -264,6 +265,17 @@ class MonteCarloTest {
         assertThat(sample.shortest(0.9)).isEqualTo(new Interval(1, 91 * 91));
         double[] mirrored = Arrays.stream(sample.sorted()).map(x -> -x).toArray();
         assertThat(Sample.of(mirrored).shortest(0.9)).isEqualTo(new Interval(-91 * 91, -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.5, 0.9, 0.9545, 0.9999, 1})
+    void intervalsNeedNoMoreThanTheEndsInOrder(double coverage) {
+        double[] values = new Random(20261101).doubles(1001).toArray();
+        Sample ends = Sample.of(values, coverage);
+        Sample whole = Sample.of(values);
+        assertThat(ends.symmetric(coverage)).isEqualTo(whole.symmetric(coverage));
+        assertThat(ends.shortest(coverage)).isEqualTo(whole.shortest(coverage));
+        assertThat(ends.sorted()).containsExactlyInAnyOrder(whole.sorted());
     }
 
     @Test
