@@ -46,6 +46,23 @@ class SettlingTimeTest {
         Measurement never = of(0, 9, 4, 4);
         assertThat(never.atLeast()).isTrue();
         assertThat(never.value()).isZero();
+        Trace brieflyIn = Samples.at("m", null, 0, new long[] {Samples.SECOND, 2 * Samples.SECOND}, 0, 4);
+        assertThat(settling(brieflyIn, 4, 0.1, 9 * Samples.SECOND).value())
+                .as("its first sample is outside")
+                .isEqualTo(1);
+    }
+
+    private static Measurement settling(Trace trace, double level, double band, long hold) {
+        return SettlingTime.of(Text.same("t"), trace, 0, level, band, hold, Timing.UNDISTURBED);
+    }
+
+    /** In binary 1000.4 - 1000.3 is more than 0.1 by 2.3e-14. */
+    @Test
+    void theEdgeOfTheBandIsInsideAsPeopleWriteIt() {
+        assertThat(settling(Samples.of("m", 0, 0, 1000.4, 1000.3), 1000.3, 0.1, 0)
+                        .value())
+                .isEqualTo(0.5);
+        assertThat(settling(Samples.of("m", 0, 1, 0, 0), 0, 0, 0).value()).isEqualTo(0.5);
     }
 
     /** 4.095 m is inside 0.1 m by less than u = 0.01 m: with a narrower band it is at rest one sample later. */
