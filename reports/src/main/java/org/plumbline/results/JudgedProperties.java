@@ -9,7 +9,8 @@ import org.plumbline.verdict.Tolerance;
 
 /**
  * What a requirement's judgements rest on, as properties of its test case: {@code plumbline.<limit>.U} and the like; where
- * a limit was judged more than once, {@code plumbline.<limit>.2.U} for the second time.
+ * a limit was judged more than once, {@code plumbline.<limit>.2.U} for the second time. {@code U-below} and {@code U-above}
+ * reach from the value to both ends of its coverage interval: U each, unless the distribution is skewed.
  */
 final class JudgedProperties {
 
@@ -33,6 +34,8 @@ final class JudgedProperties {
             properties.put(prefix + "unit", measurement.unit().symbol());
             if (measurement.isUncertaintyKnown()) {
                 put(prefix + "U", measurement.expandedUncertainty());
+                put(prefix + "U-below", measurement.uncertainty().below());
+                put(prefix + "U-above", measurement.uncertainty().above());
                 put(prefix + "k", measurement.coverageFactor());
                 put(prefix + "nu", measurement.degreesOfFreedom());
                 put(prefix + "coverage", measurement.uncertainty().coverage());

@@ -19,7 +19,8 @@ import org.plumbline.verdict.Verdict;
 
 /**
  * Writes traceability.csv: for each requirement one row with its verdict and no trial, then one row for each judgement of
- * each trial that decides it; a trial that judged nothing of it has a row of its own.
+ * each trial that decides it; a trial that judged nothing of it has a row of its own. {@code U below} and {@code U above} reach
+ * from the value to both ends of its coverage interval: U each, unless the distribution is skewed.
  */
 final class TraceabilityCsv {
 
@@ -35,6 +36,8 @@ final class TraceabilityCsv {
             "value",
             "unit",
             "U",
+            "U below",
+            "U above",
             "k",
             "nu",
             "coverage",
@@ -74,7 +77,7 @@ final class TraceabilityCsv {
     }
 
     private void requirement(RequirementResult result) {
-        CsvRow row = about(result.requirement()).empty(18);
+        CsvRow row = about(result.requirement()).empty(20);
         rows.append(closed(row, result.verdict(), joined(result.reasons())));
         run.trials().stream()
                 .filter(trial -> result.trials().contains(trial.id()))
@@ -87,7 +90,7 @@ final class TraceabilityCsv {
                 .toList();
         own.forEach(judgement -> judgement(requirement, trial, judgement));
         if (own.isEmpty()) {
-            CsvRow row = about(requirement, trial).empty(15);
+            CsvRow row = about(requirement, trial).empty(17);
             Text reason = trial.reason() == null ? Text.same("") : trial.reason();
             rows.append(closed(row, trial.verdict(), reason));
         }
@@ -97,16 +100,18 @@ final class TraceabilityCsv {
         CsvRow row = about(requirement, trial).text(judgement.limit());
         Measurement measurement = judgement.measurement();
         if (measurement == null) {
-            row.empty(6);
+            row.empty(8);
         } else {
             row.number(measurement.value()).text(measurement.unit().symbol());
             if (measurement.isUncertaintyKnown()) {
                 row.number(measurement.expandedUncertainty())
+                        .number(measurement.uncertainty().below())
+                        .number(measurement.uncertainty().above())
                         .number(measurement.coverageFactor())
                         .number(measurement.degreesOfFreedom())
                         .number(measurement.uncertainty().coverage());
             } else {
-                row.empty(4);
+                row.empty(6);
             }
         }
         Tolerance tolerance = judgement.tolerance();

@@ -154,9 +154,19 @@ class JunitXmlTest {
             assertThat(testCase.getAttribute("time")).isEqualTo("8.500");
             assertThat(property(testCase, "plumbline.requirement")).isEqualTo("TK-A01");
             assertThat(property(testCase, "plumbline.modality")).isEqualTo("should");
-            assertThat(List.of("value", "unit", "U", "k", "nu", "rule", "guard-band", "false-acceptance"))
+            assertThat(List.of(
+                            "value",
+                            "unit",
+                            "U",
+                            "U-below",
+                            "U-above",
+                            "k",
+                            "nu",
+                            "rule",
+                            "guard-band",
+                            "false-acceptance"))
                     .extracting(name -> property(testCase, "plumbline.hold-p95." + name))
-                    .containsExactly("0.25", "m", "0.02", "2.0", "Infinity", "guarded", "0.02", "1.0");
+                    .containsExactly("0.25", "m", "0.02", "0.02", "0.02", "2.0", "Infinity", "guarded", "0.02", "1.0");
             assertThat(Double.parseDouble(property(testCase, "plumbline.hold-p95.false-rejection")))
                     .as("fifteen standard deviations")
                     .isBetween(3.6e-51, 3.7e-51);
@@ -166,6 +176,14 @@ class JunitXmlTest {
             Element suite = all(suites, "testsuite").get(0);
             assertThat(suite.getAttribute("timestamp")).isEqualTo("2026-11-03T08:15:30");
             assertThat(property(suite, "plumbline.run")).isEqualTo(SampleRun.ID);
+        }
+
+        @Test
+        void hasBothEndsOfASkewedFigure() {
+            assertThat(JudgedProperties.of(List.of(SampleRun.skewed("TK-A01"))))
+                    .containsEntry("plumbline.hold-p95.U", "0.03")
+                    .containsEntry("plumbline.hold-p95.U-below", "0.0125")
+                    .containsEntry("plumbline.hold-p95.U-above", "0.03");
         }
 
         @Test

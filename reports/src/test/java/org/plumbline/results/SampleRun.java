@@ -17,6 +17,7 @@ import org.plumbline.bench.Simulation;
 import org.plumbline.error.Place;
 import org.plumbline.ics.Applicability;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.MonteCarloCheck;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -124,13 +125,32 @@ public final class SampleRun {
                 Statement.CONDITIONAL_FAIL);
     }
 
+    /** 0.04 m of which the coverage interval goes from 0.0275 m to 0.07 m. */
+    static Judgement skewed(String requirement) {
+        Uncertainty framework = Uncertainty.stated(0.025, 2);
+        MonteCarloCheck check = new MonteCarloCheck(220_000, 0.025, 0.0125, 0.03, 0.0005, true);
+        Uncertainty skewed = new Uncertainty(
+                framework.contributions(),
+                framework.combined(),
+                framework.degreesOfFreedom(),
+                2.4,
+                0.03,
+                framework.coverage(),
+                check);
+        return judgement(requirement, measurement(0.04, skewed), tolerance(), Verdict.PASS);
+    }
+
     static Measurement measurement(double value, double expandedUncertainty) {
+        return measurement(value, Uncertainty.stated(expandedUncertainty, 2));
+    }
+
+    private static Measurement measurement(double value, Uncertainty uncertainty) {
         return new Measurement(
                 new Text("深度偏差", "depth deviation"),
                 value,
                 METRE,
                 false,
-                Uncertainty.stated(expandedUncertainty, 2),
+                uncertainty,
                 1_000_000_000L,
                 6_000_000_000L,
                 500,

@@ -19,8 +19,9 @@ import org.plumbline.verdict.Verdict;
 
 class TraceabilityCsvTest {
 
-    private static final String HEAD = "\uFEFFrequirement,clause,modality,scenario,trial,attempt,limit,value,unit,U,k,"
-            + "nu,coverage,tolerance,rule,r,w,false acceptance,false rejection,statement,too coarse,verdict,reason zh,reason en";
+    private static final String HEAD =
+            "\uFEFFrequirement,clause,modality,scenario,trial,attempt,limit,value,unit,U,U below,U above,k,"
+                    + "nu,coverage,tolerance,rule,r,w,false acceptance,false rejection,statement,too coarse,verdict,reason zh,reason en";
 
     @TempDir
     Path folder;
@@ -39,9 +40,9 @@ class TraceabilityCsvTest {
             assertThat(rows(SampleRun.of(Verdict.INCONCLUSIVE)))
                     .containsExactly(
                             HEAD,
-                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,,inconclusive,because of inconclusive,because of inconclusive",
+                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,,,,inconclusive,because of inconclusive,because of inconclusive",
                             "TK-A01,6.1,shall,\"10-hold.zh-CN.feature:4 定深保持, \"\"甲\"\"\",T001,1,hold-p95,"
-                                    + "-0.095,m,0.02,2.0,Infinity,0.9545,'-0.1 … 0.1 m,guarded,1.0,0.02,0.30853753872598677,0.6914624612740132,,,inconclusive,理由,the reason");
+                                    + "-0.095,m,0.02,0.02,0.02,2.0,Infinity,0.9545,'-0.1 … 0.1 m,guarded,1.0,0.02,0.30853753872598677,0.6914624612740132,,,inconclusive,理由,the reason");
         }
 
         @Test
@@ -53,12 +54,24 @@ class TraceabilityCsvTest {
         }
 
         @Test
+        void forASkewedFigureWithBothEnds() throws IOException {
+            Run run = SampleRun.with(SampleRun.of(Verdict.PASS), SampleRun.skewed("TK-A01"));
+            List<String> head = List.of(HEAD.split(","));
+            String[] cells =
+                    rows(run).get(2).substring(rows(run).get(2).indexOf("T001")).split(",");
+            int shift = head.indexOf("trial");
+            assertThat(List.of("value", "U", "U below", "U above", "k"))
+                    .extracting(name -> cells[head.indexOf(name) - shift])
+                    .containsExactly("0.04", "0.03", "0.0125", "0.03", "2.4");
+        }
+
+        @Test
         void forATrialThatJudgedNothing() throws IOException {
             assertThat(rows(SampleRun.of(Verdict.ERROR)))
                     .containsExactly(
                             HEAD,
-                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,,error,because of error,because of error",
-                            "TK-A01,6.1,shall,\"10-hold.zh-CN.feature:4 定深保持, \"\"甲\"\"\",T001,1,,,,,,,,,,,,,,,,error,"
+                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,,,,error,because of error,because of error",
+                            "TK-A01,6.1,shall,\"10-hold.zh-CN.feature:4 定深保持, \"\"甲\"\"\",T001,1,,,,,,,,,,,,,,,,,,error,"
                                     + "because of error,because of error");
         }
 
@@ -67,7 +80,7 @@ class TraceabilityCsvTest {
             assertThat(rows(SampleRun.of(Verdict.NOT_APPLICABLE)))
                     .containsExactly(
                             HEAD,
-                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,,not-applicable,because of not-applicable,"
+                            "TK-A01,6.1,shall,,,,,,,,,,,,,,,,,,,,,not-applicable,because of not-applicable,"
                                     + "because of not-applicable");
         }
 
@@ -76,7 +89,7 @@ class TraceabilityCsvTest {
             Run run = SampleRun.with(
                     SampleRun.of(Verdict.INCONCLUSIVE),
                     SampleRun.judgement("TK-A01", null, null, Verdict.INCONCLUSIVE));
-            assertThat(rows(run).get(2)).endsWith("T001,1,hold-p95,,,,,,,,,,,,,,,inconclusive,理由,the reason");
+            assertThat(rows(run).get(2)).endsWith("T001,1,hold-p95,,,,,,,,,,,,,,,,,inconclusive,理由,the reason");
         }
     }
 
