@@ -124,7 +124,9 @@ class ContactPeakTest {
 
     private static void assertRefused(String why, ContactKind kind, double... force) {
         assertThatThrownBy(() -> peak(kind, force))
-                .isInstanceOf(NotMeasurableException.class)
+                .isInstanceOfSatisfying(
+                        NotMeasurableException.class,
+                        refused -> assertThat(refused.reason().en()).isEqualTo(why))
                 .hasMessage(why);
     }
 }

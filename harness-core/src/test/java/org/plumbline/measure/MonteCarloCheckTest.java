@@ -19,6 +19,8 @@ import org.plumbline.separation.MinimumDistance;
 import org.plumbline.separation.ProtectiveSeparation;
 import org.plumbline.separation.Stop;
 import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+import org.plumbline.uncertainty.Inputs;
 import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Statement;
@@ -274,6 +276,21 @@ class MonteCarloCheckTest {
                 .isGreaterThan(widened.combined());
         Uncertainty held = accuracy(0, 0, new double[] {3}, new double[] {4}).uncertainty();
         assertThat(held.effective(false)).isEqualTo(held.combined());
+    }
+
+    /** Ten thousand draws beyond each end, 1 % of them all for a coverage of 99 %. */
+    @Test
+    void aHigherCoverageNeedsMoreDraws() {
+        Inputs one =
+                new Inputs(List.of(Contribution.normal(Text.same("x"), 0, 1, Double.POSITIVE_INFINITY)), List.of());
+        assertThat(MonteCarloCheck.drawn(drawn -> drawn[0], one, 0.99).trials()).isEqualTo(1_000_000);
+        assertThat(MonteCarloCheck.drawn(drawn -> drawn[0], one, 0.9).trials()).isEqualTo(220_000);
+    }
+
+    @Test
+    void allOfItIsScaled() {
+        assertThat(new MonteCarloCheck(9, 2, 1, 3, 0.25, true).times(4))
+                .isEqualTo(new MonteCarloCheck(9, 8, 4, 12, 1, true));
     }
 
     @Test

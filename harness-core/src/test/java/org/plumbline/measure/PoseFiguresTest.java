@@ -253,4 +253,14 @@ class PoseFiguresTest {
         assertThat(largest.value()).isEqualTo(1);
         assertThat(largest.uncertainty().expanded()).isCloseTo(0.3, within(1e-12));
     }
+
+    /** 0.75 + 0.5 reaches no farther than 1 + 0.25, which is what the check found of the largest. */
+    @Test
+    void whatReachesNoFartherThanTheLargestsOwnULeavesItsBudget() {
+        Uncertainty found = Uncertainty.stated(0.25, 2);
+        Candidate largest = Candidate.largest(List.of(
+                new Candidate(1.0, Uncertainty.stated(0.125, 2), () -> found),
+                new Candidate(0.75, Uncertainty.stated(0.5, 2))));
+        assertThat(largest.uncertainty()).isEqualTo(found);
+    }
 }
