@@ -6,7 +6,7 @@ import java.util.List;
 import org.plumbline.statistics.Summary;
 
 /**
- * Robust mean and standard deviation by Algorithm A (ISO 13528:2022, C.3.1; ISO 5725-5:1998, 6.2), in the values' unit.
+ * Robust mean and standard deviation by Algorithm A (ISO 13528:2005, C.1; ISO 5725-5:1998), in the values' unit.
  *
  * @param steps every iteration, the starting values first
  * @param rule by which it ended

@@ -2,7 +2,7 @@ package org.plumbline.interlaboratory;
 
 /**
  * E_z scores: the result against both ends of the assigned value's interval, in the laboratory's expanded uncertainty
- * (ISO 13528:2022, 9.8; NIST Dataplot EZ SCORE).
+ * (ISO 13528:2005 as NIST Dataplot has it under EZMINUS SCORE and EZPLUS SCORE, a secondary source).
  *
  * @param minus (x - (X - U(X))) / U(x)
  * @param plus (x - (X + U(X))) / U(x)

@@ -2,7 +2,7 @@ package org.plumbline.interlaboratory;
 
 import org.plumbline.text.Text;
 
-/** What a score says about a laboratory's result (ISO 13528:2022, 9; ISO/IEC 17043:2023, B.4). */
+/** What a score says about a laboratory's result (ISO 13528:2022, 9; ISO/IEC 17043:2023, annex B). */
 public enum Performance {
     /** Nothing to do. */
     SATISFACTORY(new Text("满意", "satisfactory")),

@@ -1,9 +1,9 @@
 package org.plumbline.interlaboratory;
 
 /**
- * One laboratory's result against the assigned value (ISO 13528:2022, 9). All arguments in the result's unit; those that
- * are no numbers, and a divisor that is not above 0 or is made of a negative uncertainty, are refused with
- * {@link IllegalArgumentException}.
+ * One laboratory's result against the assigned value (ISO 13528:2022, 9; formulas checked against IUPAC, Pure and Applied
+ * Chemistry 93, 2021, p. 1031, numbers of sub-clauses not). All arguments in the result's unit; those that are no numbers, and
+ * a divisor that is not above 0 or is made of a negative uncertainty, are refused with {@link IllegalArgumentException}.
  *
  * @param value of the score, without unit
  * @param performance what it says

@@ -1,7 +1,6 @@
 package org.plumbline.interlaboratory;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** When a robust iteration ends; results by two rules differ, so the rule is part of the result. */
@@ -11,8 +10,8 @@ public sealed interface StopRule {
     boolean ends(RobustStep before, RobustStep after);
 
     /**
-     * No change, from one iteration to the next, in so many significant digits of mean and deviation
-     * (ISO 13528:2022, C.3.1: three).
+     * No change, from one iteration to the next, in so many significant digits of the deviation and in the same places of the mean
+     * (ISO 13528:2005, C.1: three).
      *
      * @param digits at least one
      */
@@ -20,15 +19,17 @@ public sealed interface StopRule {
 
         @Override
         public boolean ends(RobustStep before, RobustStep after) {
-            return same(before.mean(), after.mean()) && same(before.deviation(), after.deviation());
+            BigDecimal deviation = BigDecimal.valueOf(after.deviation());
+            int places = digits - deviation.precision() + deviation.scale();
+            return same(before.mean(), after.mean(), places) && same(before.deviation(), after.deviation(), places);
         }
 
-        private boolean same(double a, double b) {
-            return rounded(a).compareTo(rounded(b)) == 0;
+        private static boolean same(double a, double b, int places) {
+            return rounded(a, places).equals(rounded(b, places));
         }
 
-        private BigDecimal rounded(double value) {
-            return BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        private static BigDecimal rounded(double value, int places) {
+            return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN);
         }
     }
 

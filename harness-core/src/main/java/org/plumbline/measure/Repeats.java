@@ -54,7 +54,8 @@ record Repeats(int n, double worth) {
 
     /**
      * By how much u of independent repeats is too small: sqrt((n - 1) / (worth - 1)), which counts that the repeats' own
-     * variance is too small as well (Zięba, Metrology and Measurement Systems 17, 2010).
+     * variance is too small as well (Zięba, Metrology and Measurement Systems 17, 2010, and with Ramza 18, 2011, as the package
+     * LogNormals.jl has it, a secondary source).
      */
     double widening() {
         return Math.sqrt((n - 1) / (worth - 1));

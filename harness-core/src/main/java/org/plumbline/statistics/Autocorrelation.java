@@ -30,7 +30,8 @@ public final class Autocorrelation {
 
     /**
      * How many independent values show the mean as well as these do: n over 1 + 2 times the sum of the coefficients up to the
-     * first that is not positive (Geyer, Statistical Science 7, 1992, 3.3); 1 to n. Long series are averaged over blocks, so
+     * first that is not positive (Zięba and Ramza, Metrology and Measurement Systems 18, 2011, as the package LogNormals.jl has it,
+     * a secondary source); 1 to n. Long series are averaged over blocks, so
      * that the work stays bounded. Values that are all equal count as one: they show a stuck reading.
      *
      * @param n how many values, at least one

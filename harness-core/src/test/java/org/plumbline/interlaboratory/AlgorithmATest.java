@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,22 @@ class AlgorithmATest {
             assertThat(digits.rule()).isEqualTo(new StopRule.SignificantDigits(3));
             assertThat(AlgorithmA.of(means, new StopRule.Converged(1e-13)).deviation() - digits.deviation())
                     .isGreaterThan(0.016);
+        }
+
+        /** Where zero lies says nothing about the laboratories: about a mean of next to nothing as many iterations are needed. */
+        @Test
+        void theStopRuleCountsTheMeansPlacesByTheDeviation() {
+            double[] shifted =
+                    Arrays.stream(means).map(mean -> mean - 20.412142857).toArray();
+            AlgorithmA digits = AlgorithmA.of(shifted, new StopRule.SignificantDigits(3));
+            assertThat(digits.iterations()).isEqualTo(6);
+            StopRule rule = new StopRule.SignificantDigits(3);
+            assertThat(rule.ends(new RobustStep(1, 100_000.31, 1.05), new RobustStep(2, 100_000.34, 1.05)))
+                    .isFalse();
+            assertThat(rule.ends(new RobustStep(1, 100_000.339, 1.05), new RobustStep(2, 100_000.341, 1.05)))
+                    .isTrue();
+            assertThat(rule.ends(new RobustStep(1, 7, 10_500), new RobustStep(2, 47, 10_540)))
+                    .isTrue();
         }
 
         private void is(RobustStep step, double[] expected) {
