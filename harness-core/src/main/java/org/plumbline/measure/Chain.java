@@ -30,7 +30,7 @@ record Chain(List<Position> points) {
     private Plane plane(double distance) {
         double left = distance;
         int end = 1;
-        while (end + 1 < points.size() && left > length(end)) {
+        while (left > length(end)) {
             left -= length(end);
             end++;
         }

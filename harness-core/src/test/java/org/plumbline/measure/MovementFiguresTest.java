@@ -82,6 +82,16 @@ class MovementFiguresTest {
                         new Position(3, 0.5, 0));
     }
 
+    /** Lines of 1 and 3, two planes: the first is just at the corner. */
+    @Test
+    void aPlaneAtACornerIsAcrossTheLineThatEndsThere() {
+        Plane first = new Chain(List.of(ORIGIN, new Position(1, 0, 0), new Position(1, 3, 0)))
+                .planes(2)
+                .get(0);
+        assertThat(first.point()).isEqualTo(new Position(1, 0, 0));
+        assertThat(first.normal()).isEqualTo(new Position(1, 0, 0));
+    }
+
     /** At 0.1, 0.2 and 0.6 about 0.3: mean distance 0.2, S = 0.1. */
     @Test
     void pathRepeatabilityIsThatOfThePlane() {

@@ -1,0 +1,49 @@
+package org.plumbline.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plumbline.pose.Position;
+import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+
+class OffsetTest {
+
+    private static final List<Contribution> INSTRUMENT = List.of(row("calibration", 0.1), row("resolution", 0.2));
+
+    private static Contribution row(String name, double u) {
+        return Contribution.normal(Text.same(name), 0, u, Double.POSITIVE_INFINITY);
+    }
+
+    private static Offset offset(Barycentre... means) {
+        return new Offset(new Position(3, 4, 0), 2, INSTRUMENT, means);
+    }
+
+    private static Barycentre mean() {
+        return new Barycentre(Text.same("scatter"), List.of(new Position(2, 5, 0), new Position(4, 3, 0)), 2);
+    }
+
+    @Test
+    void drawsTheMeansOfItsAxesThenTheInstrumentForEach() {
+        assertThat(offset(mean(), mean()).inputs("p "))
+                .extracting(row -> row.name().en())
+                .containsExactly(
+                        "p 0 mean of axis 0",
+                        "p 0 mean of axis 1",
+                        "p 1 mean of axis 0",
+                        "p 1 mean of axis 1",
+                        "p axis 0 calibration",
+                        "p axis 0 resolution",
+                        "p axis 1 calibration",
+                        "p axis 1 resolution");
+    }
+
+    /** (3 + 1 + 0.25 + 0.5 + 0.25, 4 + 2 + 1 + 3 + 2) = (5, 12). */
+    @Test
+    void isTheLengthOfWhatWasDrawnForEachAxis() {
+        double[] drawn = {99, 1, 2, 0.25, 1, 0.5, 0.25, 3, 2};
+        assertThat(offset(mean(), mean()).drawn(drawn, 1)).isCloseTo(13, within(1e-12));
+    }
+}
