@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,15 @@ class BoundaryTest {
         MonteCarloCheck check = new MonteCarloCheck(1, 2, below, above, 0.25, false);
         assertThat(check.holds()).isEqualTo(holds);
         assertThat(check.expanded()).isEqualTo(holds ? 2 : Math.max(below, above));
+    }
+
+    @Test
+    void withoutSamplesThereIsNoExtreme() {
+        Trace none = Samples.of("m", 0);
+        for (Function<Trace, Measurement> figure : List.<Function<Trace, Measurement>>of(
+                Extreme::maximum, Extreme::minimum, Extreme::overshoot, Extreme::change)) {
+            assertThatThrownBy(() -> figure.apply(none)).hasMessage("signal signal-m has no samples in the stretch");
+        }
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Found without sorting, and the same to the last bit. */
@@ -43,6 +46,32 @@ class OrderStatisticsTest {
     @Test
     void ofZerosOfBothSigns() {
         areThoseOfTheSortedValues(() -> RANDOM.nextBoolean() ? 0.0 : -0.0);
+    }
+
+    /** Between 1 and the next value that differs in its first 16 bits lie those that end in ones. */
+    @Test
+    void ofTheEndsOfARange() {
+        double last = Double.longBitsToDouble(0x3FF0_FFFF_FFFF_FFFFL);
+        double[] values = {3, last, 1, 2};
+        OrderStatistics statistics = new OrderStatistics(i -> values[i], values.length, 2);
+        assertThat(IntStream.range(0, 4).mapToDouble(statistics::at)).containsExactly(1.0, last, 2.0, 3.0);
+    }
+
+    /** Of as many as are copied one pass is enough; of more, one that counts and one that copies; of a neighbour none. */
+    @Test
+    void readsNoMoreOftenThanItHasTo() {
+        AtomicInteger read = new AtomicInteger();
+        IntToDoubleFunction values = i -> {
+            read.incrementAndGet();
+            return 16.0 - i;
+        };
+        assertThat(new OrderStatistics(values, 16, 16).at(5)).isEqualTo(6);
+        assertThat(read.getAndSet(0)).isEqualTo(16);
+        OrderStatistics some = new OrderStatistics(values, 16, 15);
+        assertThat(some.at(5)).isEqualTo(6);
+        assertThat(read.getAndSet(0)).isEqualTo(32);
+        assertThat(some.at(5)).isEqualTo(6);
+        assertThat(read.get()).isZero();
     }
 
     @Test
