@@ -18,8 +18,14 @@ Feature: Movements
       | x      | y    | z    |
       | 0 mm   | 0 mm | 0 mm |
       | 100 mm | 0 mm | 0 mm |
+    And "velocity-accuracy" is measured: path velocity accuracy of signal "speed" for 100 mm/s on the way to "end" while "x" is between 25 mm and 75 mm
+    And "velocity-repeatability" is measured: path velocity repeatability of signal "speed" for 100 mm/s on the way to "end" while "x" is between 25 mm and 75 mm
+    And "velocity-fluctuation" is measured: path velocity fluctuation of signal "speed" for 100 mm/s on the way to "end" while "x" is between 25 mm and 75 mm
     Then "path-accuracy" shall be within its limit
     And "path-repeatability" shall be within its limit
+    And "velocity-accuracy" shall be within its limit
+    And "velocity-repeatability" shall be within its limit
+    And "velocity-fluctuation" shall be within its limit
 
   @ST-P02
   Scenario: A corner

@@ -18,8 +18,14 @@
       | x      | y    | z    |
       | 0 mm   | 0 mm | 0 mm |
       | 100 mm | 0 mm | 0 mm |
+    并且 测量 "velocity-accuracy"：信号 "speed" 相对 100 mm/s 的轨迹速度准确度，取到达 "end" 途中 "x" 在 25 mm 与 75 mm 之间的路段
+    并且 测量 "velocity-repeatability"：信号 "speed" 相对 100 mm/s 的轨迹速度重复性，取到达 "end" 途中 "x" 在 25 mm 与 75 mm 之间的路段
+    并且 测量 "velocity-fluctuation"：信号 "speed" 相对 100 mm/s 的轨迹速度波动，取到达 "end" 途中 "x" 在 25 mm 与 75 mm 之间的路段
     那么 "path-accuracy" 应符合限值
     并且 "path-repeatability" 应符合限值
+    并且 "velocity-accuracy" 应符合限值
+    并且 "velocity-repeatability" 应符合限值
+    并且 "velocity-fluctuation" 应符合限值
 
   @ST-P02
   场景: 拐角

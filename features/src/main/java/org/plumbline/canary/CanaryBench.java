@@ -121,7 +121,8 @@ public final class CanaryBench {
         units.put("sent", Unit.of("ms").orElseThrow());
         units.put("force", CanaryCatalogue.NEWTON);
         units.put("yaw", CanaryCatalogue.RADIAN);
-        units.put("speed", Unit.of("m/s").orElseThrow());
+        units.put("speed", CanaryCatalogue.METRE_PER_SECOND);
+        units.put("path-speed", CanaryCatalogue.METRE_PER_SECOND);
         return units;
     }
 

@@ -25,6 +25,8 @@ public final class CanaryCatalogue {
 
     static final Unit NEWTON = Unit.of("N").orElseThrow();
     static final Unit METRE = Unit.of("m").orElseThrow();
+    static final Unit METRE_PER_SECOND = Unit.of("m/s").orElseThrow();
+    static final Unit PERCENT = Unit.of("%").orElseThrow();
     static final Unit RADIAN = Unit.of("rad").orElseThrow();
 
     private CanaryCatalogue() {}
@@ -38,6 +40,8 @@ public final class CanaryCatalogue {
                 max("reach", 2, METRE, DecisionRule.GUARDED),
                 max("jitter", 0.05, Unit.S, DecisionRule.GUARDED),
                 max("difference", 0.1, METRE, DecisionRule.GUARDED),
+                max("percentage", 10, PERCENT, DecisionRule.GUARDED),
+                max("fluctuation", 0.1, METRE_PER_SECOND, DecisionRule.GUARDED),
                 max("angle", 0.1, RADIAN, DecisionRule.GUARDED),
                 max("count", 0, Unit.ONE, DecisionRule.SIMPLE),
                 limit("share", Unit.ONE, Bound.of(0.8, Unit.ONE), null, DecisionRule.SIMPLE),

@@ -5,6 +5,7 @@ import io.cucumber.java.en.When;
 import io.cucumber.java.zh_cn.当;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.ComingToRest;
@@ -12,6 +13,7 @@ import org.plumbline.measure.ComingToRest.Movement;
 import org.plumbline.measure.FollowedPath;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Trace;
+import org.plumbline.measure.VelocityAlongPath;
 import org.plumbline.pose.Corner;
 import org.plumbline.pose.Position;
 import org.plumbline.quantity.Quantity;
@@ -73,6 +75,70 @@ public final class PathSteps {
             "{string} is measured: position overshoot of signals {string}, {string} and {string} at {string} beyond {quantity}")
     public void overshoot(String limit, String x, String y, String z, String place, Quantity band) {
         measuring.keep(limit, comingToRest(place, List.of(x, y, z), band).overshoot());
+    }
+
+    @当("测量 {string}：信号 {string} 相对 {quantity} 的轨迹速度准确度，取到达 {string} 途中 {string} 在 {quantity} 与 {quantity} 之间的路段")
+    @When(
+            "{string} is measured: path velocity accuracy of signal {string} for {quantity} on the way to {string} while {string} is between {quantity} and {quantity}")
+    public void velocityAccuracy(
+            String limit,
+            String signal,
+            Quantity commanded,
+            String place,
+            String coordinate,
+            Quantity from,
+            Quantity to) {
+        velocity(limit, parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::accuracy);
+    }
+
+    @当("测量 {string}：信号 {string} 相对 {quantity} 的轨迹速度重复性，取到达 {string} 途中 {string} 在 {quantity} 与 {quantity} 之间的路段")
+    @When(
+            "{string} is measured: path velocity repeatability of signal {string} for {quantity} on the way to {string} while {string} is between {quantity} and {quantity}")
+    public void velocityRepeatability(
+            String limit,
+            String signal,
+            Quantity commanded,
+            String place,
+            String coordinate,
+            Quantity from,
+            Quantity to) {
+        velocity(limit, parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::repeatability);
+    }
+
+    @当("测量 {string}：信号 {string} 相对 {quantity} 的轨迹速度波动，取到达 {string} 途中 {string} 在 {quantity} 与 {quantity} 之间的路段")
+    @When(
+            "{string} is measured: path velocity fluctuation of signal {string} for {quantity} on the way to {string} while {string} is between {quantity} and {quantity}")
+    public void velocityFluctuation(
+            String limit,
+            String signal,
+            Quantity commanded,
+            String place,
+            String coordinate,
+            Quantity from,
+            Quantity to) {
+        velocity(limit, parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::fluctuation);
+    }
+
+    /** Of each way to a place the part on which a coordinate is between two values. */
+    private List<Trace> parts(String signal, String place, String coordinate, Quantity from, Quantity to) {
+        return Arrivals.ways(measuring.trial(), place, List.of(signal, coordinate)).stream()
+                .map(way -> VelocityAlongPath.between(
+                        way.get(0),
+                        way.get(1),
+                        from.in(way.get(1).unit()),
+                        to.in(way.get(1).unit())))
+                .toList();
+    }
+
+    private void velocity(
+            String limit, List<Trace> cycles, Quantity commanded, Function<VelocityAlongPath, Measurement> figure) {
+        double velocity = commanded.in(cycles.get(0).unit());
+        if (!(velocity > 0)) {
+            throw new InputException(Problem.of(
+                    new Text("指令速度 %s 不大于零", "the commanded velocity %s is not above zero").with(commanded),
+                    new Text("请写出沿轨迹的指令速度", "write the velocity commanded along the path")));
+        }
+        measuring.keep(limit, figure.apply(new VelocityAlongPath(cycles, velocity)));
     }
 
     private ComingToRest comingToRest(String place, List<String> axes, Quantity band) {

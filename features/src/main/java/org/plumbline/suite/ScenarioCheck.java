@@ -117,6 +117,7 @@ final class ScenarioCheck {
         private final StepMeaning meaning;
         private final Place place;
         private final List<SignalSpec> signals = new ArrayList<>();
+        private Optional<SignalSpec> compared = Optional.empty();
         private Optional<CommandSpec> command = Optional.empty();
         private Optional<Limit> limit = Optional.empty();
 
@@ -142,11 +143,17 @@ final class ScenarioCheck {
         private void check(StepRole role, String argument) {
             switch (role) {
                 case LIMIT -> limit(argument);
-                case SIGNAL -> onBench(() -> names.signal(argument, place).ifPresent(signals::add));
+                case SIGNAL ->
+                    onBench(() -> {
+                        compared = names.signal(argument, place);
+                        compared.ifPresent(signals::add);
+                    });
                 case LENGTH, SPEED ->
-                    onBench(() -> names.signal(argument, place)
-                            .flatMap(signal -> units.kind(signal, role == StepRole.LENGTH, place))
-                            .ifPresent(problems::add));
+                    onBench(() -> {
+                        compared = names.signal(argument, place);
+                        compared.flatMap(signal -> units.kind(signal, role == StepRole.LENGTH, place))
+                                .ifPresent(problems::add);
+                    });
                 case COMMAND, REPEATED -> onBench(() -> command = names.command(argument, place));
                 case CHANNEL -> onBench(() -> names.channel(argument, place));
                 case DURATION -> quantity(argument).ifPresent(this::duration);
@@ -194,9 +201,7 @@ final class ScenarioCheck {
         }
 
         private void level(Quantity level) {
-            if (!signals.isEmpty()) {
-                units.level(signals.get(signals.size() - 1), level, place).ifPresent(problems::add);
-            }
+            compared.flatMap(signal -> units.level(signal, level, place)).ifPresent(problems::add);
         }
 
         private void percent(String number) {

@@ -22,6 +22,8 @@ record StepMeaning(List<StepRole> roles, Gives gives, Text example) {
         COUNT,
         /** A length. */
         LENGTH,
+        /** A share in percent. */
+        PERCENT,
         /** A value of the step's first signal. */
         VALUE,
         /** A difference of values of the step's first signal. */

@@ -16,6 +16,7 @@ import org.plumbline.text.Text;
 record UnitCheck(Bench bench) {
 
     private static final Unit METRE = Unit.of("m").orElseThrow();
+    private static final Unit PERCENT = Unit.of("%").orElseThrow();
     private static final Unit METRE_PER_SECOND = Unit.of("m/s").orElseThrow();
 
     /** A signal that has to be a length, or else a speed. */
@@ -89,6 +90,7 @@ record UnitCheck(Bench bench) {
             case NOTHING -> Optional.empty();
             case TIME -> limit(limit, Unit.S, new Text("时间（s）", "a time (s)"), place);
             case LENGTH -> limit(limit, METRE, new Text("长度（m）", "a length (m)"), place);
+            case PERCENT -> limit(limit, PERCENT, new Text("百分比（%）", "a percentage (%)"), place);
             case COUNT -> limit(limit, Unit.ONE, new Text("次数（1）", "a count (1)"), place);
             case VALUE, DIFFERENCE -> signals.isEmpty() ? Optional.empty() : limit(limit, gives, signals.get(0), place);
         };

@@ -472,6 +472,57 @@ Feature: 判定自检 | self-check of the judge
       | bad    |
       | hole   |
 
+  Scenario Outline: 轨迹速度准确度 | path velocity accuracy
+    Given command "<signal>" is sent
+    And signal "alarm" becomes "false", waiting at most 1 s
+    When command "go" is sent
+    And 8 cycles are run, waiting at most 1 s at each step
+      | command | parameter | value | signal | becomes | dwell |
+      | go      |           |       | at     | p1      | 1.2 s |
+      | home    |           |       | at     | home    | 0 s   |
+    And "percentage" is measured: path velocity accuracy of signal "path-speed" for 1 m/s on the way to "p1" while "path-x" is between 0.25 m and 0.75 m
+    Then "percentage" shall be within its limit
+
+    Examples:
+      | signal |
+      | good   |
+      | bad    |
+      | hole   |
+
+  Scenario Outline: 轨迹速度重复性 | path velocity repeatability
+    Given command "<signal>" is sent
+    And signal "alarm" becomes "false", waiting at most 1 s
+    When command "go" is sent
+    And 8 cycles are run, waiting at most 1 s at each step
+      | command | parameter | value | signal | becomes | dwell |
+      | go      |           |       | at     | p1      | 1.2 s |
+      | home    |           |       | at     | home    | 0 s   |
+    And "percentage" is measured: path velocity repeatability of signal "path-speed" for 1 m/s on the way to "p1" while "path-x" is between 0.25 m and 0.75 m
+    Then "percentage" shall be within its limit
+
+    Examples:
+      | signal |
+      | good   |
+      | bad    |
+      | hole   |
+
+  Scenario Outline: 轨迹速度波动 | path velocity fluctuation
+    Given command "<signal>" is sent
+    And signal "alarm" becomes "false", waiting at most 1 s
+    When command "go" is sent
+    And 8 cycles are run, waiting at most 1 s at each step
+      | command | parameter | value | signal | becomes | dwell |
+      | go      |           |       | at     | p1      | 1.2 s |
+      | home    |           |       | at     | home    | 0 s   |
+    And "fluctuation" is measured: path velocity fluctuation of signal "path-speed" for 1 m/s on the way to "p1" while "path-x" is between 0.25 m and 0.75 m
+    Then "fluctuation" shall be within its limit
+
+    Examples:
+      | signal |
+      | good   |
+      | bad    |
+      | hole   |
+
   Scenario Outline: 拐角超调 | corner overshoot
     Given command "<signal>" is sent
     And signal "alarm" becomes "false", waiting at most 1 s

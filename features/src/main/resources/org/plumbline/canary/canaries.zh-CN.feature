@@ -472,6 +472,57 @@
       | bad      |
       | hole     |
 
+  场景大纲: 轨迹速度准确度 | path velocity accuracy
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 8 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 1.2 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "percentage"：信号 "path-speed" 相对 1 m/s 的轨迹速度准确度，取到达 "p1" 途中 "path-x" 在 0.25 m 与 0.75 m 之间的路段
+    那么 "percentage" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 轨迹速度重复性 | path velocity repeatability
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 8 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 1.2 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "percentage"：信号 "path-speed" 相对 1 m/s 的轨迹速度重复性，取到达 "p1" 途中 "path-x" 在 0.25 m 与 0.75 m 之间的路段
+    那么 "percentage" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
+  场景大纲: 轨迹速度波动 | path velocity fluctuation
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 循环 8 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 1.2 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "fluctuation"：信号 "path-speed" 相对 1 m/s 的轨迹速度波动，取到达 "p1" 途中 "path-x" 在 0.25 m 与 0.75 m 之间的路段
+    那么 "fluctuation" 应符合限值
+
+    例子:
+      | 信号     |
+      | good     |
+      | bad      |
+      | hole     |
+
   场景大纲: 拐角超调 | corner overshoot
     假如 发送命令 "<信号>"
     并且 信号 "alarm" 变为 "false"，最长等待 1 s

@@ -46,10 +46,14 @@ final class Script {
         return touches ? way.seconds() < 3 * ARRIVES ? 250 : 120 : 0;
     }
 
-    /** Of the published cases by number, mm/s; 0 from 0.2 s after the stop on. */
+    /** Of the published cases by number, mm/s; 0 from 0.2 s after the stop on; along the line 100 mm/s and what is published for y. */
     private static double speed(Way way) {
         if (way.to().startsWith("person-")) {
             return 1000 * Published.separation(way.to()).get("v_r").doubleValue();
+        }
+        if (way.to().equals("end") && way.seconds() <= Movement.SECONDS) {
+            double published = Published.POSITIONS.get(way.times() % 30)[1];
+            return 100 + published + 2 * (way.seconds() - Movement.SECONDS / 2);
         }
         return way.to().equals("curtain") && way.seconds() < 0.195 ? 500 : 0;
     }

@@ -42,6 +42,17 @@ class PathStepsTest {
         assertThat(RUN.measured("path-repeatability").value()).isCloseTo(mean + 3 * s, within(1e-9));
     }
 
+    /** 100 mm/s, in each cycle off by what is published, and over the middle half of the line from 0.5 mm/s less to 0.5 mm/s more. */
+    @Test
+    void velocityIsThatOfTheMiddleHalf() {
+        double mean = mean(p -> p[1]);
+        double s = Math.sqrt(mean(p -> (p[1] - mean) * (p[1] - mean)) * 30 / 29);
+        assertThat(RUN.measured("velocity-accuracy").value()).isCloseTo(mean, within(1e-9));
+        assertThat(RUN.measured("velocity-accuracy").unit().symbol()).isEqualTo("%");
+        assertThat(RUN.measured("velocity-repeatability").value()).isCloseTo(3 * s, within(1e-9));
+        assertThat(RUN.measured("velocity-fluctuation").value()).isCloseTo(1, within(1e-9));
+    }
+
     @Test
     void cornersAreOvershotAndRounded() {
         assertThat(RUN.measured("corner-overshoot").value()).isCloseTo(0.3, within(1e-9));

@@ -1,0 +1,130 @@
+package org.plumbline.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.plumbline.pose.PathVelocity;
+import org.plumbline.quantity.Unit;
+import org.plumbline.statistics.Summary;
+import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+
+/**
+ * How truly, how alike and how evenly a commanded velocity is kept along a path that is followed several times (ISO 9283:1998,
+ * 8.6; GB/T 12642-2013, 8.6).
+ */
+public final class VelocityAlongPath {
+
+    private static final Text CYCLES = new Text("%d 次循环的分散性", "scatter of %d cycles");
+    private static final Unit PERCENT = Unit.of("%").orElseThrow();
+    private static final double HUNDRED = 100;
+
+    private final List<Trace> cycles;
+    private final double[] means;
+    private final PathVelocity velocity;
+
+    /**
+     * Of some cycles.
+     *
+     * @param cycles of each the velocity where the commanded one is constant, see {@link #between}
+     * @param commanded v_c, in the traces' unit, above 0
+     * @throws NotMeasurableException with fewer than two cycles, or where one has fewer than two samples
+     */
+    public VelocityAlongPath(List<Trace> cycles, double commanded) {
+        if (cycles.size() < 2) {
+            throw new NotMeasurableException(
+                    new Text("只有 %d 次循环，至少需要 %d 次", "only %d cycles, at least %d are needed").with(cycles.size(), 2));
+        }
+        for (Trace cycle : cycles) {
+            if (cycle.size() < 2) {
+                throw new NotMeasurableException(new Text(
+                                "有一次循环在该路段内只有信号 %s 的 %d 个样本，至少需要两个",
+                                "a cycle has only %2$d samples of signal %1$s on that part of the path, two are needed")
+                        .with(cycle.signal(), cycle.size()));
+            }
+        }
+        this.cycles = List.copyOf(cycles);
+        this.velocity =
+                PathVelocity.of(commanded, cycles.stream().map(Axes::values).toList());
+        this.means = velocity.means().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /**
+     * The velocity on a part of a straight path: while one coordinate, interpolated to the velocity's times, is between two values.
+     *
+     * @param coordinate over the same stretch
+     * @param one end of the part, in the coordinate's unit; counts itself
+     * @param other end, likewise
+     */
+    public static Trace between(Trace velocity, Trace coordinate, double one, double other) {
+        Interpolation coordinates = coordinate.interpolation();
+        int[] inside = IntStream.range(0, velocity.size())
+                .filter(i -> {
+                    double place = coordinates.at(velocity.time(i));
+                    return place >= Math.min(one, other) && place <= Math.max(one, other);
+                })
+                .toArray();
+        return new Trace(
+                velocity.signal(),
+                velocity.unit(),
+                velocity.circle(),
+                velocity.contributions(),
+                Points.of(
+                        IntStream.of(inside).mapToLong(velocity::time).toArray(),
+                        IntStream.of(inside).mapToDouble(velocity::value).toArray()));
+    }
+
+    /**
+     * Path velocity accuracy AV, %, with its sign (8.6.2). u combines the scatter of the cycles' means with a sample of the
+     * instrument.
+     */
+    public Measurement accuracy() {
+        double percent = HUNDRED / velocity.commanded();
+        double u = percent * Summary.of(means).standardUncertainty();
+        List<Contribution> rows = new ArrayList<>(ofInstrument(percent));
+        rows.add(Repeats.of(means).scatter(CYCLES.with(means.length), u));
+        return result(
+                new Text("%s 的轨迹速度准确度 AV(%d 次)", "path velocity accuracy AV of %s (%d cycles)"),
+                velocity.accuracy(),
+                PERCENT,
+                Uncertainty.of(rows));
+    }
+
+    /**
+     * Path velocity repeatability RV = 3 S, %, to be read as plus and minus (8.6.3). u(3 S) = 3 S / sqrt(2 (n - 1)) (JCGM 100:2008,
+     * E.4.3), combined with a sample of the instrument; that it is skewed is checked by Monte Carlo.
+     */
+    public Measurement repeatability() {
+        double value = velocity.repeatability();
+        Contribution scatter = Repeats.ofSquares(means)
+                .scatter(CYCLES.with(means.length), value / Math.sqrt(2.0 * (means.length - 1)));
+        return result(
+                new Text("%s 的轨迹速度重复性 RV(%d 次)", "path velocity repeatability RV of %s (%d cycles)"),
+                value,
+                PERCENT,
+                new Spread(value, scatter, ofInstrument(HUNDRED / velocity.commanded())).checked(Uncertainty.COVERAGE));
+    }
+
+    /**
+     * Path velocity fluctuation FV: the largest of the cycles' differences between largest and smallest velocity, in the
+     * velocity's unit (8.6.4). U is that of a difference of two samples.
+     */
+    public Measurement fluctuation() {
+        Trace any = cycles.get(0);
+        return result(
+                new Text("%s 的轨迹速度波动 FV(%d 次)", "path velocity fluctuation FV of %s (%d cycles)"),
+                velocity.fluctuation(),
+                any.unit().ofDifference(),
+                Uncertainty.of(Rows.ofTwoSamples(any)));
+    }
+
+    private List<Contribution> ofInstrument(double percent) {
+        return Rows.times(percent, cycles.get(0).contributions()).toList();
+    }
+
+    private Measurement result(Text quantity, double value, Unit unit, Uncertainty uncertainty) {
+        String signal = cycles.get(0).signal();
+        return Result.of(quantity.with(signal, cycles.size()), value, unit, uncertainty, cycles)
+                .withSignals(List.of(signal));
+    }
+}

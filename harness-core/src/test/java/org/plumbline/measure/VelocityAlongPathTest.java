@@ -1,0 +1,92 @@
+package org.plumbline.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.plumbline.text.Text;
+
+class VelocityAlongPathTest {
+
+    /** About means of 98, 100 and 105 mm/s: 101 on average, S = sqrt((9 + 1 + 16) / 2) = sqrt(13). */
+    private static final VelocityAlongPath THREE =
+            new VelocityAlongPath(List.of(cycle(97, 99), cycle(101, 98, 101), cycle(105, 105)), 100);
+
+    private static final double S = Math.sqrt(13);
+
+    private static Trace cycle(double... velocities) {
+        return Samples.of("mm/s", 0.4, velocities);
+    }
+
+    @Test
+    void accuracyIsThatOfTheMeansWithItsSign() {
+        Measurement accuracy = THREE.accuracy();
+        assertThat(accuracy.value()).isCloseTo(1, within(1e-12));
+        assertThat(accuracy.unit().symbol()).isEqualTo("%");
+        assertThat(accuracy.uncertainty().combined()).isCloseTo(Math.hypot(0.2, S / Math.sqrt(3)), within(1e-12));
+        assertThat(accuracy.quantity())
+                .isEqualTo(new Text(
+                        "signal-mm/s 的轨迹速度准确度 AV(3 次)", "path velocity accuracy AV of signal-mm/s (3 cycles)"));
+        assertThat(accuracy.samples()).isEqualTo(7);
+        assertThat(accuracy.signals()).containsExactly("signal-mm/s");
+        assertThat(new VelocityAlongPath(List.of(cycle(180, 180), cycle(180, 180)), 200)
+                        .accuracy()
+                        .value())
+                .isCloseTo(-10, within(1e-12));
+    }
+
+    @Test
+    void repeatabilityIsThreeStandardDeviationsOfTheMeans() {
+        Measurement repeatability = THREE.repeatability();
+        assertThat(repeatability.value()).isCloseTo(3 * S, within(1e-12));
+        assertThat(repeatability.uncertainty().combined()).isCloseTo(Math.hypot(0.2, 3 * S / 2), within(1e-12));
+        assertThat(repeatability.uncertainty().above())
+                .isGreaterThan(repeatability.uncertainty().below());
+        assertThat(repeatability.quantity().en()).isEqualTo("path velocity repeatability RV of signal-mm/s (3 cycles)");
+        Measurement faster = new VelocityAlongPath(List.of(cycle(198, 198), cycle(202, 202)), 200).repeatability();
+        assertThat(faster.value()).as("3 sqrt(8) mm/s of 200 mm/s").isCloseTo(3 * Math.sqrt(8) / 2, within(1e-12));
+        assertThat(faster.uncertainty().combined())
+                .isCloseTo(Math.hypot(0.1, faster.value() / Math.sqrt(2)), within(1e-12));
+    }
+
+    @Test
+    void fluctuationIsTheLargestWithinACycle() {
+        Measurement fluctuation = THREE.fluctuation();
+        assertThat(fluctuation.value()).isEqualTo(3);
+        assertThat(fluctuation.unit().symbol()).isEqualTo("mm/s");
+        assertThat(fluctuation.uncertainty().combined()).isCloseTo(0.2 * Math.sqrt(2), within(1e-12));
+        assertThat(fluctuation.quantity().en()).isEqualTo("path velocity fluctuation FV of signal-mm/s (3 cycles)");
+    }
+
+    /** From 0 to 4 m in 4 s, sampled every half second: both ends of the part count, whichever is named first. */
+    @Test
+    void onlyThePartBetweenBothPlacesCounts() {
+        Trace coordinate = Samples.of("m", 0, 0, 1, 2, 3, 4);
+        long[] halves = Stream.iterate(0L, time -> time + Samples.SECOND / 2)
+                .limit(9)
+                .mapToLong(Long::longValue)
+                .toArray();
+        Trace velocity = Samples.at("m/s", null, 0.1, halves, 0, 1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(Axes.values(VelocityAlongPath.between(velocity, coordinate, 1, 2.5)))
+                .containsExactly(2, 3, 4, 5);
+        Trace reversed = VelocityAlongPath.between(velocity, coordinate, 2.5, 1);
+        assertThat(reversed.time(0)).isEqualTo(Samples.SECOND);
+        assertThat(reversed.contributions()).isEqualTo(velocity.contributions());
+        assertThat(Axes.values(reversed)).containsExactly(2, 3, 4, 5);
+        assertThat(VelocityAlongPath.between(velocity, coordinate, 7, 9).size()).isZero();
+    }
+
+    @Test
+    void twoCyclesOfTwoSamplesAreNeeded() {
+        assertThatThrownBy(() -> new VelocityAlongPath(List.of(cycle(1, 1)), 1))
+                .isInstanceOf(NotMeasurableException.class)
+                .hasMessage("only 1 cycles, at least 2 are needed");
+        assertThatThrownBy(() -> new VelocityAlongPath(List.of(cycle(1, 1), cycle(1)), 1))
+                .isInstanceOf(NotMeasurableException.class)
+                .hasMessage(
+                        "a cycle has only 1 samples of signal signal-mm/s on that part of the path, two are needed");
+    }
+}
