@@ -150,6 +150,20 @@ class BoundaryTest {
     }
 
     @Test
+    void aResultReachesFromTheFirstSampleOfAnyTraceToTheLast() {
+        Trace none = Samples.of("m", 0);
+        Trace later = Samples.at("m", null, 0, new long[] {2 * SECOND, 5 * SECOND}, 1, 1);
+        Trace earlier = Samples.at("m", null, 0, new long[] {SECOND, 3 * SECOND}, 1, 1);
+        Measurement result =
+                Result.of(Text.same("x"), 1, Samples.unit("m"), Uncertainty.NONE, List.of(none, later, earlier));
+        assertThat(List.of(result.from(), result.to())).containsExactly(SECOND, 5 * SECOND);
+        assertThat(result.samples()).isEqualTo(4);
+        assertThat(Result.of(Text.same("x"), 1, Samples.unit("m"), Uncertainty.NONE, List.of(none))
+                        .to())
+                .isZero();
+    }
+
+    @Test
     void withoutSamplesThereIsNoExtreme() {
         Trace none = Samples.of("m", 0);
         for (Function<Trace, Measurement> figure : List.<Function<Trace, Measurement>>of(

@@ -1,6 +1,7 @@
 package org.plumbline.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.pose.Position;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
+import org.plumbline.uncertainty.Correlation;
 
 class OffsetTest {
 
@@ -38,6 +40,22 @@ class OffsetTest {
                         "p axis 0 resolution",
                         "p axis 1 calibration",
                         "p axis 1 resolution");
+    }
+
+    @Test
+    void howFarTwoAreApartHasTheCorrelationsOfBoth() {
+        assertThat(Figure.apart(offset(mean()), offset(mean())).correlations("p "))
+                .extracting(each -> each.first().en(), each -> each.second().en(), Correlation::coefficient)
+                .containsExactly(
+                        tuple("p 1 0 mean of axis 1", "p 1 0 mean of axis 0", -1.0),
+                        tuple("p 2 0 mean of axis 1", "p 2 0 mean of axis 0", -1.0));
+    }
+
+    /** Nothing is known to be larger than nothing. */
+    @Test
+    void twoThatAreCertainlyEqualAreNotSkewed() {
+        Spread certain = new Spread(3, row("scatter", 0), List.of());
+        assertThat(Figure.apart(certain, certain).isSkewed()).isFalse();
     }
 
     /** (3 + 1 + 0.25 + 0.5 + 0.25, 4 + 2 + 1 + 3 + 2) = (5, 12). */

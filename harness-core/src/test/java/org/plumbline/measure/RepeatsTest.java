@@ -94,6 +94,7 @@ class RepeatsTest {
     @Test
     void fewOrEqualOrAlternatingOnesCountAsTheyAre() {
         assertThat(Repeats.of(ramp(9))).isEqualTo(new Repeats(9, 9));
+        assertThat(Repeats.of(ramp(10)).worth()).as("ten show it").isLessThan(5);
         assertThat(Repeats.of(new double[20])).isEqualTo(new Repeats(20, 20));
         double[] alternating = IntStream.range(0, 20).mapToDouble(i -> i % 2).toArray();
         assertThat(Repeats.of(alternating)).isEqualTo(new Repeats(20, 20));
@@ -117,6 +118,16 @@ class RepeatsTest {
                 .toArray();
         assertThat(Repeats.of(growing).widening()).isEqualTo(1);
         assertThat(Repeats.ofSquares(growing).widening()).isGreaterThan(2);
+    }
+
+    /** 103, 101, 103 ... 97, 99: the values change sides but once, the squares of their deviations, 9, 1, 9 ..., take turns. */
+    @Test
+    void ofASpreadTheSquaresOfTheDeviationsFromTheMeanCount() {
+        double[] values = IntStream.range(0, 20)
+                .mapToDouble(i -> 100 + (i < 10 ? 1 : -1) * (i % 2 == 0 ? 3 : 1))
+                .toArray();
+        assertThat(Repeats.of(values).worth()).isLessThan(20);
+        assertThat(Repeats.ofSquares(values)).isEqualTo(new Repeats(20, 20));
     }
 
     @Test

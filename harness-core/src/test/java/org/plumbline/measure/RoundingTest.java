@@ -10,6 +10,8 @@ import org.plumbline.text.Text;
 
 class RoundingTest {
 
+    private static final double MANY = 1000;
+
     /** The first two are the examples of JCGM 100:2008, 7.2.6: 10,057 62 Ω with 27 mΩ, and 28,05 kHz. */
     @ParameterizedTest
     @CsvSource({
@@ -43,6 +45,20 @@ class RoundingTest {
     })
     void keepsSixDigitsAndWholeNumbersWhereUIsZero(double value, String shown) {
         assertThat(Rounding.of(value, 0)).isEqualTo(shown);
+    }
+
+    /** 0.10 would be below 0.1002. */
+    @ParameterizedTest
+    @CsvSource({"0.1004, 0.1002, 0.1004", "-0.1004, -0.1002, -0.1004", "0.1004, 0.2, 0.10", "0.0999, 0.1002, 0.10"})
+    void keepsTheDigitsThatShowOnWhichSideItIs(double value, double number, String shown) {
+        assertThat(Rounding.beside(value, 0.2, number)).isEqualTo(shown);
+    }
+
+    /** From 1000 degrees of freedom on k is that of a normal distribution to the digits shown. */
+    @Test
+    void degreesOfFreedomAreShownWhereKShowsThem() {
+        assertThat(Rounding.coverage(Uncertainty.stated(1, 2, MANY))).isEqualTo("k = 2");
+        assertThat(Rounding.coverage(Uncertainty.stated(1, 2, MANY - 1))).isEqualTo("k = 2, ν = 999");
     }
 
     @Test
