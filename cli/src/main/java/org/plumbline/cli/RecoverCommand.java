@@ -42,7 +42,7 @@ final class RecoverCommand implements Callable<Integer> {
         boolean asRecorded = true;
         for (Path source : sources) {
             Recovered recovered = Recovery.recover(source, console.language());
-            asRecorded &= recovered.original().findings().isEmpty();
+            asRecorded &= recovered.asRecorded();
             if (json) {
                 printJson(recovered);
             } else {
@@ -64,6 +64,11 @@ final class RecoverCommand implements Callable<Integer> {
                                 run.trials().size(),
                                 recovered.original().whole()));
         boolean bundle = isBundle(run);
+        if (!recovered.inputs().isEmpty()) {
+            console.say(
+                    "  已改用原始记录中的输入文件；被替换的文件保留在 data/inputs-found",
+                    "  the files in the capture were put in their place; what lay there is kept in data/inputs-found");
+        }
         if (bundle && !recovered.original().findings().isEmpty()) {
             console.say(
                     "  无法证明原始记录与记录时相同：该证据包只供查看，不能作为证据",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -206,6 +207,61 @@ class RecoverTest {
             assertThat(recover(killed).exit()).isZero();
             assertThat(BagVerify.verify(killed).findings()).isEmpty();
             assertThat(part).hasBinaryContent(Arrays.copyOf(bytes, bytes.length / 2));
+        }
+
+        @Nested
+        class WhoseInputsWereEdited {
+
+            private Path killed;
+            private Path standard;
+
+            @BeforeEach
+            void edit() throws IOException {
+                killed = cut(bytes.length - 1);
+                standard = killed.resolve("data/inputs/standard.yaml");
+            }
+
+            @Test
+            void isJudgedByThoseInTheCapture() throws IOException {
+                byte[] before = Files.readAllBytes(standard);
+                byte[] edited = new String(before, StandardCharsets.UTF_8)
+                        .replace("depth-hold-p95:", "depth-hold-p96:")
+                        .getBytes(StandardCharsets.UTF_8);
+                assertThat(edited).isNotEqualTo(before);
+                Files.write(standard, edited);
+                Path bench = killed.resolve("data/inputs/bench.yaml");
+                Files.delete(bench);
+                Path more = Files.writeString(killed.resolve("data/inputs/more.feature"), "more");
+                Outcome outcome = recover(killed);
+                assertThat(outcome.exit()).as(outcome.err()).isEqualTo(3);
+                assertThat(outcome.out())
+                        .contains(
+                                "data/inputs/standard.yaml: not what was recorded in run.mcap",
+                                "data/inputs/bench.yaml: missing, though run.mcap has it",
+                                "data/inputs/more.feature: not in run.mcap",
+                                "the files in the capture were put in their place; what lay there is kept in"
+                                        + " data/inputs-found")
+                        .doesNotContain("nothing proves that the capture is what was recorded");
+                assertThat(standard).hasBinaryContent(before);
+                assertThat(killed.resolve("data/inputs-found/standard.yaml")).hasBinaryContent(edited);
+                assertThat(more).doesNotExist();
+                assertThat(bench).exists();
+                JsonNode run = results(killed).at("/runs/0");
+                assertThat(run.path("requirements")).isEqualTo(results(whole).at("/runs/0/requirements"));
+                assertThat(run.path("incidents").findValuesAsText("en"))
+                        .contains("data/inputs/standard.yaml: not what was recorded in run.mcap");
+                assertThat(BagVerify.verify(killed).findings()).isEmpty();
+            }
+
+            @Test
+            void saysSoAgainWhereTheRecoveryWasCutShort() throws IOException {
+                Files.writeString(standard, "edited");
+                assertThat(recover(killed).exit()).isEqualTo(3);
+                Files.delete(killed.resolve("tagmanifest-sha256.txt"));
+                Outcome again = recover(killed);
+                assertThat(again.exit()).as(again.err()).isEqualTo(3);
+                assertThat(again.out()).contains("data/inputs/standard.yaml: not what was recorded in run.mcap");
+            }
         }
 
         @Nested

@@ -1,6 +1,8 @@
 package org.plumbline.capture;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +48,11 @@ public record Capture(
 
     /** What is said of the run of a capture that was recovered. */
     public static final Text KILLED = new Text("由被强行终止的运行恢复而成", "recovered from a run that was killed");
+
+    /** Bytes of a capture's begin that are read first: more than the inputs of a suite usually are. */
+    private static final int FIRST = 1 << 20;
+
+    private static final int MOST = 1 << 28;
 
     private static final Text UNCHANGED = new Text(
             "请使用未被改动的副本；若是被强行终止的运行所留，先用 plumbline recover 制成证据包",
@@ -178,6 +185,30 @@ public record Capture(
             throw foreign(damaged);
         }
         return head.inputs();
+    }
+
+    /**
+     * The same of a capture that can only be read from front to back: those within its first 256 MiB, before the first
+     * observation.
+     *
+     * @throws IOException where it cannot be read
+     */
+    public static CapturedInputs inputsOf(InputStream capture) throws IOException {
+        ByteArrayOutputStream begin = new ByteArrayOutputStream();
+        CaptureHead head;
+        byte[] next;
+        do {
+            next = capture.readNBytes(Math.max(FIRST, begin.size()));
+            begin.writeBytes(next);
+            head = headOf(begin.toByteArray());
+        } while (!head.observed() && next.length > 0 && begin.size() < MOST);
+        return new CapturedInputs(head.inputs(), head.observed());
+    }
+
+    private static CaptureHead headOf(byte[] begin) throws IOException {
+        try (McapReader reader = McapReader.of(begin, McapReaderOptions.forRecovery())) {
+            return CaptureHead.read(reader.records());
+        }
     }
 
     /**

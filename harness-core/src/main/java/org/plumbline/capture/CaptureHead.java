@@ -18,13 +18,15 @@ import org.plumbline.run.ScenarioPlan;
  * @param run what it says of its run, by key; empty where no run of ours made it
  * @param inputs the files as they were run, by name
  * @param recovered whether it is the copy that a recovery made
+ * @param observed whether an observation follows, so that nothing is missing here
  */
 record CaptureHead(
         Map<String, String> run,
         Characterisation characterisation,
         List<ScenarioPlan> planned,
         Map<String, byte[]> inputs,
-        boolean recovered) {
+        boolean recovered,
+        boolean observed) {
 
     static CaptureHead read(McapRecords records) throws IOException {
         Map<String, byte[]> inputs = new LinkedHashMap<>();
@@ -48,6 +50,6 @@ record CaptureHead(
             }
             record = records.next();
         }
-        return new CaptureHead(run, characterisation, planned, inputs, recovered);
+        return new CaptureHead(run, characterisation, planned, inputs, recovered, record != null);
     }
 }

@@ -3,7 +3,6 @@ package org.plumbline.capture;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Unit;
@@ -43,32 +42,54 @@ final class RecordedJudgements {
                 .orElse(0);
     }
 
-    /** Empty where the standard has no such limit. */
-    Optional<Judgement> read(long time, JsonNode node) {
+    /** One on a limit that the standard does not have stays: it cannot be judged again, and is no pass. */
+    Judgement read(long time, JsonNode node) {
         Requirement requirement =
                 plan.standard().requirement(node.path("requirement").asText()).orElse(null);
         Limit limit = requirement == null
                 ? null
                 : requirement.limits().get(node.path("limit").asText());
         if (requirement == null || limit == null) {
-            return Optional.empty();
+            return unknown(time, node);
         }
         Judgement again = BusyComputer.weigh(judge.judge(time, requirement, limit, measurement(node)), this::pressure);
         Verdict recorded = again.measurement() == null || again.tolerance() == null
                 ? Verdict.INCONCLUSIVE
                 : Verdict.ofKey(node.path("verdict").asText());
         Verdict verdict = again.verdict().worse(recorded);
-        Text reason = new Text(node.path("zh").asText(), node.path("en").asText());
-        return Optional.of(new Judgement(
+        return new Judgement(
                 time,
                 again.requirement(),
                 again.limit(),
                 again.measurement(),
                 again.tolerance(),
                 verdict,
-                verdict == recorded ? reason : again.reason(),
+                verdict == recorded ? reason(node) : again.reason(),
                 again.global(),
-                verdict == again.verdict() ? again.statement() : null));
+                verdict == again.verdict() ? again.statement() : null);
+    }
+
+    private static Judgement unknown(long time, JsonNode node) {
+        String limit = node.path("limit").asText();
+        String requirement = node.path("requirement").asText();
+        return new Judgement(
+                time,
+                requirement,
+                limit,
+                measurement(node),
+                null,
+                Verdict.ofKey(node.path("verdict").asText()).worse(Verdict.INCONCLUSIVE),
+                reason(node)
+                        .and(new Text(
+                                        "；标准中没有 %s 的限值 %s，无法重新判定",
+                                        "; the standard has no limit %2$s of %1$s, so that it cannot be judged again")
+                                .with(requirement, limit)),
+                null,
+                null);
+    }
+
+    private static Text reason(JsonNode node) {
+        return new Text(node.path("zh").asText(), node.path("en").asText());
     }
 
     private static @Nullable Measurement measurement(JsonNode node) {

@@ -47,7 +47,7 @@ final class RecordedTrial {
 
     void accept(String topic, long time, JsonNode node) {
         if (topic.equals("/verdicts")) {
-            judge.read(time, node).ifPresent(this::judged);
+            judged(judge.read(time, node));
         } else if (topic.equals("/trials") && node.has("verdict")) {
             ends(time, node);
         } else if (topic.equals("/steps") && !node.path("step").asText().isEmpty()) {

@@ -19,6 +19,7 @@ import org.plumbline.standard.Standard;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Stall;
 import org.plumbline.verdict.DecisionRule;
+import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
 
 final class RecordedJudgementsTest {
@@ -66,17 +67,35 @@ final class RecordedJudgementsTest {
     }
 
     private Verdict recorded(String verdict) {
+        return judgements.read(9 * SECOND, node("gap", verdict)).verdict();
+    }
+
+    private static ObjectNode node(String limit, String verdict) {
         ObjectNode node = new ObjectMapper().createObjectNode();
-        node.put("requirement", "X-1").put("limit", "gap").put("verdict", verdict);
+        node.put("requirement", "X-1").put("limit", limit).put("verdict", verdict);
         node.put("value", 0.45).put("unit", "s").put("U", 0.02).put("k", 2);
         node.put("from", SECOND).put("to", 9 * SECOND).put("samples", 40);
-        return judgements.read(9 * SECOND, node).orElseThrow().verdict();
+        return node.put("zh", "太大").put("en", "too large");
     }
 
     @Test
     void theMeasurementIsJudgedAgainAndTheWorseStands() {
         assertThat(recorded("pass")).isEqualTo(Verdict.FAIL);
         assertThat(recorded("inconclusive")).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void oneOnALimitThatTheStandardDoesNotHaveIsKeptAndNoPass() {
+        Judgement failed = judgements.read(9 * SECOND, node("gone", "fail"));
+        assertThat(failed.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(failed.requirement()).isEqualTo("X-1");
+        assertThat(failed.limit()).isEqualTo("gone");
+        assertThat(failed.measurement().value()).isEqualTo(0.45);
+        assertThat(failed.reason())
+                .isEqualTo(new Text(
+                        "太大；标准中没有 X-1 的限值 gone，无法重新判定",
+                        "too large; the standard has no limit gone of X-1, so that it cannot be judged again"));
+        assertThat(judgements.read(9 * SECOND, node("gone", "pass")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test

@@ -25,9 +25,7 @@ public final class RecoveredVerdicts {
         try (McapReader reader = McapReader.open(capture, McapReaderOptions.forRecovery())) {
             McapMessages messages = reader.messages(McapQuery.all().topics("/verdicts"));
             for (Message message = messages.next(); message != null; message = messages.next()) {
-                judgements
-                        .read(message.logTime() - start, new ObjectMapper().readTree(message.data()))
-                        .ifPresent(found::add);
+                found.add(judgements.read(message.logTime() - start, new ObjectMapper().readTree(message.data())));
             }
         }
         return found;

@@ -21,7 +21,7 @@ public final class BagVerify {
 
     /**
      * Whether nothing was changed, added or taken away since it was sealed (RFC 8493, 3), and whether it holds what a bundle
-     * must hold, and whether the hash chain of each capture fits it.
+     * must hold, whether the hash chain of each capture fits it, and whether its inputs are those that the capture carries.
      *
      * @param folderOrZip the bundle's folder, or a .zip with the bundle at its root or in its top folder
      * @throws InputException where that is no bundle; of the folder of a run that is not sealed, with what the hash chain of
@@ -31,6 +31,7 @@ public final class BagVerify {
         try (Tree tree = Tree.of(folderOrZip)) {
             List<Text> findings = new ArrayList<>(BagCheck.of(tree));
             findings.addAll(Members.check(tree));
+            RecordedInputs.check(tree, findings);
             return new VerifyResult(tree.sizes().size(), List.copyOf(findings));
         } catch (InputException e) {
             throw withChain(e, folderOrZip);

@@ -27,7 +27,7 @@ final class Chains {
     static final String PART = ".part";
 
     static final String FOLDER = "data/capture/";
-    private static final String CAPTURE = ".mcap";
+    static final String CAPTURE = ".mcap";
 
     private Chains() {}
 

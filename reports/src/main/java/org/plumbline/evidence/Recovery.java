@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.bag.Bag;
 import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
@@ -58,19 +59,24 @@ public final class Recovery {
         ChainCheck chain = CaptureChain.check(remains.isSetAside() ? remains.original() : remains.capture());
         incidents.addAll(chain.findings());
         boolean sound = chain.ended() && chain.findings().isEmpty();
-        long messages = sound ? -1 : repair(remains, incidents);
+        Optional<CaptureCopy.Outcome> repaired = sound ? Optional.empty() : Optional.of(repair(remains, incidents));
+        long messages = repaired.map(CaptureCopy.Outcome::messages).orElse(-1L);
+        boolean damaged =
+                !repaired.map(CaptureCopy.Outcome::damage).orElse(List.of()).isEmpty();
+        List<Text> inputs = RecordedInputs.restore(remains.folder(), remains.capture(), damaged);
+        incidents.addAll(inputs);
         Run run = RecordedRun.read(remains.capture(), remains.folder(), incidents, true);
         remains.tidy();
         if (run.plan().standard().equals(Standard.NONE)) {
-            return new Recovered(run, chain, messages);
+            return new Recovered(run, chain, inputs, messages);
         }
         Results.write(run, remains.folder().resolve("data"), language);
         Readme.write(remains.folder());
         Bag.seal(remains.folder(), Chains.describe(BundleInfo.of(run.plan(), Software.here()), remains.folder()));
-        return new Recovered(run, chain, messages);
+        return new Recovered(run, chain, inputs, messages);
     }
 
-    private static long repair(Remains remains, List<Text> incidents) throws IOException {
+    private static CaptureCopy.Outcome repair(Remains remains, List<Text> incidents) throws IOException {
         remains.setAside();
         CaptureCopy.Outcome copied = CaptureCopy.write(remains.original(), remains.capture());
         incidents.add(new Text(
@@ -82,6 +88,6 @@ public final class Recovery {
                                 "原始记录在字节 %s 处损坏，该处有内容缺失或改动（%s）",
                                 "the capture is damaged at byte %s: something is missing or changed there (%s)")
                         .with(damage.offset(), damage.problem())));
-        return copied.messages();
+        return copied;
     }
 }

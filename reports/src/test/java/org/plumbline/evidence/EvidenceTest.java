@@ -73,7 +73,7 @@ class EvidenceTest {
                             + "External-Identifier: 20261103T081530Z-tank\n"
                             + "Bagging-Date: 2026-11-03\n"
                             + "Bag-Software-Agent: Plumbline development\n"
-                            + "Capture-Chain: run.mcap 6 " + lastDigest(bundle) + "\n"
+                            + "Capture-Chain: run.mcap 10 " + lastDigest(bundle) + "\n"
                             + "Payload-Oxum: " + bytes + ".9\n");
             assertThat(bundle.read("bagit.txt")).isEqualTo("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
         }

@@ -49,7 +49,7 @@ record SealedBundle(Path folder) {
 
     private static void record(Path folder) {
         RunPlan plan = SampleRun.in(folder, Verdict.PASS).plan();
-        RunPlan withoutInputs = new RunPlan(
+        RunPlan withInputs = new RunPlan(
                 plan.id(),
                 plan.suite(),
                 plan.started(),
@@ -59,8 +59,8 @@ record SealedBundle(Path folder) {
                 plan.scenarios(),
                 plan.leftOut(),
                 folder,
-                null);
-        try (Recorder recorder = Recorder.open(withoutInputs)) {
+                folder.resolve("data/inputs"));
+        try (Recorder recorder = Recorder.open(withInputs)) {
             recorder.accept(new Observation.Sample(1_000, "depth", new Value.Numeric(0.5)));
         }
     }
