@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.plumbline.bag.Bag;
 import org.plumbline.capture.Capture;
+import org.plumbline.capture.CaptureChain;
 import org.plumbline.capture.RecordedRun;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
@@ -30,8 +31,9 @@ import org.plumbline.text.Text;
  * @param inputs a folder with its files, a copy
  * @param recording what the capture says of its run
  * @param results its results.json; where only the capture is there, what its own verdicts say
+ * @param chained whether a hash chain proves that the capture is what was recorded
  */
-record Recorded(Path inputs, Capture recording, JsonNode results) {
+record Recorded(Path inputs, Capture recording, JsonNode results, boolean chained) {
 
     private static final String CAPTURE = "capture/run.mcap";
     private static final Text ANOTHER_COPY = new Text(
@@ -59,7 +61,8 @@ record Recorded(Path inputs, Capture recording, JsonNode results) {
                 for (Map.Entry<String, byte[]> input : recording.inputs().entrySet()) {
                     Files.write(inputs.resolve(Path.of(input.getKey()).getFileName()), input.getValue());
                 }
-                return new Recorded(inputs, recording, results(source, work));
+                return new Recorded(
+                        inputs, recording, results(source, work), Files.exists(CaptureChain.beside(source)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,7 +94,8 @@ record Recorded(Path inputs, Capture recording, JsonNode results) {
                 recording,
                 Files.isRegularFile(results)
                         ? new ObjectMapper().readTree(results.toFile())
-                        : results(data.resolve(CAPTURE), work));
+                        : results(data.resolve(CAPTURE), work),
+                true);
     }
 
     /** What was judged then, as the capture itself holds it; nothing where it was recorded without a standard. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.Plumbline;
 import org.plumbline.allure.AllureReport;
 import org.plumbline.capture.Capture;
+import org.plumbline.capture.CaptureChain;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -67,8 +68,10 @@ final class RejudgeCommand implements Callable<Integer> {
             if (sources.size() > 1 && !json) {
                 console.out().println(source);
             }
-            Rejudgement rejudgement = rejudge(source, Recorded.of(source));
-            documents.add(document(rejudgement));
+            Recorded recorded = Recorded.of(source);
+            warn(source, recorded);
+            Rejudgement rejudgement = rejudge(source, recorded);
+            documents.add(document(rejudgement).put("chain", recorded.chained() ? "sound" : "missing"));
             if (!json) {
                 print(rejudgement);
             }
@@ -79,6 +82,16 @@ final class RejudgeCommand implements Callable<Integer> {
             console.out().println(new ObjectMapper().valueToTree(all).toPrettyString());
         }
         return worst;
+    }
+
+    private void warn(Path source, Recorded recorded) {
+        if (!recorded.chained()) {
+            console.err()
+                    .println(console.text(
+                                    "%s：旁边没有哈希链 %s，无法证明它与记录时相同",
+                                    "%s: its hash chain %s is not beside it: nothing proves that it is what was recorded")
+                            .formatted(source, CaptureChain.beside(source).getFileName()));
+        }
     }
 
     private Rejudgement rejudge(Path source, Recorded recorded) throws IOException {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Plumbline;
 import org.plumbline.broker.EmbeddedBroker;
+import org.plumbline.capture.Capture;
 import org.plumbline.error.InputException;
 import org.plumbline.evidence.BagVerify;
 import org.plumbline.evidence.Evidence;
@@ -92,6 +93,10 @@ class MisfortuneTest {
         Run run = run(nothing());
         assertThat(run.exitCode()).isEqualTo(4);
         assertSentence(run, "channel nav: serial port /dev/ttyNONE9 cannot be opened: there is no such port");
+        assertThat(Capture.read(run.plan().directory().resolve("data/capture/run.mcap"))
+                        .end()
+                        .incidents())
+                .isEqualTo(run.incidents());
         assertSealed(run);
     }
 

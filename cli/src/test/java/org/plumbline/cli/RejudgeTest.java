@@ -166,7 +166,10 @@ class RejudgeTest {
                 "--out",
                 folder.resolve("out").toString());
         Files.copy(Path.of(other.lastLine()).resolve(CAPTURE), capture);
-        assertThat(rejudge(capture).err()).isEmpty();
+        assertThat(rejudge(capture).err())
+                .isEqualTo(
+                        capture + ": its hash chain run.mcap.chain is not beside it: nothing proves that it is what was"
+                                + " recorded" + System.lineSeparator());
         Files.copy(bundle.resolve(CAPTURE + ".chain"), folder.resolve("run.mcap.chain"));
         assertRefused(capture, "run.mcap: section ", "is not what was recorded");
     }

@@ -13,6 +13,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.canary.CanaryCatalogue;
+import org.plumbline.capture.Capture;
 import org.plumbline.evidence.BagVerify;
 import org.plumbline.evidence.Evidence;
 import org.plumbline.results.ResultsSchema;
@@ -105,6 +106,8 @@ class VoidRunTest {
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.trials()).isEmpty();
         assertThat(BagVerify.verify(run.plan().directory()).findings()).isEmpty();
+        assertThat(Capture.read(data(run).resolve("capture/run.mcap")).end().incidents())
+                .isEqualTo(run.incidents());
         JsonNode results = results(run);
         assertThat(results.path("exitCode").asInt()).isEqualTo(4);
         assertThat(results.path("verdict").asText()).isEqualTo("error");

@@ -10,6 +10,7 @@ import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.canary.CanaryCatalogue;
 import org.plumbline.capture.Capture;
+import org.plumbline.capture.RecordedEnd;
 import org.plumbline.capture.Recorder;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
@@ -117,9 +118,10 @@ public final class SuiteRunner {
     private void before(@Nullable Capture capture) {
         request.before().incidents().forEach(this::incident);
         interrupted = request.before().interrupted();
-        if (capture != null && capture.recovered()) {
-            incident(Capture.KILLED);
-            interrupted = true;
+        if (capture != null) {
+            RecordedEnd end = capture.end();
+            end.incidents().forEach(this::incident);
+            interrupted |= end.interrupted();
         }
     }
 
@@ -142,28 +144,35 @@ public final class SuiteRunner {
     private void execute(Preparation.Prepared prepared, Adapters adapters, Clockwork clockwork) {
         RunPlan plan = prepared.plan();
         try (Recorder recorder = Recorder.open(plan)) {
-            if (!sound(prepared.scenarios())) {
-                return;
+            if (sound(prepared.scenarios())) {
+                execute(prepared, adapters, clockwork, recorder);
             }
-            try (Session session = open(plan, adapters, clockwork.clock(), recorder)) {
-                request.interruption().on(() -> {
-                    session.interrupt();
-                    clockwork.interrupt(InterruptedRunException::new);
-                });
-                recorder.onFailure(why -> {
-                    session.stop(why);
-                    clockwork.interrupt(() -> why);
-                });
-                session.characterised(plan.characterisation());
-                scenarios(prepared, session);
-                interrupted |= session.interrupted();
-                session.safeState();
-                session.safeStateProblem().ifPresent(this::incident);
-            } finally {
-                request.interruption().on(null);
-            }
+            recorder.ends(new RecordedEnd(List.copyOf(incidents), interrupted));
         } catch (PlumblineException e) {
             incident(words(plan, e));
+        }
+    }
+
+    private void execute(Preparation.Prepared prepared, Adapters adapters, Clockwork clockwork, Recorder recorder) {
+        RunPlan plan = prepared.plan();
+        try (Session session = open(plan, adapters, clockwork.clock(), recorder)) {
+            request.interruption().on(() -> {
+                session.interrupt();
+                clockwork.interrupt(InterruptedRunException::new);
+            });
+            recorder.onFailure(why -> {
+                session.stop(why);
+                clockwork.interrupt(() -> why);
+            });
+            session.characterised(plan.characterisation());
+            scenarios(prepared, session);
+            interrupted |= session.interrupted();
+            session.safeState();
+            session.safeStateProblem().ifPresent(this::incident);
+        } catch (PlumblineException e) {
+            incident(words(plan, e));
+        } finally {
+            request.interruption().on(null);
         }
     }
 

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
@@ -35,6 +37,8 @@ import org.plumbline.timeline.Recording;
  * @param planned the scenarios of that run
  * @param recording what was observed; read from the file as it is needed
  * @param recovered whether it is the copy that a recovery made, of a run that did not end
+ * @param repeat how many times each scenario was to be executed
+ * @param said what the run said at its end; null of a run that did not, or of an older one
  */
 public record Capture(
         String run,
@@ -44,7 +48,9 @@ public record Capture(
         Map<String, byte[]> inputs,
         List<ScenarioPlan> planned,
         Recording recording,
-        boolean recovered) {
+        boolean recovered,
+        int repeat,
+        @Nullable RecordedEnd said) {
 
     /** What is said of the run of a capture that was recovered. */
     public static final Text KILLED = new Text("由被强行终止的运行恢复而成", "recovered from a run that was killed");
@@ -73,9 +79,9 @@ public record Capture(
      * @param name what its user calls it
      */
     public static Capture read(Path file, Path name) {
-        check(file, name);
+        RecordedEnd said = check(file, name);
         try (McapReader reader = McapReader.open(file)) {
-            return read(reader.records(), file, name);
+            return read(reader.records(), file, name, said);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -84,21 +90,27 @@ public record Capture(
     /**
      * Goes over all of it once: what is missing or changed somewhere could be the very thing that a verdict rests on.
      *
+     * @return what the run said at its end
      * @throws InputException where it cannot be read, is damaged or cut off, or is not what the {@link CaptureChain}
      *     beside it says
      */
-    private static void check(Path file, Path name) {
+    private static @Nullable RecordedEnd check(Path file, Path name) {
+        RecordedEnd said = null;
         try (McapReader reader = McapReader.open(file)) {
             McapRecords records = reader.records().passingOver(channel -> true);
             for (McapRecord record = records.next(); record != null; record = records.next()) {
                 if (record instanceof McapRecord.Metadata metadata
                         && metadata.name().equals(CaptureCopy.DAMAGE)) {
                     throw incomplete(name, metadata.values());
+                } else if (record instanceof McapRecord.Metadata metadata
+                        && metadata.name().equals(RecordedEnd.METADATA)) {
+                    said = RecordedEnd.of(metadata.values());
                 }
             }
             if (Files.exists(CaptureChain.beside(file))) {
                 refuse(name, CaptureChain.verify(file));
             }
+            return said;
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -157,7 +169,8 @@ public record Capture(
                 new Text("请给出证据包中的 data/capture/run.mcap", "name data/capture/run.mcap of an evidence bundle")));
     }
 
-    private static Capture read(McapRecords records, Path file, Path name) throws IOException {
+    private static Capture read(McapRecords records, Path file, Path name, @Nullable RecordedEnd said)
+            throws IOException {
         CaptureHead head = CaptureHead.read(records);
         Map<String, String> run = head.run();
         if (run.isEmpty()) {
@@ -171,7 +184,9 @@ public record Capture(
                 head.inputs(),
                 head.planned(),
                 new CapturedRecording(file, Long.parseLong(run.getOrDefault("start-ns", "0"))),
-                head.recovered());
+                head.recovered(),
+                head.repeat(),
+                said);
     }
 
     /**
@@ -226,6 +241,26 @@ public record Capture(
         } catch (IOException e) {
             throw unreadable(damaged, e);
         }
+    }
+
+    /**
+     * What is to be said of the run that made it, whatever is judged by it now. Where the run itself said nothing, it was
+     * interrupted unless each planned scenario was begun as often as was planned.
+     *
+     * @throws InputException where the capture cannot be read
+     */
+    public RecordedEnd end() {
+        if (recovered) {
+            List<Text> incidents = new ArrayList<>(List.of(KILLED));
+            incidents.addAll(said == null ? List.of() : said.incidents());
+            return new RecordedEnd(List.copyOf(incidents), true);
+        }
+        if (said != null) {
+            return said;
+        }
+        Map<String, Long> begun = attempts();
+        return new RecordedEnd(
+                List.of(), planned.stream().anyMatch(scenario -> begun.getOrDefault(scenario.key(), 0L) < repeat));
     }
 
     /**

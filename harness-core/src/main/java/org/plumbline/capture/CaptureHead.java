@@ -28,6 +28,19 @@ record CaptureHead(
         boolean recovered,
         boolean observed) {
 
+    /**
+     * How many times each scenario was to be executed.
+     *
+     * @throws IOException where that is no number
+     */
+    int repeat() throws IOException {
+        try {
+            return Integer.parseInt(run.getOrDefault("repeat", "1"));
+        } catch (NumberFormatException e) {
+            throw new IOException("the capture does not say how often its run was repeated", e);
+        }
+    }
+
     static CaptureHead read(McapRecords records) throws IOException {
         Map<String, byte[]> inputs = new LinkedHashMap<>();
         Map<String, String> run = Map.of();

@@ -35,7 +35,8 @@ import org.plumbline.verdict.Judgement;
  * bytes),
  * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /trials}, {@code /steps},
  * {@code /marks}, {@code /stalls}, {@code /wall-clock}, {@code /verdicts} (JSON). Metadata: {@code plumbline.run},
- * {@code plumbline.scenarios} and {@code plumbline.left-out}, what was planned and what was not. Log times are UTC in nanoseconds: the run's start plus the time on the
+ * {@code plumbline.scenarios} and {@code plumbline.left-out}, what was planned and what was not, and at the end
+ * {@code plumbline.end}. Log times are UTC in nanoseconds: the run's start plus the time on the
  * timeline. For one thread.
  */
 final class CaptureWriter implements AutoCloseable {
@@ -187,6 +188,10 @@ final class CaptureWriter implements AutoCloseable {
         });
         return node.put("zh", judgement.reason().zh())
                 .put("en", judgement.reason().en());
+    }
+
+    void end(RecordedEnd end) throws IOException {
+        mcap.metadata(RecordedEnd.METADATA, end.toTexts(this::redacted));
     }
 
     void flush() throws IOException {

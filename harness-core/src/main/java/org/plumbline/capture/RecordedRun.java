@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
@@ -56,8 +57,8 @@ public final class RecordedRun {
      * folder, and no environment variable.
      *
      * @param capture a complete one
-     * @param incidents what the run says went wrong
-     * @param interrupted whether it did not end by itself
+     * @param incidents what is known to have gone wrong, besides what the run said at its end
+     * @param interrupted whether it is known that it did not end by itself
      * @throws InputException where an input is missing or wrong
      * @throws IOException where the capture does not tell what run it is of
      */
@@ -76,7 +77,12 @@ public final class RecordedRun {
             Statistics statistics = reader.summary().statistics();
             run.last = statistics == null ? run.start : Math.max(statistics.end(), run.start);
             run.read(reader);
-            return run.run(incidents, interrupted);
+            RecordedEnd end =
+                    RecordedEnd.of(metadata(reader, RecordedEnd.METADATA).orElse(Map.of()));
+            List<Text> all = Stream.concat(incidents.stream(), end.incidents().stream())
+                    .distinct()
+                    .toList();
+            return run.run(all, interrupted || end.interrupted());
         }
     }
 

@@ -43,6 +43,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     /** Whether others go on with the file as it is: not a byte is added to it. */
     private volatile boolean abandoned;
 
+    private volatile @Nullable RecordedEnd end;
     private volatile @Nullable HarnessException failure;
     private @Nullable Consumer<? super HarnessException> whenFailed;
 
@@ -167,6 +168,11 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
                 FASTER));
     }
 
+    /** What the run says of itself, so that its capture alone looks no better than it was. Called before {@link #close}. */
+    public void ends(RecordedEnd said) {
+        end = said;
+    }
+
     private void write(Observation observation) {
         try {
             if (writer != null) {
@@ -194,10 +200,19 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private void finish() {
         try {
             if (writer != null && !abandoned) {
-                writer.close();
+                finish(writer);
             }
         } catch (IOException e) {
             fail(e);
+        }
+    }
+
+    private void finish(CaptureWriter writer) throws IOException {
+        try (writer) {
+            RecordedEnd said = end;
+            if (said != null && !broken) {
+                writer.end(said);
+            }
         }
     }
 
