@@ -44,3 +44,23 @@ Feature: Poses
     And "heading-repeatability" is measured: orientation repeatability of angle "yaw" at "turned"
     Then "heading-accuracy" shall be within its limit
     And "heading-repeatability" shall be within its limit
+
+  @ST-A04
+  Scenario: The instrument is off scale in the only stay
+    When 1 cycles are run, waiting at most 1 s at each step
+      | command | parameter | value     | signal | becomes   | dwell |
+      | go      | point     | home      | at     | home      | 0.1 s |
+      | go      | point     | saturated | at     | saturated | 0.1 s |
+    And "one-stay" is measured: position accuracy of a mobile base, signals "true-x" and "true-y", at "saturated" for 400 mm, 0 mm
+    Then "one-stay" shall be within its limit
+
+  @ST-A04
+  Scenario: The instrument is off scale in the first of three stays
+    When 3 cycles are run, waiting at most 1 s at each step
+      | command | parameter | value     | signal | becomes   | dwell |
+      | go      | point     | p2        | at     | p2        | 0.1 s |
+      | go      | point     | saturated | at     | saturated | 0.1 s |
+    And "three-stays" is measured: position repeatability of a mobile base, signals "true-x" and "true-y", at "saturated"
+    And "arrivals" is measured: at each arrival at "saturated", largest deviation of signal "true-x" from its mean
+    Then "three-stays" shall be within its limit
+    And "arrivals" shall be within its limit

@@ -44,3 +44,23 @@
     并且 测量 "heading-repeatability"：角度信号 "yaw" 在 "turned" 处的姿态重复性
     那么 "heading-accuracy" 应符合限值
     并且 "heading-repeatability" 应符合限值
+
+  @ST-A04
+  场景: 测量仪器在仅有的一次停留中达到量程端点
+    当 循环 1 次，每步最长等待 1 s
+      | 命令 | 参数  | 值        | 信号 | 变为      | 停留  |
+      | go   | point | home      | at   | home      | 0.1 s |
+      | go   | point | saturated | at   | saturated | 0.1 s |
+    并且 测量 "one-stay"：移动平台的信号 "true-x"、"true-y" 在 "saturated" 处相对 400 mm、0 mm 的位置准确度
+    那么 "one-stay" 应符合限值
+
+  @ST-A04
+  场景: 测量仪器在三次停留的第一次中达到量程端点
+    当 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数  | 值        | 信号 | 变为      | 停留  |
+      | go   | point | p2        | at   | p2        | 0.1 s |
+      | go   | point | saturated | at   | saturated | 0.1 s |
+    并且 测量 "three-stays"：移动平台的信号 "true-x"、"true-y" 在 "saturated" 处的位置重复性
+    并且 测量 "arrivals"：各次到达 "saturated" 时信号 "true-x" 的最大重复偏差
+    那么 "three-stays" 应符合限值
+    并且 "arrivals" 应符合限值

@@ -13,6 +13,7 @@ import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
 import org.plumbline.run.Traces;
 import org.plumbline.run.Trial;
+import org.plumbline.run.Visit;
 import org.plumbline.run.Window;
 import org.plumbline.steps.ParameterTypes.Comparison;
 import org.plumbline.text.Text;
@@ -125,6 +126,16 @@ final class Measuring {
 
     void keep(String limit, Measurement measurement) {
         trial().measured(limit, new Doubts(session()).weigh(measurement, trial().window()));
+    }
+
+    /** For figures of arrivals, which are stamped with the ends of the stays: what they come from begins with the first stay. */
+    void keepStays(String limit, Measurement measurement) {
+        long from = trial().visits().stream()
+                .filter(visit -> visit.to() == measurement.from())
+                .mapToLong(Visit::from)
+                .min()
+                .orElse(measurement.from());
+        keep(limit, measurement.since(from));
     }
 
     /** For measurements of another stretch than the one that was observed last. */

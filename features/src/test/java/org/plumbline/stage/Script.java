@@ -19,6 +19,7 @@ final class Script {
         state.put("x", position[0]);
         state.put("y", position[1]);
         state.put("z", position[2]);
+        state.put("true-x", there && way.to().equals("saturated") ? saturated(way) : position[0]);
         state.put("yaw", there && way.to().equals("turned") ? yaw(way) : 0);
         int tick = (int) Math.round(way.seconds() * 100);
         state.put("level", Published.POSITIONS.get(Math.floorMod(tick, 30))[1] + 0.0002 * tick);
@@ -38,6 +39,11 @@ final class Script {
             }
             default -> new double[3];
         };
+    }
+
+    /** For one sample late in the first stay an instrument that reaches as far as 500 mm is at its end. */
+    private static double saturated(Way way) {
+        return way.times() == 0 && Math.abs(way.seconds() - 0.18) < 0.005 ? 500 : 400;
     }
 
     /** A blow of 250 N, then a clamp with 120 N. */

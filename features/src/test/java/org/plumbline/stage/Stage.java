@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
@@ -19,24 +21,30 @@ final class Stage implements Link {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Clock clock;
-    private final Receiver receiver;
+    private final List<Receiver> receivers = new ArrayList<>();
     private final Map<String, Integer> sent = new HashMap<>();
     private String from = "nowhere";
     private String to = "nowhere";
     private long since;
     private boolean open = true;
 
-    Stage(Clock clock, Receiver receiver) {
+    Stage(Clock clock) {
         this.clock = clock;
-        this.receiver = receiver;
         reportAt(clock.now() + STEP);
+    }
+
+    /** On each channel it reports the same. */
+    Link open(Receiver receiver) {
+        receivers.add(receiver);
+        return this;
     }
 
     private void reportAt(long at) {
         clock.schedule(at, () -> {
             if (open) {
                 Way way = new Way(from, to, sent.getOrDefault(from + to, 1) - 1, (at - since) / 1e9);
-                receiver.received(clock.now(), new Packet("stage/state", bytes(Script.shows(way))));
+                Packet state = new Packet("stage/state", bytes(Script.shows(way)));
+                receivers.forEach(receiver -> receiver.received(clock.now(), state));
                 reportAt(at + STEP);
             }
         });

@@ -13,8 +13,10 @@ public final class StageSimulators implements Simulators {
     @Override
     public Optional<Wiring> wire(Bench bench, Clock clock) {
         Simulation simulation = bench.simulation();
-        return simulation == null || !simulation.robot().equals("stage")
-                ? Optional.empty()
-                : Optional.of((channel, receiver) -> new Stage(clock, receiver));
+        if (simulation == null || !simulation.robot().equals("stage")) {
+            return Optional.empty();
+        }
+        Stage stage = new Stage(clock);
+        return Optional.of((channel, receiver) -> stage.open(receiver));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.MonteCarloCheck;
 import org.plumbline.stage.Published;
@@ -137,6 +139,18 @@ class PoseStepsTest {
         assertThat(RUN.of("heading-repeatability").verdict())
                 .as("of five arrivals U reaches far, but to the larger side: even 2.8 deg is more than 0.02 rad")
                 .isEqualTo(FAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one-stay", "three-stays", "arrivals"})
+    void countTheFirstStayInWhatMustBeWhole(String limit) {
+        assertThat(RUN.of(limit).verdict()).isEqualTo(INCONCLUSIVE);
+        assertThat(RUN.of(limit).reason().en())
+                .isEqualTo("the instrument's signal true-x reads 500 mm in the stretch, at or beyond its measuring range:"
+                        + " not judged");
+        Measurement measured = RUN.measured(limit);
+        assertThat(measured.to() - measured.from())
+                .isEqualTo(limit.equals("one-stay") ? 50_000_000L : 50_000_000L + 4 * 210_000_000L);
     }
 
     @Test

@@ -69,6 +69,12 @@ public record Measurement(
         return new Measurement(quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, why);
     }
 
+    /** The same result of a stretch that began earlier, in nanoseconds since the run's start. */
+    public Measurement since(long earlier) {
+        return new Measurement(
+                quantity, value, unit, atLeast, uncertainty, earlier, to, samples, signals, doubt);
+    }
+
     /** The same result under the names of those signals, each once. */
     Measurement withSignals(List<String> names) {
         return new Measurement(quantity, value, unit, atLeast, uncertainty, from, to, samples, names, doubt);
