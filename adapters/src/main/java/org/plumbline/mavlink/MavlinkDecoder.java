@@ -11,6 +11,9 @@ import org.plumbline.channel.Packet;
 /** Reads frames; bytes that are none are kept and counted. */
 final class MavlinkDecoder implements Decoder {
 
+    /** Half of the sequence numbers. */
+    private static final int RESTART = 128;
+
     private final List<MavlinkSignal> signals;
     private final @Nullable Signature signature;
     private final Sequences sequences = new Sequences();
@@ -62,12 +65,21 @@ final class MavlinkDecoder implements Decoder {
             sink.error(FrameError.SYNTAX, "%d/%d is no source".formatted(frame.system(), frame.component()));
         }
         length(frame, definition).ifPresent(detail -> sink.error(FrameError.LENGTH, definition.name() + ": " + detail));
-        sequences.take(frame);
         Source source = Source.of(frame);
+        lost(frame, sequences.take(frame), sink);
         for (MavlinkSignal signal : signals) {
             if (signal.source().test(source)) {
                 sample(signal, frame, definition, sink);
             }
+        }
+    }
+
+    /** A number that goes back is that of a sender which began again, or of a frame that was overtaken. */
+    private static void lost(MavlinkFrame frame, int missing, DecodeSink sink) {
+        for (int i = missing; i > 0 && missing < RESTART; i--) {
+            sink.error(
+                    FrameError.LOST,
+                    "%d/%d: %d".formatted(frame.system(), frame.component(), frame.sequence() - i & 0xFF));
         }
     }
 

@@ -11,12 +11,16 @@ final class Sequences {
 
     private record Count(int last, long lost) {}
 
-    /** Takes the next frame of its source; each adds 1 to the number before, modulo 256. */
-    void take(MavlinkFrame frame) {
-        counts.merge(
-                Source.of(frame),
-                new Count(frame.sequence(), 0),
-                (before, now) -> new Count(now.last, before.lost + (now.last - before.last - 1 & 0xFF)));
+    /**
+     * Takes the next frame of its source; each adds 1 to the number before, modulo 256.
+     *
+     * @return how many are missing just before it
+     */
+    int take(MavlinkFrame frame) {
+        Count before = counts.getOrDefault(Source.of(frame), new Count(frame.sequence() - 1, 0));
+        int missing = frame.sequence() - before.last - 1 & 0xFF;
+        counts.put(Source.of(frame), new Count(frame.sequence(), before.lost + missing));
+        return missing;
     }
 
     /** How many are missing so far, of all those sources together. */

@@ -140,7 +140,25 @@ class MavlinkCodecTest {
         @Test
         void ofLostFramesCountAcrossTheWrap() {
             assertThat(heard(joined(heartbeat(254, 1), heartbeat(0, 1), heartbeat(1, 1), heartbeat(5, 1)), LOST))
-                    .containsExactly("lost=0", "lost=1", "lost=1", "lost=4");
+                    .containsExactly(
+                            "lost=0",
+                            "lost: 1/1: 255",
+                            "lost=1",
+                            "lost=1",
+                            "lost: 1/1: 2",
+                            "lost: 1/1: 3",
+                            "lost: 1/1: 4",
+                            "lost=4");
+        }
+
+        @Test
+        void ofASenderThatBeginsAgainAreNoLostFrames() {
+            assertThat(heard(joined(heartbeat(128, 1), heartbeat(1, 1)), LOST))
+                    .as("128 numbers on")
+                    .containsExactly("lost=0", "lost=128");
+            assertThat(heard(joined(heartbeat(128, 1), heartbeat(0, 1)), LOST))
+                    .as("127 of them are missing")
+                    .hasSize(129);
         }
     }
 

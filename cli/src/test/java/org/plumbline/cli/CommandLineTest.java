@@ -200,7 +200,7 @@ class CommandLineTest {
             assertThat(Outcome.of("steps", "--lang", "zh").out())
                     .containsPattern("\\{comparison} +低于 \\| 高于\n")
                     .containsPattern("\\{extreme} +最大值 \\| 最小值\n")
-                    .containsPattern("\\{frame-error} +校验 \\| 长度 \\| 格式 \\| 数值 \\| 超时 \\| 异常应答\n")
+                    .containsPattern("\\{frame-error} +校验 \\| 长度 \\| 格式 \\| 数值 \\| 超时 \\| 异常应答 \\| 丢帧\n")
                     .containsPattern("\\{irregularity} +未递增 \\| 未逐一加 1\n")
                     .contains("单位: % m km", "\"ixit(battery-threshold) - 0.8 V\"")
                     .containsPattern("\\| 命令 +\\| 参数 +\\| 值 +\\| 信号 +\\| 变为 +\\| 停留 +\\|");

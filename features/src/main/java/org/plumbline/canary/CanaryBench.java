@@ -38,6 +38,9 @@ public final class CanaryBench {
     /** Where it may fall silent while the rest goes on. */
     static final String BEAT = "beat";
 
+    /** It reports twice as often. */
+    static final String GAUGE = "gauge";
+
     /** Their expanded uncertainty makes the decision rules differ. */
     private static final double FINE = 0.001;
 
@@ -83,14 +86,13 @@ public final class CanaryBench {
                 new DeviceIdentity("canary", "Plumbline", "canary", "1", "1"),
                 Map.of(),
                 Map.of(CanaryCatalogue.DECLARED, new Quantity(1, CanaryCatalogue.METRE)),
-                Map.of(DEVICE, channel(DEVICE, Device.OWNER), BEAT, channel(BEAT, Device.OWNER)),
+                Map.of(
+                        DEVICE, channel(DEVICE, Device.OWNER),
+                        BEAT, channel(BEAT, Device.OWNER),
+                        GAUGE, channel(GAUGE, Device.OWNER)),
                 named(
                         SIGNALS.keySet().stream()
-                                .map(name -> signal(
-                                        name,
-                                        List.of(BEAT, "pace", "login", "event").contains(name) ? BEAT : DEVICE,
-                                        SIGNALS.get(name),
-                                        uncertainty(name))),
+                                .map(name -> signal(name, channelOf(name), SIGNALS.get(name), uncertainty(name))),
                         SignalSpec::name),
                 named(
                         Stream.concat(
@@ -111,6 +113,14 @@ public final class CanaryBench {
                 Map.of(signal, signal(signal, name, CanaryCatalogue.METRE, null)),
                 Map.of(),
                 Map.of());
+    }
+
+    private static String channelOf(String signal) {
+        return switch (signal) {
+            case BEAT, "pace", "login", "event" -> BEAT;
+            case "force" -> GAUGE;
+            default -> DEVICE;
+        };
     }
 
     private static Map<String, Unit> signals() {

@@ -11,7 +11,7 @@ import org.plumbline.timeline.Clock;
 
 /**
  * A device with two instruments at its side, in this process. {@code good}, {@code bad}, {@code hole} and
- * {@code doubtful} say how it behaves, {@code go} begins, {@code home} and {@code away} end. Ten reports a second.
+ * {@code doubtful} say how it behaves, {@code go} begins, {@code home} and {@code away} end. Ten reports a second, of the force twenty.
  */
 final class CanaryDevice {
 
@@ -70,8 +70,19 @@ final class CanaryDevice {
         });
     }
 
+    private CanaryPhase phase() {
+        return new CanaryPhase(signal, begun < 0 ? -1 : clock.now() - begun, visits, origin, ticks);
+    }
+
+    private void gauge(Receiver receiver) {
+        CanaryPhase phase = phase();
+        if (!phase.silent()) {
+            receiver.received(clock.now(), packet(Map.of("force", phase.force())));
+        }
+    }
+
     private void report() {
-        CanaryPhase phase = new CanaryPhase(signal, begun < 0 ? -1 : clock.now() - begun, visits, origin, ticks);
+        CanaryPhase phase = phase();
         if (phase.silent()) {
             return;
         }
@@ -84,6 +95,9 @@ final class CanaryDevice {
                 if (!beats.isEmpty()) {
                     receiver.received(clock.now(), packet(beats));
                 }
+            } else if (channel.equals(CanaryBench.GAUGE)) {
+                gauge(receiver);
+                clock.schedule(clock.now() + STEP / 2, () -> gauge(receiver));
             } else {
                 receiver.received(clock.now(), packet(Map.of("true-level", 1, "lapsed-level", 1)));
             }

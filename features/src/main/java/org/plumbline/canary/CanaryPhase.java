@@ -37,7 +37,6 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         places(values);
         ways(values);
         roughness(values);
-        values.put("force", force());
         values.put("gap", bad() && once() ? 0.8 : 1.6);
         return values;
     }
@@ -173,7 +172,7 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
     }
 
     /** First a blow, then a clamp. */
-    private double force() {
+    double force() {
         if (since < SOON) {
             return 0;
         }

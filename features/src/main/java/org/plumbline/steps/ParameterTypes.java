@@ -30,7 +30,9 @@ public final class ParameterTypes {
     }
 
     /** What can be wrong with a frame. */
-    @ParameterType(name = "frame-error", value = "校验|长度|格式|数值|超时|异常应答|checksum|length|syntax|value|timeout|exception")
+    @ParameterType(
+            name = "frame-error",
+            value = "校验|长度|格式|数值|超时|异常应答|丢帧|checksum|length|syntax|value|timeout|exception|lost")
     public FrameError frameError(String word) {
         return switch (word) {
             case "校验", "checksum" -> FrameError.CHECKSUM;
@@ -38,6 +40,7 @@ public final class ParameterTypes {
             case "格式", "syntax" -> FrameError.SYNTAX;
             case "超时", "timeout" -> FrameError.TIMEOUT;
             case "异常应答", "exception" -> FrameError.EXCEPTION;
+            case "丢帧", "lost" -> FrameError.LOST;
             default -> FrameError.VALUE;
         };
     }

@@ -33,7 +33,8 @@ public final class PoseSteps {
     public void accuracy(
             String limit, String x, String y, String z, String place, Quantity cx, Quantity cy, Quantity cz) {
         List<Trace> axes = measuring.attained(place, List.of(x, y, z));
-        measuring.keepStays(limit, Repeatability.accuracy(axes, commanded(axes, cx, cy, cz), measuring.coverage(limit)));
+        measuring.keepStays(
+                limit, Repeatability.accuracy(axes, commanded(axes, cx, cy, cz), measuring.coverage(limit)));
     }
 
     @当("测量 {string}：移动平台的信号 {string}、{string} 在 {string} 处的位置重复性")
@@ -99,7 +100,8 @@ public final class PoseSteps {
     @When(
             "{string} is measured: drift of the pose repeatability of signals {string}, {string} and {string} at {string} in {int} blocks")
     public void repeatabilityDrift(String limit, String x, String y, String z, String place, int blocks) {
-        measuring.keepStays(limit, PoseVariation.driftOfRepeatability(measuring.attained(place, List.of(x, y, z)), blocks));
+        measuring.keepStays(
+                limit, PoseVariation.driftOfRepeatability(measuring.attained(place, List.of(x, y, z)), blocks));
     }
 
     @当("测量 {string}：信号 {string}、{string}、{string} 在 {string} 处分 {int} 组相对 {quantity}、{quantity}、{quantity} 的位姿准确度漂移")

@@ -15,7 +15,9 @@ public enum FrameError {
     /** A question of the harness that was not answered in time. */
     TIMEOUT,
     /** An answer of the right form that refuses what was asked. */
-    EXCEPTION;
+    EXCEPTION,
+    /** Not there, although the number of the frame after it says that it was sent. */
+    LOST;
 
     /** The word in files and scenarios. */
     public String key() {

@@ -16,6 +16,12 @@ public final class ContactPeak {
 
     private static final long TRANSIENT = 500_000_000L;
 
+    /** So many samples of the first half second show its course. */
+    private static final int LEAST = 10;
+
+    /** And none of them may come so long after the one before it. */
+    private static final long APART = TRANSIENT / 5;
+
     private ContactPeak() {}
 
     /**
@@ -24,7 +30,7 @@ public final class ContactPeak {
      *
      * @param begins contact has begun where the signal is above this
      * @throws NotMeasurableException where no contact begins in the stretch, or the stretch or the contact is too short for that
-     *     kind
+     *     kind, or has too few samples of its first half second
      */
     public static Measurement of(Trace trace, ContactKind kind, Quantity begins) {
         double threshold = begins.in(trace.unit());
@@ -37,6 +43,7 @@ public final class ContactPeak {
                     "接触开始后的观察不超过 0.5 s，可能未观察到全部",
                     "no more than 0.5 s was observed of the contact: it may not have been all"));
         }
+        requireCourse(trace, onset, split);
         Farthest peaks = new Farthest();
         for (int i = onset; i < trace.size(); i++) {
             if ((trace.time(i) <= split) == first) {
@@ -73,6 +80,24 @@ public final class ContactPeak {
                     .with(trace.signal()));
         }
         return onset;
+    }
+
+    /** A blow is over in a tenth of a second: where no sample fell, the peak may have been. */
+    private static void requireCourse(Trace trace, int onset, long split) {
+        int last = onset;
+        long largest = 0;
+        for (int i = onset; i < trace.size() && trace.time(i - 1) < split; i++) {
+            largest = Math.max(largest, trace.time(i) - trace.time(i - 1));
+            last = trace.time(i) <= split ? i : last;
+        }
+        int found = last - onset + 1;
+        if (found < LEAST || largest > APART) {
+            throw new NotMeasurableException(new Text(
+                            "信号 %s 在接触的前 0.5 s 内只有 %d 个样本，最长间隔 %.3f s，可能漏掉峰值；至少需要 %d 个，间隔不超过 %.1f s",
+                            "signal %s has %d samples in the first 0.5 s of the contact, up to %.3f s apart, and may have"
+                                    + " missed the peak: %d are needed, no more than %.1f s apart")
+                    .with(trace.signal(), found, largest / 1e9, LEAST, APART / 1e9));
+        }
     }
 
     private static List<Contribution> rows(Trace trace, int i) {

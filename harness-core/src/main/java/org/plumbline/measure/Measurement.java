@@ -71,8 +71,7 @@ public record Measurement(
 
     /** The same result of a stretch that began earlier, in nanoseconds since the run's start. */
     public Measurement since(long earlier) {
-        return new Measurement(
-                quantity, value, unit, atLeast, uncertainty, earlier, to, samples, signals, doubt);
+        return new Measurement(quantity, value, unit, atLeast, uncertainty, earlier, to, samples, signals, doubt);
     }
 
     /** The same result under the names of those signals, each once. */

@@ -14,8 +14,9 @@ import org.plumbline.timeline.Timeline;
 
 /**
  * Why a measurement proves nothing although it has a value: a channel broke in the stretch, an instrument was off scale or
- * lost frames, data were lost to an overrun, the computer's clock was set, or there are holes between samples in which the extreme that is looked for may be (ISO/IEC 17025:2017,
- * 7.7.1). A device that falls silent is no device that did nothing wrong.
+ * lost frames, data were lost to an overrun, the computer's clock was set, or samples are missing in whose place the
+ * extreme that is looked for may be (ISO/IEC 17025:2017, 7.7.1). A device that falls silent is no device that did nothing
+ * wrong.
  */
 public final class Doubts {
 
@@ -26,6 +27,12 @@ public final class Doubts {
 
     /** A gap is one that is so many times longer than the interval. */
     private static final double OUTLIER = 3;
+
+    /** Of the samples that a declared interval promises so many may be missing. */
+    private static final double MISSING = 0.05;
+
+    /** For so long, in seconds, a USB adapter (16 ms) or a broker may gather what it then passes on at once. */
+    private static final double BATCH = 0.02;
 
     private final Session session;
     private final Timeline timeline;
@@ -200,26 +207,43 @@ public final class Doubts {
                     "%s %s has only %d samples in the stretch: not judged"
                             .formatted(whose.en(), signal.name(), samples.size())));
         }
-        double least = reference ? required.gapSeconds() : required.silenceSeconds();
-        double allowed = Math.max(least, OUTLIER * interval(signal, reference, samples, stretch));
-        double gap = largestGap(samples, stretch) * NANOS;
+        @Nullable Double declared = signal.sampling().intervalSeconds();
+        if (declared != null) {
+            double allowed = Math.max(OUTLIER * declared, BATCH);
+            return gap(signal.name(), whose, largestGap(samples, stretch, allowed), allowed)
+                    .or(() -> missing(signal.name(), whose, samples, stretch, declared));
+        }
+        double allowed = reference
+                ? required.gapSeconds()
+                : Math.max(required.silenceSeconds(), OUTLIER * intervalBefore(samples, stretch));
+        return gap(signal.name(), whose, largestGap(samples, stretch, Double.POSITIVE_INFINITY), allowed);
+    }
+
+    private static Optional<Text> gap(String signal, Text whose, double gap, double allowed) {
         return gap <= allowed
                 ? Optional.empty()
                 : Optional.of(new Text(
-                        "%s %s 在该时段内中断 %.3f s（允许 %.3f s），不能据此判定".formatted(whose.zh(), signal.name(), gap, allowed),
+                        "%s %s 在该时段内中断 %.3f s（允许 %.3f s），不能据此判定".formatted(whose.zh(), signal, gap, allowed),
                         "%s %s has a gap of %.3f s in the stretch (allowed: %.3f s): not judged"
-                                .formatted(whose.en(), signal.name(), gap, allowed)));
+                                .formatted(whose.en(), signal, gap, allowed)));
     }
 
-    /** Declared, or for a device what it was before the stretch; of an instrument it has to be known. */
-    private static double interval(SignalSpec signal, boolean reference, Samples samples, Window stretch) {
-        @Nullable Double declared = signal.sampling().intervalSeconds();
-        if (declared != null) {
-            return declared;
-        }
-        if (reference) {
-            return 0;
-        }
+    /** Frames that are lost here and there leave no long gap. What a batch holds may come on either side of an end. */
+    private static Optional<Text> missing(String signal, Text whose, Samples samples, Window stretch, double interval) {
+        long expected = (long) ((stretch.to() - stretch.from()) * NANOS / interval * (1 + 1e-9));
+        int found = samples.size() - before(samples, stretch);
+        double allowed = MISSING * expected + Math.max(1, BATCH / interval);
+        return expected - found <= allowed
+                ? Optional.empty()
+                : Optional.of(new Text(
+                                "%s %s 在该时段内只有 %d 个样本，按声明的采样间隔 %s s 应有 %d 个，不能据此判定",
+                                "%s %s has %d samples in the stretch where its declared interval of %s s promises %d: not"
+                                        + " judged")
+                        .with(whose, signal, found, Quantity.plain(interval), expected));
+    }
+
+    /** What it was before the stretch. */
+    private static double intervalBefore(Samples samples, Window stretch) {
         int before = before(samples, stretch);
         int last = before > 2 ? before - 1 : samples.size() - 1;
         return (samples.time(last) - samples.time(0)) * NANOS / last;
@@ -234,15 +258,23 @@ public final class Doubts {
         return before;
     }
 
-    /** Between neighbours of which at least one is in the stretch, and at its ends. */
-    private static long largestGap(Samples samples, Window stretch) {
-        long largest = 0;
+    /**
+     * Between neighbours of which at least one is in the stretch, and at its ends, in seconds. One that is longer than a
+     * declared interval allows counts without what held the harness up at its end: who reads late does not show silence.
+     */
+    private double largestGap(Samples samples, Window stretch, double allowed) {
+        double largest = 0;
         long previous = stretch.from();
         for (int i = 0; i < samples.size(); i++) {
             long time = samples.time(i);
-            largest = time < stretch.from() ? 0 : Math.max(largest, time - previous);
+            largest = time < stretch.from() ? 0 : Math.max(largest, gap(previous, time, allowed));
             previous = time;
         }
-        return Math.max(largest, stretch.to() - previous);
+        return Math.max(largest, gap(previous, stretch.to(), allowed));
+    }
+
+    private double gap(long from, long to, double allowed) {
+        double gap = (to - from) * NANOS;
+        return gap <= allowed ? gap : gap - timeline.lateness(to) * NANOS;
     }
 }

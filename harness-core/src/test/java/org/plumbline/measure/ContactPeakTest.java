@@ -10,26 +10,41 @@ import org.plumbline.contact.ContactKind;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
 
-/** Ten samples a second of a force: half a second from the first above 10 N on is transient. */
+/** Twenty samples a second of a force: half a second from the first above 10 N on is transient. */
 class ContactPeakTest {
 
     private static Measurement peak(ContactKind kind, double... force) {
         long[] times = IntStream.range(0, force.length)
-                .mapToLong(i -> i * Samples.SECOND / 10)
+                .mapToLong(i -> i * Samples.SECOND / 20)
                 .toArray();
+        return peak(kind, times, force);
+    }
+
+    private static Measurement peak(ContactKind kind, long[] times, double[] force) {
         return ContactPeak.of(Samples.at("N", null, 2, times, force), kind, new Quantity(10, Samples.unit("N")));
+    }
+
+    /** No force twice, then that of the first half second, of which the last is repeated to its end, then what comes later. */
+    private static double[] contact(double[] first, double... later) {
+        return IntStream.range(0, 13 + later.length)
+                .mapToDouble(i -> i < 2 ? 0 : i < 13 ? first[Math.min(i - 2, first.length - 1)] : later[i - 13])
+                .toArray();
+    }
+
+    private static double[] first(double... force) {
+        return force;
     }
 
     @Test
     void theFirstHalfSecondIsTransientAndTheRestQuasiStatic() {
-        double[] force = {0, 0, 50, 200, 90, 80, 70, 60, 65, 60};
+        double[] force = contact(first(50, 200, 90, 80, 70, 60), 65, 60);
         assertThat(peak(ContactKind.TRANSIENT, force).value()).isEqualTo(200);
         assertThat(peak(ContactKind.QUASI_STATIC, force).value()).isEqualTo(65);
         assertThat(peak(ContactKind.TRANSIENT, force).quantity())
                 .isEqualTo(new Text("signal-N 的瞬态接触峰值", "peak of signal-N in transient contact"));
         assertThat(peak(ContactKind.QUASI_STATIC, force).quantity())
                 .isEqualTo(new Text("signal-N 的准静态接触峰值", "peak of signal-N in quasi-static contact"));
-        assertThat(peak(ContactKind.TRANSIENT, 0, 0, 50, 100, 50, 50, 50, 50, 120, 120)
+        assertThat(peak(ContactKind.TRANSIENT, contact(first(50, 100, 50), 120, 120))
                         .value())
                 .isEqualTo(100);
     }
@@ -37,7 +52,7 @@ class ContactPeakTest {
     /** On a parabola the peak between samples is no higher than an eighth of the second difference. */
     @Test
     void aPeakBetweenSamplesIsInTheBudget() {
-        double[] force = {0, 0, 84, 100, 84, 20, 20, 20, 20, 20};
+        double[] force = contact(first(84, 100, 84, 20));
         double secondDifference = 84 - 2 * 100 + 84;
         assertThat(peak(ContactKind.TRANSIENT, force).uncertainty().combined())
                 .isCloseTo(Math.hypot(1, -secondDifference / 8 / Math.sqrt(3)), within(1e-12));
@@ -45,7 +60,7 @@ class ContactPeakTest {
 
     @Test
     void theSecondDifferenceIsThatOfBothNeighbours() {
-        double[] force = {0, 0, 60, 100, 84, 20, 20, 20, 20, 20};
+        double[] force = contact(first(60, 100, 84, 20));
         assertThat(peak(ContactKind.TRANSIENT, force).uncertainty().combined())
                 .isCloseTo(Math.hypot(1, 56.0 / 8 / Math.sqrt(3)), within(1e-12));
     }
@@ -53,7 +68,7 @@ class ContactPeakTest {
     /** 98 N between 50 N and 50 N may have peaked 12 N higher: u = sqrt(1 + 12^2 / 3) = 7 N, which reaches to 112 N. */
     @Test
     void uReachesToAPeakThatTheSamplesMayHaveMissed() {
-        Measurement peak = peak(ContactKind.TRANSIENT, 0, 0, 50, 98, 50, 100, 98, 97, 20, 20);
+        Measurement peak = peak(ContactKind.TRANSIENT, contact(first(50, 98, 50, 100, 98, 97, 20)));
         assertThat(peak.value()).isEqualTo(100);
         assertThat(peak.expandedUncertainty()).isCloseTo(12, within(1e-12));
     }
@@ -61,24 +76,17 @@ class ContactPeakTest {
     /** Contact begins above 10 N, not at it; what comes just half a second later is transient still. */
     @Test
     void theFirstHalfSecondHasBothItsEnds() {
-        double[] force = {0, 10, 50, 40, 40, 40, 40, 300, 60, 70};
+        double[] force = contact(first(50, 40, 40, 40, 40, 40, 40, 40, 40, 40, 300), 60, 70);
+        force[1] = 10;
         assertThat(peak(ContactKind.TRANSIENT, force).value()).isEqualTo(300);
         assertThat(peak(ContactKind.QUASI_STATIC, force).value()).isEqualTo(70);
-        assertThat(peak(ContactKind.TRANSIENT, 0, 0, 50, 40, 40, 40, 40, 30).value())
+        assertThat(peak(ContactKind.TRANSIENT, contact(first(50, 40))).value())
                 .as("the stretch ends with the half second")
                 .isEqualTo(50);
         assertRefused(
                 "the contact ended within 0.5 s: it did not become quasi-static",
                 ContactKind.QUASI_STATIC,
-                0,
-                30,
-                20,
-                20,
-                20,
-                20,
-                20,
-                10,
-                10);
+                contact(first(30, 20), 10, 10));
     }
 
     @Test
@@ -100,21 +108,43 @@ class ContactPeakTest {
         assertRefused(
                 "the contact ended within 0.5 s: it did not become quasi-static",
                 ContactKind.QUASI_STATIC,
-                0,
-                30,
-                20,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0);
+                contact(first(30, 20, 0), 0));
     }
 
-    /** From 0.2 s to 0.7 s: transient contact was observed whole, quasi-static contact not at all. */
+    private static final String NEEDED = " and may have missed the peak: 10 are needed, no more than 0.1 s apart";
+
+    @Test
+    void tooFewSamplesOfTheFirstHalfSecondMayMissThePeak() {
+        long[] times =
+                IntStream.range(0, 20).mapToLong(i -> i * Samples.SECOND / 10).toArray();
+        double[] force =
+                IntStream.range(0, 20).mapToDouble(i -> i < 2 ? 0 : 100).toArray();
+        assertThatThrownBy(() -> peak(ContactKind.TRANSIENT, times, force))
+                .isInstanceOf(NotMeasurableException.class)
+                .hasMessage("signal signal-N has 6 samples in the first 0.5 s of the contact, up to 0.100 s apart,"
+                        + NEEDED);
+    }
+
+    /** A hundred a second, of which 0.4 s over the peak are lost. */
+    @Test
+    void samplesLostOverThePeakAreNoPeak() {
+        int[] arrived = IntStream.range(0, 100).filter(i -> i <= 30 || i > 70).toArray();
+        long[] times =
+                IntStream.of(arrived).mapToLong(i -> i * Samples.SECOND / 100).toArray();
+        double[] force =
+                IntStream.of(arrived).mapToDouble(i -> i < 25 ? 0 : 100).toArray();
+        for (ContactKind kind : ContactKind.values()) {
+            assertThatThrownBy(() -> peak(kind, times, force))
+                    .isInstanceOf(NotMeasurableException.class)
+                    .hasMessage("signal signal-N has 11 samples in the first 0.5 s of the contact, up to 0.410 s apart,"
+                            + NEEDED);
+        }
+    }
+
+    /** From 0.1 s to 0.6 s: transient contact was observed whole, quasi-static contact not at all. */
     @Test
     void justHalfASecondShowsNoQuasiStaticContact() {
-        double[] force = {0, 0, 50, 40, 40, 40, 40, 30};
+        double[] force = contact(first(50, 40));
         assertThat(peak(ContactKind.TRANSIENT, force).value()).isEqualTo(50);
         assertRefused(
                 "no more than 0.5 s was observed of the contact: it may not have been all",

@@ -13,6 +13,7 @@ import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation;
 
 /** The gauge reports every 0.1 s, from 0.1 s on. */
 class DoubtsTest {
@@ -197,6 +198,90 @@ class DoubtsTest {
             Doubts doubts = new Doubts(rig.session);
             assertThat(doubts.weigh(measured, Optional.empty()).doubt()).isNull();
             assertThat(doubts.weigh(measured, Optional.of(ALL)).doubt()).isNotNull();
+        }
+    }
+
+    /** Of {@code paced-level}, which is declared to come every 0.1 s. */
+    @Nested
+    class DeclaredIntervals {
+
+        @Test
+        void ofWhichThreeMayPass() {
+            report("gauge", "paced-level", i -> i <= 50 || i >= 53, "");
+            assertThat(doubt("paced-level", ALL)).isEmpty();
+        }
+
+        @Test
+        void ofWhichNoMoreMayPass() {
+            report("gauge", "paced-level", i -> i <= 50 || i >= 54, "");
+            assertThat(doubt("paced-level", ALL))
+                    .contains(new Text(
+                            "测量仪器的信号 paced-level 在该时段内中断 0.400 s（允许 0.300 s），不能据此判定",
+                            "the instrument's signal paced-level has a gap of 0.400 s in the stretch (allowed: 0.300 s):"
+                                    + " not judged"));
+        }
+
+        @Test
+        void doNotCountWhatHeldTheHarnessUp() {
+            rig.at(
+                    5.4,
+                    () -> rig.session.timeline().append(new Observation.Stall(Rig.s(5.4), Rig.s(0.2), Rig.s(0.15))));
+            report("gauge", "paced-level", i -> i <= 50 || i >= 54, "");
+            assertThat(doubt("paced-level", ALL)).isEmpty();
+        }
+
+        /** 5 % of a hundred, and one at the ends. */
+        @Test
+        void letSixInAHundredBeMissing() {
+            report("gauge", "paced-level", i -> i % 16 != 0, "");
+            assertThat(doubt("paced-level", ALL)).isEmpty();
+        }
+
+        @Test
+        void letNoMoreBeMissing() {
+            report("gauge", "paced-level", i -> i % 16 != 0 && i != 50, "");
+            assertThat(doubt("paced-level", ALL))
+                    .contains(new Text(
+                            "测量仪器的信号 paced-level 在该时段内只有 93 个样本，按声明的采样间隔 0.1 s 应有 100 个，不能据此判定",
+                            "the instrument's signal paced-level has 93 samples in the stretch where its declared interval"
+                                    + " of 0.1 s promises 100: not judged"));
+        }
+
+        @Test
+        void findEverySecondFrameLost() {
+            report("gauge", "paced-level", i -> i % 2 == 0, "");
+            assertThat(doubt("paced-level", new Window(Rig.s(4), Rig.s(5), false))
+                            .orElseThrow()
+                            .en())
+                    .contains("has 6 samples in the stretch where its declared interval of 0.1 s promises 10");
+        }
+
+        /** Sixteen at once every 16 ms, as from a USB adapter. */
+        @Test
+        void allowForBatches() {
+            batches(1);
+            assertThat(doubt("fast-level", new Window(Rig.s(0.513), Rig.s(0.623), false)))
+                    .isEmpty();
+        }
+
+        @Test
+        void doNotAllowForLostBatches() {
+            batches(2);
+            assertThat(doubt("fast-level", new Window(Rig.s(0.5), Rig.s(0.9), false))
+                            .orElseThrow()
+                            .en())
+                    .contains("has a gap of 0.032 s in the stretch (allowed: 0.020 s)");
+        }
+
+        private void batches(int every) {
+            for (int batch = every; batch <= 60; batch += every) {
+                rig.at(batch * 0.016, () -> {
+                    for (int i = 0; i < 16; i++) {
+                        rig.arrive("gauge", "fast-level=4");
+                    }
+                });
+            }
+            rig.until(1);
         }
     }
 }

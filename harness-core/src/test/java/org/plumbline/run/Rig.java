@@ -43,7 +43,8 @@ import org.plumbline.timeline.VirtualClock;
 
 /**
  * A bench in virtual time, wired to nothing: the test plays the device. Channel {@code wire} carries the device's level
- * (m), bearing (deg, circle 360), state and sent (s, UTC); channel {@code gauge} the instrument's true-level (m).
+ * (m), bearing (deg, circle 360), state and sent (s, UTC); channel {@code gauge} the instrument's true-level (m), paced-level, which declares
+ * an interval of 0.1 s, and fast-level, which declares one of 1 ms.
  */
 final class Rig implements AutoCloseable {
 
@@ -133,15 +134,9 @@ final class Rig implements AutoCloseable {
                 calibration,
                 Map.of("gauge", channel("gauge", "gauge")),
                 Map.of(
-                        "true-level",
-                        new SignalSpec(
-                                "true-level",
-                                "gauge",
-                                M,
-                                null,
-                                null,
-                                new Sampling(null, -1.0, 9.0, null),
-                                Settings.of(Map.of()))),
+                        "true-level", gauged("true-level", null),
+                        "paced-level", gauged("paced-level", 0.1),
+                        "fast-level", gauged("fast-level", 0.001)),
                 Map.of(),
                 Map.of());
         return new Bench(
@@ -159,6 +154,11 @@ final class Rig implements AutoCloseable {
 
     private static ChannelSpec channel(String name, String owner) {
         return new ChannelSpec(name, owner, "none", "pairs", Settings.of(Map.of()));
+    }
+
+    private static SignalSpec gauged(String name, @Nullable Double interval) {
+        Sampling sampling = new Sampling(null, -1.0, 9.0, interval);
+        return new SignalSpec(name, "gauge", M, null, null, sampling, Settings.of(Map.of()));
     }
 
     private static SignalSpec signal(
