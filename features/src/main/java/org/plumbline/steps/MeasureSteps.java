@@ -130,9 +130,9 @@ public final class MeasureSteps {
         Samples events = measuring.samples(signal);
         Window window = measuring.window();
         int successes = (int) events.stream().filter(meaning(signal, success)).count();
-        measuring.keepTiming(
-                limit,
-                SuccessRate.atLeast(signal, success, successes, events.size(), confidence, window.from(), window.to()));
+        SuccessRate rate =
+                new SuccessRate(signal, success, successes, events.size(), confidence, window.from(), window.to());
+        measuring.keepTiming(limit, measuring.against(limit, rate));
     }
 
     @当("测量 {string}：从命令 {string} 到信号 {string} 稳定在 {quantity} ± {quantity} 内的时间，须保持 {quantity}")

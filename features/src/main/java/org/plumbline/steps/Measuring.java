@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.SuccessRate;
 import org.plumbline.measure.Trace;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
 import org.plumbline.run.Doubts;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
@@ -15,6 +17,8 @@ import org.plumbline.run.Traces;
 import org.plumbline.run.Trial;
 import org.plumbline.run.Visit;
 import org.plumbline.run.Window;
+import org.plumbline.standard.Bound;
+import org.plumbline.standard.Limit;
 import org.plumbline.steps.ParameterTypes.Comparison;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Sample;
@@ -44,6 +48,29 @@ final class Measuring {
                 .requirementOfLimit(limit)
                 .map(requirement -> requirement.limits().get(limit).coverage())
                 .orElse(Uncertainty.COVERAGE);
+    }
+
+    /** How often something succeeds, against what a limit claims. */
+    Measurement against(String name, SuccessRate rate) {
+        Limit limit = session()
+                .standard()
+                .requirementOfLimit(name)
+                .map(requirement -> requirement.limits().get(name))
+                .orElseThrow(() -> new NotReachedException(new Text("没有限值“%s”", "no limit is called \"%s\"").with(name)));
+        Bound least = limit.min();
+        if (least == null || limit.max() != null) {
+            throw new NotReachedException(new Text(
+                            "限值“%s”须只有下限 min：成功比例的下限只能与下限比较",
+                            "limit \"%s\" needs a min and no max: a least share is compared with nothing else")
+                    .with(name));
+        }
+        try {
+            double claim = least.resolve(session().bench().device().ixit(), limit.unit());
+            return rate.against(limit.unit().convert(claim, Unit.ONE), limit.inclusive());
+        } catch (IllegalArgumentException e) {
+            throw new NotReachedException(
+                    new Text("限值无法确定: %s", "the limit cannot be resolved: %s").with(e.getMessage()));
+        }
     }
 
     /** When this scenario sent a command last, ns. */

@@ -634,9 +634,10 @@ Feature: 判定自检 | self-check of the judge
     Then "share" shall be within its limit
 
     Examples:
-      | signal |
-      | good   |
-      | bad    |
+      | signal   |
+      | good     |
+      | bad      |
+      | doubtful |
 
   Scenario Outline: 稳定时间 | settling time
     Given command "<signal>" is sent

@@ -634,9 +634,10 @@
     那么 "share" 应符合限值
 
     例子:
-      | 信号 |
-      | good |
-      | bad  |
+      | 信号     |
+      | good     |
+      | bad      |
+      | doubtful |
 
   场景大纲: 稳定时间 | settling time
     假如 发送命令 "<信号>"

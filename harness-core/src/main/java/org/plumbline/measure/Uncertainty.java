@@ -83,12 +83,13 @@ public record Uncertainty(
 
     /**
      * The same for another coverage: k is Student's t of its degrees of freedom for that (JCGM 100:2008, G.3). What Monte
-     * Carlo found is scaled with k: to have it for that coverage itself, ask for it when measuring.
+     * Carlo found is scaled with k: to have it for that coverage itself, ask for it when measuring. A limit of confidence keeps
+     * its own.
      *
      * @param probability above 0 and below 1, e.g. 0.95
      */
     public Uncertainty covering(double probability) {
-        if (probability == coverage) {
+        if (probability == coverage || isOfLimit()) {
             return this;
         }
         double k = factor(probability, degreesOfFreedom);
@@ -128,6 +129,28 @@ public record Uncertainty(
                 : List.of(Contribution.normal(
                         new Text("给出的不确定度", "uncertainty as stated"), 0, expanded / k, degreesOfFreedom));
         return new Uncertainty(rows, expanded / k, degreesOfFreedom, k, expanded, coverage(k, degreesOfFreedom), null);
+    }
+
+    /**
+     * Of a value that is itself a limit of confidence: it reaches nowhere, but with 1 - {@code confidence} the true value is on
+     * its other side.
+     *
+     * @param confidence one-sided, above 0 and below 1
+     */
+    static Uncertainty ofLimit(Text name, double confidence) {
+        return new Uncertainty(
+                List.of(Contribution.normal(name, 0, 0, Double.POSITIVE_INFINITY)),
+                0,
+                Double.POSITIVE_INFINITY,
+                1,
+                0,
+                confidence,
+                null);
+    }
+
+    /** Whether the value is a limit of confidence, for which {@link #coverage} is the confidence and U is 0. */
+    public boolean isOfLimit() {
+        return combined == 0 && !contributions.isEmpty();
     }
 
     private static void requireUncertainty(double expanded) {

@@ -72,12 +72,14 @@ public record Judgement(
 
     /**
      * How probable it is that a pass, or a fail, would be false (JCGM 106:2012, 9.3); empty where nothing was compared,
-     * where the value is only known to be no less, and where its uncertainty is not known.
+     * where the value is only known to be no less, where its uncertainty is not known, and where a limit of confidence shows
+     * neither. What such a limit shows is false with no more than 1 - its confidence.
      */
     public Optional<SpecificRisk> risk() {
         return compared()
                         && measurement.isUncertaintyKnown()
                         && !measurement.atLeast()
+                        && !(measurement.uncertainty().isOfLimit() && statement == null)
                         && Double.isFinite(measurement.value())
                 ? Optional.of(tolerance.risk(measurement))
                 : Optional.empty();

@@ -90,12 +90,24 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
     /** The same for a measurement in {@code unit}; where its distribution is skewed, each side of the value has a u of its own. */
     SpecificRisk risk(Measurement measurement) {
         Uncertainty uncertainty = measurement.uncertainty();
+        if (uncertainty.isOfLimit()) {
+            return riskOfLimit(measurement.value(), uncertainty.coverage());
+        }
         if (uncertainty.below() == uncertainty.above() || min == null || max == null) {
             return risk(measurement, max == null ? min : max);
         }
         double below = risk(measurement, min).below();
         double above = risk(measurement, max).above();
         return new SpecificRisk(below, Math.max(0, 1 - below - above), above);
+    }
+
+    /** What a limit of confidence shows is false with a probability of no more than 1 - confidence. */
+    private SpecificRisk riskOfLimit(double value, double confidence) {
+        SpecificRisk certain = risk(value, 0, Double.POSITIVE_INFINITY);
+        double wrong = 1 - confidence;
+        return certain.conforming() == 1
+                ? new SpecificRisk(min == null ? 0 : wrong, confidence, min == null ? wrong : 0)
+                : new SpecificRisk(certain.below() * confidence, wrong, certain.above() * confidence);
     }
 
     private SpecificRisk risk(Measurement measurement, @Nullable Double limit) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.bench.Laboratory;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.SuccessRate;
 import org.plumbline.measure.Times;
 import org.plumbline.measure.Timing;
 import org.plumbline.measure.Uncertainty;
@@ -376,5 +377,49 @@ class JudgeTest {
         assertThat(found.falseAcceptance()).isCloseTo(expected.falseAcceptance(), within(1e-12));
         assertThat(found.falseRejection()).isCloseTo(expected.falseRejection(), within(1e-12));
         assertThat(judge(plain, measurement).global()).isNull();
+    }
+
+    /** At least 95 % are claimed, with 95 % confidence: of ten, of sixty, or of none. */
+    @Nested
+    class AShareOfSuccesses {
+
+        private static Measurement rate(int successes, int trials) {
+            return new SuccessRate("level", "done", successes, trials, 95, 0, 1).against(0.95, true);
+        }
+
+        private static final List<Limit> CLAIMS = List.of(
+                limit(0.95, null, Unit.ONE, DecisionRule.SIMPLE),
+                limit(0.95, null, Unit.ONE, DecisionRule.GUARDED),
+                limit(95.0, null, Unit.of("%").orElseThrow(), DecisionRule.GUARDED));
+
+        @Test
+        void thatIsShownPassesWithTheRiskThatTheConfidenceLeaves() {
+            for (Limit claim : CLAIMS) {
+                Judgement judgement = judge(claim, rate(59, 59));
+                assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
+                assertThat(judgement.risk().orElseThrow().falseAcceptance()).isCloseTo(0.05, within(1e-12));
+                assertThat(judgement.guardBand()).hasValue(0);
+            }
+        }
+
+        @Test
+        void thatIsMerelyNotShownIsInconclusive() {
+            for (Limit claim : CLAIMS) {
+                Judgement judgement = judge(claim, rate(10, 10));
+                assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+                assertThat(judgement.reason().en()).endsWith("too few trials, 59 are needed where all succeed");
+                assertThat(judgement.risk()).isEmpty();
+            }
+        }
+
+        @Test
+        void thatIsRefutedFails() {
+            for (Limit claim : CLAIMS) {
+                Judgement judgement = judge(claim, rate(0, 10));
+                assertThat(judgement.verdict()).isEqualTo(Verdict.FAIL);
+                assertThat(judgement.risk().orElseThrow().falseRejection()).isCloseTo(0.05, within(1e-12));
+                assertThat(judgement.risk().orElseThrow().below()).isEqualTo(0.95);
+            }
+        }
     }
 }

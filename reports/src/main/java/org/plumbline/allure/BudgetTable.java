@@ -41,10 +41,12 @@ final class BudgetTable {
         this.language = language;
     }
 
-    /** Empty where nothing was measured, and for counts. */
+    /** Empty where nothing was measured, for counts and for limits of confidence. */
     static Optional<String> html(Judgement judgement, Language language) {
         Measurement measurement = judgement.measurement();
-        return measurement == null || measurement.uncertainty().contributions().isEmpty()
+        return measurement == null
+                        || measurement.uncertainty().contributions().isEmpty()
+                        || measurement.uncertainty().isOfLimit()
                 ? Optional.empty()
                 : Optional.of(new BudgetTable(measurement, language).page(judgement));
     }

@@ -1,6 +1,7 @@
 package org.plumbline.allure;
 
 import java.util.Locale;
+import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Rounding;
 import org.plumbline.quantity.Unit;
 import org.plumbline.risk.GlobalRisk;
@@ -36,14 +37,16 @@ final class RiskWords {
 
     /** The probability that the verdict is false; for an undecided one, that the limit is exceeded. */
     static Text risk(Judgement judgement) {
+        Measurement measurement = judgement.measurement();
+        String most = measurement != null && measurement.uncertainty().isOfLimit() ? "≤ " : "";
         return judgement
                 .risk()
                 .map(risk -> judgement.verdict() == Verdict.FAIL
                         ? new Text("误判为不合格的概率 %s", "probability of false rejection %s")
-                                .with(percent(risk.falseRejection()))
+                                .with(most + percent(risk.falseRejection()))
                         : judgement.verdict() == Verdict.PASS
                                 ? new Text("误收概率 %s", "probability of false acceptance %s")
-                                        .with(percent(risk.falseAcceptance()))
+                                        .with(most + percent(risk.falseAcceptance()))
                                 : new Text("真值超出限值的概率 %s", "probability beyond the limit %s")
                                         .with(percent(risk.falseAcceptance())))
                 .orElseGet(() -> new Text("风险不可计算", "no risk can be stated"));
