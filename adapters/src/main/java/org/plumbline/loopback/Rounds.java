@@ -74,5 +74,5 @@ public final class Rounds implements Receiver {
     public void restored() {}
 
     @Override
-    public void overrun(Text cause) {}
+    public void overrun(long since, Text cause) {}
 }

@@ -93,8 +93,10 @@ final class MqttLink implements Link, MqttConnection.Events {
     }
 
     private void dropped(int messages) {
-        receiver.overrun(new Text("关闭时还有 %s 条消息来不及记录", "%s messages could not be recorded any more when it was closed")
-                .with(messages));
+        receiver.overrun(
+                receiver.now(),
+                new Text("关闭时还有 %s 条消息来不及记录", "%s messages could not be recorded any more when it was closed")
+                        .with(messages));
     }
 
     /** Nothing that arrives from here on would be judged: the channel is as good as lost. */

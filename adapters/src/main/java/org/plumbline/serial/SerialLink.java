@@ -38,8 +38,9 @@ final class SerialLink implements Link {
     private volatile boolean up = true;
     private volatile boolean stuck;
     private volatile long writingSince = IDLE;
+    private final Object counting = new Object();
     private OptionalLong known;
-    private long counted;
+    private volatile long counted;
 
     /**
      * Opens it.
@@ -54,6 +55,7 @@ final class SerialLink implements Link {
         this.receiver = receiver;
         this.line = opening.get();
         this.known = line.overruns().get();
+        this.counted = receiver.now();
         this.reader = new Thread(this::read, "plumbline-serial-" + channel);
         reader.setDaemon(true);
     }
@@ -102,7 +104,6 @@ final class SerialLink implements Link {
                     .with(line.port().getSystemPortPath()));
         }
         if (time - counted > BETWEEN_COUNTS) {
-            counted = time;
             count();
         }
         if (time - PATIENCE > writingSince) {
@@ -121,9 +122,12 @@ final class SerialLink implements Link {
                     return;
                 }
                 line = opening.get();
-                known = line.overruns().get();
-                stuck = false;
-                up = true;
+                synchronized (counting) {
+                    known = line.overruns().get();
+                    counted = receiver.now();
+                    stuck = false;
+                    up = true;
+                }
                 receiver.restored();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -138,11 +142,24 @@ final class SerialLink implements Link {
         }
     }
 
-    private void count() {
+    @Override
+    public void count() {
+        synchronized (counting) {
+            if (up) {
+                countUp();
+            }
+        }
+    }
+
+    private void countUp() {
+        long since = counted;
+        counted = receiver.now();
         OptionalLong now = line.overruns().get();
         if (now.isPresent() && known.isPresent() && now.getAsLong() != known.getAsLong()) {
-            receiver.overrun(new Text("串口接收缓冲区溢出 %d 次", "the serial port's buffer overran %d times")
-                    .with(now.getAsLong() - known.getAsLong()));
+            receiver.overrun(
+                    since,
+                    new Text("串口接收缓冲区溢出 %d 次", "the serial port's buffer overran %d times")
+                            .with(now.getAsLong() - known.getAsLong()));
         }
         known = now;
     }

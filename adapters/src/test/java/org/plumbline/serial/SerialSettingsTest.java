@@ -165,7 +165,7 @@ class SerialSettingsTest {
         }
 
         @Override
-        public void overrun(Text cause) {
+        public void overrun(long since, Text cause) {
             throw new AssertionError();
         }
     }

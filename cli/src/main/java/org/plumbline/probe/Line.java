@@ -103,10 +103,10 @@ final class Line implements Wiring, Receiver, AutoCloseable {
     }
 
     @Override
-    public void overrun(Text cause) {
+    public void overrun(long since, Text cause) {
         Receiver receiver = to;
         if (receiver != null) {
-            receiver.overrun(cause);
+            receiver.overrun(since, cause);
         }
     }
 

@@ -116,8 +116,8 @@ final class Listening implements AutoCloseable {
         }
 
         @Override
-        public void overrun(Text cause) {
-            to.overrun(cause);
+        public void overrun(long since, Text cause) {
+            to.overrun(since, cause);
         }
     }
 

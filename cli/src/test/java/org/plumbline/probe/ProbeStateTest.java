@@ -132,7 +132,7 @@ class ProbeStateTest {
 
     @Test
     void bytesThatWereThrownAwayLeaveDoubt() {
-        clock.schedule(2 * SECOND, () -> receivers.get("nav").overrun(new Text("溢出", "it overran")));
+        clock.schedule(2 * SECOND, () -> receivers.get("nav").overrun(2 * SECOND, new Text("溢出", "it overran")));
         assertThat(findings(null).get(0)).satisfies(finding -> {
             assertThat(finding.state()).isEqualTo(State.DOUBTFUL);
             assertThat(finding.reasons()).containsExactly(new Text("溢出", "it overran"));

@@ -137,6 +137,9 @@ final class CaptureWriter implements AutoCloseable {
             node.put("channel", event.channel())
                     .put("event", event.kind().name().toLowerCase(Locale.ROOT));
             node.put("zh", event.detail().zh()).put("en", event.detail().en());
+            if (event.since() != event.time()) {
+                node.put("since", event.since());
+            }
             put(json("/channels", Topic.CHANNEL), time, bytes(node));
         } else if (observation instanceof Observation.TrialBegun begun) {
             node.put("trial", begun.trial()).put("scenario", begun.scenario()).put("attempt", begun.attempt());

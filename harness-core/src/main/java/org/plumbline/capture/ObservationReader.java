@@ -156,6 +156,7 @@ final class ObservationReader {
                 time,
                 node.path("channel").asText(),
                 ChannelEvent.Kind.valueOf(node.path("event").asText().toUpperCase(Locale.ROOT)),
-                new Text(node.path("zh").asText(), node.path("en").asText()));
+                new Text(node.path("zh").asText(), node.path("en").asText()),
+                node.path("since").asLong(time));
     }
 }

@@ -26,6 +26,9 @@ public interface Link extends AutoCloseable {
         return false;
     }
 
+    /** Tells its receiver now what was thrown away until now: {@link Receiver#overrun}. No effect where nobody counts. */
+    default void count() {}
+
     /**
      * Goes on at another rate without being opened anew, which would move DTR and reset many boards.
      *

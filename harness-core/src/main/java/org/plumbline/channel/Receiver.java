@@ -17,6 +17,10 @@ public interface Receiver {
     /** A connection that had broken stands again. */
     void restored();
 
-    /** The connection stands, but something that had arrived was thrown away before it was read. */
-    void overrun(Text cause);
+    /**
+     * The connection stands, but something that had arrived was thrown away before it was read.
+     *
+     * @param since when nothing had been thrown away yet, in nanoseconds since the run's start
+     */
+    void overrun(long since, Text cause);
 }

@@ -109,6 +109,14 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
     }
 
+    /** Has the timeline know what was thrown away until now. */
+    void count() {
+        Link open = link;
+        if (open != null) {
+            open.count();
+        }
+    }
+
     /** Whether a loss may end without anybody's doing. */
     boolean reconnects() {
         Link open = link;
@@ -231,8 +239,8 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     @Override
-    public void overrun(Text cause) {
-        timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.OVERRUN, cause));
+    public void overrun(long since, Text cause) {
+        timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.OVERRUN, cause, since));
     }
 
     private void event(ChannelEvent.Kind kind, String detail) {

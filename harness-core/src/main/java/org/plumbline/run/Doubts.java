@@ -111,8 +111,10 @@ public final class Doubts {
         return reference || about != About.TIMING ? doubt.or(() -> hole(signal, reference, samples, stretch)) : doubt;
     }
 
+    /** Noticed after it happened: one that is seen after the stretch may have happened in it. */
     private Optional<Text> overrun(SignalSpec signal, Window stretch) {
-        return events(signal, stretch)
+        return timeline.events(stretch.from(), Long.MAX_VALUE).stream()
+                .filter(event -> event.channel().equals(signal.channel()) && event.since() <= stretch.to())
                 .filter(event -> event.kind() == ChannelEvent.Kind.OVERRUN)
                 .findFirst()
                 .map(event -> new Text(

@@ -82,8 +82,9 @@ public final class Session implements AutoCloseable {
             for (ChannelSpec channel : bench.channels()) {
                 session.open(channel, adapters, wiring);
             }
+            session.timeline.beforeMarks(session::look);
             if (clock instanceof LiveClock) {
-                session.watch();
+                session.pulse = new Pulse(session.timeline);
             } else {
                 session.timeline.append(new Observation.WallClock(clock.now(), clock.utc()));
             }
@@ -111,10 +112,13 @@ public final class Session implements AutoCloseable {
         return session;
     }
 
-    private void watch() {
-        Pulse watching = new Pulse(timeline);
-        pulse = watching;
-        timeline.beforeMarks(watching::look);
+    /** So that what is judged next knows what held the harness up, and what was thrown away. */
+    private void look() {
+        Pulse watching = pulse;
+        if (watching != null) {
+            watching.look();
+        }
+        pumps.values().forEach(ChannelPump::count);
     }
 
     private void stands() {

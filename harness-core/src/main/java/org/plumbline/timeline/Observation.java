@@ -53,8 +53,17 @@ public sealed interface Observation {
         }
     }
 
-    /** A channel was opened, lost, restored or closed. */
-    record ChannelEvent(long time, String channel, Kind kind, Text detail) implements Observation {
+    /**
+     * A channel was opened, lost, restored or closed, or lost some of what it carried.
+     *
+     * @param since it happened between then and {@code time}, both in nanoseconds since the run's start
+     */
+    record ChannelEvent(long time, String channel, Kind kind, Text detail, long since) implements Observation {
+
+        /** What happened at one moment. */
+        public ChannelEvent(long time, String channel, Kind kind, Text detail) {
+            this(time, channel, kind, detail, time);
+        }
 
         /** What happened to the channel. */
         public enum Kind {

@@ -89,13 +89,19 @@ interface Shape<T extends Observation> {
             Packed.add(text, event.channel());
             Packed.add(text, event.detail().zh());
             Packed.add(text, event.detail().en());
+            Packed.add(text, Long.toString(event.since()));
             return text.toString();
         }
 
         @Override
         public ChannelEvent entry(long time, long word, String text) {
             List<String> parts = Packed.parts(text);
-            return new ChannelEvent(time, parts.get(0), KINDS[(int) word], new Text(parts.get(1), parts.get(2)));
+            return new ChannelEvent(
+                    time,
+                    parts.get(0),
+                    KINDS[(int) word],
+                    new Text(parts.get(1), parts.get(2)),
+                    Long.parseLong(parts.get(3)));
         }
     }
 }

@@ -139,8 +139,7 @@ public final class Timeline implements AutoCloseable {
                         "the disk held the recording up for %.1f s: what came meanwhile may be missing")
                 .with((to - from) / 1e9);
         for (String channel : kept.open()) {
-            put(new ChannelEvent(from, channel, ChannelEvent.Kind.OVERRUN, why));
-            put(new ChannelEvent(to, channel, ChannelEvent.Kind.OVERRUN, why));
+            put(new ChannelEvent(to, channel, ChannelEvent.Kind.OVERRUN, why, from));
         }
     }
 

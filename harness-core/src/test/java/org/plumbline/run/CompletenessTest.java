@@ -255,12 +255,36 @@ class CompletenessTest {
                 "age");
     }
 
+    private static final Text OVERRAN = new Text("串口接收缓冲区溢出 3 次", "the serial port's buffer overran 3 times");
+
+    /** It is noticed at the next count: after the end of the stretch in which it may have happened. */
+    @Test
+    void anOverrunThatIsNoticedLater() throws IOException {
+        played.happens = () -> played.rig.at(
+                10.03, () -> played.rig.receivers.get("wire").overrun(Rig.s(9.98), OVERRAN));
+        assertThat(run().subList(0, 5))
+                .extracting(Judgement::limit, Judgement::verdict)
+                .containsExactly(
+                        tuple("level", Verdict.INCONCLUSIVE),
+                        tuple("true-level", Verdict.PASS),
+                        tuple("gap", Verdict.INCONCLUSIVE),
+                        tuple("faults", Verdict.INCONCLUSIVE),
+                        tuple("age", Verdict.INCONCLUSIVE));
+    }
+
+    @Test
+    void anOverrunThatHappenedLater() throws IOException {
+        played.happens = () -> played.rig.at(
+                10.03, () -> played.rig.receivers.get("wire").overrun(Rig.s(10) + 1, OVERRAN));
+        assertThat(run()).extracting(Judgement::verdict).containsOnly(Verdict.PASS);
+    }
+
     @Test
     void anOverrun() throws IOException {
         played.happens = () -> played.rig.at(4.03, () -> played.rig
                 .receivers
                 .get("wire")
-                .overrun(new Text("串口接收缓冲区溢出 3 次", "the serial port's buffer overran 3 times")));
+                .overrun(Rig.s(4), OVERRAN));
         assertInconclusive(
                 run(),
                 new Text(

@@ -91,6 +91,16 @@ class DoubtsTest {
         assertThat(doubt("level", new Window(Rig.s(5), Rig.s(10), false))).isEmpty();
     }
 
+    /** It happened some time from 5.00 s to 5.05 s, when it was noticed. */
+    @ParameterizedTest
+    @CsvSource({"0, 4.99, false", "0, 5, true", "5.01, 5.04, true", "5.05, 9, true", "5.06, 9, false"})
+    void anOverrunMayHaveHappenedAnyTimeSinceTheLastCount(double from, double to, boolean doubted) {
+        rig.at(5.05, () -> rig.receivers.get("wire").overrun(Rig.s(5), Text.same("full")));
+        report("wire", "level", i -> true, "");
+        assertThat(doubt("level", new Window(Rig.s(from), Rig.s(to), false)).isPresent())
+                .isEqualTo(doubted);
+    }
+
     /** What a channel did not carry before it came back is no silence of the device. */
     @Test
     void theStretchAfterAReturnIsWhole() {

@@ -60,6 +60,7 @@ final class Rig implements AutoCloseable {
     final Session session;
     boolean cut;
     boolean reconnects;
+    Runnable counting = () -> {};
 
     Rig() {
         this(bench(Map.of()));
@@ -93,6 +94,11 @@ final class Rig implements AutoCloseable {
                     throw new BenchException(Problem.of(new Text("断开", "unplugged"), new Text("插好", "plug it in")));
                 }
                 sent.add(packet.text());
+            }
+
+            @Override
+            public void count() {
+                counting.run();
             }
 
             @Override

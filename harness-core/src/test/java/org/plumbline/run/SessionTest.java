@@ -342,4 +342,13 @@ class SessionTest {
             return () -> {};
         }
     }
+
+    /** What is judged after a look knows of it, however seldom the transport counts by itself. */
+    @Test
+    void eachLookAsksWhatWasThrownAway() {
+        rig.counting = () -> rig.receivers.get("wire").overrun(s(0.2), Text.same("full"));
+        rig.session.timeline().awaitTime(s(1));
+        assertThat(rig.session.timeline().events(0, s(1)))
+                .contains(new ChannelEvent(s(1), "wire", Kind.OVERRUN, Text.same("full"), s(0.2)));
+    }
 }

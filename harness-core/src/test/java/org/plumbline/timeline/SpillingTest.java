@@ -85,7 +85,9 @@ class SpillingTest {
                             Map.of("n", "" + time, "4:x", ""),
                             random.nextBoolean(),
                             random.nextBoolean());
-                case 3 -> new ChannelEvent(time, "nav", ChannelEvent.Kind.OPENED, new Text("开" + time, "open " + time));
+                case 3 ->
+                    new ChannelEvent(
+                            time, "nav", ChannelEvent.Kind.OPENED, new Text("开" + time, "open " + time), time - 7);
                 case 4 -> new Stall(time, random.nextInt(5_000_000), random.nextInt(5_000_000));
                 case 5, 6 -> new Sample(time, "mode", new Value.Literal(one("hold", "manual", "", "\uDC00")));
                 case 7 -> new Sample(time, "leak", new Value.Logical(random.nextBoolean()));
