@@ -18,6 +18,7 @@ import org.plumbline.bench.Device;
 import org.plumbline.bench.DeviceIdentity;
 import org.plumbline.bench.Instrument;
 import org.plumbline.bench.Laboratory;
+import org.plumbline.bench.Sampling;
 import org.plumbline.bench.Secrets;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
@@ -28,6 +29,7 @@ import org.plumbline.run.RunPlan;
 import org.plumbline.run.Session;
 import org.plumbline.standard.Standard;
 import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.Observation.WallClock;
 import org.plumbline.timeline.VirtualClock;
 
 /** The bench in memory on which the judge itself is tested: no file, no port, no time of its own. */
@@ -41,8 +43,17 @@ public final class CanaryBench {
     /** It reports twice as often. */
     static final String GAUGE = "gauge";
 
+    /** An instrument with a measuring range and a declared interval. */
+    static final String METER = "meter";
+
+    /** Where its range ends, m. */
+    static final double RANGE = 5;
+
     /** Their expanded uncertainty makes the decision rules differ. */
     private static final double FINE = 0.001;
+
+    /** Of the meter's samples, s. */
+    private static final double INTERVAL = CanaryDevice.STEP / 1e9;
 
     private static final Quantity COARSE = new Quantity(0.05, CanaryCatalogue.METRE);
 
@@ -64,8 +75,9 @@ public final class CanaryBench {
                 Map.of(),
                 device(),
                 List.of(
-                        instrument("reference", "true-level", LAST_DAY),
-                        instrument("lapsed", "lapsed-level", LAST_DAY.minusDays(1))),
+                        instrument("reference", "true-level", LAST_DAY, Sampling.UNKNOWN),
+                        instrument("lapsed", "lapsed-level", LAST_DAY.minusDays(1), Sampling.UNKNOWN),
+                        instrument(METER, "metered", LAST_DAY, new Sampling(null, -RANGE, RANGE, INTERVAL))),
                 1,
                 null,
                 new Secrets(name -> null),
@@ -78,7 +90,9 @@ public final class CanaryBench {
         Clock clock = new VirtualClock();
         CanaryDevice device = new CanaryDevice(clock);
         Adapters adapters = new Adapters(List.of(), List.of(new CanaryCodec()));
-        return Session.open(catalogue, bench(), adapters, device::open, clock, observation -> {});
+        Session session = Session.open(catalogue, bench(), adapters, device::open, clock, observation -> {});
+        device.setsClockBy(by -> session.timeline().append(new WallClock(clock.now(), clock.utc() + by)));
+        return session;
     }
 
     private static Device device() {
@@ -102,7 +116,7 @@ public final class CanaryBench {
                         CommandSpec::name));
     }
 
-    private static Instrument instrument(String name, String signal, LocalDate due) {
+    private static Instrument instrument(String name, String signal, LocalDate due, Sampling sampling) {
         return new Instrument(
                 name,
                 "Plumbline",
@@ -110,7 +124,10 @@ public final class CanaryBench {
                 "1",
                 new Calibration("canary", due, new Quantity(0.001, CanaryCatalogue.METRE), 2),
                 Map.of(name, channel(name, name)),
-                Map.of(signal, signal(signal, name, CanaryCatalogue.METRE, null)),
+                Map.of(
+                        signal,
+                        new SignalSpec(
+                                signal, name, CanaryCatalogue.METRE, null, null, sampling, Settings.of(Map.of()))),
                 Map.of(),
                 Map.of());
     }

@@ -3,15 +3,17 @@ package org.plumbline.canary;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 
 /**
- * A device with two instruments at its side, in this process. {@code good}, {@code bad}, {@code hole} and
- * {@code doubtful} say how it behaves, {@code go} begins, {@code home} and {@code away} end. Ten reports a second, of the force twenty.
+ * A device with three instruments at its side, in this process. The {@linkplain CanarySignal signals'} commands say how it
+ * behaves, {@code go} begins, {@code home} and {@code away} end. Ten reports a second, of the force twenty.
  */
 final class CanaryDevice {
 
@@ -24,6 +26,7 @@ final class CanaryDevice {
     private final Clock clock;
     private final Map<String, Receiver> receivers = new LinkedHashMap<>();
     private CanarySignal signal = CanarySignal.GOOD;
+    private LongConsumer wallClock = by -> {};
     private long begun = -1;
     private int visits;
     private String origin = HOME;
@@ -32,6 +35,11 @@ final class CanaryDevice {
     CanaryDevice(Clock clock) {
         this.clock = clock;
         next();
+    }
+
+    /** Who notes what the computer's wall clock shows then, as so many nanoseconds beside its time. */
+    void setsClockBy(LongConsumer noted) {
+        wallClock = noted;
     }
 
     /** One of its channels. */
@@ -76,7 +84,7 @@ final class CanaryDevice {
 
     private void gauge(Receiver receiver) {
         CanaryPhase phase = phase();
-        if (!phase.silent()) {
+        if (!phase.gaugeSilent()) {
             receiver.received(clock.now(), packet(Map.of("force", phase.force())));
         }
     }
@@ -86,8 +94,13 @@ final class CanaryDevice {
         if (phase.silent()) {
             return;
         }
+        phase.clockSet().ifPresent(wallClock);
         receivers.forEach((channel, receiver) -> {
             if (channel.equals(CanaryBench.DEVICE)) {
+                if (phase.breaks()) {
+                    receiver.lost(Text.same("a loss on purpose"));
+                    receiver.restored();
+                }
                 receiver.received(clock.now(), packet(values(phase)));
                 phase.fault().ifPresent(fault -> receiver.received(clock.now(), packet(fault)));
             } else if (channel.equals(CanaryBench.BEAT)) {
@@ -98,10 +111,24 @@ final class CanaryDevice {
             } else if (channel.equals(CanaryBench.GAUGE)) {
                 gauge(receiver);
                 clock.schedule(clock.now() + STEP / 2, () -> gauge(receiver));
+            } else if (channel.equals(CanaryBench.METER)) {
+                meter(receiver, phase);
             } else {
                 receiver.received(clock.now(), packet(Map.of("true-level", 1, "lapsed-level", 1)));
             }
         });
+    }
+
+    private void meter(Receiver receiver, CanaryPhase phase) {
+        if (!phase.meterLost()) {
+            receiver.received(clock.now(), packet(Map.of("metered", phase.metered())));
+        }
+        if (phase.happens(CanarySignal.FAULTY)) {
+            receiver.received(clock.now(), packet(CanaryCodec.FAULT));
+        }
+        if (phase.happens(CanarySignal.OVERRUN)) {
+            receiver.overrun(clock.now() - STEP, Text.same("an overrun on purpose"));
+        }
     }
 
     private Map<String, Object> values(CanaryPhase phase) {

@@ -3,6 +3,7 @@ package org.plumbline.canary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the canary device shows at one instant: nothing here is left to chance.
@@ -51,14 +52,14 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
 
     /** Never; four times in five, which refutes four successes in five; once, which leaves them unproven. */
     private boolean fails() {
-        return bad() && ticks % 5 != 0 || signal == CanarySignal.DOUBTFUL && once();
+        return bad() && ticks % 5 != 0 || signal == CanarySignal.FEW && once();
     }
 
     private long reaction() {
         return switch (signal) {
-            case GOOD, HOLE -> SOON;
             case BAD -> SECOND * 3 / 2;
             case DOUBTFUL -> SECOND;
+            default -> SOON;
         };
     }
 
@@ -67,7 +68,7 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         values.put("spread", spread());
         values.put("peak", bad() && once() ? 1.5 : 0.5);
         values.put("trough", bad() && once() ? -0.5 : 0.5);
-        values.put("top", bad() ? 1.5 : signal == CanarySignal.DOUBTFUL ? 0.99 : 0.5);
+        values.put("top", bad() ? 1.5 : nearLimit() ? 0.99 : 0.5);
         values.put("edge", bad() ? 1.01 : 0.99);
         values.put("beyond", bad() ? 1.5 : 1.01);
         values.put("swing", swing());
@@ -95,9 +96,9 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
     /** How old the data are, in milliseconds. */
     long age() {
         return switch (signal) {
-            case GOOD, HOLE -> 300;
             case BAD -> once() ? 1_500 : 300;
             case DOUBTFUL -> once() ? 1_000 : 300;
+            default -> 300;
         };
     }
 
@@ -125,9 +126,9 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
 
     private long heldUntil() {
         return switch (signal) {
-            case GOOD, HOLE -> 0;
             case BAD -> LATE;
             case DOUBTFUL -> SECOND * 6 / 5;
+            default -> 0;
         };
     }
 
@@ -170,10 +171,15 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
     /** Five times a second; once a second; or every 2 s, but now sooner and now later. */
     private boolean paces() {
         return switch (signal) {
-            case GOOD, HOLE -> ticks % 2 == 0;
             case DOUBTFUL -> ticks % 10 == 0;
             case BAD -> ticks % 40 == 0 || ticks % 40 == 15;
+            default -> ticks % 2 == 0;
         };
+    }
+
+    /** The force falls silent later: a peak is there, but another one may have been. */
+    boolean gaugeSilent() {
+        return signal == CanarySignal.HOLE && since > SECOND * 17 / 20;
     }
 
     /** First a blow, then a clamp. */
@@ -182,6 +188,41 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
             return 0;
         }
         return (bad() ? 2 : 1) * (since < 2 * SOON ? 200 : 100);
+    }
+
+    /** What the instrument with a range and a declared interval shows: at the end of its range once, in the first stay. */
+    double metered() {
+        return signal == CanarySignal.OFF_SCALE && once() && visits <= 1 ? CanaryBench.RANGE : bad() ? 1.5 : 0.5;
+    }
+
+    /** Whether the instrument's frame is lost. */
+    boolean meterLost() {
+        return signal == CanarySignal.SPARSE && since >= 0 && ticks % 2 == 0;
+    }
+
+    /** Whether that behaviour has its one moment now. */
+    boolean happens(CanarySignal wanted) {
+        return signal == wanted && once();
+    }
+
+    /** By how much the wall clock is set: for half a second; before and after that it is looked at, too. */
+    OptionalLong clockSet() {
+        long by = switch (signal) {
+            case STEPPED -> -SECOND * 3 / 10;
+            case SLEPT -> 2 * SECOND;
+            default -> 0;
+        };
+        boolean looks = since == EARLY || once() || since == SECOND * 3 / 2;
+        return by != 0 && looks ? OptionalLong.of(once() ? by : 0) : OptionalLong.empty();
+    }
+
+    /** Before the reaction that is waited for. */
+    boolean breaks() {
+        return signal == CanarySignal.RECONNECTED && since == EARLY;
+    }
+
+    private boolean nearLimit() {
+        return signal == CanarySignal.DOUBTFUL || signal == CanarySignal.CONDITIONAL;
     }
 
     private double fromAway() {

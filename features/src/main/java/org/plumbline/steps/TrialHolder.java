@@ -3,7 +3,7 @@ package org.plumbline.steps;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.run.Judge;
+import org.plumbline.run.Judging;
 import org.plumbline.run.Trial;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.RecordingEndedException;
@@ -11,12 +11,12 @@ import org.plumbline.timeline.RecordingEndedException;
 /** The trial that the steps act on. One a run; for one thread. */
 public final class TrialHolder {
 
-    private final Judge judge;
+    private final Judging judge;
     private final Map<String, Text> lacking;
     private @Nullable Trial trial;
 
     /** @param judge the run's judge */
-    public TrialHolder(Judge judge) {
+    public TrialHolder(Judging judge) {
         this(judge, Map.of());
     }
 
@@ -25,7 +25,7 @@ public final class TrialHolder {
      *
      * @param lacking what, by the scenario's id
      */
-    public TrialHolder(Judge judge, Map<String, Text> lacking) {
+    public TrialHolder(Judging judge, Map<String, Text> lacking) {
         this.judge = judge;
         this.lacking = Map.copyOf(lacking);
     }
@@ -49,7 +49,7 @@ public final class TrialHolder {
         return executed;
     }
 
-    Judge judge() {
+    Judging judge() {
         return judge;
     }
 }

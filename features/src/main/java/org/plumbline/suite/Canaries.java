@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.bench.Bench;
 import org.plumbline.canary.CanaryBench;
 import org.plumbline.run.CanaryResult;
 import org.plumbline.run.Judge;
+import org.plumbline.run.Judging;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.Session;
@@ -27,10 +29,17 @@ import org.plumbline.text.Language;
 final class Canaries {
 
     private final Standard catalogue;
+    private final Function<Bench, Judging> judge;
 
     /** @param catalogue the limits that the canaries are judged by */
     Canaries(Standard catalogue) {
+        this(catalogue, bench -> new Judge(bench, RunPlan.VIRTUAL_START));
+    }
+
+    /** @param judge for the bench that the canaries are on */
+    Canaries(Standard catalogue, Function<Bench, Judging> judge) {
         this.catalogue = catalogue;
+        this.judge = judge;
     }
 
     /** Judges the canaries of those steps of the vocabulary, in the languages in which they are used. */
@@ -59,7 +68,7 @@ final class Canaries {
         List<Pickle> pickles = wanted.stream().map(Canary::pickle).toList();
         Feature selected = new SelectedFeature(feature, pickles);
         try (Session session = CanaryBench.open(catalogue)) {
-            TrialHolder holder = new TrialHolder(new Judge(session.bench(), RunPlan.VIRTUAL_START));
+            TrialHolder holder = new TrialHolder(judge.apply(session.bench()));
             TrialEvents events = new TrialEvents(session, holder, plans, List.of());
             Execution.run(List.of(selected), holder, Stream.of(events));
             return new ArrayList<>(events.results());

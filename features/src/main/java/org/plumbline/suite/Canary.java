@@ -23,8 +23,12 @@ record Canary(Text name, Wording wording, CanarySignal signal, ScenarioPlan plan
                 name.zh() + "，" + signal.word().zh(),
                 name.en() + ", " + signal.word().en());
         Text step = wording.template().expression();
-        return trial == null
-                ? new CanaryResult(words, step, signal.expected(), Verdict.NONE, null)
-                : new CanaryResult(words, step, signal.expected(), trial.verdict(), trial.reason());
+        return new CanaryResult(
+                words,
+                step,
+                signal.expected(),
+                signal.because(),
+                trial == null ? Verdict.NONE : trial.verdict(),
+                trial == null ? null : trial.reason());
     }
 }

@@ -1,7 +1,7 @@
 Feature: 判定自检 | self-check of the judge
   Before each run signals of which the right verdict is known are judged by every kind of measurement and judgement
-  that the run uses: good must pass, bad must fail, hole and doubtful must be inconclusive. One judged wrongly makes the
-  run void.
+  that the run uses: good must pass, bad must fail, all others must be inconclusive, each for a reason of its own. One
+  judged wrongly makes the run void.
 
   Scenario Outline: 从命令到信号为某值的时间 | time until a signal has a value
     Given command "<signal>" is sent
@@ -637,7 +637,7 @@ Feature: 判定自检 | self-check of the judge
       | signal   |
       | good     |
       | bad      |
-      | doubtful |
+      | few      |
 
   Scenario Outline: 稳定时间 | settling time
     Given command "<signal>" is sent
@@ -856,10 +856,10 @@ Feature: 判定自检 | self-check of the judge
     Then "four-state" shall be within its limit
 
     Examples:
-      | signal   |
-      | good     |
-      | bad      |
-      | doubtful |
+      | signal      |
+      | good        |
+      | bad         |
+      | conditional |
 
   @judgement
   Scenario Outline: 校准过期的测量仪器 | an instrument out of calibration
@@ -871,8 +871,8 @@ Feature: 判定自检 | self-check of the judge
     Then "difference" shall be within its limit
 
     Examples:
-      | signal   |
-      | doubtful |
+      | signal |
+      | lapsed |
 
   @judgement
   Scenario Outline: 未测量即判定 | judged without a measurement
@@ -883,5 +883,65 @@ Feature: 判定自检 | self-check of the judge
     Then "time" shall be within its limit
 
     Examples:
-      | signal   |
-      | doubtful |
+      | signal     |
+      | unmeasured |
+
+  @judgement
+  Scenario Outline: 记录不完整的测量仪器 | an instrument whose record is not whole
+    Given command "<signal>" is sent
+    And signal "alarm" becomes "false", waiting at most 1 s
+    When command "go" is sent
+    And observed for 2 s
+    And "ceiling" is measured: of signal "metered", the maximum
+    Then "ceiling" shall be within its limit
+
+    Examples:
+      | signal    |
+      | good      |
+      | bad       |
+      | overrun   |
+      | off-scale |
+      | faulty    |
+      | sparse    |
+      | slept     |
+
+  @judgement
+  Scenario Outline: 首次停留中超量程 | off scale in the first stay
+    Given command "<signal>" is sent
+    And signal "alarm" becomes "false", waiting at most 1 s
+    When 3 cycles are run, waiting at most 1 s at each step
+      | command | parameter | value | signal | becomes | dwell |
+      | go      |           |       | at     | p1      | 1.2 s |
+      | home    |           |       | at     | home    | 0 s   |
+    And "reach" is measured: at each arrival at "p1", largest deviation of signal "metered" from its mean
+    Then "reach" shall be within its limit
+
+    Examples:
+      | signal    |
+      | good      |
+      | off-scale |
+
+  @judgement
+  Scenario Outline: 等待中恢复的通道 | a channel that came back meanwhile
+    Given command "<signal>" is sent
+    And signal "alarm" becomes "false", waiting at most 1 s
+    When command "go" is sent
+    And "time" is measured: time from command "go" until signal "alarm" is "true", waiting at most 3 s
+    Then "time" shall be within its limit
+
+    Examples:
+      | signal      |
+      | reconnected |
+
+  @judgement
+  Scenario Outline: 时钟被调整时的数据龄期 | age of data while the clock is set
+    Given command "<signal>" is sent
+    And signal "alarm" becomes "false", waiting at most 1 s
+    When command "go" is sent
+    And observed for 2 s
+    And "time" is measured: largest age of data by their UTC time stamp in signal "sent"
+    Then "time" shall be within its limit
+
+    Examples:
+      | signal  |
+      | stepped |

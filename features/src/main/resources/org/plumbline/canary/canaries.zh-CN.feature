@@ -1,7 +1,7 @@
 # language: zh-CN
 功能: 判定自检 | self-check of the judge
   每次运行之前，用构造时即知应得何种结论的信号检验本次运行要用到的每种测量与判定：good 应合格，bad 应不合格，
-  hole 与 doubtful 应无法判定。有一项判错，本次运行即告无效。
+  其余各种信号应无法判定，且各有其理由。有一项判错，本次运行即告无效。
 
   场景大纲: 从命令到信号为某值的时间 | time until a signal has a value
     假如 发送命令 "<信号>"
@@ -637,7 +637,7 @@
       | 信号     |
       | good     |
       | bad      |
-      | doubtful |
+      | few      |
 
   场景大纲: 稳定时间 | settling time
     假如 发送命令 "<信号>"
@@ -799,9 +799,9 @@
     那么 "between" 应符合限值
 
     例子:
-      | 信号     |
-      | good     |
-      | bad      |
+      | 信号 |
+      | good |
+      | bad  |
 
   @judgement
   场景大纲: 由声明值得出的限值 | a limit from a declared value
@@ -828,9 +828,9 @@
     那么 "simple" 应符合限值
 
     例子:
-      | 信号     |
-      | good     |
-      | bad      |
+      | 信号 |
+      | good |
+      | bad  |
 
   @judgement
   场景大纲: 上限，保护带拒绝 | maximum, guarded rejection
@@ -842,9 +842,9 @@
     那么 "rejection" 应符合限值
 
     例子:
-      | 信号     |
-      | good     |
-      | bad      |
+      | 信号 |
+      | good |
+      | bad  |
 
   @judgement
   场景大纲: 上限，四态判定 | maximum, four-state rule
@@ -856,10 +856,10 @@
     那么 "four-state" 应符合限值
 
     例子:
-      | 信号     |
-      | good     |
-      | bad      |
-      | doubtful |
+      | 信号        |
+      | good        |
+      | bad         |
+      | conditional |
 
   @judgement
   场景大纲: 校准过期的测量仪器 | an instrument out of calibration
@@ -871,8 +871,8 @@
     那么 "difference" 应符合限值
 
     例子:
-      | 信号     |
-      | doubtful |
+      | 信号   |
+      | lapsed |
 
   @judgement
   场景大纲: 未测量即判定 | judged without a measurement
@@ -883,5 +883,65 @@
     那么 "time" 应符合限值
 
     例子:
-      | 信号     |
-      | doubtful |
+      | 信号       |
+      | unmeasured |
+
+  @judgement
+  场景大纲: 记录不完整的测量仪器 | an instrument whose record is not whole
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "ceiling"：信号 "metered" 的最大值
+    那么 "ceiling" 应符合限值
+
+    例子:
+      | 信号      |
+      | good      |
+      | bad       |
+      | overrun   |
+      | off-scale |
+      | faulty    |
+      | sparse    |
+      | slept     |
+
+  @judgement
+  场景大纲: 首次停留中超量程 | off scale in the first stay
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 循环 3 次，每步最长等待 1 s
+      | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
+      | go   |      |    | at   | p1   | 1.2 s |
+      | home |      |    | at   | home | 0 s   |
+    并且 测量 "reach"：各次到达 "p1" 时信号 "metered" 的最大重复偏差
+    那么 "reach" 应符合限值
+
+    例子:
+      | 信号      |
+      | good      |
+      | off-scale |
+
+  @judgement
+  场景大纲: 等待中恢复的通道 | a channel that came back meanwhile
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 测量 "time"：从命令 "go" 到信号 "alarm" 变为 "true" 的时间，最长等待 3 s
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号        |
+      | reconnected |
+
+  @judgement
+  场景大纲: 时钟被调整时的数据龄期 | age of data while the clock is set
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "time"：按 UTC 时间戳信号 "sent" 的最大数据龄期
+    那么 "time" 应符合限值
+
+    例子:
+      | 信号    |
+      | stepped |

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -17,8 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.canary.CanaryCatalogue;
 import org.plumbline.canary.CanarySignal;
 import org.plumbline.run.CanaryResult;
+import org.plumbline.run.Judge;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
+import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.standard.Bound;
 import org.plumbline.standard.Limit;
@@ -200,6 +206,7 @@ class CanariesTest {
                             "测量 {string}：信号 {string} 的{extreme}",
                             "{string} is measured: of signal {string}, the {extreme}"),
                     Verdict.FAIL,
+                    null,
                     Verdict.INCONCLUSIVE,
                     new Text("理由", "the reason"));
             assertThat(wrong.misjudged())
@@ -209,6 +216,100 @@ class CanariesTest {
                                     + "and was judged inconclusive (the reason); step: {string} is measured: of signal "
                                     + "{string}, the {extreme}"));
         }
+    }
+
+    /** Whatever it looks like, what is known to be no proof is proof to such a judge. */
+    @Nested
+    class AJudgeThatIgnoresADoubt {
+
+        /** The step that judges, one with a hole, one that counts. */
+        private static final Set<Wording> SOME = Set.of(
+                template("{string} shall/should be within its limit"),
+                template("{string} is measured: overshoot of signal {string}"),
+                template("{string} is measured: of the events of signal {string}, the least share that is {string} with"
+                        + " {int} % confidence"));
+
+        private static Canaries ignoring(Predicate<Text> doubt) {
+            return new Canaries(CanaryCatalogue.standard(), bench -> {
+                Judge judge = new Judge(bench, RunPlan.VIRTUAL_START);
+                return (time, requirement, limit, measured) -> judge.judge(
+                        time,
+                        requirement,
+                        limit,
+                        measured == null || measured.doubt() == null || !doubt.test(measured.doubt())
+                                ? measured
+                                : measured.doubted(null));
+            });
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                names = {
+                    "HOLE",
+                    "FEW",
+                    "OFF_SCALE",
+                    "FAULTY",
+                    "SPARSE",
+                    "OVERRUN",
+                    "RECONNECTED",
+                    "STEPPED",
+                    "SLEPT"
+                })
+        void isFoundOutWhicheverThatIs(CanarySignal signal) {
+            String because = Objects.requireNonNull(signal.because()).en();
+            assertThat(ignoring(doubt -> doubt.en().contains(because)).judge(SOME))
+                    .filteredOn(result -> !result.right())
+                    .isNotEmpty()
+                    .allSatisfy(result -> assertThat(result.name().en())
+                            .endsWith(", " + signal.word().en()));
+        }
+
+        /** An instrument counts as calibrated to a judge who believes that it is yesterday. */
+        @Test
+        void isFoundOutWhoNeverSeesACalibrationLapse() {
+            Instant earlier = RunPlan.VIRTUAL_START.minus(1, ChronoUnit.DAYS);
+            assertThat(new Canaries(CanaryCatalogue.standard(), bench -> new Judge(bench, earlier)).judge(SOME))
+                    .filteredOn(result -> !result.right())
+                    .extracting(result -> result.name().en())
+                    .containsOnly("an instrument out of calibration, instrument out of calibration");
+        }
+
+        @Test
+        void makesARunVoid() {
+            Run run = new ARun().run(ignoring(doubt -> true));
+            assertThat(run.verdict()).isEqualTo(Verdict.ERROR);
+            assertThat(run.exitCode()).isEqualTo(4);
+            assertThat(run.trials()).isEmpty();
+            assertThat(run.incidents())
+                    .anySatisfy(incident -> assertThat(incident.en())
+                            .contains("\"an instrument whose record is not whole, channel that overran\" should be"
+                                    + " inconclusive (because of \"lost data to an overrun\") and was judged pass"));
+        }
+    }
+
+    /** A step that could not run shows nothing of what its canary is for. */
+    @Test
+    void anotherReasonIsWrong() {
+        CanaryResult other = new CanaryResult(
+                new Text("最大值，有中断的信号", "maximum, signal with a hole"),
+                new Text("步骤", "step"),
+                Verdict.INCONCLUSIVE,
+                CanarySignal.HOLE.because(),
+                Verdict.INCONCLUSIVE,
+                new Text("信号 top 在该时段内没有样本", "signal top has no samples in the stretch"));
+        assertThat(other.right()).isFalse();
+        assertThat(other.misjudged())
+                .isEqualTo(new Text(
+                        "判定自检未通过，本次运行无效: “最大值，有中断的信号”应判为无法判定（理由含“在该时段内中断”），"
+                                + "实判为无法判定（信号 top 在该时段内没有样本）；步骤: 步骤",
+                        "the judge failed its self-check, the run is void: \"maximum, signal with a hole\" should be"
+                                + " inconclusive (because of \"has a gap of\") and was judged inconclusive (signal top has"
+                                + " no samples in the stretch); step: step"));
+    }
+
+    @Test
+    void everyKindOfDoubtHasACanary() {
+        assertThat(canaries().map(Canary::signal)).contains(CanarySignal.values());
     }
 
     @Nested

@@ -23,7 +23,7 @@ import org.plumbline.verdict.Tolerance;
 import org.plumbline.verdict.Verdict;
 
 /** Compares a measurement with a limit of the catalogue. A pure function of its arguments. */
-public final class Judge {
+public final class Judge implements Judging {
 
     private static final double MOST = 0.5;
 
@@ -48,11 +48,7 @@ public final class Judge {
         this.started = started;
     }
 
-    /**
-     * One judgement.
-     *
-     * @param measurement null where none was taken
-     */
+    @Override
     public Judgement judge(long time, Requirement requirement, Limit limit, @Nullable Measurement measurement) {
         Tolerance tolerance;
         try {
