@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,14 @@ record Judged(
                 node.path("to").asLong(),
                 node.path("samples").asInt(),
                 List.of(),
+                undeclared(node),
                 null);
+    }
+
+    private static List<String> undeclared(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.path("undeclared").forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     private static Tolerance tolerance(JsonNode node) {

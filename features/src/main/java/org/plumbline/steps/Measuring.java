@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Points;
 import org.plumbline.measure.SuccessRate;
 import org.plumbline.measure.Trace;
 import org.plumbline.measure.Uncertainty;
@@ -98,15 +99,17 @@ final class Measuring {
         return new EventReaction(trial(), signal).measure(command, value, sent(command), within.nanos());
     }
 
-    /** The time from a command until a signal is above or below a threshold. */
+    /** The time from a command until a signal is above or below a threshold, as well as its value is known. */
     Measurement crossing(String command, String signal, Comparison comparison, Quantity threshold, Quantity within) {
         double bound = threshold.in(Names.signal(session().bench(), signal).unit());
         return reaction(
-                command,
-                signal,
-                sample -> sample.value() instanceof Value.Numeric number && comparison.holds(number.value(), bound),
-                (comparison == Comparison.BELOW ? "< " : "> ") + threshold,
-                within);
+                        command,
+                        signal,
+                        sample -> sample.value() instanceof Value.Numeric number
+                                && comparison.holds(number.value(), bound),
+                        (comparison == Comparison.BELOW ? "< " : "> ") + threshold,
+                        within)
+                .ofValues(List.of(new Traces(session()).trace(signal, Points.NONE)));
     }
 
     /** One value an arrival: the mean over the second half of each stay. */

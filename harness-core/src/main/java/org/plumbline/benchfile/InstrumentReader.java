@@ -55,7 +55,7 @@ final class InstrumentReader {
             if (signal != null
                     && signal.uncertainty() == null
                     && signal.errorLimits() == null
-                    && !signal.unit().equals(Unit.ONE)
+                    && isNumber(node, signal)
                     && !calibrated.measuresDifferencesOf(signal.unit())) {
                 problems.add(
                         measured.place(),
@@ -66,6 +66,12 @@ final class InstrumentReader {
                         new Text("请给该信号单独写明 uncertainty", "give the signal an uncertainty of its own"));
             }
         });
+    }
+
+    /** Without a unit it may be a text, a flag or a count; a ratio that is measured says that its unit is 1. */
+    private static boolean isNumber(YamlNode node, SignalSpec signal) {
+        return !signal.unit().equals(Unit.ONE)
+                || node.mapping("signals").get(signal.name()).field("unit").isPresent();
     }
 
     private @Nullable Calibration calibration(YamlNode node) {

@@ -185,6 +185,7 @@ final class CaptureWriter implements AutoCloseable {
                     .put("zh", measurement.quantity().zh())
                     .put("en", measurement.quantity().en());
             measurement.signals().forEach(node.putArray("signals")::add);
+            measurement.undeclared().forEach(node.putArray("undeclared")::add);
             Optional.ofNullable(measurement.doubt())
                     .ifPresent(doubt ->
                             node.putObject("doubt").put("zh", doubt.zh()).put("en", doubt.en()));

@@ -98,8 +98,6 @@ final class RecordedJudgements {
         if (unit == null || !node.has("value") || !(uncertainty >= 0 && Double.isFinite(uncertainty))) {
             return null;
         }
-        List<String> signals = new ArrayList<>();
-        node.path("signals").forEach(signal -> signals.add(signal.asText()));
         return new Measurement(
                 new Text(
                         node.at("/quantity/zh").asText(),
@@ -111,11 +109,18 @@ final class RecordedJudgements {
                 node.path("from").asLong(),
                 node.path("to").asLong(),
                 node.path("samples").asInt(),
-                signals,
+                names(node.path("signals")),
+                names(node.path("undeclared")),
                 node.has("doubt")
                         ? new Text(
                                 node.at("/doubt/zh").asText(),
                                 node.at("/doubt/en").asText())
                         : null);
+    }
+
+    private static List<String> names(JsonNode array) {
+        List<String> names = new ArrayList<>();
+        array.forEach(name -> names.add(name.asText()));
+        return names;
     }
 }

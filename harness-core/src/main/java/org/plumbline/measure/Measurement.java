@@ -16,6 +16,8 @@ import org.plumbline.text.Text;
  * @param to end of that stretch
  * @param samples how many samples entered
  * @param signals the signals that entered
+ * @param undeclared those of them whose values entered and of which no uncertainty is declared: {@code uncertainty} is then only
+ *     what is known of it
  * @param doubt why the recording of the stretch is not whole enough to prove anything; null where it is
  */
 public record Measurement(
@@ -28,24 +30,41 @@ public record Measurement(
         long to,
         int samples,
         List<String> signals,
+        List<String> undeclared,
         @Nullable Text doubt) {
 
     /** With lists of its own. */
     public Measurement {
         signals = List.copyOf(signals);
+        undeclared = List.copyOf(undeclared);
+    }
+
+    /** Of whose signals, as far as their values enter, an uncertainty is declared: a count, a time between stamps. */
+    public Measurement(
+            Text quantity,
+            double value,
+            Unit unit,
+            boolean atLeast,
+            Uncertainty uncertainty,
+            long from,
+            long to,
+            int samples,
+            List<String> signals,
+            @Nullable Text doubt) {
+        this(quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, List.of(), doubt);
     }
 
     /**
-     * Whether anything is said of how well the value is known. Nothing need be of a count; of everything else silence is no
-     * perfection: its U of 0 stands for one that nobody knows (ISO/IEC 17025:2017, 7.6.1).
+     * Whether it is known how well the value is known. Where it came from values of which nothing is declared, silence is no
+     * perfection, whatever else is in the budget (ISO/IEC 17025:2017, 7.6.1).
      */
     public boolean isUncertaintyKnown() {
-        return unit.equals(Unit.ONE) || !uncertainty.contributions().isEmpty();
+        return undeclared.isEmpty();
     }
 
-    /** U in {@code unit}, 0 for counts. */
+    /** U in {@code unit}, 0 for counts, and where it is not known. */
     public double expandedUncertainty() {
-        return uncertainty.expanded();
+        return isUncertaintyKnown() ? uncertainty.expanded() : 0;
     }
 
     /** k. */
@@ -61,12 +80,23 @@ public record Measurement(
     /** The same result with U for another coverage, e.g. 0.95. */
     public Measurement covering(double coverage) {
         return new Measurement(
-                quantity, value, unit, atLeast, uncertainty.covering(coverage), from, to, samples, signals, doubt);
+                quantity,
+                value,
+                unit,
+                atLeast,
+                uncertainty.covering(coverage),
+                from,
+                to,
+                samples,
+                signals,
+                undeclared,
+                doubt);
     }
 
     /** The same result, doubted for that reason; null for none. */
     public Measurement doubted(@Nullable Text why) {
-        return new Measurement(quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, why);
+        return new Measurement(
+                quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, undeclared, why);
     }
 
     /** The same result of a stretch that began earlier, in nanoseconds since the run's start. */
@@ -76,7 +106,22 @@ public record Measurement(
 
     /** The same result under the names of those signals, each once. */
     Measurement withSignals(List<String> names) {
-        return new Measurement(quantity, value, unit, atLeast, uncertainty, from, to, samples, names, doubt);
+        return new Measurement(
+                quantity, value, unit, atLeast, uncertainty, from, to, samples, names, undeclared, doubt);
+    }
+
+    /** The same result, made of the values of those traces: nothing may be declared of some of them. */
+    public Measurement ofValues(List<Trace> traces) {
+        return withUndeclared(traces.stream()
+                .filter(trace -> !trace.isDeclared())
+                .map(Trace::signal)
+                .distinct()
+                .toList());
+    }
+
+    /** The same result, of whose signals nothing is declared of those. */
+    public Measurement withUndeclared(List<String> names) {
+        return new Measurement(quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, names, doubt);
     }
 
     /** The same result in another unit. */
@@ -93,6 +138,7 @@ public record Measurement(
                         to,
                         samples,
                         signals,
+                        undeclared,
                         doubt);
     }
 

@@ -25,7 +25,8 @@ final class Result {
                 .orElse(0);
         int samples = traces.stream().mapToInt(Trace::size).sum();
         List<String> signals = traces.stream().map(Trace::signal).toList();
-        return new Measurement(quantity, value, unit, false, uncertainty, from, to, samples, signals, null);
+        return new Measurement(quantity, value, unit, false, uncertainty, from, to, samples, signals, null)
+                .ofValues(traces);
     }
 
     static double rootSumOfSquares(double... parts) {

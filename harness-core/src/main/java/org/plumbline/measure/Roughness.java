@@ -9,7 +9,7 @@ import org.plumbline.uncertainty.Contribution;
 
 /**
  * What the readings of a signal do by themselves: noise and steps. A calibration error is the same in all readings and drops
- * out, so it is in neither budget.
+ * out, so it is in neither budget, and none need be declared.
  */
 public final class Roughness {
 
@@ -103,10 +103,11 @@ public final class Roughness {
 
     private static Measurement result(Text quantity, double value, Uncertainty uncertainty, Trace trace) {
         return Result.of(
-                quantity.with(trace.signal(), trace.size()),
-                value,
-                trace.unit().ofDifference(),
-                uncertainty,
-                List.of(trace));
+                        quantity.with(trace.signal(), trace.size()),
+                        value,
+                        trace.unit().ofDifference(),
+                        uncertainty,
+                        List.of(trace))
+                .withUndeclared(List.of());
     }
 }

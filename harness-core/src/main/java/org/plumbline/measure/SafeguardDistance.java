@@ -27,7 +27,7 @@ public final class SafeguardDistance {
     public static Measurement of(Measurement time, double response, DoubleFunction<MinimumDistance> formula) {
         double total = time.value() + response;
         MinimumDistance distance = formula.apply(total);
-        double reach = time.expandedUncertainty();
+        double reach = time.uncertainty().expanded();
         double lower = Math.max(0, total - reach);
         double perSecond = reach == 0
                 ? 0
@@ -50,6 +50,7 @@ public final class SafeguardDistance {
                 time.to(),
                 time.samples(),
                 time.signals(),
+                time.undeclared(),
                 time.doubt());
     }
 

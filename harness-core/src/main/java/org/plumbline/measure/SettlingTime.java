@@ -45,7 +45,8 @@ public final class SettlingTime {
         if (settled.isEmpty()) {
             int outside = settling.inside(band) - 1;
             long last = outside < 0 ? start : trace.time(outside);
-            return timing.noReaction(quantity, trace.signal(), start, last, trace.size());
+            return timing.noReaction(quantity, trace.signal(), start, last, trace.size())
+                    .ofValues(List.of(trace));
         }
         double u = trace.standard();
         int latest = settling.first(band - u)
@@ -61,7 +62,8 @@ public final class SettlingTime {
                 (trace.time(latest) - trace.time(earliest)) * NANOS / 2,
                 Double.POSITIVE_INFINITY);
         long before = at == 0 ? start : trace.time(at - 1);
-        return timing.reaction(quantity, trace.signal(), start, trace.time(at), before, List.of(edge));
+        return timing.reaction(quantity, trace.signal(), start, trace.time(at), before, List.of(edge))
+                .ofValues(List.of(trace));
     }
 
     /** The first sample from which on the signal is at rest. */

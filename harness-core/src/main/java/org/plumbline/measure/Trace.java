@@ -13,7 +13,7 @@ import org.plumbline.uncertainty.Contribution;
  * The numeric samples of one signal over a stretch, in order of time.
  *
  * @param circle the full circle in {@code unit} for angles that wrap; null for others
- * @param contributions to the uncertainty of one sample, in {@code unit}; none where nothing is declared
+ * @param contributions to the uncertainty of one sample, in {@code unit}; none where no uncertainty is declared
  * @param points values in {@code unit}; not copied
  */
 public record Trace(
@@ -32,6 +32,11 @@ public record Trace(
     /** The value of one sample in {@code unit}. */
     public double value(int index) {
         return points.value(index);
+    }
+
+    /** Whether the uncertainty of its values is declared. */
+    boolean isDeclared() {
+        return !contributions.isEmpty();
     }
 
     /** The standard uncertainty of one sample, in {@code unit}. */

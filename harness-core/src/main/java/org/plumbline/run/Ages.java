@@ -47,7 +47,7 @@ public final class Ages {
         double youngest =
                 IntStream.range(0, ages.size()).mapToDouble(ages::value).min().orElseThrow();
         Measurement oldest = session.timing().oldest(new Trace(signal, Unit.S, null, contributions(signal), ages));
-        return youngest >= -oldest.expandedUncertainty()
+        return youngest >= -oldest.uncertainty().expanded()
                 ? oldest
                 : oldest.doubted(new Text(
                                 "信号 %s 的时间戳比接收时刻晚 %.3f s，设备与计算机的时钟未同步，不能据此判定",

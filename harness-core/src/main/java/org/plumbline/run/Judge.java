@@ -81,12 +81,11 @@ public final class Judge implements Judging {
         if (doubt.isPresent()) {
             return inconclusive(time, requirement, limit, inUnit, tolerance, doubt.get());
         }
-        if (!inUnit.isUncertaintyKnown() && !tolerance.rule().equals(DecisionRule.SIMPLE)) {
-            Text why = UNDECLARED.with(inUnit, tolerance, tolerance.rule().word(), String.join(", ", inUnit.signals()));
-            return inconclusive(time, requirement, limit, inUnit, tolerance, why);
-        }
         boolean heldUp = isUncertainByHoldUps(inUnit);
         Tolerance deciding = heldUp ? guarded(tolerance) : tolerance;
+        if (!inUnit.isUncertaintyKnown() && !deciding.rule().equals(DecisionRule.SIMPLE)) {
+            return inconclusive(time, requirement, limit, inUnit, deciding, undeclared(inUnit, deciding, tolerance));
+        }
         Statement statement = decide(deciding, inUnit);
         Text reason = reason(inUnit, deciding, statement, heldUp);
         return new Judgement(
@@ -101,9 +100,15 @@ public final class Judge implements Judging {
                 statement);
     }
 
+    private static Text undeclared(Measurement measurement, Tolerance deciding, Tolerance tolerance) {
+        Text why = UNDECLARED.with(
+                measurement, deciding, deciding.rule().word(), String.join(", ", measurement.undeclared()));
+        return deciding.equals(tolerance) ? why : why.and(BUSY).and(GUARDED_INSTEAD);
+    }
+
     private static @Nullable GlobalRisk global(Measurement measurement, Tolerance tolerance, Limit limit) {
         LimitPrior prior = limit.prior();
-        return prior == null
+        return prior == null || !measurement.isUncertaintyKnown()
                 ? null
                 : tolerance
                         .globalRisk(

@@ -50,7 +50,10 @@ public final class Traces {
         return new Trace(name, signal.unit(), signal.circle(), contributions(signal), points);
     }
 
-    /** Of one sample: what certificate or description say, error limits, and the step of the indication. */
+    /**
+     * Of one sample: what certificate or description say, error limits, and the step of the indication. That step alone is no
+     * uncertainty: nothing is then known of how far the indication is off.
+     */
     private List<Contribution> contributions(SignalSpec signal) {
         List<Contribution> rows = new ArrayList<>();
         Calibration calibration = calibration(signal.name());
@@ -71,7 +74,7 @@ public final class Traces {
             rows.add(Contribution.within(name, 0, limits.halfWidth(), limits.distribution()));
         }
         Double step = signal.sampling().resolution();
-        if (step != null) {
+        if (step != null && !rows.isEmpty()) {
             rows.add(Contribution.resolution(step).named(new Text("%s：分辨力", "%s: resolution").with(signal.name())));
         }
         return rows;

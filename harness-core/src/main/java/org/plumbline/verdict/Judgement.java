@@ -67,7 +67,7 @@ public record Judgement(
 
     /** Whether no value could have passed, so that only a better instrument could decide. */
     public boolean tooCoarse() {
-        return compared() && tolerance.isTooNarrowFor(measurement);
+        return compared() && measurement.isUncertaintyKnown() && tolerance.isTooNarrowFor(measurement);
     }
 
     /**

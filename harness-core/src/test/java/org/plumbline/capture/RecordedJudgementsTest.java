@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.ics.Applicability;
+import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Unit;
 import org.plumbline.run.RunPlan;
 import org.plumbline.standard.Bound;
@@ -76,6 +77,19 @@ final class RecordedJudgementsTest {
         node.put("value", 0.45).put("unit", "s").put("U", 0.02).put("k", 2);
         node.put("from", SECOND).put("to", 9 * SECOND).put("samples", 40);
         return node.put("zh", "太大").put("en", "too large");
+    }
+
+    /** 0.45 s ± 0.02 s exceeds 0.35 s, unless the U of one of its signals is not in that. */
+    @Test
+    void whatWasNotDeclaredIsNotKnownLater() {
+        ObjectNode node = node("gap", "inconclusive");
+        node.putArray("signals").add("level").add("clock");
+        node.putArray("undeclared").add("clock");
+        Judgement judgement = judgements.read(9 * SECOND, node);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.measurement())
+                .extracting(Measurement::signals, Measurement::undeclared)
+                .containsExactly(List.of("level", "clock"), List.of("clock"));
     }
 
     @Test

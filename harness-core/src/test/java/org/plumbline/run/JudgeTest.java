@@ -308,6 +308,19 @@ class JudgeTest {
             assertThat(gap(0.25, DecisionRule.GUARDED).reason().en()).doesNotContain("simple acceptance");
         }
 
+        /** The guard band in place of simple acceptance needs the whole U. */
+        @Test
+        void withoutADeclaredUncertaintyThereIsNoGuardBandInstead() {
+            Measurement gap = late.largestGap("level", Times.of(100_000_000, 400_000_000), 0, 500_000_000)
+                    .withUndeclared(List.of("level"));
+            Judgement judgement = judge(limit(null, 9.0, Unit.S, DecisionRule.SIMPLE), gap);
+            assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(judgement.reason().en())
+                    .startsWith(
+                            "0.3 s, limit ≤ 9 s, guarded acceptance (w = U): no uncertainty is declared for the signal level")
+                    .endsWith("; the standard says simple acceptance, guarded because the computer was busy");
+        }
+
         @Test
         void whatIsClearStaysClear() {
             assertThat(gap(0.1, DecisionRule.SIMPLE).verdict()).isEqualTo(Verdict.FAIL);
@@ -319,13 +332,13 @@ class JudgeTest {
     @CsvSource({"guarded", "guarded-rejection", "four-state"})
     void anUncertaintyThatNobodyKnowsLeavesNoGuardBandToDecideBy(String rule) {
         for (double value : new double[] {0.4, 9}) {
-            Judgement judgement = judge(
-                    limit(null, 0.5, Rig.M, DecisionRule.of(rule, 0.83)), measured(value, "m", 0, false, "level"));
+            Judgement judgement =
+                    judge(limit(null, 0.5, Rig.M, DecisionRule.of(rule, 0.83)), undeclared(value, "m", 0));
             assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
             assertThat(judgement.guardBand()).isEmpty();
             assertThat(judgement.risk()).isEmpty();
         }
-        Judgement judgement = judge(HALF_METRE, measured(0.4, "m", 0, false, "level"));
+        Judgement judgement = judge(HALF_METRE, undeclared(0.4, "m", 0));
         assertThat(judgement.reason().zh())
                 .isEqualTo(
                         "0.4 m，限值 ≤ 0.5 m，保护带接受(w = U)：信号 level 未声明不确定度，没有保护带可据以判定；" + "请为其声明 uncertainty，或在标准中改用简单接受");
@@ -335,13 +348,57 @@ class JudgeTest {
                         + " acceptance in the standard");
     }
 
+    private static Measurement undeclared(double value, String unit, double known) {
+        return measured(value, unit, known, false, "true-level").withUndeclared(List.of("level"));
+    }
+
+    /** 0.08 m with U = 0.008 m from the sampling alone would pass at 0.1 m: the signal's own uncertainty is not in it. */
+    @Test
+    void whatElseIsInTheBudgetMakesAnUndeclaredUncertaintyNoKnownOne() {
+        Limit limit = limit(null, 0.1, Rig.M, DecisionRule.GUARDED);
+        assertThat(judge(limit, measured(0.08, "m", 0.008, false, "level")).verdict())
+                .isEqualTo(Verdict.PASS);
+        Judgement judgement = judge(limit, undeclared(80, "mm", 8));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.guardBand()).isEmpty();
+        assertThat(judgement.risk()).isEmpty();
+        assertThat(judgement.reason().en())
+                .isEqualTo(
+                        "0.08 m, limit ≤ 0.1 m, guarded acceptance (w = U): no uncertainty is declared for the signal"
+                                + " level, so there is no guard band to decide by; declare its uncertainty, or choose simple"
+                                + " acceptance in the standard");
+    }
+
     @Test
     void simpleAcceptanceNeedsNoUncertaintyButThenNoRiskIsKnown() {
-        Judgement judgement =
-                judge(limit(null, 0.5, Rig.M, DecisionRule.SIMPLE), measured(0.4, "m", 0, false, "level"));
-        assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
-        assertThat(judgement.guardBand()).hasValue(0);
-        assertThat(judgement.risk()).isEmpty();
+        Limit plain = limit(null, 0.5, Rig.M, DecisionRule.SIMPLE);
+        Limit limit = new Limit(
+                plain.name(),
+                Rig.M,
+                null,
+                plain.max(),
+                plain.decision(),
+                true,
+                plain.basis(),
+                new LimitPrior(0.436, 0.05));
+        for (double known : new double[] {0, 0.008}) {
+            Judgement judgement = judge(limit, undeclared(0.4, "m", known));
+            assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
+            assertThat(judgement.guardBand()).hasValue(0);
+            assertThat(judgement.risk()).isEmpty();
+            assertThat(judgement.global()).isNull();
+            assertThat(judgement.reason().en()).isEqualTo("0.4 m, limit ≤ 0.5 m, simple acceptance: pass");
+        }
+    }
+
+    /** A ratio that is measured is no count. */
+    @Test
+    void aRatioOfWhichNothingIsDeclaredIsNotExact() {
+        Limit limit = limit(null, 0.5, Unit.ONE, DecisionRule.GUARDED);
+        assertThat(judge(limit, undeclared(0.499, "1", 0)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judge(limit(null, 0.5, Unit.ONE, DecisionRule.SIMPLE), undeclared(0.499, "1", 0))
+                        .risk())
+                .isEmpty();
     }
 
     @Test

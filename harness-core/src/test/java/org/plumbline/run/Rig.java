@@ -129,7 +129,7 @@ final class Rig implements AutoCloseable {
                                         new Quantity(20, Unit.of("mm").orElseThrow())),
                         "bearing", signal("bearing", "wire", Unit.of("deg").orElseThrow(), 360.0, null),
                         "state", signal("state", "wire", Unit.ONE, null, null),
-                        "sent", signal("sent", "wire", Unit.S, null, null)),
+                        "sent", signal("sent", "wire", Unit.S, null, new Quantity(0.01, Unit.S))),
                 commands("go {where}", "beat {n}", "stamp @utc", "safe-state"));
         Calibration calibration = new Calibration("C-1", LocalDate.of(2026, 11, 30), new Quantity(0.03, M), 3);
         Instrument gauge = new Instrument(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Calibration;
@@ -48,24 +49,46 @@ class TracesTest {
         }
     }
 
+    /** A step of 0.01 m says how finely it is shown, not how far it is off. */
+    @Test
+    void aResolutionAloneIsNoUncertainty() {
+        Sampling sampling = new Sampling(0.01, null, null, null);
+        try (Rig rig = new Rig(bench(null, sampling))) {
+            Trace trace = new Traces(rig.session).trace("true-level", Points.of(new long[] {0}, new double[] {1}));
+            assertThat(Extreme.maximum(trace).undeclared()).containsExactly("true-level");
+            assertThat(trace.contributions()).isEmpty();
+        }
+        try (Rig rig = new Rig(bench(new ErrorLimits(0.03, Distribution.UNIFORM), sampling))) {
+            Trace trace = new Traces(rig.session).trace("true-level", Points.of(new long[] {0}, new double[] {1}));
+            assertThat(Extreme.maximum(trace).undeclared()).isEmpty();
+            assertThat(trace.contributions())
+                    .extracting(row -> row.name().en())
+                    .containsExactly("true-level: error limits", "true-level: resolution");
+        }
+    }
+
     private static Bench bench() {
+        return bench(
+                new Calibration("C-2", LocalDate.of(2026, 11, 30), new Quantity(0.05, Rig.M), 2.5, 7),
+                new ErrorLimits(0.03, Distribution.TRIANGULAR),
+                Sampling.UNKNOWN);
+    }
+
+    private static Bench bench(@Nullable ErrorLimits limits, Sampling sampling) {
+        return bench(null, limits, sampling);
+    }
+
+    private static Bench bench(@Nullable Calibration calibration, @Nullable ErrorLimits limits, Sampling sampling) {
         Bench plain = Rig.bench(Map.of());
         Instrument gauge = plain.instruments().get(0);
-        SignalSpec level = new SignalSpec(
-                "true-level",
-                "gauge",
-                Rig.M,
-                null,
-                null,
-                new ErrorLimits(0.03, Distribution.TRIANGULAR),
-                Sampling.UNKNOWN,
-                Settings.of(Map.of()));
+        SignalSpec level =
+                new SignalSpec("true-level", "gauge", Rig.M, null, null, limits, sampling, Settings.of(Map.of()));
         Instrument stated = new Instrument(
                 gauge.name(),
                 gauge.manufacturer(),
                 gauge.model(),
                 gauge.serialNumber(),
-                new Calibration("C-2", LocalDate.of(2026, 11, 30), new Quantity(0.05, Rig.M), 2.5, 7),
+                calibration,
                 gauge.channels(),
                 Map.of("true-level", level),
                 gauge.commands(),

@@ -111,7 +111,7 @@ public final class RequirementAssert extends AbstractAssert<RequirementAssert, R
     }
 
     /**
-     * Every expanded uncertainty U is smaller.
+     * Every expanded uncertainty U is known and smaller.
      *
      * @param unit as in the files
      * @throws IllegalArgumentException where the unit is not known
@@ -121,7 +121,7 @@ public final class RequirementAssert extends AbstractAssert<RequirementAssert, R
         return every(
                 new Text("扩展不确定度低于 %s", "with an expanded uncertainty below %s").with(than),
                 than.unit(),
-                measured -> measured.expandedUncertainty() < bound);
+                measured -> measured.isUncertaintyKnown() && measured.expandedUncertainty() < bound);
     }
 
     private RequirementAssert every(Text goal, Unit unit, Predicate<Measurement> holds) {

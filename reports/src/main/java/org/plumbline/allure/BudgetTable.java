@@ -107,9 +107,18 @@ final class BudgetTable {
     }
 
     private String sentence(Judgement judgement) {
-        Text result = new Text(
-                        "%s，包含概率 %s %%，有效自由度 %s。", "%s, coverage probability %s %%, effective degrees of freedom %s.")
-                .with(measurement, number(100 * uncertainty.coverage()), degrees(uncertainty.degreesOfFreedom()));
+        Text result = measurement.isUncertaintyKnown()
+                ? new Text(
+                                "%s，包含概率 %s %%，有效自由度 %s。",
+                                "%s, coverage probability %s %%, effective degrees of freedom %s.")
+                        .with(
+                                measurement,
+                                number(100 * uncertainty.coverage()),
+                                degrees(uncertainty.degreesOfFreedom()))
+                : new Text(
+                                "%s。概算不完整：信号 %s 未声明不确定度，U 未知。",
+                                "%s. The budget is not whole: no uncertainty is declared for the signal %s, U is not known.")
+                        .with(measurement, String.join(", ", measurement.undeclared()));
         MonteCarloCheck check = uncertainty.check();
         return escaped(result.in(language)) + "<br>"
                 + (check == null ? "" : escaped(check.words().in(language)) + "<br>")

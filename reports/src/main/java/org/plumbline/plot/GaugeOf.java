@@ -18,11 +18,17 @@ final class GaugeOf {
     private final Measurement measurement;
     private final Tolerance tolerance;
     private final Language language;
+    private final double below;
+    private final double above;
 
     private GaugeOf(Measurement measurement, Tolerance tolerance, Language language) {
         this.measurement = measurement;
         this.tolerance = tolerance;
         this.language = language;
+        this.below =
+                measurement.isUncertaintyKnown() ? measurement.uncertainty().below() : 0;
+        this.above =
+                measurement.isUncertaintyKnown() ? measurement.uncertainty().above() : 0;
     }
 
     /** Empty where value or limit is no finite number. */
@@ -35,8 +41,6 @@ final class GaugeOf {
 
     private Gauge gauge() {
         double value = measurement.value();
-        double below = measurement.uncertainty().below();
-        double above = measurement.uncertainty().above();
         TreeSet<Double> points = new TreeSet<>(List.of(value - below, value + above));
         TreeSet<Double> borders = new TreeSet<>();
         List<Mark> ends = new ArrayList<>();
@@ -55,9 +59,9 @@ final class GaugeOf {
             String number = Quantity.plain(at) + (tolerance.unit().equals(Unit.ONE) ? "" : " " + tolerance.unit());
             ends.add(new Mark(at, name.in(language) + " " + number, true));
             borders.addAll(List.of(
-                    at - tolerance.rule().guardBand(measurement.uncertainty().above()),
+                    at - tolerance.rule().guardBand(above),
                     at,
-                    at + tolerance.rule().guardBand(measurement.uncertainty().below())));
+                    at + tolerance.rule().guardBand(below)));
         }
     }
 
@@ -69,12 +73,7 @@ final class GaugeOf {
                 zones.add(new Gauge.Zone(
                         from,
                         to,
-                        tolerance
-                                .decide(
-                                        (from + to) / 2,
-                                        measurement.uncertainty().below(),
-                                        measurement.uncertainty().above())
-                                .verdict()));
+                        tolerance.decide((from + to) / 2, below, above).verdict()));
             }
         }
         return zones;

@@ -84,6 +84,8 @@ record TrialJson(Redaction redaction) {
         json.put("samples", measurement.samples());
         ArrayNode signals = json.putArray("signals");
         measurement.signals().forEach(signals::add);
+        ArrayNode undeclared = json.putArray("undeclared");
+        measurement.undeclared().forEach(undeclared::add);
         return json;
     }
 

@@ -51,6 +51,16 @@ class GaugeOfTest {
         assertThat(verdicts(gauge)).containsExactly(Verdict.FAIL, Verdict.PASS, Verdict.FAIL);
     }
 
+    /** What is known of U is no interval to draw. */
+    @Test
+    void hasNoIntervalWhereUIsNotKnown() {
+        Measurement measurement = measured(4, 0.5).withUndeclared(List.of("depth"));
+        Gauge gauge = GaugeOf.of(measurement, tolerance(2.0, 5.0, DecisionRule.SIMPLE), Language.EN)
+                .orElseThrow();
+        assertThat(gauge.below()).isZero();
+        assertThat(gauge.above()).isZero();
+    }
+
     @Test
     void isEmptyWhereThereIsNothingToShow() {
         assertThat(GaugeOf.of(measured(Double.NaN, 0), tolerance(null, 5.0, DecisionRule.SIMPLE), Language.ZH))

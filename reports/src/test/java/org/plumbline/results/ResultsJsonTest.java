@@ -85,7 +85,7 @@ class ResultsJsonTest {
                             + "{\"name\":{\"zh\":\"给出的不确定度\",\"en\":\"uncertainty as stated\"},\"evaluation\":\"B\","
                             + "\"distribution\":\"normal\",\"standardUncertainty\":0.01,\"degreesOfFreedom\":null,"
                             + "\"sensitivity\":1.0,\"component\":0.01,\"share\":1.0}],\"from\":1000000000,"
-                            + "\"to\":6000000000,\"samples\":500,\"signals\":[\"depth\",\"true-depth\"]},\"tolerance\":"
+                            + "\"to\":6000000000,\"samples\":500,\"signals\":[\"depth\",\"true-depth\"],\"undeclared\":[]},\"tolerance\":"
                             + "{\"min\":-0.1,\"max\":0.1,\"unit\":\"m\",\"inclusive\":true,\"rule\":\"guarded\",\"multiple\":1.0},"
                             + "\"guardBand\":0.02,\"risk\":{\"falseAcceptance\":0.30853753872598677,"
                             + "\"falseRejection\":0.6914624612740132,\"global\":null},\"statement\":null,\"tooCoarse\":false,\"verdict\":\"inconclusive\","
@@ -105,13 +105,15 @@ class ResultsJsonTest {
         void noUncertaintyWhereNoneIsKnown() throws IOException {
             Judgement simple = SampleRun.judgement(
                     "TK-A01",
-                    SampleRun.measurement(0.05, 0),
+                    SampleRun.measurement(0.05, 0.02).withUndeclared(List.of("depth")),
                     SampleRun.tolerance().under(DecisionRule.SIMPLE),
                     Verdict.PASS);
             JsonNode document = written(SampleRun.with(SampleRun.of(Verdict.PASS), simple));
             JsonNode judgement = document.at("/runs/0/trials/0/judgements/0");
             assertThat(judgement.at("/measurement/expandedUncertainty").isNull())
                     .isTrue();
+            assertThat(judgement.at("/measurement/undeclared").toString()).isEqualTo("[\"depth\"]");
+            assertThat(judgement.at("/measurement/budget")).hasSize(1);
             assertThat(judgement.path("risk").isNull()).isTrue();
             assertThat(ResultsSchema.check(document)).isEmpty();
         }
