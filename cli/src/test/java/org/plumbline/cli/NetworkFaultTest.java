@@ -50,7 +50,7 @@ class NetworkFaultTest {
                 signals:
                   depth: {channel: nav, topic: rov-1/state, pointer: /depth, unit: m}
                   number: {channel: nav, topic: rov-1/state, pointer: /n}
-                  sent-at: {channel: nav, topic: rov-1/state, pointer: /t, type: text}
+                  sent-at: {channel: nav, topic: rov-1/state, pointer: /t, type: text, unit: s, uncertainty: 20 ms}
                 """.formatted(broker, more));
     }
 

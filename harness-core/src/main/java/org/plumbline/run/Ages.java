@@ -17,12 +17,18 @@ import org.plumbline.uncertainty.Contribution;
 
 /**
  * How old data are when they arrive: UTC of their reception by the computer's wall clock, less the UTC that the device
- * gives. What is declared as the signal's uncertainty is that of the device's clock against the computer's.
+ * gives. What is declared as the signal's uncertainty is that of the device's clock against the computer's. A clock that is
+ * fast makes old data look fresh, so without it nothing is shown, whatever the decision rule.
  */
 public final class Ages {
 
     private static final double NANOS = 1e-9;
     private static final long SECOND = 1_000_000_000L;
+
+    private static final Text UNDECLARED = new Text(
+            "信号 %s 未声明不确定度，不知设备时钟与计算机时钟相差多少，不能据此判定；请为其写 unit: s，以及两个时钟最多相差多少作为 uncertainty",
+            "no uncertainty is declared for signal %s, so nobody knows how far the device's clock is from the computer's: not"
+                    + " judged; give it unit: s, and how far that may be as its uncertainty");
 
     private final Session session;
 
@@ -32,7 +38,8 @@ public final class Ages {
     }
 
     /**
-     * The largest age in a stretch, doubted where one is younger than can be: the two clocks then disagree.
+     * The largest age in a stretch, doubted where one is younger than can be: the two clocks then disagree; and where nothing is
+     * declared of how far they may.
      *
      * @param signal its time stamps: seconds since 1970 as a number in a unit of time, or text as ISO 8601 has it
      * @throws NotReachedException where there are none, they are no time stamps, or the wall clock was not recorded
@@ -47,12 +54,13 @@ public final class Ages {
         double youngest =
                 IntStream.range(0, ages.size()).mapToDouble(ages::value).min().orElseThrow();
         Measurement oldest = session.timing().oldest(new Trace(signal, Unit.S, null, contributions(signal), ages));
-        return youngest >= -oldest.uncertainty().expanded()
-                ? oldest
-                : oldest.doubted(new Text(
-                                "信号 %s 的时间戳比接收时刻晚 %.3f s，设备与计算机的时钟未同步，不能据此判定",
-                                "time stamps of signal %s are up to %.3f s later than their reception, so the clocks of device and computer disagree: not judged")
-                        .with(signal, -youngest));
+        if (youngest < -oldest.uncertainty().expanded()) {
+            return oldest.doubted(new Text(
+                            "信号 %s 的时间戳比接收时刻晚 %.3f s，设备与计算机的时钟未同步，不能据此判定",
+                            "time stamps of signal %s are up to %.3f s later than their reception, so the clocks of device and computer disagree: not judged")
+                    .with(signal, -youngest));
+        }
+        return oldest.isUncertaintyKnown() ? oldest : oldest.doubted(UNDECLARED.with(signal));
     }
 
     private double age(String signal, Samples samples, int index) {
