@@ -63,7 +63,8 @@ public final class ComingToRest {
         Candidate worst = worst((track, rest) -> {
             List<Contribution> rows = new ArrayList<>(Rows.ofTwoOfTheWorst(track.axes()));
             rows.add(track.betweenSamples());
-            return Offset.of(rest.overshoot(), track.axes().size(), rows).candidate();
+            return Offset.of(rest.overshoot(), track.axes().size(), List.of(), rows)
+                    .candidate();
         });
         return result(
                 new Text("位置超调量 OV(%d 次到达)", "position overshoot OV (%d arrivals)"),

@@ -1,5 +1,6 @@
 package org.plumbline.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.plumbline.pose.Pose;
 import org.plumbline.pose.PoseAccuracy;
 import org.plumbline.pose.Position;
 import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
 
 /**
  * How truly and how alike a commanded path is followed (ISO 9283:1998, 8; GB/T 12642-2013, 8). The commanded path is a chain
@@ -37,6 +39,7 @@ public final class FollowedPath {
         Path path = path(tracks, new Chain(commanded).planes(planes));
         List<PoseAccuracy> each = PathAccuracy.of(path).planes();
         int axes = tracks.get(0).axes().size();
+        Track worst = Track.worst(tracks);
         return overPlanes(
                 new Text("轨迹准确度 AT(%d 次，%d 个平面)", "path accuracy AT (%d cycles, %d planes)")
                         .with(tracks.size(), planes),
@@ -45,7 +48,8 @@ public final class FollowedPath {
                         .mapToObj(plane -> new Offset(
                                         each.get(plane).position().deviation(),
                                         axes,
-                                        Track.worst(tracks),
+                                        worst.ofInstrument(),
+                                        List.of(worst.betweenSamples()),
                                         new Barycentre(CYCLES.with(tracks.size()), crossed(path, plane), axes))
                                 .candidate())
                         .toList());
@@ -69,7 +73,9 @@ public final class FollowedPath {
                 tracks,
                 IntStream.range(0, planes)
                         .mapToObj(plane -> Repeatability.spread(
-                                        CYCLES.with(tracks.size()), crossed(path, plane), Track.worst(tracks))
+                                        CYCLES.with(tracks.size()),
+                                        crossed(path, plane),
+                                        Track.worst(tracks).rows())
                                 .candidate())
                         .toList());
     }
@@ -85,7 +91,7 @@ public final class FollowedPath {
                 new Text("拐角超调 CO(%d 次)", "corner overshoot CO (%d cycles)"),
                 cycles,
                 corner,
-                (deviation, tracks) -> new Candidate(deviation.overshoot(), Uncertainty.of(Track.worst(tracks))));
+                (deviation, tracks) -> new Candidate(deviation.overshoot(), Uncertainty.of(inAnyDirection(tracks))));
     }
 
     /**
@@ -101,8 +107,22 @@ public final class FollowedPath {
                 cycles,
                 corner,
                 (deviation, tracks) -> Offset.of(
-                                deviation.rounding(), tracks.get(0).axes().size(), Track.worst(tracks))
+                                deviation.rounding(),
+                                tracks.get(0).axes().size(),
+                                Track.worst(tracks).ofInstrument(),
+                                List.of(Track.worst(tracks).betweenSamples()))
                         .candidate());
+    }
+
+    /** Of a distance in that direction in which the axes' shared error counts most. */
+    private static List<Contribution> inAnyDirection(List<Track> tracks) {
+        Track worst = Track.worst(tracks);
+        int axes = worst.axes().size();
+        List<Contribution> rows = new ArrayList<>(worst.ofInstrument().stream()
+                .map(row -> Rows.together(row, axes, Math.sqrt(axes)))
+                .toList());
+        rows.add(worst.betweenSamples());
+        return rows;
     }
 
     private static Measurement atCorner(

@@ -70,6 +70,7 @@ public final class PoseVariation {
                 (index, block) -> new Offset(
                         PositionAccuracy.of(target, block.positions()).deviation(),
                         block.axes(),
+                        List.of(),
                         Rows.ofGroup(index + 1, Rows.ofTheWorst(block.traces())),
                         block.barycentre(scatter(index))));
     }
@@ -120,6 +121,7 @@ public final class PoseVariation {
         return new Offset(
                 apart,
                 one.axes(),
+                List.of(),
                 Rows.ofTwoOfTheWorst(one.traces()),
                 one.barycentre(scatter(first)),
                 other.barycentre(scatter(second)));

@@ -133,8 +133,9 @@ public final class Repeatability {
         int n = arrivals.arrivals();
         List<Contribution> ofInstrument = Rows.ofTheWorst(arrivals.traces());
         return n == 1
-                ? new Offset(deviation, arrivals.axes(), ofInstrument)
-                : new Offset(deviation, arrivals.axes(), ofInstrument, arrivals.barycentre(ARRIVALS.with(n)));
+                ? new Offset(deviation, arrivals.axes(), ofInstrument, List.of())
+                : new Offset(
+                        deviation, arrivals.axes(), ofInstrument, List.of(), arrivals.barycentre(ARRIVALS.with(n)));
     }
 
     private static Measurement result(Text quantity, double value, Uncertainty uncertainty, List<Trace> axes) {

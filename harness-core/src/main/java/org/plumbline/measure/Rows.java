@@ -43,6 +43,16 @@ final class Rows {
                 .toList();
     }
 
+    /**
+     * A row of what several axes share.
+     *
+     * @param sum of the absolute sensitivities to them
+     */
+    static Contribution together(Contribution row, int axes, double sum) {
+        Text name = axes == 1 ? row.name() : row.name().and(new Text("（各轴全相关）", " (axes fully correlated)"));
+        return row.named(name).withSensitivity(row.sensitivity() * sum);
+    }
+
     /** The same rows in another unit, of which the old one has {@code factor}. */
     static Stream<Contribution> times(double factor, List<Contribution> rows) {
         return rows.stream().map(each -> each.withSensitivity(each.sensitivity() * factor));

@@ -56,9 +56,13 @@ record Track(List<Trace> axes, List<Long> times, List<Position> positions) {
 
     /** Of the positions, a sample of the instrument; and the way between samples, which is taken as straight. */
     List<Contribution> rows() {
-        List<Contribution> rows = new ArrayList<>(Rows.ofTheWorst(axes));
+        List<Contribution> rows = new ArrayList<>(ofInstrument());
         rows.add(betweenSamples());
         return rows;
+    }
+
+    List<Contribution> ofInstrument() {
+        return Rows.ofTheWorst(axes);
     }
 
     /**
@@ -82,11 +86,11 @@ record Track(List<Trace> axes, List<Long> times, List<Position> positions) {
                 : way.minus(line.times(way.dot(line) / square)).length();
     }
 
-    /** The rows of the one of several that is known worst. */
-    static List<Contribution> worst(List<Track> tracks) {
+    /** The one of several that is known worst. */
+    static Track worst(List<Track> tracks) {
         return tracks.stream()
-                .map(Track::rows)
-                .max(Comparator.comparingDouble(rows -> Uncertainty.of(rows).combined()))
+                .max(Comparator.comparingDouble(
+                        track -> Uncertainty.of(track.rows()).combined()))
                 .orElseThrow();
     }
 }

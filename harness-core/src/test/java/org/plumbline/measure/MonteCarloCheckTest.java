@@ -40,31 +40,32 @@ class MonteCarloCheckTest {
         return Objects.requireNonNull(measurement.uncertainty().check());
     }
 
+    /** What both axes share counts 0.6 + 0.8 times. */
     @Test
     void farFromZeroADistanceIsAsGoodAsLinear() {
         Measurement measured = accuracy(0, 0, new double[] {3}, new double[] {4});
         assertThat(check(measured).holds()).isTrue();
-        assertThat(measured.expandedUncertainty()).isEqualTo(0.2);
+        assertThat(measured.expandedUncertainty()).isCloseTo(0.28, within(1e-12));
         assertThat(measured.coverageFactor()).isEqualTo(2);
-        assertThat(check(measured).below()).isCloseTo(0.2, within(0.002));
+        assertThat(check(measured).below()).isCloseTo(0.28, within(0.002));
     }
 
-    /** The distance of two normal coordinates from where they truly are is Rayleigh's: sqrt(-2 ln 0.02275) = 2.7507 u. */
+    /** An error that both coordinates share makes sqrt(2) times its amount: 97.725 % of half a normal distribution, 2.278 u. */
     @Test
     void whereADistanceIsNothingUReachesToTheEndOfMonteCarlosInterval() {
         Measurement measured = accuracy(3, 4, new double[] {3}, new double[] {4});
         assertThat(measured.value()).isZero();
         assertThat(check(measured).holds()).isFalse();
-        assertThat(check(measured).framework()).isEqualTo(0.2);
-        assertThat(measured.expandedUncertainty()).isCloseTo(2.7507 * 0.1, within(0.002));
-        assertThat(measured.coverageFactor()).isCloseTo(2.7507, within(0.02));
+        assertThat(check(measured).framework()).isCloseTo(0.2 * Math.sqrt(2), within(1e-12));
+        assertThat(measured.expandedUncertainty()).isCloseTo(2.278 * 0.1 * Math.sqrt(2), within(0.003));
+        assertThat(measured.coverageFactor()).isCloseTo(2.278, within(0.02));
         assertThat(check(measured).words())
                 .isEqualTo(new Text(
-                        "蒙特卡洛法核对（JCGM 101:2008 第 8 章，220000 次）：区间 −%s … +%s，GUM 法 U = 0.2，容差 0.05；不一致，U 取蒙特卡洛区间较远的一端"
+                        "蒙特卡洛法核对（JCGM 101:2008 第 8 章，220000 次）：区间 −%s … +%s，GUM 法 U = 0.282843，容差 0.05；不一致，U 取蒙特卡洛区间较远的一端"
                                 .formatted(
                                         Rounding.of(check(measured).below(), 0),
                                         Rounding.of(check(measured).above(), 0)),
-                        "checked by Monte Carlo (JCGM 101:2008, 8; 220000 draws): interval −%s … +%s, U of the GUM framework 0.2, tolerance 0.05; they do not agree, so U reaches to the farther end of Monte Carlo's interval"
+                        "checked by Monte Carlo (JCGM 101:2008, 8; 220000 draws): interval −%s … +%s, U of the GUM framework 0.282843, tolerance 0.05; they do not agree, so U reaches to the farther end of Monte Carlo's interval"
                                 .formatted(
                                         Rounding.of(check(measured).below(), 0),
                                         Rounding.of(check(measured).above(), 0))));
@@ -133,7 +134,7 @@ class MonteCarloCheckTest {
                 FollowedPath.accuracy(List.of(cycle, cycle), List.of(new Position(0, 0, 0), new Position(2, 2, 2)), 1);
         assertThat(measured.value()).isCloseTo(0, within(1e-12));
         assertThat(check(measured).holds()).isFalse();
-        assertThat(measured.expandedUncertainty()).isCloseTo(3.0915 * 0.1, within(0.003));
+        assertThat(measured.expandedUncertainty()).isCloseTo(2.278 * 0.1 * Math.sqrt(3), within(0.003));
     }
 
     @Test
@@ -300,15 +301,15 @@ class MonteCarloCheckTest {
         assertThat(accuracy(0, 0, x, y)).isEqualTo(accuracy(0, 0, x, y));
     }
 
-    /** The arrivals scatter along one diagonal: along the other nothing is left but the instrument's u. */
+    /** The arrivals scatter along one diagonal: along the other nothing is left but the instrument's u, on both axes. */
     @Test
     void axesThatWereObservedTogetherAreCorrelated() {
         double[] x = {9, 11, 9, 11};
         double[] against = {11, 9, 11, 9};
         double s = Math.sqrt(4.0 / 3);
-        assertThat(accuracy(0, 0, x, against).uncertainty().combined()).isCloseTo(0.1, within(1e-12));
+        assertThat(accuracy(0, 0, x, against).uncertainty().combined()).isCloseTo(0.1 * Math.sqrt(2), within(1e-12));
         assertThat(accuracy(0, 0, x, x).uncertainty().combined())
-                .isCloseTo(Math.hypot(0.1, Math.sqrt(2) * s / 2), within(1e-12));
+                .isCloseTo(Math.hypot(0.1 * Math.sqrt(2), Math.sqrt(2) * s / 2), within(1e-12));
         assertThat(check(accuracy(0, 0, x, against)).holds()).isFalse();
     }
 

@@ -26,6 +26,38 @@ import org.plumbline.text.Text;
 
 class RepeatabilityTest {
 
+    /** One certificate, U = 0.010 mm, in three axes: sqrt(3) times that of one; as independent it would pass at 0.065 mm. */
+    @Test
+    void anErrorThatTheAxesShareIsTheSumOfWhatItDoesToEach() {
+        for (double sign : new double[] {1, -1}) {
+            List<Trace> axes = List.of(
+                    Samples.of("mm", 0.010, 0.03), Samples.of("mm", 0.010, 0.03 * sign), Samples.of("mm", 0.010, 0.03));
+            Measurement accuracy = Repeatability.accuracy(axes, new double[] {0, 0, 0});
+            assertThat(accuracy.value()).isCloseTo(0.03 * Math.sqrt(3), within(1e-12));
+            assertThat(accuracy.expandedUncertainty()).isCloseTo(0.010 * Math.sqrt(3), within(1e-12));
+            assertThat(accuracy.uncertainty().contributions())
+                    .singleElement()
+                    .extracting(row -> row.name().en())
+                    .isEqualTo("U of signal-mm/1 (axes fully correlated)");
+        }
+    }
+
+    /** 0.3 mm and 0.4 mm off: 0.6 u + 0.8 u. */
+    @Test
+    void eachAxisCountsByItsShareOfTheDeviation() {
+        List<Trace> axes = List.of(Samples.of("mm", 0.010, 0.3), Samples.of("mm", 0.010, -0.4));
+        assertThat(Repeatability.accuracy(axes, new double[] {0, 0}).expandedUncertainty())
+                .isCloseTo(0.014, within(1e-12));
+    }
+
+    /** Both coordinates exactly where they should be: they are off by sqrt(2) |e|, of which 97.725 % lie below 2.278 u. */
+    @Test
+    void withoutADirectionTheWorstOneCounts() {
+        List<Trace> axes = List.of(Samples.of("mm", 0.010, 0), Samples.of("mm", 0.010, 0));
+        assertThat(Repeatability.accuracy(axes, new double[] {0, 0}).expandedUncertainty())
+                .isCloseTo(2.278 * 0.005 * Math.sqrt(2), within(1e-4));
+    }
+
     /** Thirty arrivals and what another program made of them (six digits); the formulas are those of ISO 9283. */
     @Nested
     class OfThirtyCycles {
