@@ -9,4 +9,13 @@ package org.plumbline.bench;
  * @param codec the name of a {@link org.plumbline.channel.Codec}
  * @param settings what else is said there
  */
-public record ChannelSpec(String name, String owner, String transport, String codec, Settings settings) {}
+public record ChannelSpec(String name, String owner, String transport, String codec, Settings settings) {
+
+    /** The transport of what comes as a file after the run. */
+    public static final String FILE = "file";
+
+    /** Whether nothing comes of it while a run goes on, but a file afterwards. */
+    public boolean comesAsFile() {
+        return transport.equals(FILE);
+    }
+}

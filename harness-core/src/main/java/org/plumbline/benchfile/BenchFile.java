@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.alignment.Synchronisation;
 import org.plumbline.bench.Bench;
+import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Instrument;
 import org.plumbline.bench.Laboratory;
 import org.plumbline.bench.Secrets;
@@ -79,6 +81,10 @@ public final class BenchFile {
         }
         problems.throwIfAny();
         Bench bench = bench(device, deviceFile.orElseThrow());
+        problems.throwIfAny();
+        bench.channels().stream()
+                .filter(ChannelSpec::comesAsFile)
+                .forEach(channel -> problems.keep(() -> Synchronisation.of(bench, channel)));
         problems.throwIfAny();
         return bench;
     }

@@ -20,6 +20,9 @@ import org.plumbline.yaml.YamlNode;
 /** Checks channels, signals and commands against what their transport and codec understand. */
 final class EntryCheck {
 
+    private static final Optional<Carriage> FILE = Optional.of(Carriage.FILE);
+    private static final Text OTHER = new Text("不涉及文件", "has to do with no file");
+
     private final Adapters adapters;
     private final ObjectNode definitions = (ObjectNode) SchemaFile.device().get("$defs");
     private final EntrySchemas schemas = new EntrySchemas(definitions);
@@ -65,26 +68,45 @@ final class EntryCheck {
 
     private void carriage(Transport transport, Codec codec, YamlNode channel, Problems problems) {
         Optional<Carriage> carried = transport.carries();
-        if (carried.isEmpty() || codec.reads().isEmpty() || codec.reads().equals(carried)) {
+        if (fit(carried, codec.reads())) {
             return;
         }
-        boolean stream = carried.get() == Carriage.STREAM;
         String fitting = adapters.codecs().stream()
-                .filter(other -> other.reads().isEmpty() || other.reads().equals(carried))
+                .filter(other -> fit(carried, other.reads()))
                 .map(Codec::name)
                 .sorted()
                 .collect(Collectors.joining(", "));
         problems.add(
                 channel.field("codec").orElse(channel).place(),
-                (stream
-                                ? new Text(
-                                        "编解码 %2$s 读取报文，而传输 %1$s 是字节流",
-                                        "codec %2$s reads messages, but transport %1$s carries a stream of bytes")
-                                : new Text(
-                                        "编解码 %2$s 读取字节流，而传输 %1$s 传送报文",
-                                        "codec %2$s reads a stream of bytes, but transport %1$s carries messages"))
-                        .with(transport.name(), codec.name()),
+                new Text("编解码 %2$s %4$s，而传输 %1$s %3$s", "codec %2$s %4$s, but transport %1$s %3$s")
+                        .with(
+                                transport.name(),
+                                codec.name(),
+                                carried.map(EntryCheck::carries).orElse(OTHER),
+                                codec.reads().map(EntryCheck::reads).orElse(OTHER)),
                 new Text("与 %s 可用的编解码: %s", "codecs for %s: %s").with(transport.name(), fitting));
+    }
+
+    /** One that does not say takes either of what comes while a run goes on, and no file. */
+    private static boolean fit(Optional<Carriage> carried, Optional<Carriage> read) {
+        boolean file = carried.equals(FILE) || read.equals(FILE);
+        return file ? carried.equals(read) : carried.isEmpty() || read.isEmpty() || carried.equals(read);
+    }
+
+    private static Text carries(Carriage form) {
+        return switch (form) {
+            case STREAM -> new Text("是字节流", "carries a stream of bytes");
+            case MESSAGES -> new Text("传送报文", "carries messages");
+            case FILE -> new Text("是运行后才有的文件", "is a file that comes after the run");
+        };
+    }
+
+    private static Text reads(Carriage form) {
+        return switch (form) {
+            case STREAM -> new Text("读取字节流", "reads a stream of bytes");
+            case MESSAGES -> new Text("读取报文", "reads messages");
+            case FILE -> new Text("读取文件", "reads a file");
+        };
     }
 
     private static <T> Optional<T> known(

@@ -5,5 +5,7 @@ public enum Carriage {
     /** Bytes one after the other, cut anywhere; the codec finds where frames begin. */
     STREAM,
     /** Whole messages, each with its address. */
-    MESSAGES
+    MESSAGES,
+    /** Nothing while a run goes on: a file afterwards, with the times of its own clock. */
+    FILE
 }

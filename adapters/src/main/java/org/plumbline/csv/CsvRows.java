@@ -1,0 +1,193 @@
+package org.plumbline.csv;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.FileDecoder;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+
+/** One way through a file. A line is a row, so that a quote that is never closed spoils one row and not the rest. */
+final class CsvRows implements FileDecoder.Rows {
+
+    private static final ObjectReader CELLS =
+            new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.TRIM_SPACES);
+
+    private final CsvLayout layout;
+    private final CsvText file;
+    private final ObjectReader cells;
+    private final List<CsvColumn> columns;
+    private final int[] places;
+    private final int timePlace;
+
+    /** How many cells a row has; a row with fewer was cut off. */
+    private final int width;
+
+    private int next;
+    private int line;
+    private long days;
+    private long last;
+    private boolean any;
+
+    CsvRows(CsvLayout layout, List<CsvColumn> columns, CsvText file) {
+        this.layout = layout;
+        this.file = file;
+        this.columns = columns;
+        this.cells = CELLS.with(CsvSchema.emptySchema().withColumnSeparator(layout.separator()));
+        String[] header = header();
+        CsvHeader names = new CsvHeader(file.file(), layout.headerLine(), header);
+        this.timePlace = names.place(layout.timeColumn());
+        this.places = columns.stream()
+                .mapToInt(column -> names.place(column.column()))
+                .toArray();
+        int most = timePlace;
+        for (int place : places) {
+            most = Math.max(most, place);
+        }
+        this.width = Math.max(header.length, most + 1);
+        this.last = firstTime();
+    }
+
+    private String[] header() {
+        String[] header = {};
+        while (line < layout.firstRow() - 1 && next < file.text().length()) {
+            String text = nextLine();
+            if (line == layout.headerLine()) {
+                header = split(text).orElse(header);
+            }
+        }
+        return header;
+    }
+
+    /** Rows before it that cannot be read have no other. */
+    private long firstTime() {
+        int begin = next;
+        int before = line;
+        OptionalLong first = OptionalLong.empty();
+        while (first.isEmpty() && next < file.text().length()) {
+            String text = nextLine();
+            first = isRow(text) ? split(text).map(this::time).orElse(first) : first;
+        }
+        next = begin;
+        line = before;
+        return first.orElseThrow(() -> new InputException(new Problem(
+                new Place(file.file(), layout.firstRow(), 0),
+                new Text("从该行起没有一行能读出时间（列 %s）", "from this line on no row has a time that can be read (column %s)")
+                        .with(layout.timeColumn()),
+                new Text(
+                        "请核对 separator、decimal、time-column、time-unit 与 time-format",
+                        "compare separator, decimal, time-column, time-unit and time-format with the file"))));
+    }
+
+    @Override
+    public int line() {
+        return line;
+    }
+
+    @Override
+    public boolean next(DecodeSink sink) {
+        while (next < file.text().length()) {
+            String text = nextLine();
+            if (isRow(text)) {
+                row(text, sink);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRow(String text) {
+        String comment = layout.comment();
+        return !text.isBlank() && (comment == null || !text.startsWith(comment));
+    }
+
+    private String nextLine() {
+        String text = file.text();
+        int end = next;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        String read = text.substring(next, end);
+        boolean two = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+        next = Math.min(text.length(), end + (two ? 2 : 1));
+        line++;
+        return read;
+    }
+
+    private void row(String text, DecodeSink sink) {
+        Optional<String[]> row = split(text);
+        OptionalLong time = row.map(this::time).orElse(OptionalLong.empty());
+        if (time.isPresent()) {
+            last = increasing(time.getAsLong(), row.orElseThrow()[timePlace]);
+            any = true;
+        }
+        sink.frame(last, Packet.of(text.getBytes(file.encoding())));
+        if (row.isEmpty()) {
+            sink.error(FrameError.SYNTAX, "line " + line + ": a quote is not closed, or something follows it");
+        } else if (row.get().length < width) {
+            sink.error(FrameError.LENGTH, "line " + line + ": " + row.get().length + " cells instead of " + width);
+        } else if (time.isEmpty()) {
+            sink.error(FrameError.VALUE, "line " + line + ": no time: " + row.get()[timePlace]);
+        } else {
+            samples(row.get(), sink);
+        }
+    }
+
+    private void samples(String[] row, DecodeSink sink) {
+        for (int i = 0; i < places.length; i++) {
+            CsvColumn column = columns.get(i);
+            String cell = row[places[i]].strip();
+            if (layout.isOverload(cell)) {
+                sink.sample(column.signal(), new Value.Literal(cell));
+            } else if (!layout.isNoValue(cell)) {
+                column.value(cell, layout.decimal())
+                        .ifPresentOrElse(
+                                value -> sink.sample(column.signal(), value),
+                                () -> sink.error(
+                                        FrameError.VALUE, "line " + line + ": " + column.column() + ": " + cell));
+            }
+        }
+    }
+
+    private Optional<String[]> split(String text) {
+        try {
+            return Optional.of(cells.readValue(text));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private OptionalLong time(String[] row) {
+        return timePlace < row.length ? layout.time().nanos(row[timePlace].strip()) : OptionalLong.empty();
+    }
+
+    /** A time of day goes on after midnight. */
+    private long increasing(long read, String cell) {
+        long time = read + days * TimeCell.DAY;
+        if (any && time < last - TimeCell.DAY / 2 && layout.time().ofDay(cell.strip())) {
+            days++;
+            time += TimeCell.DAY;
+        }
+        if (any && time <= last) {
+            throw new InputException(new Problem(
+                    new Place(file.file(), line, 0),
+                    new Text(
+                                    "时间“%s”不晚于前一行，仪器的时钟曾被改动，或分辨力不足",
+                                    "the time \"%s\" is not after that of the row before: the instrument's clock was set, or its times are too coarse")
+                            .with(cell.strip()),
+                    new Text("请导出时间递增的文件，或带更多小数位", "export a file of which the times increase, or with more digits")));
+        }
+        return time;
+    }
+}

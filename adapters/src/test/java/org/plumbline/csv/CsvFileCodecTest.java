@@ -1,0 +1,292 @@
+package org.plumbline.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.bench.Settings;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.FileDecoder;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Heard;
+import org.plumbline.channel.Mutation;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+import org.plumbline.error.InputException;
+import org.plumbline.quantity.Unit;
+import org.plumbline.text.Language;
+
+class CsvFileCodecTest {
+
+    /** What each row gave: its time in nanoseconds, then its samples and errors. */
+    private static List<String> rows(Map<String, ?> channel, byte[] file, SignalSpec... signals) {
+        List<String> rows = new ArrayList<>();
+        FileDecoder decoder =
+                (FileDecoder) new CsvFileCodec().decoder(Heard.channel("csv-file", channel), List.of(signals));
+        FileDecoder.Rows way = decoder.rows("log.csv", file);
+        DecodeSink sink = new DecodeSink() {
+            @Override
+            public void frame(long time, Packet frame) {
+                rows.add(Long.toString(time));
+            }
+
+            @Override
+            public void sample(SignalSpec signal, Value value) {
+                add(signal.name() + "=" + value.shown());
+            }
+
+            @Override
+            public void error(FrameError kind, String detail) {
+                add(kind.key() + ": " + detail);
+            }
+
+            private void add(String what) {
+                rows.set(rows.size() - 1, rows.get(rows.size() - 1) + " " + what);
+            }
+        };
+        while (way.next(sink)) {
+            assertThat(way.line()).isPositive();
+        }
+        return rows;
+    }
+
+    private static SignalSpec signal(String name, Map<String, ?> settings) {
+        return Heard.signal(name, settings);
+    }
+
+    private static final SignalSpec FORCE = signal("force", Map.of("column", "F"));
+
+    private static Map<String, Object> with(Object... more) {
+        Map<String, Object> settings = new HashMap<>(Map.of("time-column", "t"));
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put((String) more[i], more[i + 1]);
+        }
+        return settings;
+    }
+
+    private static byte[] text(String file) {
+        return file.getBytes(UTF_8);
+    }
+
+    /** The first example of RFC 4180, 2, in its two forms, and lines that end as computers let them end. */
+    @ParameterizedTest
+    @CsvSource({
+        "'t,F\r\n1,5\r\n2,6\r\n'",
+        "'t,F\n1,5\n2,6'",
+        "'t,F\r1,5\r2,6\r'",
+        "'\"t\",\"F\"\n\"1\",\"5\"\n\n 2 , 6 \n'"
+    })
+    void readsRowsByTheNamesOfTheirColumns(String file) {
+        assertThat(rows(with(), text(file), FORCE)).containsExactly("1000000000 force=5", "2000000000 force=6");
+    }
+
+    @Test
+    void readsGbk() {
+        byte[] file = "时间,力（牛）,备注\n0.5,12.5,按压\n".getBytes(Charset.forName("GBK"));
+        SignalSpec force = signal("force", Map.of("column", "力（牛）"));
+        SignalSpec note = signal("note", Map.of("column", "备注", "type", "text"));
+        assertThat(rows(with("encoding", "GBK", "time-column", "时间"), file, force, note))
+                .containsExactly("500000000 force=12.5 note=按压");
+        assertThatThrownBy(() -> rows(with("time-column", "时间"), file, force))
+                .isInstanceOf(InputException.class)
+                .hasMessage(
+                        "log.csv:1: this line is not encoded in UTF-8; write the file's encoding in the channel, such as GBK or UTF-16");
+    }
+
+    @Test
+    void readsUtf16ByItsMark() {
+        assertThat(rows(with("encoding", "UTF-16"), "t,F\n1,5\n".getBytes(UTF_16), FORCE))
+                .containsExactly("1000000000 force=5");
+        assertThat(rows(with("encoding", "UTF-16"), "\uFEFFt,F\n1,5\n".getBytes(UTF_16LE), FORCE))
+                .containsExactly("1000000000 force=5");
+        assertThatThrownBy(() -> rows(with("encoding", "UTF-16"), "t,F\n".getBytes(UTF_16LE), FORCE))
+                .hasMessage("log.csv:1: a file in UTF-16 begins with a BOM, this one does not;"
+                        + " write encoding: UTF-16LE or UTF-16BE");
+    }
+
+    @Test
+    void readsADecimalCommaAndSemicolons() {
+        byte[] file = text("\uFEFF# Kraftmessung\nZeit;Kraft\ns;mN\n0,001;1,5e3\n0,002;1.5\n");
+        Unit newton = Unit.of("N").orElseThrow();
+        SignalSpec force = new SignalSpec("force", "c", newton, null, null, Settings.of(Map.of("column", "2")));
+        assertThat(rows(
+                        with("separator", ";", "decimal", ",", "header-line", 2, "first-row", 4, "time-column", "Zeit"),
+                        file,
+                        force))
+                .containsExactly("1000000 force=1500", "2000000 value: line 5: 2: 1.5");
+    }
+
+    @Test
+    void convertsUnits() {
+        Unit metre = Unit.of("m").orElseThrow();
+        SignalSpec x =
+                new SignalSpec("x", "c", metre, null, null, Settings.of(Map.of("column", "x", "column-unit", "mm")));
+        assertThat(rows(with("time-unit", "ms", "separator", "tab"), text("t\tx\n0.25\t1500\n1e3\t-2\n"), x))
+                .containsExactly("250000 x=1.5", "1000000000 x=-0.002");
+        SignalSpec wrong =
+                new SignalSpec("x", "c", metre, null, null, Settings.of(Map.of("column", "x", "column-unit", "N")));
+        assertThatThrownBy(() -> rows(with(), text("t,x\n0,1\n"), wrong))
+                .hasMessage("(java): N cannot be converted to the signal's unit m;"
+                        + " write the unit of the numbers in the file, such as mm");
+    }
+
+    @Test
+    void readsColumnsByNumberWhereTheyHaveNoNames() {
+        assertThat(rows(
+                        with("header-line", 0, "time-column", "1", "comment", "//"),
+                        text("// cell\n1,5\n2\n3,6\n"),
+                        signal("force", Map.of("column", "2"))))
+                .containsExactly(
+                        "1000000000 force=5", "2000000000 length: line 3: 1 cells instead of 2", "3000000000 force=6");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iso, 2026-11-26T13:00:00.5+08:00, 1795669200500000000",
+        "iso, 2026-11-26 05:00:00, 1795669200000000000",
+        "iso, 05:00:00.25, 18000250000000",
+        "HH:mm:ss.SSS, 05:00:00.250, 18000250000000",
+        "yyyy/MM/dd HH:mm:ss, 2026/11/26 05:00:00, 1795669200000000000",
+    })
+    void readsTimesOfDayAndDates(String format, String cell, String nanos) {
+        assertThat(rows(with("time-format", format), text("t,F\n" + cell + ",5\n"), FORCE))
+                .containsExactly(nanos + " force=5");
+    }
+
+    @Test
+    void aTimeOfDayGoesOnAfterMidnight() {
+        assertThat(rows(with("time-format", "iso"), text("t,F\n23:59:59,5\n00:00:01,6\n"), FORCE))
+                .containsExactly("86399000000000 force=5", "86401000000000 force=6");
+    }
+
+    @Test
+    void whatIsNoValueGivesNoSample() {
+        assertThat(rows(with("no-value", "---"), text("t,F\n1,\n2,NaN\n3,---\n4,0\n"), FORCE))
+                .containsExactly("1000000000", "2000000000", "3000000000", "4000000000 force=0");
+    }
+
+    /** A peak that the instrument could not show must not be overlooked: a word is no number, and nothing is judged by it. */
+    @Test
+    void beyondTheRangeIsASampleThatIsNoNumber() {
+        assertThat(rows(with("overload", List.of("OL")), text("t,F\n1,Overload\n2,OL\n"), FORCE))
+                .containsExactly("1000000000 force=Overload", "2000000000 force=OL");
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreKeptAndCounted() {
+        assertThat(rows(with(), text("t,F\nx,1\n1,5\n2,\"6\n3,x\n,7\n4,\"8\"9\n5,9\n"), FORCE))
+                .containsExactly(
+                        "1000000000 value: line 2: no time: x",
+                        "1000000000 force=5",
+                        "1000000000 syntax: line 4: a quote is not closed, or something follows it",
+                        "3000000000 value: line 5: F: x",
+                        "3000000000 value: line 6: no time: ",
+                        "3000000000 syntax: line 7: a quote is not closed, or something follows it",
+                        "5000000000 force=9");
+    }
+
+    @Test
+    void everyRowIsKeptAsItIs() {
+        Heard heard = new Heard();
+        FileDecoder decoder =
+                (FileDecoder) new CsvFileCodec().decoder(Heard.channel("csv-file", with()), List.of(FORCE));
+        FileDecoder.Rows rows = decoder.rows("log.csv", text("t,F\r\n1, \"5\"\r\n2,\"\r\n"));
+        while (rows.next(heard)) {
+            assertThat(rows.line()).isGreaterThan(1);
+        }
+        assertThat(heard.bytes()).isEqualTo("1, \"5\"2,\"");
+        assertThat(heard.lines()).hasSize(2);
+    }
+
+    @Nested
+    class RefusesAWholeFile {
+
+        private void refused(Map<String, ?> channel, String file, String en) {
+            assertThatThrownBy(() -> rows(channel, text(file), FORCE))
+                    .isInstanceOfSatisfying(InputException.class, refused -> {
+                        assertThat(refused.message(Language.EN)).isEqualTo(en);
+                        assertThat(refused.message(Language.ZH)).isNotEqualTo(en);
+                    });
+        }
+
+        @Test
+        void ofWhichTheTimesDoNotIncrease() {
+            refused(
+                    with(),
+                    "t,F\n1,5\n2,6\n2,7\n",
+                    "log.csv:4: the time \"2\" is not after that of the row before: the instrument's clock was set, or its"
+                            + " times are too coarse; export a file of which the times increase, or with more digits");
+        }
+
+        @Test
+        void withoutTheColumn() {
+            refused(with(), "t,f\n1,5\n", "log.csv:1: there is no column \"F\"; write its number, or one of: t, f");
+            refused(
+                    with(),
+                    "t,F,F\n1,5,6\n",
+                    "log.csv:1: more than one column is called \"F\"; write its number, or one of: t, F, F");
+        }
+
+        @Test
+        void inWhichNoTimeCanBeRead() {
+            refused(
+                    with(),
+                    "t,F\n1;5\n",
+                    "log.csv:2: from this line on no row has a time that can be read (column t); compare separator, decimal,"
+                            + " time-column, time-unit and time-format with the file");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "encoding, EBCDIC-X, 'unknown encoding EBCDIC-X; such as UTF-8, GBK, UTF-16, windows-1252'",
+        "separator, ;;, 'separator is \";;\", which is not one character; such as \",\", \";\" or tab'",
+        "decimal, ;, '; is no decimal sign; write \".\" or \",\"'",
+        "first-row, 1, 'with the names in line 1 the data cannot begin in line 1; lines count from 1, and data come after the names'",
+        "time-unit, m, 'm is no unit of time; write s, ms, us, min or h'",
+        "time-format, yyyy-MM-dd, 'the format yyyy-MM-dd is wrong, or holds no time of day; write iso, or a pattern such as HH:mm:ss.SSS or yyyy/MM/dd HH:mm:ss'",
+    })
+    void badSettingsAreSaid(String key, String value, String en) {
+        assertThatThrownBy(() -> rows(with(key, value), text("t,F\n1,5\n"), FORCE))
+                .isInstanceOf(InputException.class)
+                .hasMessage("(java): " + en);
+    }
+
+    @Test
+    void aCommandIsRefused() {
+        assertThatThrownBy(() -> new CsvFileCodec().encoder(Heard.channel("csv-file", with()), Heard.command(Map.of())))
+                .hasMessage("(java): channel c is a file: no command can be sent to it; take the command x away");
+    }
+
+    /** Whatever is in a file: rows and errors, or one clear error. */
+    @Test
+    void mutatedFilesGiveRowsOrAClearError() {
+        byte[] file = text("t,F,n\n0.1,5,\"a\"\n0.2,6.5,b\n0.3,-7,\"c,d\"\n0.4,8,e\n");
+        int read = 0;
+        int refused = 0;
+        for (int seed = 0; seed < 10_000; seed++) {
+            byte[] mutated = Mutation.of(file, new Random(seed));
+            try {
+                read += rows(with(), mutated, FORCE).size();
+            } catch (InputException e) {
+                assertThat(e.problems()).as("seed %d", seed).isNotEmpty();
+                refused++;
+            }
+        }
+        assertThat(read).isGreaterThan(10_000);
+        assertThat(refused).isGreaterThan(1000);
+    }
+}

@@ -1,0 +1,146 @@
+package org.plumbline.alignment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.channel.Value;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation;
+
+/** What one side of a synchronisation sees. */
+sealed interface SyncEvent {
+
+    /** Which occurrence it is, from 1; 0 where there must be only one. */
+    int nth();
+
+    /** How people call it. */
+    Text words();
+
+    /** Looks for it from the front. */
+    Search search();
+
+    /** A numeric signal passed a level: the first sample beyond it after one that is not. */
+    record Passing(String signal, boolean above, double level, Text words, int nth) implements SyncEvent {
+
+        @Override
+        public Search search() {
+            DoublePredicate beyond = value -> above ? value > level : value < level;
+            return new OfSignal(signal) {
+                @Override
+                boolean shows(Value before, Value now) {
+                    return before instanceof Value.Numeric was
+                            && now instanceof Value.Numeric is
+                            && !beyond.test(was.value())
+                            && beyond.test(is.value());
+                }
+
+                @Override
+                boolean counts(Value value) {
+                    return value instanceof Value.Numeric;
+                }
+            };
+        }
+    }
+
+    /** A signal took another value. */
+    record Changed(String signal, Text words, int nth) implements SyncEvent {
+
+        @Override
+        public Search search() {
+            return new OfSignal(signal) {
+                @Override
+                boolean shows(Value before, Value now) {
+                    return !now.equals(before);
+                }
+
+                @Override
+                boolean counts(Value value) {
+                    return true;
+                }
+            };
+        }
+    }
+
+    /** A step sent a command. */
+    record Sent(String command, Text words, int nth) implements SyncEvent {
+
+        @Override
+        public Search search() {
+            return new Search() {
+                @Override
+                Optional<Occurrence> look(Observation next, int line) {
+                    return next instanceof Observation.CommandSent sent
+                                    && !sent.repeated()
+                                    && sent.command().equals(command)
+                            ? Optional.of(new Occurrence(sent.time(), sent.time(), line))
+                            : Optional.empty();
+                }
+            };
+        }
+    }
+
+    /** A step of a scenario began. */
+    record Begun(String step, Text words, int nth) implements SyncEvent {
+
+        @Override
+        public Search search() {
+            return new Search() {
+                @Override
+                Optional<Occurrence> look(Observation next, int line) {
+                    return next instanceof Observation.Boundary boundary
+                                    && boundary.begins()
+                                    && boundary.step().equals(step)
+                            ? Optional.of(new Occurrence(boundary.time(), boundary.time(), line))
+                            : Optional.empty();
+                }
+            };
+        }
+    }
+
+    /** Goes along observations and notes each occurrence. */
+    abstract class Search {
+
+        private final List<Occurrence> found = new ArrayList<>();
+
+        abstract Optional<Occurrence> look(Observation next, int line);
+
+        final void take(Observation next, int line) {
+            look(next, line).ifPresent(found::add);
+        }
+
+        final List<Occurrence> found() {
+            return found;
+        }
+    }
+
+    /** One that compares neighbouring samples of a signal. */
+    abstract class OfSignal extends Search {
+
+        private final String signal;
+        private Observation.@Nullable Sample before;
+
+        OfSignal(String signal) {
+            this.signal = signal;
+        }
+
+        abstract boolean shows(Value before, Value now);
+
+        abstract boolean counts(Value value);
+
+        @Override
+        final Optional<Occurrence> look(Observation next, int line) {
+            if (!(next instanceof Observation.Sample sample)
+                    || !sample.signal().equals(signal)
+                    || !counts(sample.value())) {
+                return Optional.empty();
+            }
+            Observation.Sample earlier = before;
+            before = sample;
+            return earlier != null && shows(earlier.value(), sample.value())
+                    ? Optional.of(new Occurrence(earlier.time(), sample.time(), line))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.plumbline.alignment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Codec;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Encoder;
+import org.plumbline.channel.FileDecoder;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Key;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
+
+/** {@code NANOSECONDS VALUE} in each line, of the one signal that there is; {@code ?} is a row that cannot be read. */
+record TextFile() implements Codec {
+
+    @Override
+    public String name() {
+        return "text";
+    }
+
+    @Override
+    public List<Key> channelKeys() {
+        return List.of();
+    }
+
+    @Override
+    public List<Key> signalKeys() {
+        return List.of();
+    }
+
+    @Override
+    public List<Key> commandKeys() {
+        return List.of();
+    }
+
+    @Override
+    public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
+        return (FileDecoder) (file, content) -> new FileDecoder.Rows() {
+            private final Iterator<String> lines =
+                    new String(content, StandardCharsets.UTF_8).lines().iterator();
+            private int line;
+
+            @Override
+            public boolean next(DecodeSink sink) {
+                if (!lines.hasNext()) {
+                    return false;
+                }
+                line++;
+                String text = lines.next();
+                String[] cells = text.split(" ");
+                sink.frame(Long.parseLong(cells[0]), Packet.of(text.getBytes(StandardCharsets.UTF_8)));
+                if (cells[1].equals("?")) {
+                    sink.error(FrameError.VALUE, "line " + line);
+                } else {
+                    sink.sample(signals.get(0), new Value.Numeric(Double.parseDouble(cells[1])));
+                }
+                return true;
+            }
+
+            @Override
+            public int line() {
+                return line;
+            }
+        };
+    }
+
+    @Override
+    public Encoder encoder(ChannelSpec channel, CommandSpec command) {
+        throw new UnsupportedOperationException();
+    }
+}
