@@ -135,6 +135,7 @@ class MavlinkPeerTest {
                         "seq=1",
                         "checksum: the signature's time stamp 1001 is not after 1001",
                         "syntax: the frame is not signed",
+                        "lost: 1/1: 2",
                         "seq=3");
     }
 }

@@ -57,7 +57,9 @@ final class IdentityQuestions {
     }
 
     private boolean means(String signal, String declared, Value said) {
-        return bench.signal(signal).filter(spec -> spec.means(declared, said)).isPresent();
+        return bench.signal(signal)
+                .filter(spec -> said.is(declared, spec.unit()))
+                .isPresent();
     }
 
     private static IdentityFinding failed(String key, String declared, Text why) {

@@ -207,11 +207,12 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
 
     /** By how much the wall clock is set: for half a second; before and after that it is looked at, too. */
     OptionalLong clockSet() {
-        long by = switch (signal) {
-            case STEPPED -> -SECOND * 3 / 10;
-            case SLEPT -> 2 * SECOND;
-            default -> 0;
-        };
+        long by =
+                switch (signal) {
+                    case STEPPED -> -SECOND * 3 / 10;
+                    case SLEPT -> 2 * SECOND;
+                    default -> 0;
+                };
         boolean looks = since == EARLY || once() || since == SECOND * 3 / 2;
         return by != 0 && looks ? OptionalLong.of(once() ? by : 0) : OptionalLong.empty();
     }

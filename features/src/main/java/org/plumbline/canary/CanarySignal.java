@@ -26,9 +26,13 @@ public enum CanarySignal {
     /** From an instrument out of calibration. */
     LAPSED(new Text("校准到期的测量仪器", "instrument out of calibration"), new Text("的校准已于", "the calibration of instrument")),
     /** From an instrument that reads the end of its range once. */
-    OFF_SCALE(new Text("超量程的测量仪器", "instrument off its scale"), new Text("到达或超出其测量范围", "at or beyond its measuring range")),
+    OFF_SCALE(
+            new Text("超量程的测量仪器", "instrument off its scale"),
+            new Text("到达或超出其测量范围", "at or beyond its measuring range")),
     /** From an instrument of which a frame is faulty. */
-    FAULTY(new Text("帧错误过多的测量仪器", "instrument with faulty frames"), new Text("帧错误（允许 1 %）", "are faulty (allowed: 1 %)")),
+    FAULTY(
+            new Text("帧错误过多的测量仪器", "instrument with faulty frames"),
+            new Text("帧错误（允许 1 %）", "are faulty (allowed: 1 %)")),
     /** From an instrument of which every second frame is lost. */
     SPARSE(
             new Text("丢失样本的测量仪器", "instrument that loses samples"),

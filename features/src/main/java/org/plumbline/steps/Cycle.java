@@ -47,7 +47,7 @@ final class Cycle {
         long sent = session.send(step.command(), parameters);
         SignalSpec signal = Names.signal(session.bench(), step.signal());
         Optional<Sample> arrived = new Waiting(trial)
-                .first(step.signal(), sent, sample -> signal.means(step.value(), sample.value()), sent + within);
+                .first(step.signal(), sent, sample -> sample.value().is(step.value(), signal.unit()), sent + within);
         if (arrived.isEmpty()) {
             String seconds = Quantity.plain(within / 1e9);
             throw new NotReachedException(new Text(

@@ -30,7 +30,7 @@ final class EventReaction {
                 .with(command, signal, value);
         SignalSpec spec = session.bench().signal(signal).orElseThrow();
         Optional<Sample> event = new Waiting(trial)
-                .first(signal, start + 1, sample -> spec.means(value, sample.value()), start + within);
+                .first(signal, start + 1, sample -> sample.value().is(value, spec.unit()), start + within);
         return event.map(seen -> session.timing().reaction(quantity, signal, start, seen.time(), seen.time()))
                 .orElseGet(() -> session.timing().noReaction(quantity, signal, start, heard(start, start + within), 1));
     }

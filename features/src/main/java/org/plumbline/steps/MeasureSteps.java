@@ -204,7 +204,7 @@ public final class MeasureSteps {
 
     private Predicate<Sample> meaning(String signal, String value) {
         SignalSpec spec = Names.signal(measuring.session().bench(), signal);
-        return sample -> spec.means(value, sample.value());
+        return sample -> sample.value().is(value, spec.unit());
     }
 
     private Measurement counted(Text quantity, long count, long looked, List<String> signals) {

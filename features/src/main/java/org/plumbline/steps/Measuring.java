@@ -57,7 +57,8 @@ final class Measuring {
                 .standard()
                 .requirementOfLimit(name)
                 .map(requirement -> requirement.limits().get(name))
-                .orElseThrow(() -> new NotReachedException(new Text("没有限值“%s”", "no limit is called \"%s\"").with(name)));
+                .orElseThrow(
+                        () -> new NotReachedException(new Text("没有限值“%s”", "no limit is called \"%s\"").with(name)));
         Bound least = limit.min();
         if (least == null || limit.max() != null) {
             throw new NotReachedException(new Text(

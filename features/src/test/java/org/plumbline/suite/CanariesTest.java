@@ -244,17 +244,7 @@ class CanariesTest {
 
         @ParameterizedTest
         @EnumSource(
-                names = {
-                    "HOLE",
-                    "FEW",
-                    "OFF_SCALE",
-                    "FAULTY",
-                    "SPARSE",
-                    "OVERRUN",
-                    "RECONNECTED",
-                    "STEPPED",
-                    "SLEPT"
-                })
+                names = {"HOLE", "FEW", "OFF_SCALE", "FAULTY", "SPARSE", "OVERRUN", "RECONNECTED", "STEPPED", "SLEPT"})
         void isFoundOutWhicheverThatIs(CanarySignal signal) {
             String because = Objects.requireNonNull(signal.because()).en();
             assertThat(ignoring(doubt -> doubt.en().contains(because)).judge(SOME))
@@ -280,10 +270,9 @@ class CanariesTest {
             assertThat(run.verdict()).isEqualTo(Verdict.ERROR);
             assertThat(run.exitCode()).isEqualTo(4);
             assertThat(run.trials()).isEmpty();
-            assertThat(run.incidents())
-                    .anySatisfy(incident -> assertThat(incident.en())
-                            .contains("\"an instrument whose record is not whole, channel that overran\" should be"
-                                    + " inconclusive (because of \"lost data to an overrun\") and was judged pass"));
+            assertThat(run.incidents()).anySatisfy(incident -> assertThat(incident.en())
+                    .contains("\"an instrument whose record is not whole, channel that overran\" should be"
+                            + " inconclusive (because of \"lost data to an overrun\") and was judged pass"));
         }
     }
 
@@ -300,8 +289,7 @@ class CanariesTest {
         assertThat(other.right()).isFalse();
         assertThat(other.misjudged())
                 .isEqualTo(new Text(
-                        "判定自检未通过，本次运行无效: “最大值，有中断的信号”应判为无法判定（理由含“在该时段内中断”），"
-                                + "实判为无法判定（信号 top 在该时段内没有样本）；步骤: 步骤",
+                        "判定自检未通过，本次运行无效: “最大值，有中断的信号”应判为无法判定（理由含“在该时段内中断”），" + "实判为无法判定（信号 top 在该时段内没有样本）；步骤: 步骤",
                         "the judge failed its self-check, the run is void: \"maximum, signal with a hole\" should be"
                                 + " inconclusive (because of \"has a gap of\") and was judged inconclusive (signal top has"
                                 + " no samples in the stretch); step: step"));

@@ -1,7 +1,6 @@
 package org.plumbline.bench;
 
 import org.jspecify.annotations.Nullable;
-import org.plumbline.channel.Value;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 
@@ -47,10 +46,5 @@ public record SignalSpec(
             Sampling sampling,
             Settings settings) {
         this(name, channel, unit, circle, uncertainty, null, sampling, settings);
-    }
-
-    /** Whether a scenario that writes the text means that value of this signal, see {@link Value#is}. */
-    public boolean means(String text, Value value) {
-        return value.is(text, unit);
     }
 }

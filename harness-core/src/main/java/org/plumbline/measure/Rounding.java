@@ -9,6 +9,9 @@ import org.plumbline.quantity.Quantity;
 /** Rounding for people (JCGM 100:2008, 7.2.6): U to two significant digits, the value to the same place. */
 public final class Rounding {
 
+    /** 95.42 % is the coverage of k = 2 for 1000 degrees of freedom. */
+    private static final double USUAL = 5e-4;
+
     private static final MathContext COVERAGE_DIGITS = new MathContext(4);
 
     /** From so many degrees of freedom on, k has the two decimals that it has for infinitely many. */
@@ -68,7 +71,7 @@ public final class Rounding {
         double p = uncertainty.coverage();
         return "k = " + Quantity.plain(Math.rint(uncertainty.coverageFactor() * 100) / 100)
                 + (nu >= MANY ? "" : ", ν = " + Quantity.plain(nu))
-                + (p == Uncertainty.COVERAGE
+                + (Math.abs(p - Uncertainty.COVERAGE) < USUAL
                         ? ""
                         : ", p = "
                                 + Quantity.plain(new BigDecimal(100 * p)

@@ -59,7 +59,8 @@ public record SuccessRate(
 
     private Measurement limit(Text which, double value) {
         Text quantity = new Text(
-                        "%s 为“%s”的%s（%d/%d 次，置信水平 %d %%）", "%3$s of %1$s that is \"%2$s\" (%4$d of %5$d, %6$d %% confidence)")
+                        "%s 为“%s”的%s（%d/%d 次，置信水平 %d %%）",
+                        "%3$s of %1$s that is \"%2$s\" (%4$d of %5$d, %6$d %% confidence)")
                 .with(signal, success, which, successes, trials, confidence);
         Text exact = new Text("精确单侧置信限（%d %%）", "exact one-sided limit of confidence (%d %%)").with(confidence);
         return new Measurement(

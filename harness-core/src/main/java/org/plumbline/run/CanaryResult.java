@@ -48,14 +48,29 @@ public record CanaryResult(
 
     /** What a wrong judgement means for the run, in one sentence. */
     public Text misjudged() {
-        String zhBecause = because == null ? "" : "（理由含“%s”）".formatted(because.zh().strip());
-        String enBecause = because == null ? "" : " (because of \"%s\")".formatted(because.en().strip());
+        String zhBecause =
+                because == null ? "" : "（理由含“%s”）".formatted(because.zh().strip());
+        String enBecause = because == null
+                ? ""
+                : " (because of \"%s\")".formatted(because.en().strip());
         String zhWhy = reason == null ? "" : "（%s）".formatted(reason.zh());
         String enWhy = reason == null ? "" : " (%s)".formatted(reason.en());
         return new Text(
                 "判定自检未通过，本次运行无效: “%s”应判为%s%s，实判为%s%s；步骤: %s"
-                        .formatted(name.zh(), expected.word().zh(), zhBecause, found.word().zh(), zhWhy, step.zh()),
+                        .formatted(
+                                name.zh(),
+                                expected.word().zh(),
+                                zhBecause,
+                                found.word().zh(),
+                                zhWhy,
+                                step.zh()),
                 "the judge failed its self-check, the run is void: \"%s\" should be %s%s and was judged %s%s; step: %s"
-                        .formatted(name.en(), expected.word().en(), enBecause, found.word().en(), enWhy, step.en()));
+                        .formatted(
+                                name.en(),
+                                expected.word().en(),
+                                enBecause,
+                                found.word().en(),
+                                enWhy,
+                                step.en()));
     }
 }

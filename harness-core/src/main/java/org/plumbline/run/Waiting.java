@@ -76,7 +76,7 @@ public final class Waiting {
      */
     public void becomes(String signal, String value, long within) {
         SignalSpec spec = session.bench().signal(signal).orElseThrow();
-        Optional<Sample> reached = reach(signal, sample -> spec.means(value, sample.value()), within);
+        Optional<Sample> reached = reach(signal, sample -> sample.value().is(value, spec.unit()), within);
         if (reached.isEmpty()) {
             throw notReached(signal, new Text("变为“%s”", "become \"%s\"").with(value), within);
         }

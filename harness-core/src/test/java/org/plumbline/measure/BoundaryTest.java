@@ -76,8 +76,12 @@ class BoundaryTest {
             farthest.take(0, 1, 7, 0.5);
             farthest.take(1, 2, 6, 1.25);
             assertThat(farthest.largest()).isEqualTo(7);
-            assertThat(rows()).isEqualTo("another value that may be the larger one");
-            assertThat(farthest.uncertainty((from, to) -> List.of()).expanded()).isCloseTo(1.5, within(1e-12));
+            Uncertainty uncertainty = farthest.uncertainty((from, to) -> List.of(
+                    Contribution.normal(Text.same("of its own"), 0, from == 0 ? 0.5 : 1.25, Double.POSITIVE_INFINITY)));
+            assertThat(uncertainty.contributions())
+                    .extracting(row -> row.name().en())
+                    .containsExactly("another value that may be the larger one");
+            assertThat(uncertainty.expanded()).isCloseTo(1.5, within(1e-12));
         }
     }
 

@@ -13,14 +13,15 @@ import org.plumbline.uncertainty.Correlation;
 
 class OffsetTest {
 
-    private static final List<Contribution> INSTRUMENT = List.of(row("calibration", 0.1), row("resolution", 0.2));
+    private static final List<Contribution> SHARED = List.of(row("calibration", 0.1));
+    private static final List<Contribution> OF_AXIS = List.of(row("resolution", 0.2));
 
     private static Contribution row(String name, double u) {
         return Contribution.normal(Text.same(name), 0, u, Double.POSITIVE_INFINITY);
     }
 
     private static Offset offset(Barycentre... means) {
-        return new Offset(new Position(3, 4, 0), 2, INSTRUMENT, means);
+        return new Offset(new Position(3, 4, 0), 2, SHARED, OF_AXIS, means);
     }
 
     private static Barycentre mean() {
@@ -28,7 +29,7 @@ class OffsetTest {
     }
 
     @Test
-    void drawsTheMeansOfItsAxesThenTheInstrumentForEach() {
+    void drawsTheMeansOfItsAxesThenWhatTheyShareThenWhatEachHas() {
         assertThat(offset(mean(), mean()).inputs("p "))
                 .extracting(row -> row.name().en())
                 .containsExactly(
@@ -36,9 +37,8 @@ class OffsetTest {
                         "p 0 mean of axis 1",
                         "p 1 mean of axis 0",
                         "p 1 mean of axis 1",
-                        "p axis 0 calibration",
+                        "p calibration",
                         "p axis 0 resolution",
-                        "p axis 1 calibration",
                         "p axis 1 resolution");
     }
 
@@ -58,10 +58,10 @@ class OffsetTest {
         assertThat(Figure.apart(certain, certain).isSkewed()).isFalse();
     }
 
-    /** (3 + 1 + 0.25 + 0.5 + 0.25, 4 + 2 + 1 + 3 + 2) = (5, 12). */
+    /** (3 + 1 + 0.5 + 0.5, 4 + 2 + 0.5 + 5.5) = (5, 12). */
     @Test
     void isTheLengthOfWhatWasDrawnForEachAxis() {
-        double[] drawn = {99, 1, 2, 0.25, 1, 0.5, 0.25, 3, 2};
-        assertThat(offset(mean(), mean()).drawn(drawn, 1)).isCloseTo(13, within(1e-12));
+        double[] drawn = {99, 1, 2, 0.5, 0.5, 5.5};
+        assertThat(offset(mean()).drawn(drawn, 1)).isCloseTo(13, within(1e-12));
     }
 }

@@ -45,8 +45,7 @@ class SuccessRateTest {
         assertThat(rate.value()).isCloseTo(0.741134449, within(1e-9));
         assertThat(rate.doubt())
                 .isEqualTo(new Text(
-                        "10 次中成功 10 次，以 95 % 的置信水平只表明比例不小于 0.741，也不大于 1.00，既不能证明也不能否定 0.95；"
-                                + "试验次数不足，全部成功时共需 59 次",
+                        "10 次中成功 10 次，以 95 % 的置信水平只表明比例不小于 0.741，也不大于 1.00，既不能证明也不能否定 0.95；" + "试验次数不足，全部成功时共需 59 次",
                         "10 trials with 10 successes show with 95 % confidence a share of no less than 0.741, and of no more"
                                 + " than 1.00: neither shows nor refutes 0.95; too few trials, 59 are needed where all"
                                 + " succeed"));

@@ -31,6 +31,17 @@ class UndeclaredTest {
         return new Trace("bare", trace.unit(), null, List.of(), trace.points());
     }
 
+    /** A sample each 50 ms for 1 s. */
+    private static Trace contact() {
+        Trace trace = Samples.at(
+                "N",
+                null,
+                1,
+                IntStream.range(0, 20).mapToLong(i -> i * Samples.SECOND / 20).toArray(),
+                IntStream.range(0, 20).mapToDouble(i -> i == 0 ? 0 : 20).toArray());
+        return new Trace("bare", trace.unit(), null, List.of(), trace.points());
+    }
+
     private static Trace declared(String unit, double... values) {
         return Samples.of(unit, 0.002, values);
     }
@@ -97,7 +108,7 @@ class UndeclaredTest {
                         FollowedPath.rounding(ways, corner),
                         rest.time(),
                         rest.overshoot(),
-                        ContactPeak.of(bare("N", 0, 20, 30, 20), ContactKind.TRANSIENT, new Quantity(5, newton())),
+                        ContactPeak.of(contact(), ContactKind.TRANSIENT, new Quantity(5, newton())),
                         SettlingTime.of(WHAT, bare("m", 0, 4, 4, 4), 0, 4, 0.1, Samples.SECOND, TIMING),
                         SettlingTime.of(WHAT, ramp(), 0, 9, 0.1, Samples.SECOND, TIMING),
                         SeparationMargin.least(declared("m", 2, 2), bare("m/s", 1, 1), separation(), TIMING),

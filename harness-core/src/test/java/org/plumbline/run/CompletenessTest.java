@@ -260,8 +260,8 @@ class CompletenessTest {
     /** It is noticed at the next count: after the end of the stretch in which it may have happened. */
     @Test
     void anOverrunThatIsNoticedLater() throws IOException {
-        played.happens = () -> played.rig.at(
-                10.03, () -> played.rig.receivers.get("wire").overrun(Rig.s(9.98), OVERRAN));
+        played.happens = () ->
+                played.rig.at(10.03, () -> played.rig.receivers.get("wire").overrun(Rig.s(9.98), OVERRAN));
         assertThat(run().subList(0, 5))
                 .extracting(Judgement::limit, Judgement::verdict)
                 .containsExactly(
@@ -274,17 +274,15 @@ class CompletenessTest {
 
     @Test
     void anOverrunThatHappenedLater() throws IOException {
-        played.happens = () -> played.rig.at(
-                10.03, () -> played.rig.receivers.get("wire").overrun(Rig.s(10) + 1, OVERRAN));
+        played.happens = () ->
+                played.rig.at(10.03, () -> played.rig.receivers.get("wire").overrun(Rig.s(10) + 1, OVERRAN));
         assertThat(run()).extracting(Judgement::verdict).containsOnly(Verdict.PASS);
     }
 
     @Test
     void anOverrun() throws IOException {
-        played.happens = () -> played.rig.at(4.03, () -> played.rig
-                .receivers
-                .get("wire")
-                .overrun(Rig.s(4), OVERRAN));
+        played.happens =
+                () -> played.rig.at(4.03, () -> played.rig.receivers.get("wire").overrun(Rig.s(4), OVERRAN));
         assertInconclusive(
                 run(),
                 new Text(
