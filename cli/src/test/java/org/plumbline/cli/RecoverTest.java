@@ -264,6 +264,19 @@ class RecoverTest {
             }
         }
 
+        @Test
+        void losesTheReportOfTheRunThatWasKilled() throws IOException {
+            Path killed = cut(bytes.length / 2);
+            for (String folder : List.of("allure-report", "allure-results")) {
+                Path half = Files.createDirectories(killed.resolve("data").resolve(folder));
+                Files.writeString(half.resolve("index.html"), "<html><body>half a pa");
+            }
+            assertThat(recover(killed).exit()).isZero();
+            assertThat(killed.resolve("data/allure-report")).doesNotExist();
+            assertThat(killed.resolve("data/allure-results")).doesNotExist();
+            assertThat(BagVerify.verify(killed).findings()).isEmpty();
+        }
+
         @Nested
         class AndCarriedOffAlone {
 

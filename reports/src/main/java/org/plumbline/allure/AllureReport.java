@@ -106,7 +106,7 @@ public final class AllureReport implements RunListener, ConcurrentEventListener 
         if (results == null || directory == null) {
             return;
         }
-        results.tested(run.canaries());
+        results.ended(run);
         results.close();
         if (page) {
             makePage(run, directory);

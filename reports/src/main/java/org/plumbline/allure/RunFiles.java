@@ -18,6 +18,7 @@ import org.plumbline.channel.Plugin;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.run.CanaryResult;
 import org.plumbline.run.Characterisation;
+import org.plumbline.run.Run;
 import org.plumbline.run.RunPlan;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Language;
@@ -50,21 +51,28 @@ final class RunFiles {
     }
 
     /**
-     * Adds to the environment how the judge did before the run, where it was tested.
+     * Adds to the environment what is only known at the end: how the judge did beforehand, where it was tested, what went
+     * wrong, and whether the run went to its end.
      *
      * @throws UncheckedIOException where the file cannot be written
      */
-    void tested(List<CanaryResult> canaries, Path folder) {
-        CanaryResult.summary(canaries).ifPresent(summary -> {
-            try {
-                Files.writeString(
-                        folder.resolve(ENVIRONMENT),
-                        line(new Text("判定自检", "self-check"), summary.in(language)),
-                        StandardOpenOption.APPEND);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    void ended(Run run, Path folder) {
+        StringBuilder lines = new StringBuilder();
+        CanaryResult.summary(run.canaries())
+                .ifPresent(summary -> lines.append(line(new Text("判定自检", "self-check"), summary.in(language))));
+        if (run.interrupted()) {
+            lines.append(line(new Text("运行", "run"), new Text("未完成", "did not go to its end").in(language)));
+        }
+        for (int i = 0; i < run.incidents().size(); i++) {
+            lines.append(line(
+                    new Text("异常 %d", "incident %d").with(i + 1),
+                    plan.bench().secrets().redact(run.incidents().get(i).in(language))));
+        }
+        try {
+            Files.writeString(folder.resolve(ENVIRONMENT), lines, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Map<String, Object>> categories() {

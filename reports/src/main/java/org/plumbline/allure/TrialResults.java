@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
-import org.plumbline.run.CanaryResult;
+import org.plumbline.run.Run;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.Session;
@@ -109,8 +109,8 @@ final class TrialResults implements AllureResultsWriter {
         keep(() -> files.write(name, attachment));
     }
 
-    void tested(List<CanaryResult> canaries) {
-        keep(() -> runFiles.tested(canaries, folder));
+    void ended(Run run) {
+        keep(() -> runFiles.ended(run, folder));
     }
 
     private void keep(Runnable writing) {

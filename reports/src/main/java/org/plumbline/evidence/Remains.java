@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.plumbline.allure.AllureReport;
 import org.plumbline.bag.Bag;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.capture.RecordingLock;
@@ -76,9 +77,10 @@ record Remains(Path folder, Path capture, Path original) {
         Files.deleteIfExists(CaptureChain.beside(capture));
     }
 
-    /** Takes away what sealing left half written. */
+    /** Takes away what sealing left half written, and the report of a run that came to something else. */
     void tidy() throws IOException {
         Reserve.release(capture);
+        AllureReport.remove(folder);
         for (String name : List.of(Bag.DECLARATION, Bag.INFO, Bag.MANIFEST, Bag.TAG_MANIFEST, Readme.NAME)) {
             Files.deleteIfExists(folder.resolve(name));
             Files.deleteIfExists(folder.resolve(name + ".part"));

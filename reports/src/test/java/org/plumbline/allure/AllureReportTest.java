@@ -33,6 +33,7 @@ import org.plumbline.run.Run;
 import org.plumbline.standard.Standard;
 import org.plumbline.standard.StandardFile;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 import org.plumbline.verdict.Verdict;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -515,22 +516,37 @@ class AllureReportTest {
 
         @Test
         void everythingOfOursIsEnglish(@TempDir Path english) throws IOException {
-            new CucumberRun(standard, FEATURE, english).with(AllureReport.in(Language.EN));
+            AllureReport report = AllureReport.in(Language.EN);
+            Run run = new CucumberRun(standard, FEATURE, english).with(report);
+            assertThat(environment(english)).doesNotContainKeys("run", "incident 1");
+            report.runFinished(new Run(
+                    run.plan(),
+                    run.duration(),
+                    run.trials(),
+                    run.requirements(),
+                    List.of(new Text("桩", "the broker stopped")),
+                    true));
             String page = Files.readString(english.resolve("data/allure-report/index.html"));
             assertThat(page).contains("lang=\"en\"", "unknown: 'Inconclusive or not judged'", "UW conformance test");
             assertThat(Files.readString(english.resolve("data/allure-results/categories.json")))
                     .contains("Harness or bench error", "\\\\Qinconclusive: \\\\E.*");
-            Properties environment = new Properties();
-            try (InputStream in = Files.newInputStream(english.resolve("data/allure-results/environment.properties"))) {
-                environment.load(in);
-            }
-            assertThat(environment)
+            assertThat(environment(english))
+                    .containsEntry("run", "did not go to its end")
+                    .containsEntry("incident 1", "the broker stopped")
                     .containsEntry("serial number", "SN-0007")
                     .containsEntry("laboratory", "水下装备检测中心")
                     .containsEntry("firmware", "1.2.3")
                     .containsEntry("revision", "2026-11")
                     .containsEntry("driver", "virtual")
                     .containsEntry("seed", "42");
+        }
+
+        private static Properties environment(Path folder) throws IOException {
+            Properties environment = new Properties();
+            try (InputStream in = Files.newInputStream(folder.resolve("data/allure-results/environment.properties"))) {
+                environment.load(in);
+            }
+            return environment;
         }
     }
 
