@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.bag.Bag;
+import org.plumbline.bag.BagInfo;
+import org.plumbline.capture.CaptureChain;
+import org.plumbline.capture.ChainCheck;
 import org.plumbline.evidence.BagVerify;
 import org.plumbline.mcap.McapReader;
 import org.plumbline.mcap.McapRecord;
@@ -26,7 +31,8 @@ import org.plumbline.simulation.SimulatedRobot;
 
 class RecoverTest {
 
-    private static final String KILLED = "recovered from a run that was killed";
+    private static final String KILLED =
+            "recovered: the run was killed, or its capture could not be written to its end";
 
     @TempDir
     Path folder;
@@ -56,19 +62,18 @@ class RecoverTest {
         }
     }
 
-    @Nested
-    class ACaptureThatIsCut {
+    abstract class ACutRun {
 
-        private Path whole;
-        private byte[] bytes;
-        private List<String> links;
+        Path whole;
+        byte[] bytes;
+        List<String> links;
 
         @BeforeEach
         void runOnce() throws IOException {
             run("1");
         }
 
-        private void run(String repeat) throws IOException {
+        void run(String repeat) throws IOException {
             Outcome run = Outcome.of(
                     "run",
                     "underwater",
@@ -87,7 +92,7 @@ class RecoverTest {
         }
 
         /** What was on disk when the file was so long: the chain is never ahead of it. */
-        private Path cut(int length) throws IOException {
+        Path cut(int length) throws IOException {
             Path killed = Files.createDirectories(folder.resolve("killed-" + length));
             Files.createDirectories(killed.resolve("data/capture"));
             Files.createDirectories(killed.resolve("data/inputs"));
@@ -107,6 +112,10 @@ class RecoverTest {
             Files.writeString(killed.resolve("data/capture/run.mcap.chain"), chain);
             return killed;
         }
+    }
+
+    @Nested
+    class ACaptureThatIsCut extends ACutRun {
 
         @Test
         void knowsHowOftenEachScenarioWasToBeExecuted() throws IOException {
@@ -406,6 +415,67 @@ class RecoverTest {
         }
     }
 
+    /** As a disk that got full in mid-run leaves it. */
+    @Nested
+    class ASealedRunWhoseCaptureHasNoEnd extends ACutRun {
+
+        private static final String FULL = "the capture cannot be written: no space is left on the disk";
+
+        private Path sealed;
+
+        @BeforeEach
+        void seal() throws IOException {
+            sealed = cut(bytes.length * 3 / 4);
+            Files.createDirectories(sealed.resolve("data/results"));
+            for (String file : List.of("README.txt", "data/results/junit.xml", "data/results/traceability.csv")) {
+                Files.copy(whole.resolve(file), sealed.resolve(file));
+            }
+            ObjectNode results = (ObjectNode) results(whole);
+            ObjectNode run = (ObjectNode) results.at("/runs/0");
+            run.put("verdict", "error").put("exitCode", 4);
+            run.putArray("incidents").addObject().put("zh", "原始记录无法写入").put("en", FULL);
+            Files.writeString(sealed.resolve("data/results.json"), results.toString());
+            ChainCheck chain = CaptureChain.check(capture(sealed));
+            Bag.seal(
+                    sealed,
+                    new BagInfo()
+                            .with("External-Identifier", run.at("/plan/id").asText())
+                            .with("Capture-Chain", "run.mcap " + chain.links() + " " + chain.digest() + " open"));
+            assertThat(BagVerify.verify(sealed).findings()).isEmpty();
+        }
+
+        @Test
+        void isRecoveredIntoASecondFolderAndJudgedAgain() throws IOException {
+            Outcome refused = Outcome.of("rejudge", "--lang", "en", sealed.toString());
+            assertThat(refused.err()).contains("a full disk left, make a bundle first: plumbline recover");
+            Outcome outcome = recover(sealed);
+            assertThat(outcome.exit()).as(outcome.err()).isZero();
+            Path second = sealed.resolveSibling(sealed.getFileName() + "-recovered");
+            assertThat(outcome.lastLine()).isEqualTo(second.toString());
+            assertThat(BagVerify.verify(second).findings()).isEmpty();
+            assertThat(BagVerify.verify(sealed).findings())
+                    .as("stays as it was")
+                    .isEmpty();
+            assertThat(results(second).at("/runs/0/incidents").findValuesAsText("en"))
+                    .startsWith(KILLED, FULL);
+            Outcome judged = Outcome.of("rejudge", "--lang", "en", second.toString());
+            assertThat(judged.exit()).as(judged.err()).isEqualTo(4);
+            assertThat(judged.out()).contains("! " + FULL);
+            assertThat(recover(capture(sealed)).err()).contains("-recovered: this folder is there already");
+        }
+
+        @Test
+        void isNotRecoveredWhereItWasChangedSince() throws IOException {
+            Files.writeString(sealed.resolve("data/inputs/bench.yaml"), "changed");
+            Outcome outcome = recover(sealed);
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err())
+                    .contains("data/inputs/bench.yaml: changed since it was sealed", "nothing was recovered");
+            assertThat(sealed.resolveSibling(sealed.getFileName() + "-recovered"))
+                    .doesNotExist();
+        }
+    }
+
     @Test
     void aFolderThatIsNoRunIsAUsageError() {
         Outcome outcome = recover(folder);
@@ -430,7 +500,7 @@ class RecoverTest {
             JsonNode run = results(killed).at("/runs/0");
             assertThat(run.path("interrupted").asBoolean()).isTrue();
             assertThat(run.at("/trials/0/verdict").asText()).isEqualTo("inconclusive");
-            assertThat(run.at("/trials/0/reason/en").asText()).isEqualTo("the run was killed here");
+            assertThat(run.at("/trials/0/reason/en").asText()).startsWith("the recording breaks off here");
             assertThat(run.at("/plan/driver").asText()).isEqualTo("live");
             assertThat(messages(capture(killed))).isGreaterThan(20);
         }

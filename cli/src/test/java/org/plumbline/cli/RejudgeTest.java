@@ -151,7 +151,7 @@ class RejudgeTest {
         assertRefused(
                 capture,
                 "the capture is damaged or cut off at byte ",
-                "of what a killed run left, make a bundle first: plumbline recover");
+                "of what a killed run or a full disk left, make a bundle first: plumbline recover");
     }
 
     @Test

@@ -53,7 +53,9 @@ public record Capture(
         @Nullable RecordedEnd said) {
 
     /** What is said of the run of a capture that was recovered. */
-    public static final Text KILLED = new Text("由被强行终止的运行恢复而成", "recovered from a run that was killed");
+    public static final Text KILLED = new Text(
+            "恢复而成：运行被强行终止，或原始记录未能写到结尾",
+            "recovered: the run was killed, or its capture could not be written to its end");
 
     /** Bytes of a capture's begin that are read first: more than the inputs of a suite usually are. */
     private static final int FIRST = 1 << 20;
@@ -61,8 +63,8 @@ public record Capture(
     private static final int MOST = 1 << 28;
 
     private static final Text UNCHANGED = new Text(
-            "请使用未被改动的副本；若是被强行终止的运行所留，先用 plumbline recover 制成证据包",
-            "use a copy that was not changed; of what a killed run left, make a bundle first: plumbline recover");
+            "请使用未被改动的副本；若是被强行终止的运行或写满的磁盘所留，先用 plumbline recover 制成证据包",
+            "use a copy that was not changed; of what a killed run or a full disk left, make a bundle first: plumbline recover");
 
     /**
      * Reads what stands before the first observation, after {@link #check}.

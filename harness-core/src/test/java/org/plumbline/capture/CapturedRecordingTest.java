@@ -172,7 +172,8 @@ class CapturedRecordingTest {
             assertThatThrownBy(() -> Capture.read(file()))
                     .isInstanceOfSatisfying(
                             InputException.class, e -> assertThat(offset(e)).isLessThanOrEqualTo(length))
-                    .hasMessageContaining("of what a killed run left, make a bundle first: plumbline recover");
+                    .hasMessageContaining(
+                            "of what a killed run or a full disk left, make a bundle first: plumbline recover");
         }
     }
 

@@ -15,6 +15,8 @@ import org.plumbline.text.Text;
 /** A capture without the folder of its run: it carries the run's inputs, so that the folder can be laid out again. */
 final class LoneCapture {
 
+    private static final String RECOVERED = "-recovered";
+
     private LoneCapture() {}
 
     /**
@@ -30,8 +32,6 @@ final class LoneCapture {
                 && Files.isDirectory(home.resolve("data").resolve("inputs"))) {
             return home;
         }
-        Path folder = capture.resolveSibling(
-                String.valueOf(capture.getFileName()).replaceFirst("\\.mcap(\\.part)?$", "") + "-recovered");
         if (isWhole(capture)) {
             throw refuse(
                     capture,
@@ -44,6 +44,24 @@ final class LoneCapture {
                     new Text("该原始记录本身就是恢复得到的副本", "this capture is itself the copy that a recovery made"),
                     new Text("请用其原件 run.mcap.part 恢复", "recover from its original, run.mcap.part"));
         }
+        return layOut(
+                capture,
+                capture.resolveSibling(
+                        String.valueOf(capture.getFileName()).replaceFirst("\\.mcap(\\.part)?$", "") + RECOVERED));
+    }
+
+    /**
+     * Lays out a second folder beside that of a sealed run whose capture has no end; the sealed one stays as it is.
+     *
+     * @return the folder, named after the run's
+     * @throws InputException where the folder is there already
+     */
+    static Path layOutBeside(Path sealed) throws IOException {
+        Path run = sealed.toAbsolutePath().normalize();
+        return layOut(Remains.capture(run), run.resolveSibling(run.getFileName() + RECOVERED));
+    }
+
+    private static Path layOut(Path capture, Path folder) throws IOException {
         if (Files.exists(folder)) {
             throw refuse(
                     folder,

@@ -25,7 +25,8 @@ import org.plumbline.text.Text;
 /**
  * Makes a bundle of what a killed run left. The capture is evidence: what was found of it is kept byte for byte, with its
  * chain, as {@code run.mcap.part}, and {@code run.mcap} becomes a complete copy that every reader opens. A recovery that
- * is cut short itself can be repeated. Of what was recorded without a standard there is no bundle: only its capture is made
+ * is cut short itself can be repeated. What a full disk left may be sealed, with a capture that has no end: it stays as it
+ * is, and a second folder is made beside it. Of what was recorded without a standard there is no bundle: only its capture is made
  * complete.
  */
 public final class Recovery {
@@ -35,14 +36,21 @@ public final class Recovery {
     /**
      * Recovers.
      *
-     * @param left the folder of the run; or its capture alone, beside which the folder is made anew
+     * @param left the folder of the run; or its capture alone, beside which the folder is made anew; or a sealed one whose
+     *     capture has no end
      * @param language of what is written in one language only
-     * @throws InputException where that is no folder of a run, or one that is sealed or still being written
+     * @throws InputException where that is no folder of a run, or one that is sealed and needs no recovery or was changed
+     *     since, or one that is still being written
      * @throws HarnessException where nothing of the capture can be read, or the bundle cannot be written
      */
     public static Recovered recover(Path left, Language language) {
         try {
-            return recover(Remains.of(Files.isRegularFile(left) ? LoneCapture.layOut(left) : left), language);
+            Path folder = Files.isRegularFile(left) ? LoneCapture.layOut(left) : left;
+            if (SealedRun.isCutShort(folder)) {
+                SealedRun sealed = SealedRun.of(folder);
+                return recover(Remains.of(LoneCapture.layOutBeside(folder)), sealed.incidents(), language);
+            }
+            return recover(Remains.of(folder), List.of(), language);
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(
@@ -54,8 +62,10 @@ public final class Recovery {
         }
     }
 
-    private static Recovered recover(Remains remains, Language language) throws IOException {
+    /** @param before what the run itself said that went wrong */
+    private static Recovered recover(Remains remains, List<Text> before, Language language) throws IOException {
         List<Text> incidents = new ArrayList<>(List.of(Capture.KILLED));
+        incidents.addAll(before);
         ChainCheck chain = CaptureChain.check(remains.isSetAside() ? remains.original() : remains.capture());
         incidents.addAll(chain.findings());
         boolean sound = chain.ended() && chain.findings().isEmpty();

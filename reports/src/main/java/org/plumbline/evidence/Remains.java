@@ -24,7 +24,7 @@ record Remains(Path folder, Path capture, Path original) {
 
     /** @throws InputException where the folder is none, is sealed, or is still being written */
     static Remains of(Path folder) throws IOException {
-        Path capture = folder.resolve("data").resolve("capture").resolve("run.mcap");
+        Path capture = capture(folder);
         Remains remains = new Remains(folder, capture, capture.resolveSibling("run.mcap" + Chains.PART));
         if (!Files.isDirectory(folder.resolve("data").resolve("inputs")) || !remains.hasCapture()) {
             throw refuse(
@@ -36,7 +36,7 @@ record Remains(Path folder, Path capture, Path original) {
                             "请给出被强行终止的运行在 plumbline-out 中留下的文件夹，或其中的 run.mcap",
                             "name the folder that the killed run left in plumbline-out, or the run.mcap in it"));
         }
-        if (Files.exists(folder.resolve(Bag.TAG_MANIFEST))) {
+        if (isSealed(folder)) {
             throw refuse(
                     folder,
                     new Text("该证据包已经封存，无需恢复", "this bundle is sealed already: there is nothing to recover"),
@@ -49,6 +49,14 @@ record Remains(Path folder, Path capture, Path original) {
                     new Text("请等它结束，或先终止它", "wait for its end, or end it first"));
         }
         return remains;
+    }
+
+    static Path capture(Path folder) {
+        return folder.resolve("data").resolve("capture").resolve("run.mcap");
+    }
+
+    static boolean isSealed(Path folder) {
+        return Files.exists(folder.resolve(Bag.TAG_MANIFEST));
     }
 
     private boolean hasCapture() {
