@@ -274,6 +274,18 @@ class RecoverTest {
         }
 
         @Test
+        void canBeRecoveredWhereTheRecoveryWasKilledWhileItSetTheOriginalAside() throws IOException {
+            Path killed = cut(bytes.length / 2);
+            Path part = killed.resolve("data/capture/run.mcap.part");
+            Files.move(
+                    killed.resolve("data/capture/run.mcap.chain"), killed.resolve("data/capture/run.mcap.part.chain"));
+            Outcome outcome = recover(killed);
+            assertThat(outcome.exit()).as(outcome.out()).isZero();
+            assertThat(BagVerify.verify(killed).findings()).isEmpty();
+            assertThat(part).hasBinaryContent(Arrays.copyOf(bytes, bytes.length / 2));
+        }
+
+        @Test
         void losesTheReportOfTheRunThatWasKilled() throws IOException {
             Path killed = cut(bytes.length / 2);
             for (String folder : List.of("allure-report", "allure-results")) {

@@ -33,6 +33,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private static final Text FASTER = new Text("请用更快或更空闲的磁盘（--out）", "use a disk that is faster or less busy (--out)");
 
     private final @Nullable CaptureWriter writer;
+    private final @Nullable LeavableStream file;
     private final @Nullable Thread thread;
     private final Backlog backlog;
     private final long patience;
@@ -40,15 +41,21 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private final Flushing flushing;
     private volatile boolean broken;
 
-    /** Whether others go on with the file as it is: not a byte is added to it. */
+    /** Whether others go on with the file as it is. */
     private volatile boolean abandoned;
 
     private volatile @Nullable RecordedEnd end;
     private volatile @Nullable HarnessException failure;
     private @Nullable Consumer<? super HarnessException> whenFailed;
 
-    private Recorder(@Nullable CaptureWriter writer, boolean ownThread, LongSupplier clock, long patience) {
+    private Recorder(
+            @Nullable CaptureWriter writer,
+            @Nullable LeavableStream file,
+            boolean ownThread,
+            LongSupplier clock,
+            long patience) {
         this.writer = writer;
+        this.file = file;
         this.backlog = new Backlog(patience);
         this.patience = patience;
         this.clock = clock;
@@ -68,15 +75,16 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     public static Recorder open(RunPlan plan) {
         Path folder = plan.directory();
         if (folder == null) {
-            return new Recorder(null, false, clock(), PATIENCE);
+            return new Recorder(null, null, false, clock(), PATIENCE);
         }
         Path file = folder.resolve("data").resolve("capture").resolve("run.mcap");
         try {
             ChainedFile chained = ChainedFile.held(file);
-            CaptureWriter writer = writer(chained, plan);
+            LeavableStream leavable = new LeavableStream(chained);
+            CaptureWriter writer = writer(leavable, plan);
             chained.begin();
             reserve(chained, writer);
-            return new Recorder(writer, plan.driver().equals("live"), clock(), PATIENCE);
+            return new Recorder(writer, leavable, plan.driver().equals("live"), clock(), PATIENCE);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -101,7 +109,8 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
      * @param patience with a disk that takes nothing, in nanoseconds
      */
     static Recorder to(OutputStream file, RunPlan plan, LongSupplier clock, long patience) throws IOException {
-        return new Recorder(writer(file, plan), plan.driver().equals("live"), clock, patience);
+        LeavableStream leavable = new LeavableStream(file);
+        return new Recorder(writer(leavable, plan), leavable, plan.driver().equals("live"), clock, patience);
     }
 
     static LongSupplier clock() {
@@ -277,6 +286,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         }
         if (writing.isAlive()) {
             abandoned = true;
+            Objects.requireNonNull(file).leave();
             fail(standsStill(left));
             throw Objects.requireNonNull(failure);
         }

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -92,7 +94,7 @@ class RecorderTest {
         recorder.close();
     }
 
-    /** The run ends, and with it the wait; what is sealed then does not change when the disk goes on. */
+    /** The run ends, and with it the wait. */
     @Test
     void aSinkThatStandsStillForTooLongEndsTheRun() throws IOException {
         CountDownLatch opened = new CountDownLatch(1);
@@ -120,6 +122,40 @@ class RecorderTest {
                                 RecordWalk.messages(gate.written.toByteArray()).size())
                         .boxed()
                         .toList());
+    }
+
+    /** What is sealed then gets no more than what the disk had taken on already: no chunk, no line of the chain. */
+    @Test
+    void aSinkThatGoesOnAfterItWasLeftTakesOnlyWhatItHad() throws IOException {
+        CountDownLatch opened = new CountDownLatch(1);
+        Gate gate = new Gate(opened);
+        ByteArrayOutputStream chain = new ByteArrayOutputStream();
+        Recorder recorder =
+                Recorder.to(new ChainedFile(gate, chain), plan(), Recorder.clock(), TimeUnit.SECONDS.toNanos(1));
+        Thread writing = writing();
+        byte[] noise = new byte[300_000];
+        new Random(1).nextBytes(noise);
+        gate.close = true;
+        for (int i = 0; i < 10; i++) {
+            recorder.accept(new Observation.Frame(i, "wire", Direction.RECEIVED, Packet.of(noise)));
+        }
+        assertThatThrownBy(recorder::close).isInstanceOf(HarnessException.class);
+        byte[] sealed = gate.written.toByteArray();
+        byte[] links = chain.toByteArray();
+        assertThat(links).isNotEmpty();
+        opened.countDown();
+        Awaitility.await("the thread goes on").until(() -> !writing.isAlive());
+        assertThat(gate.written.size()).isEqualTo(sealed.length + gate.waiting);
+        assertThat(Arrays.copyOf(gate.written.toByteArray(), sealed.length)).isEqualTo(sealed);
+        assertThat(chain.toByteArray()).isEqualTo(links);
+    }
+
+    /** Of the recorder that was made last. */
+    private static Thread writing() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("plumbline-capture"))
+                .max(Comparator.comparingLong(Thread::getId))
+                .orElseThrow();
     }
 
     @Test
@@ -199,6 +235,9 @@ class RecorderTest {
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
         private volatile boolean close;
 
+        /** Bytes of the write that had to wait. */
+        private volatile int waiting;
+
         Gate(CountDownLatch opened) {
             this.opened = opened;
         }
@@ -212,6 +251,7 @@ class RecorderTest {
         public void write(byte[] bytes, int from, int length) throws IOException {
             try {
                 if (close) {
+                    waiting = waiting == 0 ? length : waiting;
                     opened.await();
                 }
             } catch (InterruptedException e) {

@@ -64,6 +64,7 @@ public final class Recovery {
 
     /** @param before what the run itself said that went wrong */
     private static Recovered recover(Remains remains, List<Text> before, Language language) throws IOException {
+        remains.finishSettingAside();
         List<Text> incidents = new ArrayList<>(List.of(Capture.KILLED));
         incidents.addAll(before);
         ChainCheck chain = CaptureChain.check(remains.isSetAside() ? remains.original() : remains.capture());

@@ -72,6 +72,13 @@ record Remains(Path folder, Path capture, Path original) {
         return Files.exists(original);
     }
 
+    /** Ends the setting aside of a recovery that was killed between the chain and the capture. */
+    void finishSettingAside() throws IOException {
+        if (!isSetAside() && Files.exists(CaptureChain.beside(original))) {
+            Files.move(capture, original);
+        }
+    }
+
     /** Renames the capture and its chain, whose bytes stay as they were found; again after a recovery cut short. */
     void setAside() throws IOException {
         if (!isSetAside()) {
