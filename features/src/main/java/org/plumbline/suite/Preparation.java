@@ -85,7 +85,7 @@ final class Preparation {
 
         /** The same, begun then. */
         Prepared begun(Instant start) {
-            return new Prepared(plan.begun(start), scenarios, capture);
+            return new Prepared(plan.begun(start), scenarios, capture, standIns);
         }
 
         /** The same with what its time stamps are worth. */
