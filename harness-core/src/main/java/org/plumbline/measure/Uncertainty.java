@@ -93,12 +93,9 @@ public record Uncertainty(
             return this;
         }
         double k = factor(probability, degreesOfFreedom);
-        if (check != null) {
-            MonteCarloCheck scaled = check.times(k * combined / check.framework());
-            return new Uncertainty(contributions, combined, degreesOfFreedom, k, k * combined, probability, null)
-                    .checked(scaled);
-        }
-        return new Uncertainty(contributions, combined, degreesOfFreedom, k, k * combined, probability, null);
+        Uncertainty covering =
+                new Uncertainty(contributions, combined, degreesOfFreedom, k, k * combined, probability, null);
+        return check == null ? covering : covering.checked(check.times(covering.expanded / check.framework()));
     }
 
     /** The same, as the check leaves it. */

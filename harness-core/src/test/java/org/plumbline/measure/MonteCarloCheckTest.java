@@ -206,6 +206,25 @@ class MonteCarloCheckTest {
         assertThat(straight.expandedUncertainty()).isCloseTo(320, within(1e-9));
     }
 
+    /** 2000 mm/s times 0.15 s + 0.05 s. */
+    @Test
+    void theSafeguardsResponseIsPartOfTheTime() {
+        Measurement time = new Measurement(
+                Text.same("t"),
+                0.15,
+                org.plumbline.quantity.Unit.S,
+                false,
+                Uncertainty.NONE,
+                0,
+                1,
+                1,
+                List.of("s"),
+                null);
+        assertThat(SafeguardDistance.of(time, 0.05, t -> MinimumDistance.across(t, 14))
+                        .value())
+                .isCloseTo(400, within(1e-9));
+    }
+
     /** S_p grows with the square of the speed while the robot brakes: v^2 / (2 a) about v = 1 m/s, u = 0.3 m/s, a = 0.5 m/s2. */
     @Test
     void aMarginIsCheckedThroughTheSquareOfTheSpeed() {

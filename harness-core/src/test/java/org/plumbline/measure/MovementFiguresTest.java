@@ -187,6 +187,16 @@ class MovementFiguresTest {
                 .hasMessage("the movement begins within the limit band: nothing shows when it comes in");
     }
 
+    /** 1 mm off the line between its neighbours, of which a quarter counts. */
+    @Test
+    void theWorstTrackIsTheOneThatBulgesMost() {
+        Track straight = Track.of(cycle(0, along(0, 1, 2), along(0, 0, 0)));
+        Track bent = Track.of(cycle(0, along(0, 1, 2), along(0, 1, 0)));
+        for (List<Track> both : List.of(List.of(straight, bent), List.of(bent, straight))) {
+            assertThat(Uncertainty.of(Track.worst(both)).combined()).isCloseTo(0.25 / Math.sqrt(3), within(1e-12));
+        }
+    }
+
     @Test
     void anArrivalWithinTheBandFromTheFirstShowsNoMomentOfEntering() {
         assertThatThrownBy(() -> rest(0, 1.05, 1.2, 1, 1, 1).time())

@@ -42,6 +42,15 @@ class OffsetTest {
                         "p axis 1 resolution");
     }
 
+    /** 2 (6 - 5) + 3 (1.5 - 1). */
+    @Test
+    void whatIsDrawnCountsByHowFarItIsOffItsEstimate() {
+        List<Contribution> rows = List.of(
+                Contribution.normal(Text.same("a"), 5, 1, 9).withSensitivity(2),
+                Contribution.normal(Text.same("b"), 1, 1, 9).withSensitivity(3));
+        assertThat(Rows.off(rows, new double[] {99, 6, 1.5}, 1)).isCloseTo(3.5, within(1e-12));
+    }
+
     @Test
     void howFarTwoAreApartHasTheCorrelationsOfBoth() {
         assertThat(Figure.apart(offset(mean()), offset(mean())).correlations("p "))

@@ -192,10 +192,10 @@ class PoseFiguresTest {
                 .satisfies(row -> assertThat(row.name().en()).isEqualTo("scatter of 3 arrivals"));
     }
 
-    /** 1, 2, 3 and 2, 2, 5: the sums of products are 2, 6 and 3. */
+    /** 1, 3, 5 and 2, 2, 5: the sums of products are 8, 6 and 6. */
     @Test
     void theMeansOfAxesThatScatterTogetherAreCorrelated() {
-        List<Position> attained = List.of(new Position(1, 2, 7), new Position(2, 2, 7), new Position(3, 5, 7));
+        List<Position> attained = List.of(new Position(1, 2, 7), new Position(3, 2, 7), new Position(5, 5, 7));
         Barycentre mean = new Barycentre(Text.same("scatter"), attained, 3);
         assertThat(mean.correlations("p "))
                 .as("an axis that does not scatter has no correlation")
@@ -203,10 +203,10 @@ class PoseFiguresTest {
                 .satisfies(each -> {
                     assertThat(List.of(each.first().en(), each.second().en()))
                             .containsExactly("p mean of axis 1", "p mean of axis 0");
-                    assertThat(each.coefficient()).isCloseTo(3 / Math.sqrt(2 * 6), within(1e-12));
+                    assertThat(each.coefficient()).isCloseTo(6 / Math.sqrt(8 * 6), within(1e-12));
                 });
         assertThat(mean.row(new double[] {0.6, 0.8, 0}).standardUncertainty())
-                .isCloseTo(Math.sqrt((0.36 * 1 + 2 * 0.48 * 1.5 + 0.64 * 3) / 3), within(1e-12));
+                .isCloseTo(Math.sqrt((0.36 * 4 + 2 * 0.48 * 3 + 0.64 * 3) / 3), within(1e-12));
     }
 
     @Test
@@ -219,6 +219,14 @@ class PoseFiguresTest {
                 .contains("U of signal-mm/9 (group 1)", "U of signal-mm/9 (group 3)");
         assertThatThrownBy(() -> PoseVariation.driftOfAccuracy(axes, new double[] {0}, 9))
                 .hasMessageStartingWith("9 arrivals do not make 9 blocks");
+    }
+
+    /** 5 + (0.25 - 0), and no less than nothing. */
+    @Test
+    void aSpreadIsDrawnWithTheRestOfItsBudget() {
+        Spread spread = new Spread(3, scatter("a", 1), List.of(scatter("b", 1)));
+        assertThat(spread.drawn(new double[] {99, 5, 0.25}, 1)).isEqualTo(5.25);
+        assertThat(spread.drawn(new double[] {99, 5, -7}, 1)).isZero();
     }
 
     /** Far apart, each end of the interval of a difference counts for its own side; near nothing it does not. */

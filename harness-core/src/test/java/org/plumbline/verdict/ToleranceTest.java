@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.MonteCarloCheck;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
+import org.plumbline.risk.GlobalRisk;
 import org.plumbline.risk.Limits;
 import org.plumbline.risk.Prior;
 import org.plumbline.risk.SpecificRisk;
@@ -181,6 +183,42 @@ class ToleranceTest {
                 .isEmpty();
         assertThat(tolerance(0.1, 0.3, true, "GUARDED").globalRisk(Prior.normal(0.2, 0.1), 0.04, 0.08))
                 .isPresent();
+    }
+
+    @Test
+    void guardBandsThatTouchExactlyAcceptNoDeviceEither() {
+        assertThat(tolerance(0.0, 1.0, true, "GUARDED").globalRisk(Prior.normal(0.5, 0.1), 0.25, 0.5))
+                .isEmpty();
+    }
+
+    /** What is rejected only beyond 9 - 0.5 and 10 + 0.5 is accepted up to there. */
+    @Test
+    void guardedRejectionAcceptsBeyondTheLimits() {
+        Prior prior = Prior.normal(9.5, 0.5);
+        assertThat(tolerance(9.0, 10.0, true, "GUARDED_REJECTION").globalRisk(prior, 0.25, 0.5))
+                .contains(GlobalRisk.of(prior, 0.25, new Limits(9, 10), new Limits(8.5, 10.5)));
+    }
+
+    /** The coverage interval goes 0.25 m down and 0.5 m up: a guard band of either size on either side of 1 m. */
+    @ParameterizedTest
+    @CsvSource({"0.5004, 0.5004", "0.7504, 0.7504", "1.2504, 1.2504", "1.5004, 1.5004", "1.1004, 1.10"})
+    void showsASkewedMeasurementOnItsSideOfEachGuardBand(double value, String shown) {
+        MonteCarloCheck check = new MonteCarloCheck(220_000, 0.375, 0.25, 0.5, 0.001, true);
+        Uncertainty skewed = new Uncertainty(List.of(), 0.1875, 9, 2, 0.5, Uncertainty.COVERAGE, check);
+        Measurement measurement = new Measurement(Text.same("q"), value, M, false, skewed, 0, 1, 1, List.of(), null);
+        assertThat(tolerance(null, 1.0, true, "GUARDED").shown(measurement)).startsWith(shown + " m ");
+    }
+
+    @Test
+    void rulesAndStatementsHaveTheKeysOfFiles() {
+        assertThat(DecisionRule.Kind.values())
+                .extracting(kind -> new DecisionRule(kind, 0).key())
+                .containsExactly("simple", "guarded", "guarded-rejection", "four-state");
+        assertThatThrownBy(() -> DecisionRule.of("guarded-rejection", -1))
+                .hasMessage("no guard band for guarded-rejection: -1.0");
+        assertThat(Statement.values())
+                .extracting(Statement::key)
+                .containsExactly("pass", "conditional-pass", "inconclusive", "conditional-fail", "fail");
     }
 
     @ParameterizedTest

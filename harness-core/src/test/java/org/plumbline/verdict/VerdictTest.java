@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Uncertainty;
+import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 
 class VerdictTest {
@@ -56,6 +60,27 @@ class VerdictTest {
                         "fail 不合格 fail",
                         "error 错误 error");
         assertThatThrownBy(() -> Verdict.ofKey("passed")).hasMessage("no verdict is called passed");
+    }
+
+    private static Judgement judged(Tolerance tolerance) {
+        Measurement measurement = new Measurement(
+                Text.same("q"), 9.5, tolerance.unit(), false, Uncertainty.stated(0.5, 2), 0, 1, 1, List.of(), null);
+        return new Judgement(0, "X-1", "gap", measurement, tolerance, Verdict.INCONCLUSIVE, Text.same(""));
+    }
+
+    private static Tolerance between(@Nullable Double min, @Nullable Double max) {
+        return new Tolerance(min, max, Unit.ONE, true, DecisionRule.GUARDED);
+    }
+
+    /** U = 0.5 leaves nothing between 9 and 9.9. */
+    @Test
+    void aJudgementComparesWhereThereIsALimit() {
+        assertThat(judged(between(9.0, 9.9)).tooCoarse()).isTrue();
+        assertThat(judged(between(8.0, 10.0)).tooCoarse()).isFalse();
+        assertThat(judged(between(9.0, null)).guardBand()).hasValue(0.5);
+        assertThat(judged(between(null, 9.0)).guardBand()).hasValue(0.5);
+        assertThat(judged(between(null, null)).guardBand()).isEmpty();
+        assertThat(judged(between(null, null)).risk()).isEmpty();
     }
 
     @Test
