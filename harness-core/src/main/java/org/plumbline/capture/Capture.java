@@ -66,6 +66,11 @@ public record Capture(
             "请使用未被改动的副本；若是被强行终止的运行或写满的磁盘所留，先用 plumbline recover 制成证据包",
             "use a copy that was not changed; of what a killed run or a full disk left, make a bundle first: plumbline recover");
 
+    /** The same with what else is known of its run. */
+    public Capture with(Recording more, Characterisation worth) {
+        return new Capture(run, suite, started, worth, inputs, planned, more, recovered);
+    }
+
     /**
      * Reads what stands before the first observation, after {@link #check}.
      *

@@ -41,6 +41,7 @@ final class RecordedCharacterisation {
                 texts.put(name + ".trouble-en", why.en());
             }
         }
+        texts.putAll(RecordedFiles.toTexts(characterisation.files()));
         return texts;
     }
 
@@ -52,7 +53,7 @@ final class RecordedCharacterisation {
                 channels.add(channel(name, texts));
             }
         }
-        return new Characterisation(number(texts, RESOLUTION), List.copyOf(channels));
+        return new Characterisation(number(texts, RESOLUTION), List.copyOf(channels), RecordedFiles.of(texts));
     }
 
     private static ChannelLatency channel(String name, Map<String, String> texts) {

@@ -37,6 +37,7 @@ public final class Timing {
     private final double halfWidth;
     private final double resolution;
     private final LongUnaryOperator lateness;
+    private final Alignment alignment;
 
     /** @param lateness by how much a stamp may be late, in nanoseconds, for stamps in ns since the run's start */
     public Timing(LongUnaryOperator lateness) {
@@ -50,9 +51,19 @@ public final class Timing {
      * @param resolution of the clock that stamps, in seconds
      */
     public Timing(double halfWidth, double resolution, LongUnaryOperator lateness) {
+        this(halfWidth, resolution, lateness, Alignment.NONE);
+    }
+
+    /**
+     * The same for stamps of which some were made by another clock than the run's.
+     *
+     * @param alignment what is known of these
+     */
+    public Timing(double halfWidth, double resolution, LongUnaryOperator lateness, Alignment alignment) {
         this.halfWidth = halfWidth;
         this.resolution = resolution;
         this.lateness = lateness;
+        this.alignment = alignment;
     }
 
     /**
@@ -301,17 +312,24 @@ public final class Timing {
     /** The standard uncertainty of the time between two stamps, in seconds. */
     private double standard(long from, long to) {
         double ofClock = resolution / 2;
-        return Result.rootSumOfSquares(halfWidth, halfWidth, late(from), late(to), ofClock, ofClock) / Math.sqrt(3);
+        double own =
+                Result.rootSumOfSquares(halfWidth, halfWidth, late(from), late(to), ofClock, ofClock) / Math.sqrt(3);
+        double standard = own;
+        for (Contribution row : alignment.rows(from, to)) {
+            standard = Result.rootSumOfSquares(standard, row.component());
+        }
+        return standard;
     }
 
     /** What {@link #standard} is made of. */
     List<Contribution> stamps(long from, long to) {
-        return List.of(
+        Stream<Contribution> own = Stream.of(
                 Rows.within(new Text("两处时间戳", "two time stamps"), halfWidth).withSensitivity(Math.sqrt(2)),
                 Contribution.resolution(resolution)
                         .named(new Text("时钟分辨力", "resolution of the clock"))
                         .withSensitivity(Math.sqrt(2)),
                 Rows.within(HELD_UP, Result.rootSumOfSquares(late(from), late(to))));
+        return Stream.concat(own, alignment.rows(from, to).stream()).toList();
     }
 
     private double late(long stamp) {

@@ -45,6 +45,12 @@ public final class Ages {
      * @throws NotReachedException where there are none, they are no time stamps, or the wall clock was not recorded
      */
     public Measurement oldest(String signal, Window window) {
+        if (session.comesAsFile(signal)) {
+            throw new NotReachedException(new Text(
+                            "信号 %s 来自文件，没有接收时刻，无从谈数据龄期",
+                            "signal %s is from a file and was never received: its data have no age")
+                    .with(signal));
+        }
         Samples samples = session.timeline().samples(signal, window.from(), window.to());
         if (samples.isEmpty()) {
             throw new NotReachedException(

@@ -3,6 +3,7 @@ package org.plumbline.run;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.alignment.AlignedFile;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Quantity;
@@ -101,7 +102,10 @@ public final class Doubts {
         boolean reference = session.bench().instrumentOf(name).isPresent();
         long from = Math.max(stretch.from() - BEFORE, restored(signal, stretch));
         Samples samples = timeline.samples(name, from, stretch.to());
-        Optional<Text> doubt = broken(signal, stretch).or(() -> overrun(signal, stretch));
+        Optional<Text> doubt = session.fileOf(name)
+                .flatMap(AlignedFile::doubt)
+                .or(() -> broken(signal, stretch))
+                .or(() -> overrun(signal, stretch));
         if (about != About.FAULTS) {
             doubt = doubt.or(() -> faulty(signal, reference, samples, stretch));
         }

@@ -30,6 +30,9 @@ public final class Judge implements Judging {
     private static final Text TOO_COARSE = new Text(
             "；测量仪器对该限值过粗：容差小于两侧保护带之和",
             "; the instrument is too coarse for this limit: the guard bands leave nothing of the tolerance");
+    /** Why there is no measurement where nothing else is known. */
+    public static final Text NOT_TAKEN = new Text("未取得测量结果", "no measurement was taken");
+
     private static final Text BUSY = new Text(
             "；计算机繁忙，时间戳不准，请在空闲的计算机上重试", "; the computer was busy and time stamps are late: run again on a quiet one");
     private static final Text GUARDED_INSTEAD = new Text(
@@ -50,6 +53,16 @@ public final class Judge implements Judging {
 
     @Override
     public Judgement judge(long time, Requirement requirement, Limit limit, @Nullable Measurement measurement) {
+        return judge(time, requirement, limit, measurement, NOT_TAKEN);
+    }
+
+    /**
+     * The same.
+     *
+     * @param lacking why none was taken, where none was
+     */
+    public Judgement judge(
+            long time, Requirement requirement, Limit limit, @Nullable Measurement measurement, Text lacking) {
         Tolerance tolerance;
         try {
             tolerance = resolve(limit);
@@ -63,8 +76,7 @@ public final class Judge implements Judging {
                     new Text("限值无法确定: %s", "the limit cannot be resolved: %s").with(e.getMessage()));
         }
         if (measurement == null) {
-            return inconclusive(
-                    time, requirement, limit, null, tolerance, new Text("未取得测量结果", "no measurement was taken"));
+            return inconclusive(time, requirement, limit, null, tolerance, lacking);
         }
         if (!measurement.unit().isExpressibleIn(limit.unit())) {
             return inconclusive(

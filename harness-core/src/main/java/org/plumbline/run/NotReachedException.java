@@ -3,7 +3,7 @@ package org.plumbline.run;
 import org.plumbline.text.Text;
 
 /** The device was not brought to where the test could go on, or something was not observed: inconclusive, never a fail. */
-public final class NotReachedException extends RuntimeException {
+public class NotReachedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

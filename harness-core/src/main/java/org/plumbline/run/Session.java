@@ -1,6 +1,7 @@
 package org.plumbline.run;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.alignment.AlignedFile;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
@@ -21,6 +23,7 @@ import org.plumbline.channel.Packet;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
+import org.plumbline.measure.Alignment;
 import org.plumbline.measure.Timing;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Language;
@@ -80,7 +83,9 @@ public final class Session implements AutoCloseable {
         Session session = new Session(standard, bench, new Timeline(clock, recorder));
         try {
             for (ChannelSpec channel : bench.channels()) {
-                session.open(channel, adapters, wiring);
+                if (!channel.comesAsFile()) {
+                    session.open(channel, adapters, wiring);
+                }
             }
             session.timeline.beforeMarks(session::look);
             if (clock instanceof LiveClock) {
@@ -170,9 +175,74 @@ public final class Session implements AutoCloseable {
         return timeline.now();
     }
 
-    /** How times are measured, given what held the harness up. */
-    public Timing timing() {
-        return new Timing(characterisation.halfWidth(), characterisation.resolution() / 1e9, timeline::lateness);
+    /**
+     * How times of signals are measured against the run's clock and one another, given what held the harness up, and how
+     * well files were aligned.
+     */
+    public Timing timing(String... signals) {
+        return timing(Arrays.asList(signals));
+    }
+
+    /** The same. */
+    public Timing timing(List<String> signals) {
+        List<AlignedFile> files = files(signals);
+        return timing(files.isEmpty() ? Alignment.NONE : new Misalignment(files, timeline::lateness));
+    }
+
+    /**
+     * How times between samples of those signals are measured: where all of them are of one file, its offset cancels and
+     * the drift of its clock is left.
+     */
+    public Timing timingWithin(String... signals) {
+        List<AlignedFile> files = files(Arrays.asList(signals));
+        boolean one = files.size() == 1
+                && Arrays.stream(signals).allMatch(signal -> channelOf(signal)
+                        .equals(Optional.of(files.get(0).channel())));
+        return one
+                ? timing((from, to) -> List.of(
+                        Misalignment.row(files.get(0).channel(), files.get(0).standard(from, to))))
+                : timing(signals);
+    }
+
+    private Timing timing(Alignment alignment) {
+        return new Timing(
+                characterisation.halfWidth(), characterisation.resolution() / 1e9, timeline::lateness, alignment);
+    }
+
+    private List<AlignedFile> files(List<String> signals) {
+        return signals.stream()
+                .flatMap(signal -> channelOf(signal).stream())
+                .distinct()
+                .flatMap(channel -> characterisation.file(channel).stream())
+                .toList();
+    }
+
+    private Optional<String> channelOf(String signal) {
+        return bench.signal(signal).map(SignalSpec::channel);
+    }
+
+    /** The file that a signal is from; empty where it came while the run went on. */
+    Optional<AlignedFile> fileOf(String signal) {
+        return channelOf(signal).flatMap(characterisation::file);
+    }
+
+    /**
+     * Refuses a signal of which the samples come as a file, as long as that has not come.
+     *
+     * @throws FileAwaitedException that says how it is given
+     */
+    public void requireFile(String signal) {
+        if (comesAsFile(signal) && fileOf(signal).isEmpty()) {
+            throw new FileAwaitedException(channelOf(signal).orElseThrow());
+        }
+    }
+
+    /** Whether samples of a signal come as a file after the run. */
+    boolean comesAsFile(String signal) {
+        return channelOf(signal)
+                .flatMap(bench::channel)
+                .filter(ChannelSpec::comesAsFile)
+                .isPresent();
     }
 
     /** Notes what its time stamps are worth. */

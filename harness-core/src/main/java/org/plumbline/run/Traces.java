@@ -28,8 +28,10 @@ public final class Traces {
      * The samples of a signal in a stretch.
      *
      * @throws NotReachedException where there are none, or they are not numbers
+     * @throws FileAwaitedException where they come as a file that has not come
      */
     public Trace of(String name, long from, long to) {
+        session.requireFile(name);
         Samples samples = session.timeline().samples(name, from, to);
         if (samples.isEmpty()) {
             throw new NotReachedException(

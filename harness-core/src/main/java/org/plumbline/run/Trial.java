@@ -22,6 +22,7 @@ public final class Trial {
     private final int attempt;
     private final long from;
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
+    private final Map<String, Text> awaited = new LinkedHashMap<>();
     private final List<Judgement> judgements = new ArrayList<>();
     private final List<StepResult> steps = new ArrayList<>();
     private Verdict verdict;
@@ -105,6 +106,18 @@ public final class Trial {
     /** Keeps a measurement for the judgement of that limit. */
     public void measured(String limit, Measurement measurement) {
         measurements.put(limit, measurement);
+        awaited.remove(limit);
+    }
+
+    /** Notes why the measurement for a limit cannot be taken yet; the scenario goes on. */
+    public void awaits(String limit, Text why) {
+        measurements.remove(limit);
+        awaited.put(limit, why);
+    }
+
+    /** Why the measurement for a limit cannot be taken yet. */
+    public Optional<Text> awaited(String limit) {
+        return Optional.ofNullable(awaited.get(limit));
     }
 
     /** The measurement taken for a limit. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.alignment.AlignedFile;
+import org.plumbline.alignment.Anchor;
 import org.plumbline.run.ChannelLatency;
 import org.plumbline.run.Characterisation;
 import org.plumbline.text.Text;
@@ -21,6 +23,23 @@ class RecordedCharacterisationTest {
         Map<String, String> texts = RecordedCharacterisation.toTexts(written);
         assertThat(texts).containsEntry("nav.p99-ns", "25000").containsEntry("state.trouble-zh", "拒绝");
         assertThat(RecordedCharacterisation.of(texts)).isEqualTo(written);
+    }
+
+    @Test
+    void filesAreReadBackToTheLastDigit() {
+        AlignedFile file = new AlignedFile(
+                "log",
+                "export.csv",
+                "ab12",
+                List.of(
+                        new Anchor(-5, 10_000_000_001L, 0.1 + 0.2, new Text("按下", "pressed")),
+                        new Anchor(7_000_000_123L, 17_000_000_999L, 1e-17, new Text("松开", "released"))),
+                0.002,
+                40e-6,
+                new AlignedFile.Tally(9, 1, 2, 3));
+        Characterisation written = Characterisation.NONE.with(List.of(file));
+        assertThat(RecordedCharacterisation.of(RecordedCharacterisation.toTexts(written)))
+                .isEqualTo(written);
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.plumbline.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.alignment.AlignedFile;
+import org.plumbline.alignment.Anchor;
+import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Times;
+import org.plumbline.measure.Timing;
+import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+
+/** The gauge's samples are from a file, tied to the run at 10 s to within 5 ms, drifting by 50 ppm at most. */
+class MisalignmentTest {
+
+    private static final AlignedFile FILE = new AlignedFile(
+            "gauge",
+            "gauge.csv",
+            "00",
+            List.of(new Anchor(0, 10 * Rig.SECOND, 0.003, Text.same("event"))),
+            0.004,
+            50e-6,
+            new AlignedFile.Tally(1, 0, 0, 0));
+    private static final double STAMPS = 2e-6 / 3;
+
+    private final Rig rig = new Rig();
+
+    @BeforeEach
+    void align() {
+        rig.session.characterised(new Characterisation(0, List.of(), List.of(FILE)));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private static Measurement reaction(Timing timing, String signal) {
+        return timing.reaction(Text.same("time"), signal, 10 * Rig.SECOND, 110 * Rig.SECOND, 110 * Rig.SECOND);
+    }
+
+    @Test
+    void aTimeFromACommandToASampleOfTheFileHasARowOfItsOwn() {
+        Measurement time = reaction(rig.session.timing("true-level"), "true-level");
+        // 3 ms, 4 ms, and 50 ppm of 100 s
+        assertThat(time.uncertainty().combined()).isCloseTo(Math.sqrt(STAMPS + 50e-6 / 3), within(1e-12));
+        assertThat(time.uncertainty().contributions())
+                .extracting(row -> row.name().en(), Contribution::standardUncertainty)
+                .contains(tuple("alignment of the file of gauge", FILE.standard(110 * Rig.SECOND)));
+    }
+
+    @Test
+    void aTimeToASampleThatCameLiveIsWhatItWas() {
+        Measurement time = reaction(rig.session.timing("level"), "level");
+        assertThat(time).isEqualTo(reaction(Timing.UNDISTURBED, "level"));
+    }
+
+    @Test
+    void betweenSamplesOfTheFileTheOffsetCancels() {
+        Times times = Times.of(0, 100 * Rig.SECOND, 200 * Rig.SECOND, 300 * Rig.SECOND);
+        Measurement period = rig.session.timingWithin("true-level").meanPeriod("true-level", times);
+        // two stamps and 50 ppm of 300 s, over three intervals
+        double drift = 50e-6 * 300;
+        assertThat(period.uncertainty().combined()).isCloseTo(Math.sqrt(STAMPS + drift * drift / 3) / 3, within(1e-12));
+        Measurement apart = rig.session.timingWithin("level", "true-level").meanPeriod("level", times);
+        double end = FILE.standard(300 * Rig.SECOND);
+        assertThat(apart.uncertainty().combined()).isCloseTo(Math.sqrt(STAMPS + end * end) / 3, within(1e-12));
+    }
+}
