@@ -160,6 +160,10 @@ final class RunFiles {
                 .forEach(channel -> environment.put(
                         new Text("时间戳 %s", "time stamps %s").with(channel.channel()),
                         secrets.redact(channel.words().in(language))));
+        measured.files()
+                .forEach(file -> environment.put(
+                        new Text("文件 %s", "file of %s").with(file.channel()),
+                        secrets.redact(file.words().in(language))));
     }
 
     private static String version() {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.alignment.AlignedFile;
+import org.plumbline.alignment.Anchor;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Calibration;
 import org.plumbline.bench.Device;
@@ -71,6 +73,37 @@ record PlanJson(RunPlan plan, Redaction redaction) {
                     .put("jitter", channel.jitter())
                     .set("trouble", redaction.json(channel.trouble()));
         }
+        if (!characterisation.files().isEmpty()) {
+            ArrayNode files = json.putArray("files");
+            characterisation.files().forEach(file -> files.add(file(file)));
+        }
+        return json;
+    }
+
+    private ObjectNode file(AlignedFile file) {
+        ObjectNode json = object();
+        json.put("channel", file.channel());
+        json.put("name", redaction.of(file.name()));
+        json.put("sha256", file.sha256());
+        json.put("offset", file.offset());
+        json.put("standardUncertainty", file.standard(file.anchors().get(0).run()));
+        json.put("drift", file.isDriftKnown() ? (Double) file.drift() : null);
+        json.put("driftLimit", file.driftLimit());
+        json.put("clockUncertainty", file.uncertainty());
+        ArrayNode events = json.putArray("events");
+        for (Anchor anchor : file.anchors()) {
+            events.addObject()
+                    .put("file", anchor.file())
+                    .put("run", anchor.run())
+                    .put("halfWidth", anchor.halfWidth())
+                    .set("event", redaction.json(anchor.words()));
+        }
+        json.putObject("rows")
+                .put("used", file.tally().used())
+                .put("early", file.tally().early())
+                .put("late", file.tally().late())
+                .put("faulty", file.tally().faulty());
+        json.set("doubt", redaction.json(file.doubt().orElse(null)));
         return json;
     }
 
