@@ -5,16 +5,25 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.Plumbline;
 import org.plumbline.pty.PseudoTerminal;
 import org.plumbline.robot.RobotModel;
 import org.plumbline.run.Run;
 import org.plumbline.simulation.LiveRig;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.text.Language;
 import org.plumbline.verdict.Verdict;
 
@@ -23,15 +32,27 @@ import org.plumbline.verdict.Verdict;
  * conforming robots in Chinese; all faults and both languages with {@code -Dplumbline.live=true}. What was captured is
  * judged again each time.
  */
-@Execution(CONCURRENT)
+@Tag("alone")
 @EnabledIf(value = "pseudoTerminals", disabledReason = "this system has no pseudo-terminals")
 class LiveConformityTest extends ConformityTests {
 
     private static final int ATTEMPTS = 3;
     private static final boolean ALL = Boolean.getBoolean("plumbline.live");
 
+    /** Robots share them, for they wait most of their time; a replay does not, and comes when no robot moves. */
+    private static final ReadWriteLock PROCESSORS = new ReentrantReadWriteLock();
+
     static boolean pseudoTerminals() {
         return PseudoTerminal.available();
+    }
+
+    /** What is loaded and compiled by now holds no robot up later, and no run has to be made again for it. */
+    @BeforeAll
+    static void warmUp(@TempDir Path folder) {
+        for (RobotModel model : RobotModels.all()) {
+            Path bench = SimulatedBench.virtual(model, List.of(), SEED).writeTo(folder.resolve(model.name()));
+            Plumbline.bench(bench).virtual().in(Language.ZH).run(Suite.named(model.name()));
+        }
     }
 
     static Stream<Arguments> robots() {
@@ -40,6 +61,23 @@ class LiveConformityTest extends ConformityTests {
 
     static Stream<Arguments> faults() {
         return ALL ? ConformityTests.faults() : Stream.of(Arguments.of("cobot", "slow-stop"));
+    }
+
+    /** Only the methods are concurrent: a class that is runs beside every other one. */
+    @Override
+    @Execution(CONCURRENT)
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("robots")
+    void aConformingRobotPassesEverythingThatApplies(String robot, Language language) {
+        super.aConformingRobotPassesEverythingThatApplies(robot, language);
+    }
+
+    @Override
+    @Execution(CONCURRENT)
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("faults")
+    void eachFaultMakesExactlyThoseFailThatNameIt(String robot, String fault) {
+        super.eachFaultMakesExactlyThoseFailThatNameIt(robot, fault);
     }
 
     /** Of a faulty robot only the scenarios that are to find the fault: the others take their time in virtual time. */
@@ -55,6 +93,13 @@ class LiveConformityTest extends ConformityTests {
     }
 
     private Attempt run(RobotModel model, List<String> faults, Language language, Suite suite, int number) {
+        Attempt attempt = live(model, faults, language, suite, number);
+        replay(attempt.run(), language);
+        return attempt;
+    }
+
+    private Attempt live(RobotModel model, List<String> faults, Language language, Suite suite, int number) {
+        PROCESSORS.readLock().lock();
         try (LiveRig rig = LiveRig.start(model, faults, SEED)) {
             Path bench = rig.writeBench(folder.resolve("live" + number));
             rig.lateness(); // its classes were being loaded
@@ -62,11 +107,20 @@ class LiveConformityTest extends ConformityTests {
                     .in(language)
                     .out(folder.resolve("out" + number))
                     .run(suite);
-            Attempt attempt = new Attempt(run, rig.lateness());
+            return new Attempt(run, rig.lateness());
+        } finally {
+            PROCESSORS.readLock().unlock();
+        }
+    }
+
+    private static void replay(Run run, Language language) {
+        PROCESSORS.writeLock().lock();
+        try {
             Set<String> recorded =
                     run.trials().stream().map(trial -> trial.scenario().key()).collect(Collectors.toSet());
             ReplayTest.assertSame(run, ReplayTest.replay(run, language, scenario -> recorded.contains(scenario.key())));
-            return attempt;
+        } finally {
+            PROCESSORS.writeLock().unlock();
         }
     }
 
