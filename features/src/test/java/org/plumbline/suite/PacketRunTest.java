@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
 
 /** A device at the bench's own broker is judged by its control packets and in a bad network, and again from the capture. */
+@Tag("alone")
 @Timeout(120)
 class PacketRunTest {
 
