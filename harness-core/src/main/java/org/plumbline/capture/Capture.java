@@ -68,7 +68,7 @@ public record Capture(
 
     /** The same with what else is known of its run. */
     public Capture with(Recording more, Characterisation worth) {
-        return new Capture(run, suite, started, worth, inputs, planned, more, recovered);
+        return new Capture(run, suite, started, worth, inputs, planned, more, recovered, repeat, said);
     }
 
     /**

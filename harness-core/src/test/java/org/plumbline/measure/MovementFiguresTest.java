@@ -193,7 +193,8 @@ class MovementFiguresTest {
         Track straight = Track.of(cycle(0, along(0, 1, 2), along(0, 0, 0)));
         Track bent = Track.of(cycle(0, along(0, 1, 2), along(0, 1, 0)));
         for (List<Track> both : List.of(List.of(straight, bent), List.of(bent, straight))) {
-            assertThat(Uncertainty.of(Track.worst(both)).combined()).isCloseTo(0.25 / Math.sqrt(3), within(1e-12));
+            assertThat(Uncertainty.of(Track.worst(both).rows()).combined())
+                    .isCloseTo(0.25 / Math.sqrt(3), within(1e-12));
         }
     }
 
