@@ -84,7 +84,7 @@ final class CanaryDevice {
 
     private void gauge(Receiver receiver) {
         CanaryPhase phase = phase();
-        if (!phase.gaugeSilent()) {
+        if (!phase.silent()) {
             receiver.received(clock.now(), packet(Map.of("force", phase.force())));
         }
     }

@@ -20,9 +20,13 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
     private static final long SOON = SECOND * 3 / 10;
     private static final long LATE = SECOND * 9 / 5;
 
-    /** Between 0.2 s and 1.8 s after {@code go}: longer than any limit of completeness. */
+    /** For more than a second after {@code go}: longer than any limit of completeness. */
     boolean silent() {
-        return signal == CanarySignal.HOLE && since > EARLY && since < LATE;
+        return switch (signal) {
+            case HOLE, BLURRED -> since > EARLY && since < LATE;
+            case LATER_HOLE -> since > SECOND * 17 / 20 && since < SECOND * 41 / 20;
+            default -> false;
+        };
     }
 
     /** A frame that is none, one second after {@code go}. */
@@ -175,11 +179,6 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
             case BAD -> ticks % 40 == 0 || ticks % 40 == 15;
             default -> ticks % 2 == 0;
         };
-    }
-
-    /** The force falls silent later: a peak is there, but another one may have been. */
-    boolean gaugeSilent() {
-        return signal == CanarySignal.HOLE && since > SECOND * 17 / 20;
     }
 
     /** First a blow, then a clamp. */

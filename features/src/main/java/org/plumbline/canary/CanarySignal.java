@@ -15,6 +15,10 @@ public enum CanarySignal {
     BAD(Verdict.FAIL, new Text("不合格信号", "bad signal")),
     /** Would conform, but falls silent where it matters. */
     HOLE(new Text("有中断的信号", "signal with a hole"), new Text("在该时段内中断 ", "has a gap of ")),
+    /** The same, but later: after what is measured was seen. */
+    LATER_HOLE(new Text("有较晚中断的信号", "signal with a later hole"), new Text("在该时段内中断 ", "has a gap of ")),
+    /** Falls silent while a reaction is waited for: when it came is not known better than that. */
+    BLURRED(new Text("在中断中反应的信号", "signal that reacts in a hole"), new Text("：无法判定", ": inconclusive")),
     /** Within its uncertainty of the limit. */
     DOUBTFUL(new Text("存疑信号", "doubtful signal"), new Text("：无法判定", ": inconclusive")),
     /** The same under a rule that has a word for it. */

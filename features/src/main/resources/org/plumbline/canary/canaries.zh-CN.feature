@@ -14,7 +14,7 @@
       | 信号     |
       | good     |
       | bad      |
-      | hole     |
+      | blurred  |
       | doubtful |
 
   场景大纲: 信号始终未变为某值 | a signal that never gets there
@@ -40,7 +40,7 @@
       | 信号     |
       | good     |
       | bad      |
-      | hole     |
+      | blurred  |
       | doubtful |
 
   场景大纲: 偏离的百分位 | percentile of a deviation
@@ -217,7 +217,7 @@
     当 发送命令 "go"
     并且 循环 8 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "difference"：信号 "x"、"y"、"z" 在 "p1" 处的位姿重复性
     那么 "difference" 应符合限值
@@ -234,7 +234,7 @@
     当 发送命令 "go"
     并且 循环 3 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "difference"：信号 "x"、"y"、"z" 在 "p1" 处相对 1 m、0 m、0 m 的位姿准确度
     那么 "difference" 应符合限值
@@ -251,7 +251,7 @@
     当 发送命令 "go"
     并且 循环 3 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "difference"：各次到达 "p1" 时信号 "x" 的最大重复偏差
     那么 "difference" 应符合限值
@@ -283,7 +283,7 @@
     当 发送命令 "go"
     并且 循环 8 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "difference"：移动平台的信号 "x"、"y" 在 "p1" 处的位置重复性
     那么 "difference" 应符合限值
@@ -300,7 +300,7 @@
     当 发送命令 "go"
     并且 循环 3 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "difference"：移动平台的信号 "x"、"y" 在 "p1" 处相对 1 m、0 m 的位置准确度
     那么 "difference" 应符合限值
@@ -317,7 +317,7 @@
     当 发送命令 "go"
     并且 循环 8 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "angle"：角度信号 "yaw" 在 "p1" 处的姿态重复性
     那么 "angle" 应符合限值
@@ -334,7 +334,7 @@
     当 发送命令 "go"
     并且 循环 3 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "angle"：角度信号 "yaw" 在 "p1" 处相对 0 rad 的姿态准确度
     那么 "angle" 应符合限值
@@ -352,7 +352,7 @@
     并且 循环 8 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
       | home |      |    | at   | home | 0.4 s |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
     并且 测量 "difference"：信号 "x"、"y"、"z" 从 "home" 到 "p1" 的距离重复性
     那么 "difference" 应符合限值
 
@@ -369,7 +369,7 @@
     并且 循环 8 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
       | home |      |    | at   | home | 0.4 s |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
     并且 测量 "difference"：信号 "x"、"y"、"z" 从 "home" 到 "p1" 相对 1 m 的距离准确度
     那么 "difference" 应符合限值
 
@@ -386,9 +386,9 @@
     并且 循环 3 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
       | home |      |    | at   | home | 0 s   |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | away |      |    | at   | away | 0 s   |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
     并且 测量 "difference"：信号 "x"、"y"、"z" 从不同位置到达 "p1" 的多方向位姿准确度变动
     那么 "difference" 应符合限值
 
@@ -404,7 +404,7 @@
     当 发送命令 "go"
     并且 循环 30 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "difference"：信号 "loose"、"y"、"z" 在 "p1" 处分 3 组的位姿重复性漂移
     那么 "difference" 应符合限值
@@ -421,7 +421,7 @@
     当 发送命令 "go"
     并且 循环 9 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 0.4 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "difference"：信号 "warm"、"y"、"z" 在 "p1" 处分 3 组相对 1 m、0 m、0 m 的位姿准确度漂移
     那么 "difference" 应符合限值
@@ -438,7 +438,7 @@
     当 发送命令 "go"
     并且 循环 8 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 1.2 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "difference"：信号 "path-x"、"path-y"、"z" 到达 "p1" 的轨迹准确度，取 4 个平面
       | x   | y   | z   |
@@ -458,7 +458,7 @@
     当 发送命令 "go"
     并且 循环 8 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 1.2 s |
+      | go   |      |    | at   | p1   | 2 s   |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "difference"：信号 "path-x"、"path-y"、"z" 到达 "p1" 的轨迹重复性，取 4 个平面
       | x   | y   | z   |
@@ -478,16 +478,16 @@
     当 发送命令 "go"
     并且 循环 8 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 1.2 s |
+      | go   |      |    | at   | p1   | 2.4 s |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "percentage"：信号 "path-speed" 相对 1 m/s 的轨迹速度准确度，取到达 "p1" 途中 "path-x" 在 0.25 m 与 0.75 m 之间的路段
     那么 "percentage" 应符合限值
 
     例子:
-      | 信号     |
-      | good     |
-      | bad      |
-      | hole     |
+      | 信号       |
+      | good       |
+      | bad        |
+      | later-hole |
 
   场景大纲: 轨迹速度重复性 | path velocity repeatability
     假如 发送命令 "<信号>"
@@ -495,16 +495,16 @@
     当 发送命令 "go"
     并且 循环 8 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 1.2 s |
+      | go   |      |    | at   | p1   | 2.4 s |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "percentage"：信号 "path-speed" 相对 1 m/s 的轨迹速度重复性，取到达 "p1" 途中 "path-x" 在 0.25 m 与 0.75 m 之间的路段
     那么 "percentage" 应符合限值
 
     例子:
-      | 信号     |
-      | good     |
-      | bad      |
-      | hole     |
+      | 信号       |
+      | good       |
+      | bad        |
+      | later-hole |
 
   场景大纲: 轨迹速度波动 | path velocity fluctuation
     假如 发送命令 "<信号>"
@@ -512,16 +512,16 @@
     当 发送命令 "go"
     并且 循环 8 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 1.2 s |
+      | go   |      |    | at   | p1   | 2.4 s |
       | home |      |    | at   | home | 0 s   |
     并且 测量 "fluctuation"：信号 "path-speed" 相对 1 m/s 的轨迹速度波动，取到达 "p1" 途中 "path-x" 在 0.25 m 与 0.75 m 之间的路段
     那么 "fluctuation" 应符合限值
 
     例子:
-      | 信号     |
-      | good     |
-      | bad      |
-      | hole     |
+      | 信号       |
+      | good       |
+      | bad        |
+      | later-hole |
 
   场景大纲: 拐角超调 | corner overshoot
     假如 发送命令 "<信号>"
@@ -717,10 +717,10 @@
     那么 "transient" 应符合限值
 
     例子:
-      | 信号     |
-      | good     |
-      | bad      |
-      | hole     |
+      | 信号       |
+      | good       |
+      | bad        |
+      | later-hole |
 
   场景大纲: 准静态接触 | quasi-static contact
     假如 发送命令 "<信号>"
@@ -731,10 +731,10 @@
     那么 "quasi-static" 应符合限值
 
     例子:
-      | 信号     |
-      | good     |
-      | bad      |
-      | hole     |
+      | 信号       |
+      | good       |
+      | bad        |
+      | later-hole |
 
   场景大纲: 保护间距的余量 | margin over the protective separation distance
     假如 发送命令 "<信号>"
@@ -768,10 +768,10 @@
     那么 "reach" 应符合限值
 
     例子:
-      | 信号     |
-      | good     |
-      | bad      |
-      | hole     |
+      | 信号    |
+      | good    |
+      | bad     |
+      | blurred |
 
   @judgement
   场景大纲: 上限，保护带接受 | maximum, guarded acceptance

@@ -53,11 +53,12 @@ class CanariesTest {
                 .orElseThrow()
                 .limits()
                 .forEach((key, limit) -> {
+                    boolean least = limit.max() == null;
                     Limit lax = new Limit(
                             key,
                             limit.unit(),
-                            null,
-                            Bound.of(1000, limit.unit()),
+                            least ? Bound.of(-1000, limit.unit()) : null,
+                            least ? null : Bound.of(1000, limit.unit()),
                             DecisionRule.SIMPLE,
                             true,
                             "proposal",
