@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.alignment.InstrumentFile;
 import org.plumbline.capture.Capture;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
@@ -38,6 +39,7 @@ public final class Plumbline {
     private @Nullable Path out;
     private boolean virtual;
     private @Nullable Capture capture;
+    private final List<InstrumentFile> files = new ArrayList<>();
     private int repeat = 1;
     private RunRequest.Before before = RunRequest.Before.SOUND;
 
@@ -69,6 +71,17 @@ public final class Plumbline {
     /** The same of one that was read already: to see that it is sound means to go over all of it. */
     public Plumbline replay(Capture recording) {
         capture = recording;
+        return this;
+    }
+
+    /**
+     * With the file of an instrument that only exports files, whose rows go into the recording.
+     *
+     * @param channel the one of transport {@code file} that it is of
+     * @throws InputException where it cannot be read
+     */
+    public Plumbline file(String channel, Path exported) {
+        files.add(InstrumentFile.read(channel, exported));
         return this;
     }
 
@@ -159,6 +172,7 @@ public final class Plumbline {
                 List.copyOf(listeners),
                 interruption,
                 repeat,
-                before));
+                before,
+                List.copyOf(files)));
     }
 }

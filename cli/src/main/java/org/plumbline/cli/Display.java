@@ -58,6 +58,14 @@ final class Display implements RunListener, AutoCloseable {
                                 plan.bench().device().identity().manufacturer(),
                                 plan.bench().device().identity().model()));
         status.line(prefix + expected.sentence().in(console.language()));
+        plan.bench().channels().stream()
+                .filter(channel -> channel.comesAsFile()
+                        && plan.characterisation().file(channel.name()).isEmpty())
+                .forEach(channel -> status.line(prefix
+                        + in(
+                                        "通道 %1$s 的数据运行后以文件提供: plumbline rejudge BUNDLE --file %1$s=PATH --out DIR",
+                                        "channel %1$s comes as a file after the run: plumbline rejudge BUNDLE --file %1$s=PATH --out DIR")
+                                .formatted(channel.name())));
         if (console.terminal()) {
             tickAt(begun + TICK);
         }

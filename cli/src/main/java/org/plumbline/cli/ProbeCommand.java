@@ -53,7 +53,7 @@ final class ProbeCommand implements Callable<Integer> {
         table.lines().forEach(console.out()::println);
         console.out().println(table.conclusion());
         return switch (table.worst()) {
-            case READY -> 0;
+            case LATER, READY -> 0;
             case DOUBTFUL -> DOUBTFUL;
             case BROKEN -> Main.BROKEN;
         };

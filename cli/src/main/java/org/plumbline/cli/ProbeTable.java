@@ -97,7 +97,9 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
         SignalSeen seen =
                 finding.heard().map(heard -> heard.signals().get(signal.name())).orElse(null);
         if (seen == null) {
-            columns.row("  " + signal.name(), "-", "-", "-", in("没有收到", "silent"));
+            boolean later = finding.channel().comesAsFile();
+            columns.row(
+                    "  " + signal.name(), "-", "-", "-", later ? in("运行后提供", "after the run") : in("没有收到", "silent"));
             return;
         }
         columns.row(
@@ -114,6 +116,7 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
 
     private String state(ChannelFinding finding) {
         return switch (finding.state()) {
+            case LATER -> in("运行后以文件提供", "comes as a file after the run");
             case READY -> in("就绪", "ready");
             case DOUBTFUL -> in("有疑问", "doubtful");
             case BROKEN -> finding.heard().isEmpty() ? in("无法打开", "not open") : in("无可用数据", "nothing usable");
@@ -136,7 +139,7 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
                 .map(ChannelFinding::state)
                 .max(Comparator.naturalOrder())
                 .orElse(State.READY);
-        return channels == State.READY && !doubtful().isEmpty() ? State.DOUBTFUL : channels;
+        return channels.compareTo(State.READY) <= 0 && !doubtful().isEmpty() ? State.DOUBTFUL : channels;
     }
 
     /** Parts of the identity, and items of the ICS. */
@@ -152,7 +155,7 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
 
     String conclusion() {
         Stream<String> channels = probed.channels().stream()
-                .filter(finding -> finding.state() != State.READY)
+                .filter(finding -> finding.state().compareTo(State.READY) > 0)
                 .map(finding -> finding.channel().name());
         String names = Stream.concat(channels, doubtful().stream()).collect(Collectors.joining(", "));
         return names.isEmpty()

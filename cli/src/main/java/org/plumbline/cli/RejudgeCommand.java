@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -50,6 +51,9 @@ final class RejudgeCommand implements Callable<Integer> {
     @Option(names = "--features", paramLabel = "DIR", descriptionKey = "rejudge.features")
     private @Nullable Path features;
 
+    @Option(names = "--file", paramLabel = "CHANNEL=PATH", descriptionKey = "rejudge.file")
+    private List<String> files = List.of();
+
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "rejudge.out")
     private @Nullable Path out;
 
@@ -62,6 +66,7 @@ final class RejudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Map<String, Path> given = givenFiles();
         int worst = 0;
         List<ObjectNode> documents = new ArrayList<>();
         for (Path source : sources) {
@@ -70,7 +75,7 @@ final class RejudgeCommand implements Callable<Integer> {
             }
             Recorded recorded = Recorded.of(source);
             warn(source, recorded);
-            Rejudgement rejudgement = rejudge(source, recorded);
+            Rejudgement rejudgement = rejudge(source, recorded, given);
             documents.add(document(rejudgement).put("chain", recorded.chained() ? "sound" : "missing"));
             if (!json) {
                 print(rejudgement);
@@ -94,16 +99,41 @@ final class RejudgeCommand implements Callable<Integer> {
         }
     }
 
-    private Rejudgement rejudge(Path source, Recorded recorded) throws IOException {
+    /** By channel. */
+    private Map<String, Path> givenFiles() {
+        Map<String, Path> given = new LinkedHashMap<>();
+        for (String file : files) {
+            int equals = file.indexOf('=');
+            if (equals < 1 || equals == file.length() - 1) {
+                throw misuse(new Text("--file 的值“%s”无效", "--file cannot be \"%s\"").with(file));
+            }
+            if (given.put(file.substring(0, equals), Path.of(file.substring(equals + 1))) != null) {
+                throw misuse(new Text("通道 %s 的 --file 不止一个", "there is more than one --file of channel %s")
+                        .with(file.substring(0, equals)));
+            }
+        }
+        if (!given.isEmpty() && sources.size() > 1) {
+            throw misuse(new Text("--file 属于一次运行，却给出了 %d 个", "--file belongs to one run, but %d are given")
+                    .with(sources.size()));
+        }
+        return given;
+    }
+
+    private static InputException misuse(Text what) {
+        return new InputException(Problem.of(
+                what, new Text("请写成 rejudge BUNDLE --file CHANNEL=PATH", "write rejudge BUNDLE --file CHANNEL=PATH")));
+    }
+
+    private Rejudgement rejudge(Path source, Recorded recorded, Map<String, Path> given) throws IOException {
         Origins origins = new Origins(recorded.inputs(), source);
         try {
-            return rejudge(recorded, origins);
+            return rejudge(recorded, origins, given);
         } catch (InputException e) {
             throw origins.inOwnFiles(e);
         }
     }
 
-    private Rejudgement rejudge(Recorded recorded, Origins origins) throws IOException {
+    private Rejudgement rejudge(Recorded recorded, Origins origins, Map<String, Path> given) throws IOException {
         InputPrints then = InputPrints.of(recorded.inputs());
         if (!then.sha256().containsKey(InputPrints.STANDARD) && (standard == null || features == null)) {
             throw withoutStandard(origins.source());
@@ -120,6 +150,7 @@ final class RejudgeCommand implements Callable<Integer> {
                         .mapToInt(Long::intValue)
                         .max()
                         .orElse(1));
+        given.forEach(plumbline::file);
         if (features == null) {
             plumbline.only(scenario -> attempts.containsKey(scenario.key()));
         }

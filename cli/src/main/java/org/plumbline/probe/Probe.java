@@ -50,6 +50,9 @@ public final class Probe {
         Map<ChannelSpec, Listening> open = new LinkedHashMap<>();
         try {
             for (ChannelSpec channel : bench.channels()) {
+                if (channel.comesAsFile()) {
+                    continue;
+                }
                 progress.accept(new Text("正在打开通道 %s …", "opening channel %s ...").with(channel.name()));
                 try {
                     open.put(channel, Listening.to(channel, bench, adapters, clock));
@@ -65,9 +68,14 @@ public final class Probe {
             List<IdentityFinding> identity = identity(open);
             open.values().forEach(Listening::pause);
             List<ChannelFinding> channels = bench.channels().stream()
-                    .map(channel -> heard.containsKey(channel)
-                            ? heard(channel, open.get(channel), heard.get(channel), ended)
-                            : refused(channel, refused.get(channel), ended))
+                    .map(channel -> {
+                        if (channel.comesAsFile()) {
+                            return later(channel, ended);
+                        }
+                        return heard.containsKey(channel)
+                                ? heard(channel, open.get(channel), heard.get(channel), ended)
+                                : refused(channel, refused.get(channel), ended);
+                    })
                     .toList();
             return new Probed(channels, identity);
         } finally {
@@ -89,6 +97,12 @@ public final class Probe {
         return bench.signals().stream()
                 .filter(signal -> signal.channel().equals(channel.name()))
                 .toList();
+    }
+
+    private ChannelFinding later(ChannelSpec channel, long ended) {
+        List<Text> reasons = outdated(channel).stream().toList();
+        State state = reasons.isEmpty() ? State.LATER : State.DOUBTFUL;
+        return finding(channel, state, Optional.empty(), ended, reasons);
     }
 
     private ChannelFinding refused(ChannelSpec channel, Text why, long ended) {

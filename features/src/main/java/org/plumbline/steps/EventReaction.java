@@ -31,8 +31,10 @@ final class EventReaction {
         SignalSpec spec = session.bench().signal(signal).orElseThrow();
         Optional<Sample> event = new Waiting(trial)
                 .first(signal, start + 1, sample -> sample.value().is(value, spec.unit()), start + within);
-        return event.map(seen -> session.timing().reaction(quantity, signal, start, seen.time(), seen.time()))
-                .orElseGet(() -> session.timing().noReaction(quantity, signal, start, heard(start, start + within), 1));
+        session.requireFile(signal);
+        return event.map(seen -> session.timing(signal).reaction(quantity, signal, start, seen.time(), seen.time()))
+                .orElseGet(() ->
+                        session.timing(signal).noReaction(quantity, signal, start, heard(start, start + within), 1));
     }
 
     /** When something came last on the same channel: until then the event would have come, too. */

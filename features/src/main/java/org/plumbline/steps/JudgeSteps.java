@@ -6,6 +6,7 @@ import java.util.List;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.run.BusyComputer;
+import org.plumbline.run.Judge;
 import org.plumbline.run.Session;
 import org.plumbline.run.Trial;
 import org.plumbline.standard.Requirement;
@@ -34,7 +35,8 @@ public final class JudgeSteps {
                             session.now(),
                             requirement,
                             requirement.limits().get(limit),
-                            trial.measurement(limit).orElse(null));
+                            trial.measurement(limit).orElse(null),
+                            trial.awaited(limit).orElse(Judge.NOT_TAKEN));
             trial.judged(BusyComputer.weigh(judgement, session.timeline()::pressure));
         }
     }

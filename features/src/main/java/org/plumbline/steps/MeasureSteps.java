@@ -40,7 +40,8 @@ public final class MeasureSteps {
     @Effect(Effect.Kind.WAITS)
     public void reaction(String limit, String command, String signal, String value, Quantity within) {
         measuring.keepTiming(
-                limit, measuring.reaction(command, signal, meaning(signal, value), "\"" + value + "\"", within));
+                limit,
+                () -> measuring.reaction(command, signal, meaning(signal, value), "\"" + value + "\"", within));
     }
 
     @当("测量 {string}：从命令 {string} 到信号 {string} {comparison} {quantity} 的时间，最长等待 {quantity}")
@@ -49,7 +50,7 @@ public final class MeasureSteps {
     @Effect(Effect.Kind.WAITS)
     public void reaction(
             String limit, String command, String signal, Comparison comparison, Quantity threshold, Quantity within) {
-        measuring.keepTiming(limit, measuring.crossing(command, signal, comparison, threshold, within));
+        measuring.keepTiming(limit, () -> measuring.crossing(command, signal, comparison, threshold, within));
     }
 
     @当("测量 {string}：从命令 {string} 到信号 {string} 出现 {string} 的时间，最长等待 {quantity}")
@@ -57,13 +58,13 @@ public final class MeasureSteps {
             "{string} is measured: time from command {string} to the event of signal {string} that is {string}, waiting at most {quantity}")
     @Effect(Effect.Kind.WAITS)
     public void event(String limit, String command, String signal, String value, Quantity within) {
-        measuring.keepTiming(limit, measuring.event(command, signal, value, within));
+        measuring.keepTiming(limit, () -> measuring.event(command, signal, value, within));
     }
 
     @当("测量 {string}：信号 {string} 偏离 {quantity} 的第 {int} 百分位")
     @When("{string} is measured: deviation of signal {string} from {quantity}, percentile {int}")
     public void percentile(String limit, String signal, Quantity setPoint, int percent) {
-        measuring.keep(limit, Percentile.ofDeviation(measuring.trace(signal), setPoint, percent));
+        measuring.keep(limit, () -> Percentile.ofDeviation(measuring.trace(signal), setPoint, percent));
     }
 
     @当("测量 {string}：信号 {string} 与 {string} 的最大偏差")
@@ -71,22 +72,20 @@ public final class MeasureSteps {
     public void difference(String limit, String signal, String reference) {
         measuring.keep(
                 limit,
-                Difference.largest(
+                () -> Difference.largest(
                         measuring.trace(signal),
                         measuring.trace(reference),
-                        measuring.session().timing()));
+                        measuring.session().timingWithin(signal, reference)));
     }
 
     @当("测量 {string}：信号 {string} 的最大间隔")
     @When("{string} is measured: largest gap between samples of signal {string}")
     public void gap(String limit, String signal) {
         Window window = measuring.window();
-        measuring.keepTiming(
-                limit,
-                measuring
-                        .session()
-                        .timing()
-                        .largestGap(signal, Traces.times(measuring.samples(signal)), window.from(), window.to()));
+        measuring.keepTiming(limit, () -> measuring
+                .session()
+                .timing(signal)
+                .largestGap(signal, Traces.times(measuring.samples(signal)), window.from(), window.to()));
     }
 
     @当("测量 {string}：通道 {string} 上{frame-error}错误的次数")
@@ -101,38 +100,42 @@ public final class MeasureSteps {
                 .filter(signal -> signal.channel().equals(channel))
                 .map(signal -> signal.name())
                 .toList();
-        long looked = signals.stream()
-                        .mapToLong(signal -> measuring.samples(signal).size())
-                        .sum()
-                + count;
         Text quantity = new Text("通道 %s 上 %s 错误的次数", "%2$s errors on channel %1$s").with(channel, kind.key());
-        measuring.keepFaults(limit, counted(quantity, count, looked, signals));
+        measuring.keepFaults(limit, () -> {
+            long looked = signals.stream()
+                            .mapToLong(signal -> measuring.samples(signal).size())
+                            .sum()
+                    + count;
+            return counted(quantity, count, looked, signals);
+        });
     }
 
     @当("测量 {string}：信号 {string} 的{extreme}")
     @When("{string} is measured: of signal {string}, the {extreme}")
     public void extreme(String limit, String signal, boolean maximum) {
         measuring.keep(
-                limit, maximum ? Extreme.maximum(measuring.trace(signal)) : Extreme.minimum(measuring.trace(signal)));
+                limit,
+                () -> maximum ? Extreme.maximum(measuring.trace(signal)) : Extreme.minimum(measuring.trace(signal)));
     }
 
     @当("测量 {string}：信号 {string} 各次事件的{extreme}")
     @When("{string} is measured: of the events of signal {string}, the {extreme}")
     public void extremeOfEvents(String limit, String signal, boolean maximum) {
-        Trace events = measuring.events(signal);
-        measuring.keepEvents(limit, events, maximum ? Extreme.maximum(events) : Extreme.minimum(events));
+        measuring.keepEvents(limit, signal, maximum ? Extreme::maximum : Extreme::minimum);
     }
 
     @当("测量 {string}：信号 {string} 各次事件中为 {string} 的比例的下限，置信水平 {int} %")
     @When(
             "{string} is measured: of the events of signal {string}, the least share that is {string} with {int} % confidence")
     public void successRate(String limit, String signal, String success, int confidence) {
-        Samples events = measuring.samples(signal);
         Window window = measuring.window();
-        int successes = (int) events.stream().filter(meaning(signal, success)).count();
-        SuccessRate rate =
-                new SuccessRate(signal, success, successes, events.size(), confidence, window.from(), window.to());
-        measuring.keepTiming(limit, measuring.against(limit, rate));
+        measuring.keepTiming(limit, () -> {
+            Samples events = measuring.samples(signal);
+            int successes = (int) events.stream().filter(meaning(signal, success)).count();
+            return measuring.against(
+                    limit,
+                    new SuccessRate(signal, success, successes, events.size(), confidence, window.from(), window.to()));
+        });
     }
 
     @当("测量 {string}：从命令 {string} 到信号 {string} 稳定在 {quantity} ± {quantity} 内的时间，须保持 {quantity}")
@@ -143,53 +146,64 @@ public final class MeasureSteps {
         Names.signal(measuring.session().bench(), signal);
         long sent = measuring.sent(command);
         Window since = new Window(sent, measuring.session().now(), false);
-        Trace trace = new Traces(measuring.session()).of(signal, since.from(), since.to());
-        Measurement time = SettlingTime.of(
-                new Text("从命令 %s 到信号 %s 稳定的时间", "settling time of signal %2$s from command %1$s").with(command, signal),
-                trace,
-                sent,
-                level.in(trace.unit()),
-                band.unit().convertDifference(band.value(), trace.unit()),
-                hold.nanos(),
-                measuring.session().timing());
-        measuring.keepWithin(limit, time, since);
+        Text quantity =
+                new Text("从命令 %s 到信号 %s 稳定的时间", "settling time of signal %2$s from command %1$s").with(command, signal);
+        measuring.keepWithin(
+                limit,
+                () -> {
+                    Trace trace = new Traces(measuring.session()).of(signal, since.from(), since.to());
+                    return SettlingTime.of(
+                            quantity,
+                            trace,
+                            sent,
+                            level.in(trace.unit()),
+                            band.unit().convertDifference(band.value(), trace.unit()),
+                            hold.nanos(),
+                            measuring.session().timing(signal));
+                },
+                since);
     }
 
     @当("测量 {string}：信号 {string} 的超调量")
     @When("{string} is measured: overshoot of signal {string}")
     public void overshoot(String limit, String signal) {
-        measuring.keep(limit, Extreme.overshoot(measuring.trace(signal)));
+        measuring.keep(limit, () -> Extreme.overshoot(measuring.trace(signal)));
     }
 
     @当("测量 {string}：信号 {string} 持续不变的最长时间")
     @When("{string} is measured: longest time that signal {string} does not change")
     public void frozen(String limit, String signal) {
         Window window = measuring.window();
-        measuring.keepTiming(
-                limit, measuring.session().timing().longestFrozen(measuring.trace(signal), window.from(), window.to()));
+        measuring.keepTiming(limit, () -> measuring
+                .session()
+                .timing(signal)
+                .longestFrozen(measuring.trace(signal), window.from(), window.to()));
     }
 
     @当("测量 {string}：信号 {string} {irregularity} 的次数")
     @When("{string} is measured: number of samples of signal {string} {irregularity}")
     public void irregular(String limit, String signal, Irregularity irregularity) {
-        Trace trace = measuring.trace(signal);
-        long count = irregularity == Irregularity.NOT_INCREASING ? Count.notIncreasing(trace) : Count.notByOne(trace);
-        measuring.keep(
-                limit,
-                counted(
-                        new Text("%s 次序错误的次数", "irregular samples of %s").with(signal),
-                        count,
-                        trace.size(),
-                        List.of(signal)));
+        measuring.keep(limit, () -> {
+            Trace trace = measuring.trace(signal);
+            long count =
+                    irregularity == Irregularity.NOT_INCREASING ? Count.notIncreasing(trace) : Count.notByOne(trace);
+            return counted(
+                    new Text("%s 次序错误的次数", "irregular samples of %s").with(signal),
+                    count,
+                    trace.size(),
+                    List.of(signal));
+        });
     }
 
     @当("测量 {string}：信号 {string} 为 {string} 的样本数")
     @When("{string} is measured: number of samples in which signal {string} is {string}")
     public void occurrences(String limit, String signal, String value) {
-        Samples samples = measuring.samples(signal);
-        long count = samples.stream().filter(meaning(signal, value)).count();
         Text quantity = new Text("%s 为“%s”的样本数", "samples in which %s is \"%s\"").with(signal, value);
-        measuring.keep(limit, counted(quantity, count, samples.size(), List.of(signal)));
+        measuring.keep(limit, () -> {
+            Samples samples = measuring.samples(signal);
+            long count = samples.stream().filter(meaning(signal, value)).count();
+            return counted(quantity, count, samples.size(), List.of(signal));
+        });
     }
 
     @当("测量 {string}：从命令 {string} 起信号 {string} 的变化量")
@@ -198,7 +212,7 @@ public final class MeasureSteps {
         Names.signal(measuring.session().bench(), signal);
         measuring.keep(
                 limit,
-                Extreme.change(new Traces(measuring.session())
+                () -> Extreme.change(new Traces(measuring.session())
                         .of(signal, measuring.sent(command), measuring.session().now())));
     }
 

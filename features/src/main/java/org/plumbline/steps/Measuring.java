@@ -2,7 +2,9 @@ package org.plumbline.steps;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Points;
@@ -12,6 +14,7 @@ import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.run.Doubts;
+import org.plumbline.run.FileAwaitedException;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
 import org.plumbline.run.Traces;
@@ -130,6 +133,7 @@ final class Measuring {
      */
     Trace events(String signal) {
         Names.signal(session().bench(), signal);
+        session().requireFile(signal);
         Window window = window();
         Samples before = session().timeline().samples(signal, session().lastNetworkAct(), window.from());
         long from = before.isEmpty() ? window.from() : before.time(before.size() - 1);
@@ -138,6 +142,7 @@ final class Measuring {
 
     Samples samples(String signal) {
         Names.signal(session().bench(), signal);
+        session().requireFile(signal);
         Window window = window();
         return session().timeline().samples(signal, window.from(), window.to());
     }
@@ -155,41 +160,63 @@ final class Measuring {
         return window;
     }
 
-    void keep(String limit, Measurement measurement) {
-        trial().measured(limit, new Doubts(session()).weigh(measurement, trial().window()));
+    void keep(String limit, Supplier<Measurement> measurement) {
+        keep(limit, measurement, trial().window(), Doubts::weigh);
     }
 
     /** For figures of arrivals, which are stamped with the ends of the stays: what they come from begins with the first stay. */
-    void keepStays(String limit, Measurement measurement) {
+    void keepStays(String limit, Supplier<Measurement> measurement) {
+        keep(limit, () -> sinceFirstStay(measurement.get()));
+    }
+
+    private Measurement sinceFirstStay(Measurement measurement) {
         long from = trial().visits().stream()
                 .filter(visit -> visit.to() == measurement.from())
                 .mapToLong(Visit::from)
                 .min()
                 .orElse(measurement.from());
-        keep(limit, measurement.since(from));
+        return measurement.since(from);
     }
 
     /** For measurements of another stretch than the one that was observed last. */
-    void keepWithin(String limit, Measurement measurement, Window stretch) {
-        trial().measured(limit, new Doubts(session()).weigh(measurement, Optional.of(stretch)));
+    void keepWithin(String limit, Supplier<Measurement> measurement, Window stretch) {
+        keep(limit, measurement, Optional.of(stretch), Doubts::weigh);
     }
 
     /** For counts of faulty frames. */
-    void keepFaults(String limit, Measurement measurement) {
-        trial().measured(limit, new Doubts(session()).weighFaults(measurement, trial().window()));
+    void keepFaults(String limit, Supplier<Measurement> measurement) {
+        keep(limit, measurement, trial().window(), Doubts::weighFaults);
     }
 
     /** For measurements of when samples came. */
-    void keepTiming(String limit, Measurement measurement) {
-        trial().measured(limit, new Doubts(session()).weighTiming(measurement, trial().window()));
+    void keepTiming(String limit, Supplier<Measurement> measurement) {
+        keep(limit, measurement, trial().window(), Doubts::weighTiming);
     }
 
     /** For measurements of events: they come seldom, and from the first to the end of the stretch none may be missed. */
-    void keepEvents(String limit, Trace events, Measurement measurement) {
-        long from = Math.min(events.time(0), window().from());
-        trial().measured(
-                        limit,
-                        new Doubts(session())
-                                .weighTiming(measurement, Optional.of(new Window(from, window().to(), false))));
+    void keepEvents(String limit, String signal, Function<Trace, Measurement> figure) {
+        awaiting(limit, () -> {
+            Trace events = events(signal);
+            Window stretch = new Window(Math.min(events.time(0), window().from()), window().to(), false);
+            return new Doubts(session()).weighTiming(figure.apply(events), Optional.of(stretch));
+        });
+    }
+
+    /** How a measurement is doubted. */
+    private interface Weighing {
+        Measurement weigh(Doubts doubts, Measurement measurement, Optional<Window> stretch);
+    }
+
+    private void keep(String limit, Supplier<Measurement> measurement, Optional<Window> stretch, Weighing weighing) {
+        awaiting(limit, () -> weighing.weigh(new Doubts(session()), measurement.get(), stretch));
+    }
+
+    /** What comes as a file afterwards ends no scenario: the rest of it has to be recorded all the same. */
+    private void awaiting(String limit, Supplier<Measurement> measurement) {
+        try {
+            trial().measured(limit, measurement.get());
+        } catch (FileAwaitedException e) {
+            trial().awaits(limit, e.reason());
+        }
     }
 }

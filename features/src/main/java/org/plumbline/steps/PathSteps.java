@@ -6,6 +6,7 @@ import io.cucumber.java.zh_cn.当;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.ComingToRest;
@@ -36,8 +37,10 @@ public final class PathSteps {
             "{string} is measured: path accuracy of signals {string}, {string} and {string} on the way to {string} in {int} planes")
     @Below(Below.Kind.POINTS)
     public void accuracy(String limit, String x, String y, String z, String place, int planes, DataTable points) {
-        List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, List.of(x, y, z));
-        measuring.keep(limit, FollowedPath.accuracy(ways, commanded(ways, points), planes));
+        measuring.keep(limit, () -> {
+            List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, List.of(x, y, z));
+            return FollowedPath.accuracy(ways, commanded(ways, points), planes);
+        });
     }
 
     @当("测量 {string}：信号 {string}、{string}、{string} 到达 {string} 的轨迹重复性，取 {int} 个平面")
@@ -45,8 +48,10 @@ public final class PathSteps {
             "{string} is measured: path repeatability of signals {string}, {string} and {string} on the way to {string} in {int} planes")
     @Below(Below.Kind.POINTS)
     public void repeatability(String limit, String x, String y, String z, String place, int planes, DataTable points) {
-        List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, List.of(x, y, z));
-        measuring.keep(limit, FollowedPath.repeatability(ways, commanded(ways, points), planes));
+        measuring.keep(limit, () -> {
+            List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, List.of(x, y, z));
+            return FollowedPath.repeatability(ways, commanded(ways, points), planes);
+        });
     }
 
     @当("测量 {string}：信号 {string}、{string}、{string} 到达 {string} 途中的拐角超调")
@@ -67,14 +72,14 @@ public final class PathSteps {
     @When(
             "{string} is measured: position stabilisation time of signals {string}, {string} and {string} at {string} within {quantity}")
     public void stabilisation(String limit, String x, String y, String z, String place, Quantity band) {
-        measuring.keep(limit, comingToRest(place, List.of(x, y, z), band).time());
+        measuring.keep(limit, () -> comingToRest(place, List.of(x, y, z), band).time());
     }
 
     @当("测量 {string}：信号 {string}、{string}、{string} 到达 {string} 时超出 {quantity} 的位置超调量")
     @When(
             "{string} is measured: position overshoot of signals {string}, {string} and {string} at {string} beyond {quantity}")
     public void overshoot(String limit, String x, String y, String z, String place, Quantity band) {
-        measuring.keep(limit, comingToRest(place, List.of(x, y, z), band).overshoot());
+        measuring.keep(limit, () -> comingToRest(place, List.of(x, y, z), band).overshoot());
     }
 
     @当("测量 {string}：信号 {string} 相对 {quantity} 的轨迹速度准确度，取到达 {string} 途中 {string} 在 {quantity} 与 {quantity} 之间的路段")
@@ -88,7 +93,7 @@ public final class PathSteps {
             String coordinate,
             Quantity from,
             Quantity to) {
-        velocity(limit, parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::accuracy);
+        velocity(limit, () -> parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::accuracy);
     }
 
     @当("测量 {string}：信号 {string} 相对 {quantity} 的轨迹速度重复性，取到达 {string} 途中 {string} 在 {quantity} 与 {quantity} 之间的路段")
@@ -102,7 +107,7 @@ public final class PathSteps {
             String coordinate,
             Quantity from,
             Quantity to) {
-        velocity(limit, parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::repeatability);
+        velocity(limit, () -> parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::repeatability);
     }
 
     @当("测量 {string}：信号 {string} 相对 {quantity} 的轨迹速度波动，取到达 {string} 途中 {string} 在 {quantity} 与 {quantity} 之间的路段")
@@ -116,7 +121,7 @@ public final class PathSteps {
             String coordinate,
             Quantity from,
             Quantity to) {
-        velocity(limit, parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::fluctuation);
+        velocity(limit, () -> parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::fluctuation);
     }
 
     /** Of each way to a place the part on which a coordinate is between two values. */
@@ -131,14 +136,22 @@ public final class PathSteps {
     }
 
     private void velocity(
-            String limit, List<Trace> cycles, Quantity commanded, Function<VelocityAlongPath, Measurement> figure) {
+            String limit,
+            Supplier<List<Trace>> parts,
+            Quantity commanded,
+            Function<VelocityAlongPath, Measurement> figure) {
+        measuring.keep(limit, () -> velocity(parts.get(), commanded, figure));
+    }
+
+    private static Measurement velocity(
+            List<Trace> cycles, Quantity commanded, Function<VelocityAlongPath, Measurement> figure) {
         double velocity = commanded.in(cycles.get(0).unit());
         if (!(velocity > 0)) {
             throw new InputException(Problem.of(
                     new Text("指令速度 %s 不大于零", "the commanded velocity %s is not above zero").with(commanded),
                     new Text("请写出沿轨迹的指令速度", "write the velocity commanded along the path")));
         }
-        measuring.keep(limit, figure.apply(new VelocityAlongPath(cycles, velocity)));
+        return figure.apply(new VelocityAlongPath(cycles, velocity));
     }
 
     private ComingToRest comingToRest(String place, List<String> axes, Quantity band) {
@@ -146,7 +159,7 @@ public final class PathSteps {
         return new ComingToRest(
                 movements,
                 band.in(movements.get(0).axes().get(0).unit()),
-                measuring.session().timing());
+                measuring.session().timing(axes));
     }
 
     private void corner(
@@ -155,8 +168,10 @@ public final class PathSteps {
             String place,
             DataTable table,
             BiFunction<List<List<Trace>>, Corner, Measurement> figure) {
-        List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, axes);
-        measuring.keep(limit, figure.apply(ways, corner(commanded(ways, table))));
+        measuring.keep(limit, () -> {
+            List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, axes);
+            return figure.apply(ways, corner(commanded(ways, table)));
+        });
     }
 
     private static Corner corner(List<Position> points) {

@@ -49,13 +49,14 @@ final class Reaction {
         Optional<Sample> seen = new Waiting(trial)
                 .first(signal, start + 1, lasting, start + within)
                 .map(confirming -> lasting.since());
+        session.requireFile(signal);
         List<Sample> before = session.timeline()
                 .samples(signal, start, seen.map(s -> s.time() - 1).orElse(start + within));
         if (seen.isPresent()) {
             session.timeline().awaitTime(seen.get().time() + HELD_UP);
             long previous =
                     before.isEmpty() ? start : before.get(before.size() - 1).time();
-            return session.timing()
+            return session.timing(signal)
                     .reaction(quantity, signal, start, seen.get().time(), previous, crossing(seen.get()));
         }
         if (before.isEmpty()) {
@@ -65,7 +66,7 @@ final class Reaction {
                     .with(command, signal));
         }
         long last = before.get(before.size() - 1).time();
-        return session.timing().noReaction(quantity, signal, start, last, before.size());
+        return session.timing(signal).noReaction(quantity, signal, start, last, before.size());
     }
 
     /** Where the signal is a number, its own uncertainty blurs the time at which it passed the level. */

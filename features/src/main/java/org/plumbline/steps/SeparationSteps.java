@@ -25,7 +25,7 @@ public final class SeparationSteps {
     @当("测量 {string}：信号 {string} 的{contact-kind}接触峰值，超过 {quantity} 为接触开始")
     @When("{string} is measured: peak of signal {string} in {contact-kind} contact, which begins above {quantity}")
     public void contact(String limit, String signal, ContactKind kind, Quantity begins) {
-        measuring.keep(limit, ContactPeak.of(measuring.trace(signal), kind, begins));
+        measuring.keep(limit, () -> ContactPeak.of(measuring.trace(signal), kind, begins));
     }
 
     @当("测量 {string}：间距 {string} 相对保护间距的最小余量，机器人接近速度为 {string}")
@@ -35,11 +35,11 @@ public final class SeparationSteps {
     public void margin(String limit, String distance, String speed, DataTable terms) {
         measuring.keep(
                 limit,
-                SeparationMargin.least(
+                () -> SeparationMargin.least(
                         measuring.trace(distance),
                         measuring.trace(speed),
                         new Terms(measuring.trial(), terms).separation(),
-                        measuring.session().timing()));
+                        measuring.session().timingWithin(distance, speed)));
     }
 
     @当("测量 {string}：{safeguard}的最小距离，按从命令 {string} 到信号 {string} 低于 {quantity} 的时间，最长等待 {quantity}")
@@ -57,7 +57,9 @@ public final class SeparationSteps {
             DataTable table) {
         Terms terms = new Terms(measuring.trial(), table);
         DoubleFunction<MinimumDistance> formula = terms.minimum(safeguard);
-        Measurement time = measuring.crossing(command, signal, ParameterTypes.Comparison.BELOW, threshold, within);
-        measuring.keepTiming(limit, SafeguardDistance.of(time, terms.of(Term.RESPONSE_TIME), formula));
+        measuring.keepTiming(limit, () -> {
+            Measurement time = measuring.crossing(command, signal, ParameterTypes.Comparison.BELOW, threshold, within);
+            return SafeguardDistance.of(time, terms.of(Term.RESPONSE_TIME), formula);
+        });
     }
 }

@@ -3,6 +3,8 @@ package org.plumbline.suite;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.alignment.FileAlignment;
+import org.plumbline.alignment.InstrumentFile;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
@@ -10,10 +12,13 @@ import org.plumbline.benchfile.DeviceCheck;
 import org.plumbline.capture.Capture;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
 import org.plumbline.run.Characterisation;
 import org.plumbline.run.RunPlan;
 import org.plumbline.standard.Standard;
 import org.plumbline.standard.StandardFile;
+import org.plumbline.text.Text;
 
 /** What comes before a run: bench and suite are read and checked against one another. */
 final class Preparation {
@@ -28,10 +33,27 @@ final class Preparation {
     Preparation(RunRequest request, Adapters adapters) {
         this.request = request;
         this.adapters = adapters;
-        this.capture = request.capture();
         this.bench = BenchFile.read(
-                request.bench(), adapters, capture == null ? Secrets.fromEnvironment() : Secrets.withheld());
+                request.bench(), adapters, request.capture() == null ? Secrets.fromEnvironment() : Secrets.withheld());
+        this.capture = request.capture() == null ? null : woven(request.capture());
         this.started = capture == null ? start(request) : capture.started();
+    }
+
+    private Capture woven(Capture recorded) {
+        for (InstrumentFile file : request.files()) {
+            recorded.characterisation().file(file.channel()).ifPresent(before -> {
+                throw new InputException(new Problem(
+                        Place.of(file.path().toString()),
+                        new Text("记录中已有通道 %s 的文件 %s", "the recording has the file %2$s of channel %1$s already")
+                                .with(before.channel(), before.name()),
+                        new Text("请对原来的证据包重新判定", "judge the original bundle again")));
+            });
+        }
+        if (request.files().isEmpty()) {
+            return recorded;
+        }
+        FileAlignment alignment = FileAlignment.of(bench, adapters, request.files(), recorded.recording());
+        return recorded.with(alignment.recording(), recorded.characterisation().with(alignment.files()));
     }
 
     private static Instant start(RunRequest request) {
@@ -54,6 +76,7 @@ final class Preparation {
         DeviceCheck.check(standard, bench);
         Scenarios scenarios = Scenarios.read(folder.inputs(), standard, bench, adapters, request);
         folder.keep(bench, capture == null ? CodecFiles.of(bench, adapters) : CodecFiles.of(capture));
+        folder.keep(request.files());
         RunPlan plan = new RunPlan(
                 folder.id(),
                 request.suite().name(),

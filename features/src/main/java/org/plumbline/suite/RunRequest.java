@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.alignment.InstrumentFile;
 import org.plumbline.capture.Capture;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.ScenarioPlan;
@@ -20,6 +21,7 @@ import org.plumbline.text.Text;
  * @param capture the recording that stands in for the devices; null for a run that makes one
  * @param repeat how many times each scenario is executed, from 1; of a recording, at most as often as it was there
  * @param before what the run that made the recording says of itself
+ * @param files of instruments, to be woven into the recording
  */
 public record RunRequest(
         Suite suite,
@@ -32,7 +34,36 @@ public record RunRequest(
         List<RunListener> listeners,
         Interruption interruption,
         int repeat,
-        Before before) {
+        Before before,
+        List<InstrumentFile> files) {
+
+    /** Without files of instruments. */
+    public RunRequest(
+            Suite suite,
+            Path bench,
+            Language language,
+            Predicate<ScenarioPlan> selection,
+            @Nullable Path out,
+            boolean virtual,
+            @Nullable Capture capture,
+            List<RunListener> listeners,
+            Interruption interruption,
+            int repeat,
+            Before before) {
+        this(
+                suite,
+                bench,
+                language,
+                selection,
+                out,
+                virtual,
+                capture,
+                listeners,
+                interruption,
+                repeat,
+                before,
+                List.of());
+    }
 
     /**
      * What a run says of itself that its recording does not show.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.error.InputException;
@@ -93,7 +94,10 @@ final class ScenarioCheck {
             CycleStep step = CycleStep.of(row.cells());
             references.check(List.copyOf(step.parameters().values()), place, executed, problems, names.problems());
             if (executed) {
-                names.signal(step.signal(), place).ifPresent(signal -> state(signal, step.value(), place));
+                names.signal(step.signal(), place).ifPresent(signal -> {
+                    state(signal, step.value(), place);
+                    awaited(signal, place);
+                });
                 names.command(step.command(), place)
                         .ifPresent(command -> names.parameters(command, references.sent(step.parameters()), place));
             }
@@ -108,6 +112,24 @@ final class ScenarioCheck {
                 .filter(quantity -> !quantity.isBare() && !signal.unit().equals(Unit.ONE))
                 .flatMap(quantity -> units.level(signal, quantity, place))
                 .ifPresent(problems::add);
+    }
+
+    /** Nothing of what comes as a file is there while the scenario goes on. */
+    private void awaited(SignalSpec signal, Place place) {
+        if (names.bench()
+                .channel(signal.channel())
+                .filter(ChannelSpec::comesAsFile)
+                .isPresent()) {
+            problems.add(
+                    place,
+                    new Text(
+                                    "信号“%s”来自运行后才有的文件（通道 %s），场景不能等待它",
+                                    "signal \"%s\" comes as a file after the run (channel %s): no scenario can wait for it")
+                            .with(signal.name(), signal.channel()),
+                    new Text(
+                            "请等待运行时就有的信号，或观察一段时间",
+                            "wait for a signal that is there during the run, or observe for a time"));
+        }
     }
 
     /** The arguments of one step, one after the other. */
@@ -132,12 +154,22 @@ final class ScenarioCheck {
                 check(meaning.roles().get(i), found.arguments().get(i));
             }
             StepEffects.of(found.template()).ifPresent(this::parameters);
+            if (StepEffects.of(found.template()).filter(this::waits).isPresent()) {
+                signals.forEach(signal -> awaited(signal, place));
+            }
             limit.flatMap(known -> units.limit(known, meaning.gives(), signals, place))
                     .ifPresent(problems::add);
             if (signals.size() > 1) {
                 units.together(signals, place).ifPresent(problems::add);
             }
             return signals;
+        }
+
+        /** A measurement may wait for what comes later: it is then taken later. */
+        private boolean waits(Effect.Kind kind) {
+            return kind == Effect.Kind.REACHES
+                    || kind == Effect.Kind.STAYS
+                    || kind == Effect.Kind.WAITS && meaning.gives() == Gives.NOTHING;
         }
 
         private void check(StepRole role, String argument) {
