@@ -40,8 +40,7 @@ public final class MeasureSteps {
     @Effect(Effect.Kind.WAITS)
     public void reaction(String limit, String command, String signal, String value, Quantity within) {
         measuring.keepTiming(
-                limit,
-                () -> measuring.reaction(command, signal, meaning(signal, value), "\"" + value + "\"", within));
+                limit, () -> measuring.reaction(command, signal, meaning(signal, value), "\"" + value + "\"", within));
     }
 
     @当("测量 {string}：从命令 {string} 到信号 {string} {comparison} {quantity} 的时间，最长等待 {quantity}")
@@ -131,7 +130,8 @@ public final class MeasureSteps {
         Window window = measuring.window();
         measuring.keepTiming(limit, () -> {
             Samples events = measuring.samples(signal);
-            int successes = (int) events.stream().filter(meaning(signal, success)).count();
+            int successes =
+                    (int) events.stream().filter(meaning(signal, success)).count();
             return measuring.against(
                     limit,
                     new SuccessRate(signal, success, successes, events.size(), confidence, window.from(), window.to()));
