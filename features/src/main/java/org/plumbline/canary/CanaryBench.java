@@ -49,6 +49,9 @@ public final class CanaryBench {
     /** Where its range ends, m. */
     static final double RANGE = 5;
 
+    /** A length of which no uncertainty is declared. */
+    private static final String BARE = "bare";
+
     /** Their expanded uncertainty makes the decision rules differ. */
     private static final double FINE = 0.001;
 
@@ -145,6 +148,7 @@ public final class CanaryBench {
         Stream.of(LENGTHS.split(" ")).forEach(name -> units.put(name, CanaryCatalogue.METRE));
         Stream.of("alarm", "state", "outcome", "counter", "stamp", "turn", BEAT, "at", "pace", "login", "event")
                 .forEach(name -> units.put(name, Unit.ONE));
+        units.put(BARE, CanaryCatalogue.METRE);
         units.put("sent", Unit.of("ms").orElseThrow());
         units.put("force", CanaryCatalogue.NEWTON);
         units.put("yaw", CanaryCatalogue.RADIAN);
@@ -157,7 +161,7 @@ public final class CanaryBench {
         Unit unit = SIGNALS.get(signal);
         return List.of("top", "edge", "beyond").contains(signal)
                 ? COARSE
-                : unit.equals(Unit.ONE) ? null : new Quantity(FINE, unit);
+                : unit.equals(Unit.ONE) || signal.equals(BARE) ? null : new Quantity(FINE, unit);
     }
 
     private static ChannelSpec channel(String name, String owner) {

@@ -70,6 +70,7 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
     private void levels(Map<String, Object> values) {
         values.put("level", bad() ? 1.3 : 1.02);
         values.put("spread", spread());
+        values.put("bare", spread());
         values.put("peak", bad() && once() ? 1.5 : 0.5);
         values.put("trough", bad() && once() ? -0.5 : 0.5);
         values.put("top", bad() ? 1.5 : nearLimit() ? 0.99 : 0.5);

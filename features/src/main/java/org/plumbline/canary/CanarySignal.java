@@ -27,6 +27,10 @@ public enum CanarySignal {
     FEW(new Text("次数不足的信号", "signal that came too seldom"), new Text("试验次数不足", "too few trials")),
     /** Nothing was measured. */
     UNMEASURED(new Text("未测量的信号", "signal that was not measured"), new Text("未取得测量结果", "no measurement was taken")),
+    /** Nothing is declared of its values, though the sampling is known. */
+    UNDECLARED(
+            new Text("未声明不确定度的信号", "signal of undeclared uncertainty"),
+            new Text("未声明不确定度", "no uncertainty is declared")),
     /** From an instrument out of calibration. */
     LAPSED(new Text("校准到期的测量仪器", "instrument out of calibration"), new Text("的校准已于", "the calibration of instrument")),
     /** From an instrument that reads the end of its range once. */

@@ -862,6 +862,19 @@ Feature: 判定自检 | self-check of the judge
       | conditional |
 
   @judgement
+  Scenario Outline: 未声明不确定度 | an uncertainty that is not declared
+    Given command "<signal>" is sent
+    And signal "alarm" becomes "false", waiting at most 1 s
+    When command "go" is sent
+    And observed for 2 s
+    And "difference" is measured: deviation of signal "bare" from 1 m, percentile 95
+    Then "difference" shall be within its limit
+
+    Examples:
+      | signal     |
+      | undeclared |
+
+  @judgement
   Scenario Outline: 校准过期的测量仪器 | an instrument out of calibration
     Given command "<signal>" is sent
     And signal "alarm" becomes "false", waiting at most 1 s

@@ -862,6 +862,19 @@
       | conditional |
 
   @judgement
+  场景大纲: 未声明不确定度 | an uncertainty that is not declared
+    假如 发送命令 "<信号>"
+    并且 信号 "alarm" 变为 "false"，最长等待 1 s
+    当 发送命令 "go"
+    并且 观察 2 s
+    并且 测量 "difference"：信号 "bare" 偏离 1 m 的第 95 百分位
+    那么 "difference" 应符合限值
+
+    例子:
+      | 信号       |
+      | undeclared |
+
+  @judgement
   场景大纲: 校准过期的测量仪器 | an instrument out of calibration
     假如 发送命令 "<信号>"
     并且 信号 "alarm" 变为 "false"，最长等待 1 s

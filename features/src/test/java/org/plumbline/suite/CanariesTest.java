@@ -265,6 +265,20 @@ class CanariesTest {
                     .containsOnly("an instrument out of calibration, instrument out of calibration");
         }
 
+        /** What is known of the sampling counts as all of U to such a judge. */
+        @Test
+        void isFoundOutWhoDoesNotMissAnUncertainty() {
+            Canaries canaries = new Canaries(CanaryCatalogue.standard(), bench -> {
+                Judge judge = new Judge(bench, RunPlan.VIRTUAL_START);
+                return (time, requirement, limit, measured) -> judge.judge(
+                        time, requirement, limit, measured == null ? null : measured.withUndeclared(List.of()));
+            });
+            assertThat(canaries.judge(SOME))
+                    .filteredOn(result -> !result.right())
+                    .extracting(result -> result.name().en() + ": " + result.found())
+                    .containsOnly("an uncertainty that is not declared, signal of undeclared uncertainty: PASS");
+        }
+
         @Test
         void makesARunVoid() {
             Run run = new ARun().run(ignoring(doubt -> true));

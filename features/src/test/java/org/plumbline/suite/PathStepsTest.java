@@ -61,7 +61,7 @@ class PathStepsTest {
         assertThat(RUN.of("corner-rounding").verdict()).isEqualTo(FAIL);
         assertThat(RUN.measured("corner-rounding").uncertainty().contributions())
                 .extracting(row -> row.name().en())
-                .containsExactly("x: declared uncertainty", "the way between two samples");
+                .containsExactly("x: declared uncertainty (axes fully correlated)", "the way between two samples");
     }
 
     @Test

@@ -73,4 +73,24 @@ class OffsetTest {
         double[] drawn = {99, 1, 2, 0.5, 0.5, 5.5};
         assertThat(offset(mean()).drawn(drawn, 1)).isCloseTo(13, within(1e-12));
     }
+
+    /** (3 + 2, -10 - 2) = (5, -12): both farther away. */
+    @Test
+    void whatIsSharedPushesEachAxisAwayOnItsOwnSide() {
+        Offset offset = new Offset(new Position(3, -10, 0), 2, SHARED, List.of());
+        assertThat(offset.drawn(new double[] {2}, 0)).isCloseTo(13, within(1e-12));
+    }
+
+    /** (3, 4): 3/5 + 4/5 of what is shared, the root of 3/5 and 4/5 squared of what each axis has. */
+    @Test
+    void whatIsSharedAddsUpAndTheRestDoesNot() {
+        assertThat(offset().rows())
+                .extracting(row -> row.name().en(), Contribution::sensitivity)
+                .containsExactly(tuple("calibration (axes fully correlated)", 1.4), tuple("resolution", 1.0));
+        assertThat(Offset.of(5, 2, SHARED, OF_AXIS).rows().get(0).sensitivity()).isCloseTo(Math.sqrt(2), within(1e-12));
+        assertThat(Offset.of(0, 3, SHARED, OF_AXIS).rows().get(0).sensitivity()).isEqualTo(Math.sqrt(3));
+        assertThat(new Offset(new Position(-3, 0, 0), 1, SHARED, OF_AXIS).rows())
+                .extracting(row -> row.name().en(), Contribution::sensitivity)
+                .containsExactly(tuple("calibration", 1.0), tuple("resolution", 1.0));
+    }
 }
