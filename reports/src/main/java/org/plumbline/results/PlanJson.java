@@ -73,10 +73,8 @@ record PlanJson(RunPlan plan, Redaction redaction) {
                     .put("jitter", channel.jitter())
                     .set("trouble", redaction.json(channel.trouble()));
         }
-        if (!characterisation.files().isEmpty()) {
-            ArrayNode files = json.putArray("files");
-            characterisation.files().forEach(file -> files.add(file(file)));
-        }
+        ArrayNode files = json.putArray("files");
+        characterisation.files().forEach(file -> files.add(file(file)));
         return json;
     }
 
