@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,8 @@ final class RejudgeCommand implements Callable<Integer> {
             console.err()
                     .println(console.text(
                                     "%s：旁边没有哈希链 %s，无法证明它与记录时相同",
-                                    "%s: its hash chain %s is not beside it: nothing proves that it is what was recorded")
+                                    "%s: its hash chain %s is not beside it: nothing proves that it is what was"
+                                            + " recorded")
                             .formatted(source, CaptureChain.beside(source).getFileName()));
         }
     }
@@ -141,18 +143,15 @@ final class RejudgeCommand implements Callable<Integer> {
         replaceInputs(recorded.inputs(), origins.own());
         InputPrints now = InputPrints.of(recorded.inputs());
         Capture recording = recorded.recording();
-        Map<String, Long> attempts = recording.attempts();
         Plumbline plumbline = Plumbline.bench(recorded.inputs().resolve("bench.yaml"))
                 .replay(recorded.recording())
                 .after(incidents(recorded.results()), interrupted(recorded.results()))
                 .in(language(recording))
-                .repeat(attempts.values().stream()
-                        .mapToInt(Long::intValue)
-                        .max()
-                        .orElse(1));
+                .repeat(recording.repeat());
         given.forEach(plumbline::file);
         if (features == null) {
-            plumbline.only(scenario -> attempts.containsKey(scenario.key()));
+            Set<String> attempts = recording.attempts().keySet();
+            plumbline.only(scenario -> attempts.contains(scenario.key()));
         }
         if (out != null) {
             Language language = console.language();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,18 +75,14 @@ class RecoverTest {
         }
 
         void run(String repeat) throws IOException {
-            Outcome run = Outcome.of(
-                    "run",
-                    "underwater",
-                    "--virtual",
-                    "--lang",
-                    "en",
-                    "--tags",
-                    "@UW-C01 or @UW-A02",
-                    "--repeat",
-                    repeat,
-                    "--out",
-                    folder.resolve("out" + repeat).toString());
+            run(repeat, List.of("underwater", "--tags", "@UW-C01 or @UW-A02"));
+        }
+
+        private void run(String repeat, List<String> what) throws IOException {
+            List<String> words = new ArrayList<>(List.of("run", "--virtual", "--lang", "en", "--repeat", repeat));
+            words.addAll(List.of("--out", folder.resolve("out" + repeat).toString()));
+            words.addAll(what);
+            Outcome run = Outcome.of(words.toArray(String[]::new));
             whole = Path.of(run.lastLine());
             bytes = Files.readAllBytes(capture(whole));
             links = Files.readAllLines(whole.resolve("data/capture/run.mcap.chain"));
@@ -346,7 +343,19 @@ class RecoverTest {
         @Test
         void isNoBetterForBeingJudgedAgain() throws IOException {
             run("3");
-            Path killed = cut(bytes.length * 3 / 4);
+            judgeAgain(cut(bytes.length * 3 / 4));
+        }
+
+        /** Its rows have one name: none of them was executed as often as all of them together. */
+        @Test
+        void isNoBetterForBeingJudgedAgainWhereItIsOfAnOutline() throws IOException {
+            run("2", OutlineSuite.in(folder.resolve("outline")));
+            Path killed = cut(bytes.length / 2);
+            judgeAgain(killed);
+            assertThat(results(killed).at("/runs/0/trials")).hasSizeBetween(2, 5);
+        }
+
+        private void judgeAgain(Path killed) throws IOException {
             assertThat(recover(killed).exit()).isZero();
             Outcome again = Outcome.of(
                     "rejudge",
@@ -364,6 +373,8 @@ class RecoverTest {
             assertThat(now.path("trials").findValuesAsText("attempt"))
                     .as("no attempt is made up")
                     .isEqualTo(then.path("trials").findValuesAsText("attempt"));
+            assertThat(now.path("trials").findValuesAsText("scenario"))
+                    .isEqualTo(then.path("trials").findValuesAsText("scenario"));
         }
 
         @Test

@@ -2,11 +2,14 @@ package org.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only what is as it was recorded is judged again: a hole could be where the failure was. */
 class RejudgeTest {
@@ -189,5 +194,27 @@ class RejudgeTest {
         assertRefused(
                 copy.resolve(CAPTURE),
                 "a copy that was recovered from a damaged capture and lacks what was damaged in it");
+    }
+
+    /** Its rows have one name: none of them was executed as often as all of them together. */
+    @ParameterizedTest(name = "{0} attempts")
+    @ValueSource(strings = {"1", "2"})
+    void anOutlineIsJudgedAsItWas(String repeat) throws IOException {
+        List<String> words = new ArrayList<>(List.of("run", "--virtual", "--lang", "en", "--repeat", repeat));
+        words.addAll(List.of("--out", folder.resolve("out").toString()));
+        words.addAll(OutlineSuite.in(folder));
+        Outcome run = Outcome.of(words.toArray(String[]::new));
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        Path again = folder.resolve("again");
+        Outcome judged = Outcome.of("rejudge", "--lang", "en", run.lastLine(), "--out", again.toString());
+        assertThat(judged.exit()).as(judged.out() + judged.err()).isZero();
+        JsonNode trials = trials(run.lastLine());
+        assertThat(trials).hasSize(3 * Integer.parseInt(repeat));
+        assertThat(trials(judged.lastLine())).isEqualTo(trials);
+    }
+
+    private static JsonNode trials(String run) throws IOException {
+        Path results = Path.of(run).resolve("data/results.json");
+        return new ObjectMapper().readTree(results.toFile()).at("/runs/0/trials");
     }
 }

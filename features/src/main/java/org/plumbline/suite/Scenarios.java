@@ -176,9 +176,10 @@ final class Scenarios {
 
     private void add(Feature feature, Expression expression) {
         List<Pickle> selected = new ArrayList<>();
+        Map<String, Integer> named = new HashMap<>();
         for (Pickle pickle : feature.getPickles()) {
             tags.addAll(pickle.getTags());
-            ScenarioPlan plan = plan(pickle);
+            ScenarioPlan plan = plan(pickle, named.merge(pickle.getName(), 1, Integer::sum));
             boolean wanted =
                     expression.evaluate(pickle.getTags()) && request.selection().test(plan);
             (wanted ? plans : leftOut).add(plan);
@@ -246,7 +247,7 @@ final class Scenarios {
         CycleTable.rows(step).forEach(row -> names.addAll(row.cells().values()));
     }
 
-    private ScenarioPlan plan(Pickle pickle) {
+    private ScenarioPlan plan(Pickle pickle, int occurrence) {
         String file = fileName(pickle.getUri());
         int line = pickle.getLocation().getLine();
         List<String> requirements =
@@ -266,7 +267,8 @@ final class Scenarios {
                 requirements.isEmpty() || requirements.stream().anyMatch(this::applies),
                 stretches.observation(),
                 stretches.longest(),
-                stretches.waiting());
+                stretches.waiting(),
+                occurrence);
     }
 
     private List<String> requirements(Pickle pickle, Place place) {

@@ -32,6 +32,7 @@ import org.plumbline.timeline.Recording;
  * @param run id of the run that made it
  * @param suite name of that run's suite
  * @param started when that run began, UTC
+ * @param repeat how often that run was to execute each scenario
  * @param characterisation what its time stamps are worth
  * @param inputs the files as they were run, by name
  * @param planned the scenarios of that run
@@ -44,6 +45,7 @@ public record Capture(
         String run,
         String suite,
         Instant started,
+        int repeat,
         Characterisation characterisation,
         Map<String, byte[]> inputs,
         List<ScenarioPlan> planned,
@@ -64,7 +66,8 @@ public record Capture(
 
     private static final Text UNCHANGED = new Text(
             "请使用未被改动的副本；若是被强行终止的运行或写满的磁盘所留，先用 plumbline recover 制成证据包",
-            "use a copy that was not changed; of what a killed run or a full disk left, make a bundle first: plumbline recover");
+            "use a copy that was not changed; of what a killed run or a full disk left, make a bundle first: plumbline"
+                    + " recover");
 
     /** The same with what else is known of its run. */
     public Capture with(Recording more, Characterisation worth) {
@@ -128,8 +131,8 @@ public record Capture(
                 Place.of(name.toString()),
                 new Text(
                                 "这是由损坏的原始记录恢复的副本，缺少原件中损坏的部分，不据以判定：%s",
-                                "a copy that was recovered from a damaged capture and lacks what was damaged in it; nothing"
-                                        + " is judged by it: %s")
+                                "a copy that was recovered from a damaged capture and lacks what was damaged in it;"
+                                        + " nothing is judged by it: %s")
                         .with(damage),
                 new Text("请使用未损坏的原件", "use an original that is not damaged")));
     }
@@ -187,6 +190,7 @@ public record Capture(
                 run.getOrDefault("run", ""),
                 run.getOrDefault("suite", "suite"),
                 Instant.parse(run.getOrDefault("started", "")),
+                Integer.parseInt(run.getOrDefault("repeat", "1")),
                 head.characterisation(),
                 head.inputs(),
                 head.planned(),

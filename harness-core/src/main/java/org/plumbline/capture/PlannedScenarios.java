@@ -34,7 +34,7 @@ final class PlannedScenarios {
             scenario.requirements().forEach(node.putArray("requirements")::add);
             node.put("applies", scenario.applies()).put("observation", scenario.observation());
             scenario.stretches().forEach(node.putArray("stretches")::add);
-            node.put("waiting", scenario.waiting());
+            node.put("waiting", scenario.waiting()).put("occurrence", scenario.occurrence());
             texts.put("%05d".formatted(texts.size() + 1), node.toString());
         }
         return texts;
@@ -59,7 +59,8 @@ final class PlannedScenarios {
                     node.path("applies").asBoolean(),
                     node.path("observation").asLong(),
                     List.copyOf(stretches),
-                    node.path("waiting").asLong()));
+                    node.path("waiting").asLong(),
+                    node.path("occurrence").asInt(1)));
         }
         return List.copyOf(plans);
     }

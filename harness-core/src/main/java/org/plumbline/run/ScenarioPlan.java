@@ -14,6 +14,8 @@ import org.plumbline.text.Language;
  * @param stretches the longest observation in each of its stretches, in nanoseconds: a stretch ends where the scenario
  *     changes the device's state. One stretch alone: the scenario is passive
  * @param waiting how much longer it may take where the device makes it wait as long as it may, in nanoseconds
+ * @param occurrence which of the scenarios of that name in its feature file it is, from 1: the rows of an outline may all
+ *     have the same
  */
 public record ScenarioPlan(
         String id,
@@ -25,7 +27,23 @@ public record ScenarioPlan(
         boolean applies,
         long observation,
         List<Long> stretches,
-        long waiting) {
+        long waiting,
+        int occurrence) {
+
+    /** The only one of its name. */
+    public ScenarioPlan(
+            String id,
+            String name,
+            String feature,
+            int line,
+            Language language,
+            List<String> requirements,
+            boolean applies,
+            long observation,
+            List<Long> stretches,
+            long waiting) {
+        this(id, name, feature, line, language, requirements, applies, observation, stretches, waiting, 1);
+    }
 
     /** A scenario that waits for nothing. */
     public ScenarioPlan(
@@ -54,9 +72,12 @@ public record ScenarioPlan(
         this(id, name, feature, line, language, requirements, applies, observation, List.of(observation));
     }
 
-    /** What it is found again by in a recording: its feature file and its name, whatever line it stands on. */
+    /**
+     * What it is found again by in a recording: its feature file and its name, whatever line it stands on; of several of one
+     * name each has its own.
+     */
     public String key() {
-        return feature + ": " + name;
+        return feature + (occurrence > 1 ? " (" + occurrence + ")" : "") + ": " + name;
     }
 
     /** Whether it only watches: it can judge what was recorded for others. */

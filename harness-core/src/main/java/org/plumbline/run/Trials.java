@@ -30,6 +30,7 @@ public final class Trials {
             roundFrom = session.now();
         }
         Trial trial = new Trial(session, scenario, "T%03d".formatted(begun), attempt);
+        roundFrom = Math.min(roundFrom, trial.from()); // a replay may have gone back
         trial.established(roundFrom);
         return trial;
     }

@@ -84,7 +84,7 @@ public sealed interface Observation {
      * A trial or one of its steps began or ended.
      *
      * @param trial the trial's id
-     * @param scenario the scenario's feature file and name
+     * @param scenario what the scenario is found again by: its feature file and name
      * @param step empty for the trial itself
      */
     record Boundary(long time, String trial, String scenario, String step, boolean begins) implements Observation {}

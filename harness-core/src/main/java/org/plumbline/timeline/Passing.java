@@ -1,5 +1,6 @@
 package org.plumbline.timeline;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.timeline.Recording.Act;
@@ -62,9 +63,16 @@ final class Passing implements AutoCloseable {
         return null;
     }
 
-    /** Whether an act anywhere fits. */
-    boolean has(Predicate<Observation> wanted) {
-        return recording.acts().stream().map(Act::observation).anyMatch(wanted);
+    /**
+     * One of the acts that fit, wherever it stands.
+     *
+     * @param nth from 1
+     */
+    Optional<Act> find(Predicate<Observation> wanted, int nth) {
+        return recording.acts().stream()
+                .filter(act -> wanted.test(act.observation()))
+                .skip(nth - 1L)
+                .findFirst();
     }
 
     void rewind() {

@@ -1,5 +1,6 @@
 package org.plumbline.timeline;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private long now;
     private @Nullable Timeline timeline;
     private final Map<String, String> standIns;
+    private final Map<String, Integer> begun = new HashMap<>();
     private final Repeated repeated = new Repeated();
     private @Nullable Mark mark;
     private @Nullable String missing;
@@ -113,7 +115,8 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private static RecordingEndedException notSent(CommandSent command) {
         return new RecordingEndedException(new Text(
                         "记录在 %.3f s 处有命令 %s，场景此时并未发送它，之后的数据不能用于本场景",
-                        "at %.3f s the recording has command %s, which the scenario does not send there: what follows does not count for it")
+                        "at %.3f s the recording has command %s, which the scenario does not send there: what follows"
+                                + " does not count for it")
                 .with(command.time() / 1e9, command.command()));
     }
 
@@ -218,11 +221,15 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private static Text notThere(String scenario, CommandSent wanted) {
         return new Text(
                         "记录中没有场景“%s”，也没有要求、命令和步骤数都与它相同的场景，因此没有它发送的命令 %s %s",
-                        "the recording has no scenario \"%s\", nor one with its requirements, commands and number of steps, so it has no command %s %s of it")
+                        "the recording has no scenario \"%s\", nor one with its requirements, commands and number of"
+                                + " steps, so it has no command %s %s of it")
                 .with(scenario, wanted.command(), wanted.parameters());
     }
 
-    /** A step is found within its trial, a trial anywhere; what is not found was not recorded. */
+    /**
+     * A step is found within its trial, a trial anywhere, and a later attempt is a later one of the recording; what is not
+     * found was not recorded.
+     */
     private Optional<Observation> boundary(Boundary wanted) {
         Predicate<Observation> same = observation -> same(observation, wanted);
         UnaryOperator<Observation> own = recorded -> at(recorded.time(), wanted);
@@ -236,12 +243,11 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                     own);
         }
         repeated.leave();
-        missing = passing.has(same) ? null : wanted.scenario();
-        Optional<Observation> ahead = reach(same, observation -> false, own);
-        if (ahead.isEmpty() && missing == null) {
-            rewind();
-            ahead = reach(same, observation -> false, own);
-        }
+        Optional<Act> recorded = passing.find(same, begun.merge(wanted.scenario(), 1, Integer::sum));
+        missing = recorded.isPresent() ? null : wanted.scenario();
+        recorded.filter(act -> act.position() < passing.position()).ifPresent(behind -> rewind());
+        Optional<Observation> ahead = recorded.flatMap(
+                act -> reach(observation -> observation == act.observation(), observation -> false, own));
         ahead.ifPresent(found -> repeated.enter(found.time()));
         return ahead;
     }

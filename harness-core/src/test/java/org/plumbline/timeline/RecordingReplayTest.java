@@ -155,4 +155,17 @@ class RecordingReplayTest {
         assertThat(timeline.samples("depth", 0, 20 * SECOND)).isEmpty();
         assertThat(timeline.now()).isZero();
     }
+
+    @Test
+    void aSecondAttemptIsTheSecondOneThatWasRecorded() {
+        for (int second = 0; second < 4; second++) {
+            String scenario = second % 2 == 0 ? "A" : "B";
+            recording.add(new Boundary(second * SECOND, "T" + second, scenario, "", true));
+        }
+        Timeline timeline = replayed();
+        assertThat(List.of("B", "A", "B", "A"))
+                .map(scenario ->
+                        timeline.note(new Boundary(0, "T", scenario, "", true)).time() / SECOND)
+                .containsExactly(1L, 0L, 3L, 2L);
+    }
 }
