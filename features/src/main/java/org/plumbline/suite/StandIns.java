@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.plumbline.capture.Capture;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.timeline.Observation.Boundary;
-import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Observation.Command;
 import org.plumbline.timeline.Recording.Act;
 
 /**
@@ -65,8 +65,8 @@ record StandIns(Map<String, String> names, Map<String, Long> attempts) {
         Map<String, Script> scripts = new LinkedHashMap<>();
         List<String> commands = new ArrayList<>();
         for (Act act : capture.recording().acts()) {
-            if (act.observation() instanceof CommandSent sent) {
-                commands.add(sent.command());
+            if (act.observation() instanceof Command command) {
+                commands.add(command.command());
             } else if (act.observation() instanceof Boundary boundary) {
                 boolean trial = boundary.step().isEmpty();
                 commands = trial ? new ArrayList<>() : commands; // what comes between trials is nobody's

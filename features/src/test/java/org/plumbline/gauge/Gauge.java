@@ -5,9 +5,12 @@ import java.util.SplittableRandom;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 
-/** Reports ten times a second; each filling ends at 0.5 m or, as chance will have it, at 2 m. */
+/** Reports ten times a second; each filling ends at 0.5 m or, as chance will have it, at 2 m. It cannot be told to jam. */
 public final class Gauge implements Link {
 
     private static final long STEP = 100_000_000L;
@@ -47,6 +50,9 @@ public final class Gauge implements Link {
 
     @Override
     public void send(Packet packet) {
+        if (packet.text().contains("jam")) {
+            throw new BenchException(Problem.of(new Text("卡住了", "jammed"), new Text("敲一下", "give it a knock")));
+        }
         level = chance.nextBoolean() ? 2 : 0.5;
     }
 

@@ -116,19 +116,31 @@ final class CaptureWriter implements AutoCloseable {
             ObjectNode node = JSON.createObjectNode();
             node.put("kind", fault.kind().key()).put("detail", redacted(fault.detail()));
             put(json("/faults/" + fault.channel(), Topic.FAULT), time, bytes(node));
-        } else if (observation instanceof Observation.CommandSent command) {
-            ObjectNode node = JSON.createObjectNode();
-            node.put("command", command.command());
-            ObjectNode parameters = node.putObject("parameters");
-            command.parameters().forEach((name, value) -> parameters.put(name, redacted(value)));
-            node.put("changesState", command.changesState()).put("repeated", command.repeated());
-            if (command.period() > 0) {
-                node.put("period", command.period());
-            }
-            put(json("/commands", Topic.COMMAND), time, bytes(node));
+        } else if (observation instanceof Observation.Command command) {
+            put(json("/commands", Topic.COMMAND), time, bytes(command(command)));
         } else {
             writeRare(observation, time);
         }
+    }
+
+    private ObjectNode command(Observation.Command command) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("command", command.command());
+        ObjectNode parameters = node.putObject("parameters");
+        command.parameters().forEach((name, value) -> parameters.put(name, redacted(value)));
+        node.put("changesState", command.changesState()).put("repeated", command.repeated());
+        if (command instanceof Observation.CommandSent sent && sent.period() > 0) {
+            node.put("period", sent.period());
+        } else if (command instanceof Observation.CommandFailed failed) {
+            node.put("failed", true);
+            put(node, failed.problem().what());
+            put(node.putObject("remedy"), failed.problem().remedy());
+        }
+        return node;
+    }
+
+    private void put(ObjectNode node, Text words) {
+        node.put("zh", redacted(words.zh())).put("en", redacted(words.en()));
     }
 
     private void writeRare(Observation observation, long time) throws IOException {
@@ -165,8 +177,8 @@ final class CaptureWriter implements AutoCloseable {
 
     private ObjectNode end(ObjectNode node, Observation.TrialEnded ended) {
         node.put("trial", ended.trial()).put("verdict", ended.verdict().key());
-        Text reason = ended.reason();
-        return reason == null ? node : node.put("zh", redacted(reason.zh())).put("en", redacted(reason.en()));
+        Optional.ofNullable(ended.reason()).ifPresent(reason -> put(node, reason));
+        return node;
     }
 
     private static ObjectNode verdict(ObjectNode node, Observation.Judged judged) {
@@ -330,7 +342,7 @@ final class CaptureWriter implements AutoCloseable {
     /** The JSON topics that every capture has. */
     private enum Topic {
         FAULT(List.of("kind", "detail")),
-        COMMAND(List.of("command")),
+        COMMAND(List.of("command", "zh", "en")),
         CHANNEL(List.of("channel", "event", "zh", "en")),
         TRIAL(List.of("trial", "scenario", "verdict", "zh", "en")),
         STEP(List.of("trial", "scenario", "step")),

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
+import org.plumbline.error.Problem;
 import org.plumbline.mcap.McapRecord;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
@@ -142,6 +143,14 @@ final class ObservationReader {
                 .properties()
                 .forEach(
                         field -> parameters.put(field.getKey(), field.getValue().asText()));
+        if (node.path("failed").asBoolean()) {
+            return new Observation.CommandFailed(
+                    time,
+                    node.path("command").asText(),
+                    Map.copyOf(parameters),
+                    node.path("changesState").asBoolean(),
+                    Problem.of(text(node), text(node.path("remedy"))));
+        }
         return new Observation.CommandSent(
                 time,
                 node.path("command").asText(),
@@ -156,7 +165,11 @@ final class ObservationReader {
                 time,
                 node.path("channel").asText(),
                 ChannelEvent.Kind.valueOf(node.path("event").asText().toUpperCase(Locale.ROOT)),
-                new Text(node.path("zh").asText(), node.path("en").asText()),
+                text(node),
                 node.path("since").asLong(time));
+    }
+
+    private static Text text(JsonNode node) {
+        return new Text(node.path("zh").asText(), node.path("en").asText());
     }
 }

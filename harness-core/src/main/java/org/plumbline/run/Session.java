@@ -33,6 +33,8 @@ import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.Command;
+import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Replay;
 import org.plumbline.timeline.Timeline;
@@ -54,7 +56,7 @@ public final class Session implements AutoCloseable {
     private List<ChannelEvent> waitedFor = List.of();
     private Characterisation characterisation = Characterisation.NONE;
     private volatile long lastDisturbance;
-    private volatile long lastAct = -1;
+    private volatile long lastBegunOrEnded = -1;
     private volatile boolean takesBack;
     private volatile long lastNetworkAct;
     private volatile boolean interrupted;
@@ -251,7 +253,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Sends a command.
+     * Sends a command. That one did not go out is on the timeline as well: it may have reached the device all the same.
      *
      * @return when, in nanoseconds since the run's start
      * @throws BenchException where its channel is gone
@@ -263,22 +265,25 @@ public final class Session implements AutoCloseable {
         requireGoingOn();
         boolean before = takesBack;
         takesBack = false;
-        CommandSent sent = (CommandSent) timeline.note(sent(name, parameters));
-        lastNetworkAct = takesBack ? sent.time() : lastNetworkAct;
+        Observation noted = timeline.note(tried(name, parameters));
+        lastNetworkAct = takesBack ? noted.time() : lastNetworkAct;
         takesBack |= before;
-        lastAct = sent.changesState() ? sent.time() : lastAct;
-        return sent.time();
+        if (noted instanceof CommandFailed failed) {
+            throw new BenchException(failed.problem());
+        }
+        return noted.time();
     }
 
-    /** What could not be sent may have reached the device all the same. */
-    private CommandSent sent(String name, Map<String, String> parameters) {
+    private Command tried(String name, Map<String, String> parameters) {
         try {
             return put(name, parameters, 0);
         } catch (BenchException e) {
-            if (command(name).changesState()) {
-                disturbed();
-            }
-            throw e;
+            return new CommandFailed(
+                    timeline.clock().now(),
+                    name,
+                    Map.copyOf(parameters),
+                    command(name).changesState(),
+                    e.problems().get(0));
         }
     }
 
@@ -385,7 +390,7 @@ public final class Session implements AutoCloseable {
 
     private void disturbed() {
         lastDisturbance = now();
-        lastAct = lastDisturbance;
+        lastBegunOrEnded = lastDisturbance;
     }
 
     /**
@@ -393,13 +398,14 @@ public final class Session implements AutoCloseable {
      * run's start; what a repetition sends in between is not an act of its own. Negative where there was none.
      */
     public long lastAct() {
-        return lastAct;
+        return Math.max(lastBegunOrEnded, timeline.lastAct().orElse(-1));
     }
 
     /** When the harness last did something that may change the device's state, in nanoseconds since the run's start. */
     public long lastChange() {
         long disturbed = lastDisturbance <= now() ? lastDisturbance : 0;
-        return Math.max(disturbed, timeline.lastChange().map(CommandSent::time).orElse(0L));
+        long changed = timeline.lastChange().map(CommandSent::time).orElse(0L);
+        return Math.max(Math.max(disturbed, timeline.lastAct().orElse(0)), changed);
     }
 
     /**
@@ -408,7 +414,7 @@ public final class Session implements AutoCloseable {
      */
     public long undisturbedSince() {
         long change = lastChange();
-        boolean act = change == lastAct
+        boolean act = change == lastAct()
                 || timeline.lastChange().map(Observation.CommandSent::time).orElse(-1L) == change;
         return act ? change + 1 : change;
     }

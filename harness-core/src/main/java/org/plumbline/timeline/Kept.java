@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.plumbline.channel.Value;
 import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Sample;
@@ -28,6 +29,8 @@ final class Kept {
     private final Log<CommandSent> commands;
     private final Map<String, Series> byName = new HashMap<>();
     private final Series changes;
+    private final Log<CommandFailed> failures;
+    private final Series acts;
     private final Log<ChannelEvent> events;
     private final Stalls stalls;
     private final WallClocks wallClocks;
@@ -40,6 +43,8 @@ final class Kept {
         this.none = new Series(pages);
         this.commands = new Log<>(lock, pages, new Shape.Commands());
         this.changes = new Series(pages);
+        this.failures = new Log<>(lock, pages, new Shape.Failures());
+        this.acts = new Series(pages);
         this.events = new Log<>(lock, pages, new Shape.Events());
         this.stalls = new Stalls(pages);
         this.wallClocks = new WallClocks(pages);
@@ -56,6 +61,9 @@ final class Kept {
                     .add(fault, sequence);
         } else if (observation instanceof CommandSent command) {
             add(command, sequence);
+        } else if (observation instanceof CommandFailed failed) {
+            failures.add(failed, sequence);
+            actIf(failed.changesState(), failed.time(), sequence);
         } else if (observation instanceof Stall stall) {
             stalls.add(stall, sequence);
         } else if (observation instanceof WallClock reading) {
@@ -83,6 +91,13 @@ final class Kept {
                 .add(command.time(), sequence, Page.WORD, index, null);
         if (command.changesState()) {
             changes.add(command.time(), sequence, Page.WORD, index, null);
+        }
+        actIf(command.changesState() && !command.repeated(), command.time(), sequence);
+    }
+
+    private void actIf(boolean disturbing, long time, long sequence) {
+        if (disturbing) {
+            acts.add(time, sequence, Page.WORD, 0, null);
         }
     }
 
@@ -125,6 +140,15 @@ final class Kept {
 
     Optional<CommandSent> lastChange(long sequence) {
         return last(changes, sequence);
+    }
+
+    List<CommandFailed> failures(long from, long to, long sequence) {
+        return failures.between(from, to, sequence);
+    }
+
+    OptionalLong lastAct(long sequence) {
+        int size = acts.sizeAt(sequence);
+        return size == 0 ? OptionalLong.empty() : OptionalLong.of(acts.time(size - 1));
     }
 
     private Optional<CommandSent> last(Series indexes, long sequence) {

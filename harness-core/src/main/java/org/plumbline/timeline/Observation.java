@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
+import org.plumbline.error.Problem;
 import org.plumbline.measure.Timing;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
@@ -26,6 +27,22 @@ public sealed interface Observation {
     /** Something wrong with the frame before it on the same channel. */
     record FrameFault(long time, String channel, FrameError kind, String detail) implements Observation {}
 
+    /** Something that the device was told to do, whether it went out or not. */
+    sealed interface Command extends Observation {
+
+        /** Its name. */
+        String command();
+
+        /** Values by name. */
+        Map<String, String> parameters();
+
+        /** Whether it changes the device's state. */
+        boolean changesState();
+
+        /** Whether it went out by itself, as one of a repetition. */
+        boolean repeated();
+    }
+
     /**
      * A command was put on the wire.
      *
@@ -39,7 +56,7 @@ public sealed interface Observation {
             boolean changesState,
             boolean repeated,
             long period)
-            implements Observation {
+            implements Command {
 
         /** A command of a repetition whose period is not known, or of a step. */
         public CommandSent(
@@ -50,6 +67,22 @@ public sealed interface Observation {
         /** A command that a step sent. */
         public CommandSent(long time, String command, Map<String, String> parameters, boolean changesState) {
             this(time, command, parameters, changesState, false);
+        }
+    }
+
+    /**
+     * A command that a step sent did not go out, or not as a whole; some of it may have reached the device.
+     *
+     * @param time when that was known
+     * @param problem why
+     */
+    record CommandFailed(
+            long time, String command, Map<String, String> parameters, boolean changesState, Problem problem)
+            implements Command {
+
+        @Override
+        public boolean repeated() {
+            return false;
         }
     }
 

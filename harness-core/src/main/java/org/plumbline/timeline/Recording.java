@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.timeline.Observation.Boundary;
-import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Observation.Command;
 import org.plumbline.timeline.Observation.Mark;
 
 /** The observations of a run in the order in which they were made; of any length, so gone over from the front. */
@@ -18,7 +18,7 @@ public interface Recording {
     Passage open();
 
     /**
-     * A step's or trial's boundary, a command that a step sent, or a look.
+     * A step's or trial's boundary, a command that a step sent or could not send, or a look.
      *
      * @param position how many observations came before it
      */
@@ -28,7 +28,7 @@ public interface Recording {
         public static boolean is(Observation observation) {
             return observation instanceof Boundary
                     || observation instanceof Mark
-                    || observation instanceof CommandSent sent && !sent.repeated();
+                    || observation instanceof Command command && !command.repeated();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Boundary;
+import org.plumbline.timeline.Observation.Command;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.Mark;
 import org.plumbline.timeline.Recording.Act;
@@ -88,7 +89,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                 throw ended(until);
             }
             boolean here = last != null && last.position() == passing.position();
-            if (here && next instanceof CommandSent command && command.time() <= until) {
+            if (here && next instanceof Command command && command.time() <= until) {
                 throw notSent(command);
             }
             if (next == null || here && !marked || !marked && next.time() > until + DISORDER) {
@@ -112,7 +113,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                 .with(now / 1e9, until / 1e9));
     }
 
-    private static RecordingEndedException notSent(CommandSent command) {
+    private static RecordingEndedException notSent(Command command) {
         return new RecordingEndedException(new Text(
                         "记录在 %.3f s 处有命令 %s，场景此时并未发送它，之后的数据不能用于本场景",
                         "at %.3f s the recording has command %s, which the scenario does not send there: what follows"
@@ -120,8 +121,8 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                 .with(command.time() / 1e9, command.command()));
     }
 
-    private static boolean foreign(CommandSent command) {
-        return command.changesState() && !command.repeated();
+    private static boolean foreign(Observation observation) {
+        return observation instanceof Command command && command.changesState() && !command.repeated();
     }
 
     /**
@@ -130,11 +131,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
      */
     private @Nullable Act endOfWait(long until) {
         @Nullable Act marked = passing.next(observation -> ends(observation, until), Replay::endsStep);
-        return marked != null
-                ? marked
-                : passing.next(
-                        observation -> observation instanceof CommandSent command && foreign(command),
-                        observation -> false);
+        return marked != null ? marked : passing.next(Replay::foreign, observation -> false);
     }
 
     private static boolean ends(Observation observation, long until) {
@@ -143,7 +140,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
 
     /** A wait ends within its step. */
     private static boolean endsStep(Observation observation) {
-        return observation instanceof Boundary || observation instanceof CommandSent command && foreign(command);
+        return observation instanceof Boundary || foreign(observation);
     }
 
     /** What the threads of a run stamped may come onto its timeline out of order by that. */
@@ -201,14 +198,14 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         return next instanceof Mark looked && looked.until() == made.until();
     }
 
+    /** That it could not be sent is found as well. */
     private Observation command(CommandSent wanted) {
         return reach(
-                        observation -> observation instanceof CommandSent sent
-                                && !sent.repeated()
-                                && sent.command().equals(wanted.command())
-                                && sent.parameters().equals(wanted.parameters()),
-                        observation ->
-                                beginsTrial(observation) || observation instanceof CommandSent sent && foreign(sent))
+                        observation -> observation instanceof Command command
+                                && !command.repeated()
+                                && command.command().equals(wanted.command())
+                                && command.parameters().equals(wanted.parameters()),
+                        observation -> beginsTrial(observation) || foreign(observation))
                 .orElseThrow(() ->
                         new RecordingEndedException(missing == null ? notHere(wanted) : notThere(missing, wanted)));
     }
@@ -237,10 +234,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             if (wanted.step().isEmpty()) {
                 repeated.leave();
             }
-            return reach(
-                    same,
-                    observation -> beginsTrial(observation) || observation instanceof CommandSent sent && foreign(sent),
-                    own);
+            return reach(same, observation -> beginsTrial(observation) || foreign(observation), own);
         }
         repeated.leave();
         Optional<Act> recorded = passing.find(same, begun.merge(wanted.scenario(), 1, Integer::sum));

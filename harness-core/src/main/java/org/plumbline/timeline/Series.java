@@ -70,6 +70,11 @@ final class Series {
         return new Part(page, from, from + page.size());
     }
 
+    long time(int index) {
+        Part part = part(index);
+        return part.page().times[index - part.from()];
+    }
+
     /** The place of an entry among all observations. */
     long sequence(int index) {
         Part part = part(index);

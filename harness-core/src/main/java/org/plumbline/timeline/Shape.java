@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.channel.FrameError;
+import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
 
@@ -54,22 +56,59 @@ interface Shape<T extends Observation> {
         public String text(CommandSent sent) {
             StringBuilder text = new StringBuilder();
             Packed.add(text, sent.command());
-            sent.parameters().forEach((name, value) -> {
+            add(text, sent.parameters());
+            return text.toString();
+        }
+
+        private static void add(StringBuilder text, Map<String, String> parameters) {
+            parameters.forEach((name, value) -> {
                 Packed.add(text, name);
                 Packed.add(text, value);
             });
-            return text.toString();
+        }
+
+        private static Map<String, String> parameters(List<String> parts, int from) {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            for (int i = from; i < parts.size(); i += 2) {
+                parameters.put(parts.get(i), parts.get(i + 1));
+            }
+            return Map.copyOf(parameters);
         }
 
         @Override
         public CommandSent entry(long time, long word, String text) {
             List<String> parts = Packed.parts(text);
-            Map<String, String> parameters = new LinkedHashMap<>();
-            for (int i = 1; i < parts.size(); i += 2) {
-                parameters.put(parts.get(i), parts.get(i + 1));
-            }
             return new CommandSent(
-                    time, parts.get(0), Map.copyOf(parameters), (word & CHANGES) != 0, (word & REPEATED) != 0);
+                    time, parts.get(0), parameters(parts, 1), (word & CHANGES) != 0, (word & REPEATED) != 0);
+        }
+    }
+
+    /** Commands that failed. */
+    record Failures() implements Shape<CommandFailed> {
+
+        @Override
+        public long word(CommandFailed failed) {
+            return failed.changesState() ? 1 : 0;
+        }
+
+        @Override
+        public String text(CommandFailed failed) {
+            Problem problem = failed.problem();
+            StringBuilder text = new StringBuilder();
+            Packed.add(text, failed.command());
+            List.of(problem.what(), problem.remedy()).forEach(words -> {
+                Packed.add(text, words.zh());
+                Packed.add(text, words.en());
+            });
+            Commands.add(text, failed.parameters());
+            return text.toString();
+        }
+
+        @Override
+        public CommandFailed entry(long time, long word, String text) {
+            List<String> parts = Packed.parts(text);
+            Problem problem = Problem.of(new Text(parts.get(1), parts.get(2)), new Text(parts.get(3), parts.get(4)));
+            return new CommandFailed(time, parts.get(0), Commands.parameters(parts, 5), word == 1, problem);
         }
     }
 

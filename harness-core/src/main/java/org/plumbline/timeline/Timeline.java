@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.plumbline.error.HarnessException;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Sample;
@@ -204,6 +205,13 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
+    /** The commands that could not be sent in a stretch, both ends included. */
+    public List<CommandFailed> failedCommands(long from, long to) {
+        synchronized (lock) {
+            return kept.failures(from, to, seen);
+        }
+    }
+
     /** The last sending of a command. */
     public Optional<CommandSent> lastCommand(String name) {
         synchronized (lock) {
@@ -215,6 +223,16 @@ public final class Timeline implements AutoCloseable {
     public Optional<CommandSent> lastChange() {
         synchronized (lock) {
             return kept.lastChange(seen);
+        }
+    }
+
+    /**
+     * When a step last changed the device's state, or may have: what it could not send may have arrived all the same. In
+     * nanoseconds since the run's start.
+     */
+    public OptionalLong lastAct() {
+        synchronized (lock) {
+            return kept.lastAct(seen);
         }
     }
 

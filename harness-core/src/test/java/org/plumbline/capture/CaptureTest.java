@@ -35,6 +35,7 @@ import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
 import org.plumbline.mcap.RecordWalk;
 import org.plumbline.mcap.RecordWalk.Message;
 import org.plumbline.quantity.Unit;
@@ -99,6 +100,8 @@ class CaptureTest {
             new ChannelEvent(1, "wire", ChannelEvent.Kind.OPENED, new Text("开", "open")),
             new Observation.Boundary(2, "T001", "a.feature: A", "step", true),
             new Observation.CommandSent(3, "go", Map.of("where", "up"), true),
+            new Observation.CommandFailed(
+                    3, "go", Map.of(), true, Problem.of(new Text("断", "unplugged"), new Text("插", "plug it in"))),
             new Observation.Frame(4, "wire", Direction.SENT, new Packet("a/b", new byte[] {'x'})),
             new Observation.Frame(5, "wire", Direction.RECEIVED, Packet.of(new byte[] {'y'})),
             new Observation.Sample(5, "level", new Value.Numeric(0.1)),
@@ -113,7 +116,11 @@ class CaptureTest {
         private final String[] topics = {
             "/channels 1 {\"channel\":\"wire\",\"event\":\"opened\",\"zh\":\"开\",\"en\":\"open\"}",
             "/steps 2 {\"trial\":\"T001\",\"scenario\":\"a.feature: A\",\"step\":\"step\",\"begins\":true}",
-            "/commands 3 {\"command\":\"go\",\"parameters\":{\"where\":\"up\"},\"changesState\":true,\"repeated\":false}",
+            "/commands 3"
+                + " {\"command\":\"go\",\"parameters\":{\"where\":\"up\"},\"changesState\":true,\"repeated\":false}",
+            "/commands 3"
+                + " {\"command\":\"go\",\"parameters\":{},\"changesState\":true,\"repeated\":false,\"failed\":true,\"zh\":\"断\",\"en\":\"unplugged\",\"remedy\":{\"zh\":\"插\",\"en\":\"plug"
+                + " it in\"}}",
             "/frames/wire/sent/a/b 4 x",
             "/frames/wire/received 5 y",
             "/signals/level 5 {\"value\":0.1}",
@@ -150,8 +157,10 @@ class CaptureTest {
                             new Packet("to/" + secret, secret.getBytes(StandardCharsets.UTF_8))),
                     new Observation.Sample(2, "state", new Value.Literal(secret)),
                     new Observation.FrameFault(3, "wire", FrameError.VALUE, "/x: " + secret),
-                    new Observation.CommandSent(4, "go", Map.of("where", secret), true));
-            assertThat(messages()).hasSize(4).allSatisfy(message -> assertThat(message.topic() + message.text())
+                    new Observation.CommandSent(4, "go", Map.of("where", secret), true),
+                    new Observation.CommandFailed(
+                            5, "go", Map.of(), true, Problem.of(Text.same(secret), Text.same(secret))));
+            assertThat(messages()).hasSize(5).allSatisfy(message -> assertThat(message.topic() + message.text())
                     .contains("${env:WORD}")
                     .doesNotContain("hunter2"));
         }

@@ -21,6 +21,7 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
@@ -53,7 +54,7 @@ class CapturedRecordingTest {
     }
 
     private Observation observation(long time) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new Boundary(time, "T001", "a.feature: A", random.nextBoolean() ? "" : "step", true);
             case 1 -> new Observation.Mark(time, time - 1_000);
             case 2 -> new CommandSent(time, "go", Map.of("where", "up"), true, random.nextBoolean());
@@ -68,6 +69,13 @@ class CapturedRecordingTest {
                         time, "T001", new Judgement(time, "X-1", "l", null, null, Verdict.FAIL, Text.same("no")));
             case 10 -> new Observation.TrialBegun(time, "T001", "a.feature:1", 1);
             case 11 -> new Observation.Frame(time, "wire", Direction.SENT, new Packet("a/b", new byte[] {(byte) time}));
+            case 12 ->
+                new Observation.CommandFailed(
+                        time,
+                        "go",
+                        Map.of("where", "up"),
+                        random.nextBoolean(),
+                        Problem.of(new Text("断", "cut"), new Text("插", "plug it in")));
             default -> new Observation.Sample(time, "level", new Value.Numeric(random.nextGaussian() * 1e3));
         };
     }

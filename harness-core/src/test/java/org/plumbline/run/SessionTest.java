@@ -22,6 +22,7 @@ import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.ChannelEvent.Kind;
+import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.VirtualClock;
 
 class SessionTest {
@@ -70,12 +71,20 @@ class SessionTest {
         }
 
         @Test
-        void thatCannotGoOutAreNotOnTheTimeline() {
+        void thatCannotGoOutAreOnTheTimelineAsFailed() {
             rig.cut = true;
             assertThatThrownBy(() -> session.send("go", Map.of("where", "up"))).isInstanceOf(BenchException.class);
             assertThatThrownBy(() -> session.send("go", Map.of())).hasMessage("a parameter is missing in go {where}");
             assertThatThrownBy(() -> session.send("fly", Map.of())).hasMessage("no command is called fly");
             assertThat(session.timeline().lastCommand("go")).isEmpty();
+            CommandFailed failed = new CommandFailed(
+                    0,
+                    "go",
+                    Map.of("where", "up"),
+                    true,
+                    Problem.of(new Text("断开", "unplugged"), new Text("插好", "plug it in")));
+            assertThat(rig.recorded).endsWith(failed);
+            assertThat(session.timeline().failedCommands(0, 0)).containsExactly(failed);
         }
 
         /** It may have reached the device all the same. */

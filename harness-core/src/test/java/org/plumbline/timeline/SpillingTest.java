@@ -21,10 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
 import org.plumbline.error.HarnessException;
+import org.plumbline.error.Problem;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.Command;
+import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Mark;
@@ -85,6 +88,13 @@ class SpillingTest {
                             Map.of("n", "" + time, "4:x", ""),
                             random.nextBoolean(),
                             random.nextBoolean());
+                case 9 ->
+                    new CommandFailed(
+                            time,
+                            one("go", "beat"),
+                            Map.of("n", "" + time),
+                            random.nextBoolean(),
+                            Problem.of(Text.same(one("", "é")), new Text("插" + time, "plug it in")));
                 case 3 ->
                     new ChannelEvent(
                             time, "nav", ChannelEvent.Kind.OPENED, new Text("开" + time, "open " + time), time - 7);
@@ -139,6 +149,7 @@ class SpillingTest {
                             .toList());
             assertThat(timeline.events(from, to)).isEqualTo(within(ChannelEvent.class, from, to));
             assertThat(timeline.commands(from, to)).isEqualTo(within(CommandSent.class, from, to));
+            assertThat(timeline.failedCommands(from, to)).isEqualTo(within(CommandFailed.class, from, to));
             lastCommands();
             lateness(from * 1_000_000);
             lateness(from);
@@ -157,6 +168,11 @@ class SpillingTest {
             assertThat(timeline.lastChange())
                     .isEqualTo(last(
                             commands.stream().filter(CommandSent::changesState).toList()));
+            assertThat(timeline.lastAct())
+                    .isEqualTo(seen(Observation.class).stream()
+                            .filter(SpillingTest::changes)
+                            .mapToLong(Observation::time)
+                            .reduce((one, other) -> other));
         }
 
         private void lateness(long stamp) {
@@ -171,6 +187,10 @@ class SpillingTest {
         private static <T> Optional<T> last(List<T> list) {
             return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
         }
+    }
+
+    private static boolean changes(Observation observation) {
+        return observation instanceof Command command && command.changesState() && !command.repeated();
     }
 
     @ParameterizedTest

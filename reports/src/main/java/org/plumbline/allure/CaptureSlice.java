@@ -23,8 +23,8 @@ import org.plumbline.timeline.Timeline;
 import org.plumbline.verdict.Judgement;
 
 /**
- * What a trial saw, as CSV: the signals that were measured (all, where none was), commands, channel events and faulty
- * frames, from the earliest stretch that it used to its end. The whole is in the capture.
+ * What a trial saw, as CSV: the signals that were measured (all, where none was), commands, also those that
+ * failed, channel events and faulty frames, from the earliest stretch that it used to its end. The whole is in the capture.
  */
 final class CaptureSlice {
 
@@ -80,7 +80,8 @@ final class CaptureSlice {
         trial.session().bench().signals().stream()
                 .filter(signal -> measured.isEmpty() || measured.contains(signal.name()))
                 .forEach(this::samples);
-        first(timeline.commands(from, to), this::command);
+        first(timeline.commands(from, to), command -> command("command", command));
+        first(timeline.failedCommands(from, to), command -> command("command failed", command));
         first(timeline.events(from, to), this::event);
         trial.session().bench().channels().stream()
                 .map(ChannelSpec::name)
@@ -109,12 +110,12 @@ final class CaptureSlice {
         return value.shown();
     }
 
-    private void command(Observation.CommandSent command) {
+    private void command(String kind, Observation.Command command) {
         String parameters = command.parameters().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .sorted()
                 .collect(Collectors.joining(" "));
-        rows.add(new Row(command.time(), "command", command.command(), parameters, ""));
+        rows.add(new Row(command.time(), kind, command.command(), parameters, ""));
     }
 
     private void event(Observation.ChannelEvent event) {
