@@ -33,7 +33,7 @@ import org.plumbline.verdict.Judgement;
 /**
  * Puts observations into an MCAP file. Topics: {@code /frames/CHANNEL/received|retained|sent[/ADDRESS]} (raw
  * bytes),
- * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /trials}, {@code /steps},
+ * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /repetitions}, {@code /trials}, {@code /steps},
  * {@code /marks}, {@code /stalls}, {@code /wall-clock}, {@code /verdicts} (JSON). Metadata: {@code plumbline.run},
  * {@code plumbline.scenarios} and {@code plumbline.left-out}, what was planned and what was not, and at the end
  * {@code plumbline.end}. Log times are UTC in nanoseconds: the run's start plus the time on the
@@ -162,6 +162,9 @@ final class CaptureWriter implements AutoCloseable {
             node.put("trial", boundary.trial()).put("scenario", boundary.scenario());
             node.put("step", boundary.step()).put("begins", boundary.begins());
             put(json("/steps", Topic.STEP), time, bytes(node));
+        } else if (observation instanceof Observation.Repetition repetition) {
+            node.put("command", repetition.command()).put("period", repetition.period());
+            put(json("/repetitions", Topic.REPETITION), time, bytes(node));
         } else if (observation instanceof Observation.Mark mark) {
             put(json("/marks", Topic.MARK), time, bytes(node.put("until", mark.until())));
         } else if (observation instanceof Observation.Stall stall) {
@@ -346,6 +349,7 @@ final class CaptureWriter implements AutoCloseable {
         CHANNEL(List.of("channel", "event", "zh", "en")),
         TRIAL(List.of("trial", "scenario", "verdict", "zh", "en")),
         STEP(List.of("trial", "scenario", "step")),
+        REPETITION(List.of("command")),
         STALL(List.of()),
         WALL_CLOCK(List.of()),
         MARK(List.of()),
@@ -376,6 +380,7 @@ final class CaptureWriter implements AutoCloseable {
                 case STALL -> List.of("seconds", "late", "pressed");
                 case MARK -> List.of("until");
                 case TRIAL -> List.of("attempt");
+                case REPETITION -> List.of("period");
                 default -> List.of();
             };
         }

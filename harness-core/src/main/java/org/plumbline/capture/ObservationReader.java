@@ -39,6 +39,7 @@ final class ObservationReader {
         EVENT("/channels"),
         BOUNDARY("/steps"),
         MARK("/marks"),
+        REPETITION("/repetitions"),
         STALL("/stalls"),
         WALL_CLOCK("/wall-clock"),
         /** Not the timeline's own. */
@@ -59,7 +60,7 @@ final class ObservationReader {
 
         /** Whether its messages are observations and none of them something that the run did itself. */
         boolean isNeverAct() {
-            return this != COMMAND && this != BOUNDARY && this != MARK && this != OTHER;
+            return this != COMMAND && this != BOUNDARY && this != MARK && this != REPETITION && this != OTHER;
         }
 
         String name(String of) {
@@ -95,6 +96,9 @@ final class ObservationReader {
                         node.path("step").asText(),
                         node.path("begins").asBoolean());
             case MARK -> new Observation.Mark(time, node.path("until").asLong(-1));
+            case REPETITION ->
+                new Observation.Repetition(
+                        time, node.path("command").asText(), node.path("period").asLong());
             case STALL -> stall(time, node);
             case WALL_CLOCK -> new Observation.WallClock(time, node.path("utc").asLong());
             default -> throw new IllegalArgumentException("messages of " + channel.topic() + " are no observations");

@@ -56,7 +56,6 @@ public final class Session implements AutoCloseable {
     private List<ChannelEvent> waitedFor = List.of();
     private Characterisation characterisation = Characterisation.NONE;
     private volatile long lastDisturbance;
-    private volatile long lastBegunOrEnded = -1;
     private volatile boolean takesBack;
     private volatile long lastNetworkAct;
     private volatile boolean interrupted;
@@ -352,7 +351,7 @@ public final class Session implements AutoCloseable {
         requireGoingOn();
         encoder(name).encode(Map.of("n", "1"));
         stopRepeating(name);
-        disturbed();
+        note(name, period);
         Repetition repetition = new Repetition(timeline.clock(), period, n -> sendRepeated(name, n, period));
         repeating.put(name, repetition);
         if (timeline.clock() instanceof Replay replay) {
@@ -366,12 +365,12 @@ public final class Session implements AutoCloseable {
     private void sendRepeated(String name, long n, long period) {
         try {
             if (interrupted || stopped != null) {
-                stopRepeating(name);
+                silence();
             } else {
                 timeline.append(put(name, Map.of("n", Long.toString(n)), period));
             }
         } catch (BenchException e) {
-            stopRepeating(name);
+            repeating.get(name).stop();
             pumps.get(command(name).channel()).breaks(new Text(e.message(Language.ZH), e.message(Language.EN)));
         }
     }
@@ -380,17 +379,21 @@ public final class Session implements AutoCloseable {
     public void stopRepeating(String name) {
         Repetition repetition = repeating.remove(name);
         if (repetition != null) {
-            disturbed();
             repetition.stop();
+            note(name, 0);
             if (timeline.clock() instanceof Replay replay) {
                 replay.stopsRepeating(name);
             }
         }
     }
 
-    private void disturbed() {
-        lastDisturbance = now();
-        lastBegunOrEnded = lastDisturbance;
+    private void note(String repeated, long period) {
+        timeline.note(new Observation.Repetition(timeline.clock().now(), repeated, period));
+    }
+
+    /** Nothing is repeated any more; whoever drives the session notes it. */
+    private void silence() {
+        repeating.values().forEach(Repetition::stop);
     }
 
     /**
@@ -398,7 +401,7 @@ public final class Session implements AutoCloseable {
      * run's start; what a repetition sends in between is not an act of its own. Negative where there was none.
      */
     public long lastAct() {
-        return Math.max(lastBegunOrEnded, timeline.lastAct().orElse(-1));
+        return timeline.lastAct().orElse(-1);
     }
 
     /** When the harness last did something that may change the device's state, in nanoseconds since the run's start. */
@@ -513,18 +516,18 @@ public final class Session implements AutoCloseable {
      */
     public boolean safeState() {
         if (replayed() || !bench.device().commands().containsKey(CommandSpec.SAFE_STATE)) {
-            stopRepeating();
+            silence();
             return false;
         }
         try {
             // first of all: what follows may wait for a disk
             CommandSent sent = put(CommandSpec.SAFE_STATE, Map.of(), 0);
-            stopRepeating();
+            silence();
             timeline.append(sent);
             safeStateProblem = null;
             return true;
         } catch (BenchException e) {
-            stopRepeating();
+            silence();
             safeStateProblem = new Text(
                     "设备的安全状态命令未能发出，设备可能仍在运动: " + e.message(Language.ZH),
                     "the device's safe-state command did not go out, it may still be moving: "
@@ -572,7 +575,7 @@ public final class Session implements AutoCloseable {
      */
     @Override
     public void close() {
-        stopRepeating();
+        silence();
         if (pulse != null) {
             pulse.close();
         }

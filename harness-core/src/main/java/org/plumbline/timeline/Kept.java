@@ -13,6 +13,7 @@ import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
+import org.plumbline.timeline.Observation.Repetition;
 import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Observation.Stall;
 import org.plumbline.timeline.Observation.WallClock;
@@ -64,6 +65,8 @@ final class Kept {
         } else if (observation instanceof CommandFailed failed) {
             failures.add(failed, sequence);
             actIf(failed.changesState(), failed.time(), sequence);
+        } else if (observation instanceof Repetition repetition) {
+            actIf(true, repetition.time(), sequence);
         } else if (observation instanceof Stall stall) {
             stalls.add(stall, sequence);
         } else if (observation instanceof WallClock reading) {

@@ -87,6 +87,19 @@ public sealed interface Observation {
     }
 
     /**
+     * A step began to send a command again and again, or it ended.
+     *
+     * @param period nanoseconds; 0 where it ended
+     */
+    record Repetition(long time, String command, long period) implements Observation {
+
+        /** Whether it began. */
+        public boolean begins() {
+            return period > 0;
+        }
+    }
+
+    /**
      * A channel was opened, lost, restored or closed, or lost some of what it carried.
      *
      * @param since it happened between then and {@code time}, both in nanoseconds since the run's start

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.timeline.Observation.Boundary;
 import org.plumbline.timeline.Observation.Command;
 import org.plumbline.timeline.Observation.Mark;
+import org.plumbline.timeline.Observation.Repetition;
 
 /** The observations of a run in the order in which they were made; of any length, so gone over from the front. */
 public interface Recording {
@@ -18,7 +19,8 @@ public interface Recording {
     Passage open();
 
     /**
-     * A step's or trial's boundary, a command that a step sent or could not send, or a look.
+     * A step's or trial's boundary, a command that a step sent or could not send, a repetition's beginning or
+     * end, or a look.
      *
      * @param position how many observations came before it
      */
@@ -28,6 +30,7 @@ public interface Recording {
         public static boolean is(Observation observation) {
             return observation instanceof Boundary
                     || observation instanceof Mark
+                    || observation instanceof Repetition
                     || observation instanceof Command command && !command.repeated();
         }
     }

@@ -13,6 +13,7 @@ import org.plumbline.timeline.Observation.Boundary;
 import org.plumbline.timeline.Observation.Command;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.Mark;
+import org.plumbline.timeline.Observation.Repetition;
 import org.plumbline.timeline.Recording.Act;
 
 /**
@@ -179,7 +180,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     }
 
     private Optional<Observation> find(Observation made) {
-        if (!(made instanceof Boundary)) {
+        if (!(made instanceof Boundary || made instanceof Repetition)) {
             repeated.requireSame();
         }
         if (made instanceof CommandSent command) {
@@ -191,7 +192,16 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             mark = null;
             return passed;
         }
+        if (made instanceof Repetition repetition) {
+            return reach(next -> sameRepetition(next, repetition), Replay::endsStep);
+        }
         return made instanceof Boundary boundary ? boundary(boundary) : Optional.empty();
+    }
+
+    private static boolean sameRepetition(Observation next, Repetition made) {
+        return next instanceof Repetition recorded
+                && recorded.command().equals(made.command())
+                && recorded.begins() == made.begins();
     }
 
     private static boolean sameLook(Observation next, Mark made) {

@@ -227,8 +227,8 @@ public final class Timeline implements AutoCloseable {
     }
 
     /**
-     * When a step last changed the device's state, or may have: what it could not send may have arrived all the same. In
-     * nanoseconds since the run's start.
+     * When a step last changed the device's state or began or ended a repetition, in nanoseconds since the run's start. What
+     * it could not send may have arrived all the same; what a repetition sends in between is not an act of its own.
      */
     public OptionalLong lastAct() {
         synchronized (lock) {

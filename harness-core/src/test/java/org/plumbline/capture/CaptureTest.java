@@ -102,6 +102,7 @@ class CaptureTest {
             new Observation.CommandSent(3, "go", Map.of("where", "up"), true),
             new Observation.CommandFailed(
                     3, "go", Map.of(), true, Problem.of(new Text("断", "unplugged"), new Text("插", "plug it in"))),
+            new Observation.Repetition(3, "go", 500),
             new Observation.Frame(4, "wire", Direction.SENT, new Packet("a/b", new byte[] {'x'})),
             new Observation.Frame(5, "wire", Direction.RECEIVED, Packet.of(new byte[] {'y'})),
             new Observation.Sample(5, "level", new Value.Numeric(0.1)),
@@ -121,6 +122,7 @@ class CaptureTest {
             "/commands 3"
                 + " {\"command\":\"go\",\"parameters\":{},\"changesState\":true,\"repeated\":false,\"failed\":true,\"zh\":\"断\",\"en\":\"unplugged\",\"remedy\":{\"zh\":\"插\",\"en\":\"plug"
                 + " it in\"}}",
+            "/repetitions 3 {\"command\":\"go\",\"period\":500}",
             "/frames/wire/sent/a/b 4 x",
             "/frames/wire/received 5 y",
             "/signals/level 5 {\"value\":0.1}",

@@ -54,7 +54,7 @@ class CapturedRecordingTest {
     }
 
     private Observation observation(long time) {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new Boundary(time, "T001", "a.feature: A", random.nextBoolean() ? "" : "step", true);
             case 1 -> new Observation.Mark(time, time - 1_000);
             case 2 -> new CommandSent(time, "go", Map.of("where", "up"), true, random.nextBoolean());
@@ -76,6 +76,7 @@ class CapturedRecordingTest {
                         Map.of("where", "up"),
                         random.nextBoolean(),
                         Problem.of(new Text("断", "cut"), new Text("插", "plug it in")));
+            case 13 -> new Observation.Repetition(time, "go", random.nextBoolean() ? 0 : 500_000_000L);
             default -> new Observation.Sample(time, "level", new Value.Numeric(random.nextGaussian() * 1e3));
         };
     }

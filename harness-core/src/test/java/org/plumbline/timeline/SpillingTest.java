@@ -31,6 +31,7 @@ import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Mark;
+import org.plumbline.timeline.Observation.Repetition;
 import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Observation.Stall;
 
@@ -95,6 +96,7 @@ class SpillingTest {
                             Map.of("n", "" + time),
                             random.nextBoolean(),
                             Problem.of(Text.same(one("", "é")), new Text("插" + time, "plug it in")));
+                case 10 -> new Repetition(time, "beat", random.nextInt(2));
                 case 3 ->
                     new ChannelEvent(
                             time, "nav", ChannelEvent.Kind.OPENED, new Text("开" + time, "open " + time), time - 7);
@@ -190,7 +192,8 @@ class SpillingTest {
     }
 
     private static boolean changes(Observation observation) {
-        return observation instanceof Command command && command.changesState() && !command.repeated();
+        return observation instanceof Repetition
+                || observation instanceof Command command && command.changesState() && !command.repeated();
     }
 
     @ParameterizedTest

@@ -1,0 +1,103 @@
+package org.plumbline.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.Plumbline;
+import org.plumbline.run.Run;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.run.TrialResult;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedBench;
+import org.plumbline.text.Language;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
+
+/** Whatever order scenarios are judged again in, each is judged on what was known of the device when it was recorded. */
+class OtherOrderReplayTest {
+
+    private static final String JUDGE = """
+        And "depth-interval" is measured: largest gap between samples of signal "depth"
+        Then "depth-interval" shall be within its limit
+
+        """;
+
+    private static final String PASSIVE = """
+        @UW-C04
+        Scenario: Watching
+        Given signal "depth" arrives, waiting at most 5 s
+        When observed for 3 s
+        """ + JUDGE;
+
+    private static final String DRIVING = """
+        @UW-C04
+        Scenario: Diving
+        Given command "hold-depth" is sent with "depth" = "2"
+        When observed for 2 s
+        """ + JUDGE;
+
+    /** The command does not change the device's state; that it comes, and that it comes no more, may. */
+    private static final String REPEATING = """
+        @UW-C04
+        Scenario: Beating
+        Given every 0.5 s command "heartbeat" is sent
+        When observed for 5 s
+        """ + JUDGE;
+
+    @TempDir
+    Path folder;
+
+    private Run record(String... scenarios) throws IOException {
+        Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
+                .writeTo(folder.resolve("bench"));
+        return Plumbline.bench(bench)
+                .virtual()
+                .in(Language.EN)
+                .out(folder.resolve("out"))
+                .run(WrittenSuite.in(folder.resolve("suite"), String.join("", scenarios)));
+    }
+
+    private Run again(Run recorded, Predicate<ScenarioPlan> wanted, String... scenarios) throws IOException {
+        Path data = recorded.plan().directory().resolve("data");
+        Files.writeString(
+                data.resolve("inputs/10-written.en.feature"),
+                "# language: en\nFeature: In another order\n\n" + String.join("", scenarios));
+        return Plumbline.bench(data.resolve("inputs/bench.yaml"))
+                .in(Language.EN)
+                .only(wanted)
+                .replay(data.resolve("capture/run.mcap"))
+                .run(Suite.at(data.resolve("inputs")));
+    }
+
+    private static Judgement judged(Run run, String name) {
+        TrialResult trial = run.trials().stream()
+                .filter(one -> one.scenario().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(trial.verdict()).as(String.valueOf(trial.reason())).isEqualTo(Verdict.PASS);
+        return trial.judgements().get(0);
+    }
+
+    @Test
+    void aPassiveOneIsNotSpoiltByWhatWasDoneLater() throws IOException {
+        Run recorded = record(PASSIVE, DRIVING);
+        Run again = again(recorded, scenario -> true, DRIVING, PASSIVE);
+        assertThat(judged(again, "Diving")).isEqualTo(judged(recorded, "Diving"));
+        assertThat(judged(again, "Watching")).isEqualTo(judged(recorded, "Watching"));
+    }
+
+    @Test
+    void aPassiveOneDoesNotReachIntoARepetitionOfAnotherThatIsLeftOut() throws IOException {
+        Run recorded = record(REPEATING, PASSIVE);
+        assertThat(judged(recorded, "Watching").measurement().from())
+                .isGreaterThan(recorded.trials().get(0).to());
+        Run again = again(recorded, scenario -> scenario.name().equals("Watching"), REPEATING, PASSIVE);
+        assertThat(judged(again, "Watching")).isEqualTo(judged(recorded, "Watching"));
+    }
+}
