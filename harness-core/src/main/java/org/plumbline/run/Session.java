@@ -483,7 +483,7 @@ public final class Session implements AutoCloseable {
      * for each loss. In a replay they are back.
      */
     void awaitChannels() {
-        List<ChannelEvent> lost = timeline.lostChannels();
+        List<ChannelEvent> lost = timeline.lostChannelsNow();
         if (replayed()
                 || lost.isEmpty()
                 || lost.equals(waitedFor)
@@ -492,8 +492,9 @@ public final class Session implements AutoCloseable {
         }
         Clock clock = timeline.clock();
         clock.await(
-                () -> timeline.lostChannels().isEmpty() || interrupted || stopped != null, clock.now() + COMING_BACK);
-        waitedFor = timeline.lostChannels();
+                () -> timeline.lostChannelsNow().isEmpty() || interrupted || stopped != null,
+                clock.now() + COMING_BACK);
+        waitedFor = timeline.lostChannelsNow();
     }
 
     private boolean mayComeBack(ChannelEvent lost) {

@@ -37,6 +37,7 @@ final class Kept {
     private final WallClocks wallClocks;
     private final Set<String> open = new LinkedHashSet<>();
     private final Map<String, ChannelEvent> lost = new LinkedHashMap<>();
+    private final Series losses;
 
     Kept(Object lock, Pages pages) {
         this.lock = lock;
@@ -46,6 +47,7 @@ final class Kept {
         this.changes = new Series(pages);
         this.failures = new Log<>(lock, pages, new Shape.Failures());
         this.acts = new Series(pages);
+        this.losses = new Series(pages);
         this.events = new Log<>(lock, pages, new Shape.Events());
         this.stalls = new Stalls(pages);
         this.wallClocks = new WallClocks(pages);
@@ -113,6 +115,7 @@ final class Kept {
         }
         if (event.kind() == ChannelEvent.Kind.LOST) {
             lost.put(event.channel(), event);
+            losses.add(event.time(), sequence, Page.WORD, 0, null);
         } else if (event.kind() == ChannelEvent.Kind.RESTORED || event.kind() == ChannelEvent.Kind.CLOSED) {
             lost.remove(event.channel());
         }
@@ -175,8 +178,10 @@ final class Kept {
         return List.copyOf(open);
     }
 
-    boolean anyLost() {
-        return !lost.isEmpty();
+    /** The place of the first loss after one among all observations; the last of all where there was none. */
+    long firstLoss(long after) {
+        int before = losses.sizeAt(after);
+        return before < losses.size() ? losses.sequence(before) : Long.MAX_VALUE;
     }
 
     long lateness(long stamp, long sequence) {

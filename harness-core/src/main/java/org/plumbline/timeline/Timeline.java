@@ -40,6 +40,7 @@ public final class Timeline implements AutoCloseable {
     private long seen = Long.MAX_VALUE;
     private long seenTime = -1;
     private Map<String, Long> seenFrames;
+    private List<ChannelEvent> seenLost = List.of();
 
     /**
      * @param clock what time is asked of
@@ -107,6 +108,7 @@ public final class Timeline implements AutoCloseable {
             seen = sequence;
             seenTime = Math.max(seenTime, time);
             seenFrames = Map.copyOf(kept.frames());
+            seenLost = kept.lost();
         }
     }
 
@@ -118,13 +120,14 @@ public final class Timeline implements AutoCloseable {
             seen = 0;
             seenTime = 0;
             seenFrames = Map.of();
+            seenLost = List.of();
         }
     }
 
     private void put(Observation observation) {
         sequence++;
+        long before = clock.now(); // what is kept may have to go to a disk, too
         kept.add(observation, sequence);
-        long before = clock.now();
         recorder.accept(observation);
         long after = clock.now();
         if (after - before > HELD_UP) {
@@ -236,8 +239,15 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
-    /** The channels that are broken now, with what was said of it, in the order in which they broke. */
+    /** The channels that are broken, with what was said of it, in the order in which they broke. */
     public List<ChannelEvent> lostChannels() {
+        synchronized (lock) {
+            return seen == Long.MAX_VALUE ? kept.lost() : seenLost;
+        }
+    }
+
+    /** The same at this very moment, whether the run has looked since or not. */
+    public List<ChannelEvent> lostChannelsNow() {
         synchronized (lock) {
             return kept.lost();
         }
@@ -296,13 +306,20 @@ public final class Timeline implements AutoCloseable {
      *
      * @param from samples before this time do not count
      * @param until samples after this time do not count either, however late it is looked; ns since the run's start
-     * @return the first such sample; empty where none came in time or a channel broke
+     * @return the first such sample; empty where none came in time or a channel broke before
      */
     public Optional<Sample> await(String signal, long from, Predicate<Sample> wanted, long until) {
         Search search = new Search(signal, from, wanted, until);
-        clock.await(() -> search.found().isPresent() || broken(), until);
-        Optional<Sample> found = search.found();
-        found.ifPresentOrElse(search::see, () -> mark(until));
+        clock.await(search::ended, until);
+        if (search.found().isEmpty()) {
+            beforeMark.run();
+        }
+        Optional<Sample> found;
+        synchronized (lock) { // nothing comes between the last look and the mark
+            found = search.found();
+            found.ifPresentOrElse(search::see, () -> mark(until));
+        }
+        clock.changed();
         return found;
     }
 
@@ -312,26 +329,25 @@ public final class Timeline implements AutoCloseable {
      * @return false where a channel broke before
      */
     public boolean awaitTime(long until) {
-        boolean broken = clock.await(this::broken, until);
-        mark(until);
+        Breaks breaks = new Breaks();
+        clock.await(breaks::any, until);
+        beforeMark.run();
+        boolean broken;
+        synchronized (lock) {
+            broken = breaks.any();
+            mark(until);
+        }
+        clock.changed();
         return !broken;
     }
 
     private void mark(long until) {
-        beforeMark.run();
-        note(new Observation.Mark(clock.now(), until));
+        notes.note(new Observation.Mark(clock.now(), until));
     }
 
     /** Runs something each time before the run looks at what a wait brought: what is appended there, it sees. */
     public void beforeMarks(Runnable look) {
         beforeMark = look;
-    }
-
-    private boolean broken() {
-        synchronized (lock) {
-            kept.requireWhole();
-            return kept.anyLost();
-        }
     }
 
     /**
@@ -358,8 +374,37 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
+    /**
+     * What breaks during a wait, or was broken when it began. It ends the wait there, however late that is looked at and
+     * whatever stands again by then.
+     */
+    private final class Breaks {
+        private final long begun;
+        private final boolean before;
+
+        Breaks() {
+            synchronized (lock) {
+                begun = Math.min(seen, sequence);
+                before = !lostChannels().isEmpty();
+            }
+        }
+
+        /** The place of what comes no more; the last of all where nothing broke. */
+        long end() {
+            return before ? begun : kept.firstLoss(begun);
+        }
+
+        boolean any() {
+            synchronized (lock) {
+                kept.requireWhole();
+                return end() < Long.MAX_VALUE;
+            }
+        }
+    }
+
     /** Looks at each sample once, however often it is asked. */
     private final class Search {
+        private final Breaks breaks = new Breaks();
         private final String signal;
         private final long from;
         private final Predicate<Sample> wanted;
@@ -385,6 +430,12 @@ public final class Timeline implements AutoCloseable {
             }
         }
 
+        boolean ended() {
+            synchronized (lock) {
+                return breaks.any() || found().isPresent();
+            }
+        }
+
         Optional<Sample> found() {
             synchronized (lock) {
                 Series series = kept.series(signal);
@@ -400,7 +451,9 @@ public final class Timeline implements AutoCloseable {
         }
 
         private void look(Series series) {
-            while (next < series.size() && found.isEmpty()) {
+            long end = breaks.end();
+            int size = end == Long.MAX_VALUE ? series.size() : series.sizeAt(end);
+            while (next < size && found.isEmpty()) {
                 Sample sample = sample(signal, series, next);
                 if (sample.time() > until) {
                     return;

@@ -102,7 +102,7 @@ class PollingTest {
         try (Session session =
                 Session.open(Rig.standard(), Rig.bench(Map.of()), adapters, (channel, to) -> wire(), clock, o -> {})) {
             clock.await(() -> false, 2 * Rig.SECOND);
-            assertThat(session.timeline().lostChannels())
+            assertThat(session.timeline().lostChannelsNow())
                     .extracting(event -> event.channel() + ": " + event.detail().en())
                     .containsExactly("wire: the decoder failed: java.lang.StackOverflowError");
         }

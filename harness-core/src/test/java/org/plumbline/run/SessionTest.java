@@ -230,14 +230,16 @@ class SessionTest {
         @Test
         void areLostWithACauseAndStandAgain() {
             rig.receivers.get("wire").lost(new Text("拔出", "unplugged"));
+            session.requireChannels();
+            rig.look();
             assertThatThrownBy(session::requireChannels)
                     .isInstanceOfSatisfying(BenchException.class, e -> assertThat(e.problems())
                             .containsExactly(Problem.of(
                                     new Text("通道 wire 中断: 拔出", "channel wire was lost: unplugged"),
                                     new Text("请检查接线、电源和代理后重新运行", "check cable, power and broker, then run again"))));
             rig.receivers.get("wire").restored();
-            session.requireChannels();
             rig.look();
+            session.requireChannels();
             assertThatThrownBy(() -> session.requireChannels(0, 1)).isInstanceOf(BenchException.class);
             session.requireChannels(1, 2);
         }
@@ -245,7 +247,7 @@ class SessionTest {
         @Test
         void areLostWhereADecoderThrows() {
             rig.arrive("!");
-            assertThat(session.timeline().lostChannels())
+            assertThat(session.timeline().lostChannelsNow())
                     .extracting(event -> event.detail().en())
                     .containsExactly("the decoder failed: java.lang.IllegalStateException: thrown by a test");
         }
@@ -253,7 +255,7 @@ class SessionTest {
         @Test
         void areLostWhereADecoderOverflowsItsStack() {
             rig.arrive("!!");
-            assertThat(session.timeline().lostChannels())
+            assertThat(session.timeline().lostChannelsNow())
                     .extracting(event -> event.detail().en())
                     .containsExactly("the decoder failed: java.lang.StackOverflowError");
         }

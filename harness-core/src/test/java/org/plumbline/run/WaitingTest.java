@@ -173,7 +173,8 @@ class WaitingTest {
             go();
             assertNotReached(
                     () -> waiting.becomes("state", "up", s(3)),
-                    "signal state did not become \"up\" within 3 s; channel wire has carried 2 frames, but not this signal",
+                    "signal state did not become \"up\" within 3 s; channel wire has carried 2 frames, but not this"
+                            + " signal",
                     "信号 state 未能在 3 s 内变为“up”；通道 wire 上已有 2 帧，但不含该信号");
         }
 
@@ -314,6 +315,7 @@ class WaitingTest {
         void nothingWhileAChannelIsBroken() {
             rig.until(10);
             rig.receivers.get("gauge").lost(Text.same("unplugged"));
+            rig.look();
             assertThatThrownBy(() -> observed(2))
                     .isInstanceOf(BenchException.class)
                     .hasMessageStartingWith("channel gauge was lost: unplugged");

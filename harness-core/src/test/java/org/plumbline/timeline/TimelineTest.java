@@ -18,6 +18,7 @@ import org.plumbline.timeline.Observation.ChannelEvent.Kind;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.Frame;
 import org.plumbline.timeline.Observation.FrameFault;
+import org.plumbline.timeline.Observation.Mark;
 import org.plumbline.timeline.Observation.Sample;
 
 class TimelineTest {
@@ -152,6 +153,48 @@ class TimelineTest {
             assertThat(timeline.awaitTime(100)).isFalse();
         }
 
+        /** What a wait that gave up leaves out must not be there when its recording is looked at. */
+        @Test
+        void takesWhatComesBetweenTheEndOfItsTimeAndItsMark() {
+            timeline.note(new Mark(0));
+            clock.await(() -> false, 60);
+            timeline.beforeMarks(() -> timeline.append(sample(50, 7)));
+            assertThat(timeline.await("depth", 0, s -> true, 60)).contains(sample(50, 7));
+            timeline.beforeMarks(() -> {});
+            timeline.note(new Mark(70));
+            assertThat(replayed().await("depth", 0, s -> true, 60)).contains(sample(50, 7));
+        }
+
+        @Test
+        void takesNothingThatComesAfterALossHoweverLateItLooks() {
+            timeline.note(new Mark(0));
+            clock.schedule(
+                    10,
+                    () -> timeline.append(
+                            List.of(event(10, "nav", Kind.LOST), event(10, "nav", Kind.RESTORED), sample(10, 7))));
+            assertThat(timeline.await("depth", 0, s -> true, 100)).isEmpty();
+            assertThat(clock.now()).isEqualTo(10);
+            assertThat(timeline.await("depth", 0, s -> true, 100)).contains(sample(10, 7));
+            Timeline replayed = replayed();
+            assertThat(replayed.await("depth", 0, s -> true, 100)).isEmpty();
+            assertThat(replayed.now()).isEqualTo(10);
+            assertThat(replayed.await("depth", 0, s -> true, 100)).contains(sample(10, 7));
+        }
+
+        @Test
+        void ofTimeAloneSaysWhatBrokeBeforeItsMark() {
+            timeline.note(new Mark(0));
+            timeline.beforeMarks(() -> timeline.append(event(60, "nav", Kind.LOST)));
+            assertThat(timeline.awaitTime(60)).isFalse();
+            assertThat(replayed().awaitTime(60)).isFalse();
+        }
+
+        private Timeline replayed() {
+            Timeline replayed = new Timeline(new Replay(Recording.of(recorded)), observation -> {});
+            replayed.note(new Mark(0));
+            return replayed;
+        }
+
         @Test
         void ofTimeAloneSaysWhetherItCame() {
             assertThat(timeline.awaitTime(50)).isTrue();
@@ -177,6 +220,16 @@ class TimelineTest {
             timeline.append(event(5, "nav", Kind.CLOSED));
             assertThat(timeline.lostChannels()).isEmpty();
             assertThat(timeline.events(2, 4)).extracting(ChannelEvent::time).containsExactly(2L, 3L, 4L);
+        }
+
+        @Test
+        void areLostForTheRunOnceItHasLooked() {
+            timeline.note(new Mark(0));
+            timeline.append(event(1, "nav", Kind.LOST));
+            assertThat(timeline.lostChannels()).isEmpty();
+            assertThat(timeline.lostChannelsNow()).containsExactly(event(1, "nav", Kind.LOST));
+            timeline.note(new Mark(2));
+            assertThat(timeline.lostChannels()).containsExactly(event(1, "nav", Kind.LOST));
         }
 
         @Test
