@@ -61,7 +61,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Puts a command on the wire; returns when it went out. */
     long send(Supplier<Packet> encoding) {
-        return polling == null ? transmit(encoding) : polling.send(encoding.get());
+        return polling == null ? transmit(encoding) : polling.send(encoding);
     }
 
     /** One that is encoded already. */

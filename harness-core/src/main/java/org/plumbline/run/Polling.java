@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
@@ -72,24 +73,43 @@ final class Polling {
         }
     }
 
-    /** When it went out, in nanoseconds since the run's start. */
-    long send(Packet command) {
-        commands.incrementAndGet();
+    /** Encodes it once it is its turn; returns when it went out, in nanoseconds since the run's start. */
+    long send(Supplier<Packet> command) {
         Packet asked;
         try {
-            asked = asked(command);
-        } finally {
-            commands.decrementAndGet();
+            asked = inTurn(command);
+        } catch (RuntimeException e) {
+            goOn(); // nothing was asked
+            throw e;
         }
         return pump.transmit(asked);
     }
 
-    private Packet asked(Packet command) {
+    private Packet inTurn(Supplier<Packet> command) {
+        commands.incrementAndGet();
+        try {
+            return asked(command);
+        } finally {
+            commands.decrementAndGet();
+        }
+    }
+
+    private void goOn() {
+        if (locked()) {
+            try {
+                settle();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private Packet asked(Supplier<Packet> command) {
         long end = clock.now() + LONGEST;
         while (awaitFree(end) && locked()) {
             try {
                 if (clock.now() >= poller.freeAt() || clock.now() >= end) {
-                    Packet asked = poller.ask(clock.now(), command);
+                    Packet asked = poller.ask(clock.now(), command.get());
                     settle();
                     return asked;
                 }
@@ -98,7 +118,7 @@ final class Polling {
                 lock.unlock();
             }
         }
-        return command;
+        return command.get();
     }
 
     /** False where the run has ended meanwhile: the command that stops the device goes out at once. */

@@ -295,6 +295,11 @@ public final class Session implements AutoCloseable {
 
     /** Puts a command on the wire; in a replay only looks whether it could be encoded. */
     private CommandSent put(String name, Map<String, String> parameters, long period) {
+        return put(name, parameters, period, () -> {});
+    }
+
+    /** @param turn comes right before it goes out; may refuse */
+    private CommandSent put(String name, Map<String, String> parameters, long period, Runnable turn) {
         CommandSpec command = command(name);
         long time;
         Encoder encoder = encoder(name);
@@ -302,12 +307,14 @@ public final class Session implements AutoCloseable {
             notice(name, encoder.encode(parameters));
             time = timeline.clock().now();
         } else {
-            time = pump(command)
-                    .send(() -> notice(
-                            name,
-                            encoder.encode(
-                                    parameters,
-                                    Instant.ofEpochSecond(0, timeline.clock().utc()))));
+            time = pump(command).send(() -> {
+                turn.run();
+                return notice(
+                        name,
+                        encoder.encode(
+                                parameters,
+                                Instant.ofEpochSecond(0, timeline.clock().utc())));
+            });
         }
         return new CommandSent(time, name, Map.copyOf(parameters), command.changesState(), period > 0, period);
     }
@@ -352,7 +359,8 @@ public final class Session implements AutoCloseable {
         encoder(name).encode(Map.of("n", "1"));
         stopRepeating(name);
         note(name, period);
-        Repetition repetition = new Repetition(timeline.clock(), period, n -> sendRepeated(name, n, period));
+        Repetition repetition =
+                new Repetition(timeline.clock(), period, (own, n) -> sendRepeated(own, name, n, period));
         repeating.put(name, repetition);
         if (timeline.clock() instanceof Replay replay) {
             replay.repeats(name, period);
@@ -362,24 +370,24 @@ public final class Session implements AutoCloseable {
     }
 
     /** A command that could not go out would make the device react to its absence: the channel counts as broken. */
-    private void sendRepeated(String name, long n, long period) {
+    private void sendRepeated(Repetition repetition, String name, long n, long period) {
         try {
             if (interrupted || stopped != null) {
                 silence();
             } else {
-                timeline.append(put(name, Map.of("n", Long.toString(n)), period));
+                timeline.append(put(name, Map.of("n", Long.toString(n)), period, repetition::goes));
             }
         } catch (BenchException e) {
-            repeating.get(name).stop();
+            repetition.stop();
             pumps.get(command(name).channel()).breaks(new Text(e.message(Language.ZH), e.message(Language.EN)));
         }
     }
 
-    /** Ends a repetition; no effect where there is none. */
+    /** Ends a repetition: what it sends is on the timeline before its end. No effect where there is none. */
     public void stopRepeating(String name) {
         Repetition repetition = repeating.remove(name);
         if (repetition != null) {
-            repetition.stop();
+            repetition.end();
             note(name, 0);
             if (timeline.clock() instanceof Replay replay) {
                 replay.stopsRepeating(name);

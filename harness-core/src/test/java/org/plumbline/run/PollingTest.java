@@ -2,6 +2,8 @@ package org.plumbline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import org.plumbline.timeline.VirtualClock;
 class PollingTest {
 
     /** Its plan overflows the stack after a second. */
-    private static final class Overflowing implements Codec, Poller {
+    private static class Overflowing implements Codec, Poller {
 
         private final PairCodec pairs = new PairCodec();
 
@@ -84,14 +86,57 @@ class PollingTest {
         }
     }
 
-    private static Link wire() {
+    /** The line is not free before five seconds have passed; after six one question is due. */
+    private static final class Busy extends Overflowing {
+
+        private long due = 6 * Rig.SECOND;
+
+        @Override
+        public long freeAt() {
+            return 5 * Rig.SECOND;
+        }
+
+        @Override
+        public long dueAt() {
+            return due;
+        }
+
+        @Override
+        public Optional<Packet> next(long time) {
+            due = Long.MAX_VALUE;
+            return Optional.of(Packet.of("level?".getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static Link wire(List<String> sent) {
         return new Link() {
             @Override
-            public void send(Packet packet) {}
+            public void send(Packet packet) {
+                sent.add(packet.text());
+            }
 
             @Override
             public void close() {}
         };
+    }
+
+    private final List<String> sent = new ArrayList<>();
+
+    /** It would go out in the midst of what comes after, and be none of a repetition that goes on. */
+    @Test
+    void whatARepetitionSendsIsDroppedWhereItEndsBeforeTheLineIsFree() {
+        VirtualClock clock = new VirtualClock();
+        Adapters adapters = new Adapters(List.of(), List.of(new Busy()));
+        try (Session session = Session.open(
+                Rig.standard(), Rig.bench(Map.of()), adapters, (channel, to) -> wire(sent), clock, o -> {})) {
+            session.repeat("beat", 100 * Rig.SECOND);
+            clock.schedule(2 * Rig.SECOND, () -> session.stopRepeating("beat"));
+            clock.await(() -> false, 9 * Rig.SECOND);
+            assertThat(sent).as("the plan goes on").containsExactly("level?");
+            session.repeat("beat", 100 * Rig.SECOND);
+            clock.await(() -> false, 10 * Rig.SECOND);
+            assertThat(sent).containsExactly("level?", "beat 1");
+        }
     }
 
     /** The clock would only log it: nothing would be asked any more, and the device would look silent. */
@@ -99,8 +144,8 @@ class PollingTest {
     void anErrorOfThePlanIsALossOfTheChannel() {
         VirtualClock clock = new VirtualClock();
         Adapters adapters = new Adapters(List.of(), List.of(new Overflowing()));
-        try (Session session =
-                Session.open(Rig.standard(), Rig.bench(Map.of()), adapters, (channel, to) -> wire(), clock, o -> {})) {
+        try (Session session = Session.open(
+                Rig.standard(), Rig.bench(Map.of()), adapters, (channel, to) -> wire(sent), clock, o -> {})) {
             clock.await(() -> false, 2 * Rig.SECOND);
             assertThat(session.timeline().lostChannelsNow())
                     .extracting(event -> event.channel() + ": " + event.detail().en())

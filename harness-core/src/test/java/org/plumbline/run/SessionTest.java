@@ -8,6 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Nested;
@@ -187,15 +190,53 @@ class SessionTest {
 
         @Test
         void stoppedFromWithinDoNotGoOn() {
-            Deque<Repetition> self = new ArrayDeque<>();
             Deque<Long> done = new ArrayDeque<>();
-            self.add(new Repetition(rig.clock, s(1), n -> {
+            Repetition repetition = new Repetition(rig.clock, s(1), (self, n) -> {
                 done.add(n);
-                self.getFirst().stop();
-            }));
-            self.getFirst().start(0);
+                self.end();
+            });
+            repetition.start(0);
             rig.until(9);
             assertThat(done).containsExactly(1L);
+        }
+
+        @Test
+        void endOnceWhatGoesOutHasGone() throws InterruptedException {
+            Queue<String> order = new ConcurrentLinkedQueue<>();
+            CountDownLatch goes = new CountDownLatch(1);
+            Thread run = Thread.currentThread();
+            VirtualClock time = new VirtualClock();
+            Repetition repetition = new Repetition(time, s(1), (self, n) -> {
+                self.goes();
+                goes.countDown();
+                while (run.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait();
+                }
+                order.add("gone");
+            });
+            Thread clock = new Thread(() -> {
+                repetition.start(0);
+                time.await(() -> false, 0);
+            });
+            clock.start();
+            goes.await();
+            repetition.end();
+            order.add("ended");
+            clock.join();
+            assertThat(order).containsExactly("gone", "ended");
+        }
+
+        @Test
+        void beginAndEndOnTheTimeline() {
+            session.repeat("beat", s(1));
+            rig.until(0.5);
+            session.stopRepeating("beat");
+            session.stopRepeating("beat");
+            assertThat(session.lastAct()).isEqualTo(s(0.5));
+            assertThat(rig.recorded)
+                    .filteredOn(Observation.Repetition.class::isInstance)
+                    .containsExactly(
+                            new Observation.Repetition(0, "beat", s(1)), new Observation.Repetition(s(0.5), "beat", 0));
         }
     }
 
