@@ -78,7 +78,7 @@ class RecoverTest {
             run(repeat, List.of("underwater", "--tags", "@UW-C01 or @UW-A02"));
         }
 
-        private void run(String repeat, List<String> what) throws IOException {
+        void run(String repeat, List<String> what) throws IOException {
             List<String> words = new ArrayList<>(List.of("run", "--virtual", "--lang", "en", "--repeat", repeat));
             words.addAll(List.of("--out", folder.resolve("out" + repeat).toString()));
             words.addAll(what);

@@ -297,6 +297,34 @@ class RejudgeFileTest {
     }
 
     @Test
+    void probeSaysThatItComesLaterAndMissesNothing() throws IOException {
+        Files.writeString(folder.resolve("device.yaml"), """
+                device: {class: arm, manufacturer: m, model: x, serial-number: "1", firmware: "1"}
+                channels:
+                  log:
+                    transport: file
+                    codec: csv-file
+                    time-column: t
+                    sync: {file: {signal: x, changes: true}, run: {step: observed for 1 s}}
+                    clock-uncertainty: 1 ms
+                    clock-drift: 20
+                signals:
+                  x: {channel: log, column: x}
+                """);
+        Path bench = Files.writeString(
+                folder.resolve("bench.yaml"), "laboratory: {name: l}\noperator: o\ndevice: device.yaml\n");
+        Outcome probe = Outcome.of("probe", "--lang", "en", "--bench", bench.toString(), "--for", "1s");
+        assertThat(probe.exit()).as(probe.out() + probe.err()).isZero();
+        assertThat(probe.out())
+                .containsPattern("(?m)^log +- +file csv-file +comes as a file after the run$")
+                .containsPattern("(?m)^  x +- +- +- +after the run$");
+        assertThat(probe.lastLine()).isEqualTo("the bench is ready");
+        assertThat(Outcome.of("probe", "--lang", "zh", "--bench", bench.toString(), "--for", "1s")
+                        .out())
+                .contains("运行后以文件提供");
+    }
+
+    @Test
     void aScenarioThatWaitsForItIsRefusedBeforeAnythingRuns() throws IOException {
         Path suite = suite(
                 folder.resolve("suite"), "signal \"logged-depth\" stays at 4.0 m ± 0.1 m for 1 s, waiting at most 9 s");

@@ -32,7 +32,6 @@ import org.plumbline.timeline.Recording;
  * @param run id of the run that made it
  * @param suite name of that run's suite
  * @param started when that run began, UTC
- * @param repeat how often that run was to execute each scenario
  * @param characterisation what its time stamps are worth
  * @param inputs the files as they were run, by name
  * @param planned the scenarios of that run
@@ -45,7 +44,6 @@ public record Capture(
         String run,
         String suite,
         Instant started,
-        int repeat,
         Characterisation characterisation,
         Map<String, byte[]> inputs,
         List<ScenarioPlan> planned,
@@ -190,7 +188,6 @@ public record Capture(
                 run.getOrDefault("run", ""),
                 run.getOrDefault("suite", "suite"),
                 Instant.parse(run.getOrDefault("started", "")),
-                Integer.parseInt(run.getOrDefault("repeat", "1")),
                 head.characterisation(),
                 head.inputs(),
                 head.planned(),

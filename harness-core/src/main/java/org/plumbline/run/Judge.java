@@ -56,11 +56,7 @@ public final class Judge implements Judging {
         return judge(time, requirement, limit, measurement, NOT_TAKEN);
     }
 
-    /**
-     * The same.
-     *
-     * @param lacking why none was taken, where none was
-     */
+    @Override
     public Judgement judge(
             long time, Requirement requirement, Limit limit, @Nullable Measurement measurement, Text lacking) {
         Tolerance tolerance;

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.measure.Measurement;
 import org.plumbline.standard.Limit;
 import org.plumbline.standard.Requirement;
+import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
 
 /** What compares measurements with limits: the {@link Judge}; in a test of the canaries one that is wrong. */
@@ -17,4 +18,14 @@ public interface Judging {
      * @param measurement null where none was taken
      */
     Judgement judge(long time, Requirement requirement, Limit limit, @Nullable Measurement measurement);
+
+    /**
+     * The same.
+     *
+     * @param lacking why no measurement was taken, where none was
+     */
+    default Judgement judge(
+            long time, Requirement requirement, Limit limit, @Nullable Measurement measurement, Text lacking) {
+        return judge(time, requirement, limit, measurement);
+    }
 }
