@@ -233,13 +233,14 @@ class CanariesTest {
         private static Canaries ignoring(Predicate<Text> doubt) {
             return new Canaries(CanaryCatalogue.standard(), bench -> {
                 Judge judge = new Judge(bench, RunPlan.VIRTUAL_START);
-                return (time, requirement, limit, measured) -> judge.judge(
+                return (time, requirement, limit, measured, lacking) -> judge.judge(
                         time,
                         requirement,
                         limit,
                         measured == null || measured.doubt() == null || !doubt.test(measured.doubt())
                                 ? measured
-                                : measured.doubted(null));
+                                : measured.doubted(null),
+                        lacking);
             });
         }
 
@@ -270,8 +271,12 @@ class CanariesTest {
         void isFoundOutWhoDoesNotMissAnUncertainty() {
             Canaries canaries = new Canaries(CanaryCatalogue.standard(), bench -> {
                 Judge judge = new Judge(bench, RunPlan.VIRTUAL_START);
-                return (time, requirement, limit, measured) -> judge.judge(
-                        time, requirement, limit, measured == null ? null : measured.withUndeclared(List.of()));
+                return (time, requirement, limit, measured, lacking) -> judge.judge(
+                        time,
+                        requirement,
+                        limit,
+                        measured == null ? null : measured.withUndeclared(List.of()),
+                        lacking);
             });
             assertThat(canaries.judge(SOME))
                     .filteredOn(result -> !result.right())

@@ -51,7 +51,7 @@ public final class Judge implements Judging {
         this.started = started;
     }
 
-    @Override
+    /** The same of a measurement that nobody knows why it was not taken, where it is null. */
     public Judgement judge(long time, Requirement requirement, Limit limit, @Nullable Measurement measurement) {
         return judge(time, requirement, limit, measurement, NOT_TAKEN);
     }

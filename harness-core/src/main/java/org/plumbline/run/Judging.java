@@ -16,16 +16,7 @@ public interface Judging {
      *
      * @param time nanoseconds since the run's start
      * @param measurement null where none was taken
+     * @param lacking why none was taken, where none was
      */
-    Judgement judge(long time, Requirement requirement, Limit limit, @Nullable Measurement measurement);
-
-    /**
-     * The same.
-     *
-     * @param lacking why no measurement was taken, where none was
-     */
-    default Judgement judge(
-            long time, Requirement requirement, Limit limit, @Nullable Measurement measurement, Text lacking) {
-        return judge(time, requirement, limit, measurement);
-    }
+    Judgement judge(long time, Requirement requirement, Limit limit, @Nullable Measurement measurement, Text lacking);
 }
