@@ -866,7 +866,7 @@ Feature: 判定自检 | self-check of the judge
     Given command "<signal>" is sent
     And signal "alarm" becomes "false", waiting at most 1 s
     When command "go" is sent
-    And observed for 2 s
+    And observed for 12 s
     And "difference" is measured: deviation of signal "bare" from 1 m, percentile 95
     Then "difference" shall be within its limit
 
