@@ -60,7 +60,7 @@ class UndeclaredSignalTest {
                     And command "arm" is sent
                     And signal "armed" becomes "true", waiting at most 3 s
                     When command "hold-depth" is sent with "depth" = "4.0"
-                    And "ascent-time" is measured: time from command "hold-depth" until signal "state-depth" is above 0.5 m, waiting at most 20 s
+                    And "ascent-time" is measured: time from command "hold-depth" until signal "state-depth" is above 3.5 m, waiting at most 20 s
                     Then "ascent-time" shall be within its limit
                 """);
         assertThat(judged(diving, "UW-S02", ", uncertainty: 0.009 m").reason().en())
