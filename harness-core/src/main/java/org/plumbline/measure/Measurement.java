@@ -101,7 +101,8 @@ public record Measurement(
 
     /** The same result of a stretch that began earlier, in nanoseconds since the run's start. */
     public Measurement since(long earlier) {
-        return new Measurement(quantity, value, unit, atLeast, uncertainty, earlier, to, samples, signals, doubt);
+        return new Measurement(
+                quantity, value, unit, atLeast, uncertainty, earlier, to, samples, signals, undeclared, doubt);
     }
 
     /** The same result under the names of those signals, each once. */

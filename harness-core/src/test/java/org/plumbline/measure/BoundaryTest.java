@@ -167,6 +167,27 @@ class BoundaryTest {
                 .isZero();
     }
 
+    /** What is not declared of a signal is not declared of a longer stretch of it either. */
+    @Test
+    void aStretchThatBeganEarlierKeepsAllElse() {
+        Measurement whole = new Measurement(
+                Text.same("t"),
+                1,
+                Samples.unit("s"),
+                true,
+                Uncertainty.NONE,
+                7,
+                9,
+                3,
+                List.of("a"),
+                List.of("a"),
+                Text.same("lost"));
+        Measurement earlier = whole.since(2);
+        assertThat(earlier.from()).isEqualTo(2);
+        assertThat(earlier.isUncertaintyKnown()).isFalse();
+        assertThat(earlier.since(7)).isEqualTo(whole);
+    }
+
     @Test
     void withoutSamplesThereIsNoExtreme() {
         Trace none = Samples.of("m", 0);
