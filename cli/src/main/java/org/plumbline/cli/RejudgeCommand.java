@@ -95,8 +95,7 @@ final class RejudgeCommand implements Callable<Integer> {
             console.err()
                     .println(console.text(
                                     "%s：旁边没有哈希链 %s，无法证明它与记录时相同",
-                                    "%s: its hash chain %s is not beside it: nothing proves that it is what was"
-                                            + " recorded")
+                                    "%s: its hash chain %s is not beside it: nothing proves that it is what was recorded")
                             .formatted(source, CaptureChain.beside(source).getFileName()));
         }
     }

@@ -16,36 +16,36 @@ final class OutlineSuite {
     static List<String> in(Path folder) throws IOException {
         Path suite = Files.createDirectories(folder.resolve("suite"));
         Files.writeString(suite.resolve("standard.yaml"), """
-            standard: OL
-            title: {zh: 大纲（测试用）, en: Outlines (for tests)}
-            level: local
-            stage: consultation
-            revision: 2026-11
-            requirements:
-              - id: OL-1
-                clause: "1"
-                modality: shall
-                text: {zh: 数据间隔不应大于 1 s。, en: Depth shall be reported every second.}
-                limits:
-                  depth-gap: {max: 1, unit: s, basis: proposal}
-            """);
+                standard: OL
+                title: {zh: 大纲（测试用）, en: Outlines (for tests)}
+                level: local
+                stage: consultation
+                revision: 2026-11
+                requirements:
+                  - id: OL-1
+                    clause: "1"
+                    modality: shall
+                    text: {zh: 数据间隔不应大于 1 s。, en: Depth shall be reported every second.}
+                    limits:
+                      depth-gap: {max: 1, unit: s, basis: proposal}
+                """);
         Files.writeString(suite.resolve("10-outline.en.feature"), """
-            # language: en
-            Feature: Diving
+                # language: en
+                Feature: Diving
 
-              @OL-1
-              Scenario Outline: To a depth
-                Given command "hold-depth" is sent with "depth" = "<depth>"
-                When observed for 2 s
-                And "depth-gap" is measured: largest gap between samples of signal "depth"
-                Then "depth-gap" shall be within its limit
+                  @OL-1
+                  Scenario Outline: To a depth
+                    Given command "hold-depth" is sent with "depth" = "<depth>"
+                    When observed for 2 s
+                    And "depth-gap" is measured: largest gap between samples of signal "depth"
+                    Then "depth-gap" shall be within its limit
 
-                Examples:
-                  | depth |
-                  | 1 |
-                  | 2 |
-                  | 3 |
-            """);
+                    Examples:
+                      | depth |
+                      | 1 |
+                      | 2 |
+                      | 3 |
+                """);
         Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
                 .writeTo(folder.resolve("bench"));
         Path device = bench.resolveSibling("device.yaml");

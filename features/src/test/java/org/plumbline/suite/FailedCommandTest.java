@@ -35,28 +35,28 @@ class FailedCommandTest {
         Path suite = Files.createDirectories(folder.resolve("suite"));
         Files.copy(GAUGE.resolve("suite/standard.yaml"), suite.resolve("standard.yaml"));
         Files.writeString(suite.resolve("10-jam.en.feature"), """
-            # language: en
-            Feature: A command that fails
+                # language: en
+                Feature: A command that fails
 
-              @GA-A01
-              Scenario: Before
-                When observed for 2 s
-                And "level-max" is measured: of signal "level", the maximum
-                Then "level-max" shall be within its limit
+                  @GA-A01
+                  Scenario: Before
+                    When observed for 2 s
+                    And "level-max" is measured: of signal "level", the maximum
+                    Then "level-max" shall be within its limit
 
-              @GA-A01
-              Scenario: Jammed
-                When observed for 1 s
-                And command "jam" is sent
-                And "level-max" is measured: of signal "level", the maximum
-                Then "level-max" shall be within its limit
+                  @GA-A01
+                  Scenario: Jammed
+                    When observed for 1 s
+                    And command "jam" is sent
+                    And "level-max" is measured: of signal "level", the maximum
+                    Then "level-max" shall be within its limit
 
-              @GA-A02
-              Scenario: After
-                When observed for 2 s
-                And "level-gap" is measured: largest gap between samples of signal "level"
-                Then "level-gap" shall be within its limit
-            """);
+                  @GA-A02
+                  Scenario: After
+                    When observed for 2 s
+                    And "level-gap" is measured: largest gap between samples of signal "level"
+                    Then "level-gap" shall be within its limit
+                """);
         run = run(Plumbline.bench(GAUGE.resolve("bench.yaml")).virtual().out(folder.resolve("out")), suite);
     }
 

@@ -23,32 +23,32 @@ import org.plumbline.verdict.Verdict;
 class OtherOrderReplayTest {
 
     private static final String JUDGE = """
-        And "depth-interval" is measured: largest gap between samples of signal "depth"
-        Then "depth-interval" shall be within its limit
+            And "depth-interval" is measured: largest gap between samples of signal "depth"
+            Then "depth-interval" shall be within its limit
 
-        """;
+            """;
 
     private static final String PASSIVE = """
-        @UW-C04
-        Scenario: Watching
-        Given signal "depth" arrives, waiting at most 5 s
-        When observed for 3 s
-        """ + JUDGE;
+            @UW-C04
+            Scenario: Watching
+            Given signal "depth" arrives, waiting at most 5 s
+            When observed for 3 s
+            """ + JUDGE;
 
     private static final String DRIVING = """
-        @UW-C04
-        Scenario: Diving
-        Given command "hold-depth" is sent with "depth" = "2"
-        When observed for 2 s
-        """ + JUDGE;
+            @UW-C04
+            Scenario: Diving
+            Given command "hold-depth" is sent with "depth" = "2"
+            When observed for 2 s
+            """ + JUDGE;
 
     /** The command does not change the device's state; that it comes, and that it comes no more, may. */
     private static final String REPEATING = """
-        @UW-C04
-        Scenario: Beating
-        Given every 0.5 s command "heartbeat" is sent
-        When observed for 5 s
-        """ + JUDGE;
+            @UW-C04
+            Scenario: Beating
+            Given every 0.5 s command "heartbeat" is sent
+            When observed for 5 s
+            """ + JUDGE;
 
     @TempDir
     Path folder;

@@ -64,8 +64,7 @@ public record Capture(
 
     private static final Text UNCHANGED = new Text(
             "请使用未被改动的副本；若是被强行终止的运行或写满的磁盘所留，先用 plumbline recover 制成证据包",
-            "use a copy that was not changed; of what a killed run or a full disk left, make a bundle first: plumbline"
-                    + " recover");
+            "use a copy that was not changed; of what a killed run or a full disk left, make a bundle first: plumbline recover");
 
     /** The same with what else is known of its run. */
     public Capture with(Recording more, Characterisation worth) {
@@ -129,8 +128,8 @@ public record Capture(
                 Place.of(name.toString()),
                 new Text(
                                 "这是由损坏的原始记录恢复的副本，缺少原件中损坏的部分，不据以判定：%s",
-                                "a copy that was recovered from a damaged capture and lacks what was damaged in it;"
-                                        + " nothing is judged by it: %s")
+                                "a copy that was recovered from a damaged capture and lacks what was damaged in it; nothing"
+                                        + " is judged by it: %s")
                         .with(damage),
                 new Text("请使用未损坏的原件", "use an original that is not damaged")));
     }

@@ -117,8 +117,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private static RecordingEndedException notSent(Command command) {
         return new RecordingEndedException(new Text(
                         "记录在 %.3f s 处有命令 %s，场景此时并未发送它，之后的数据不能用于本场景",
-                        "at %.3f s the recording has command %s, which the scenario does not send there: what follows"
-                                + " does not count for it")
+                        "at %.3f s the recording has command %s, which the scenario does not send there: what follows does not count for it")
                 .with(command.time() / 1e9, command.command()));
     }
 
@@ -228,8 +227,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private static Text notThere(String scenario, CommandSent wanted) {
         return new Text(
                         "记录中没有场景“%s”，也没有要求、命令和步骤数都与它相同的场景，因此没有它发送的命令 %s %s",
-                        "the recording has no scenario \"%s\", nor one with its requirements, commands and number of"
-                                + " steps, so it has no command %s %s of it")
+                        "the recording has no scenario \"%s\", nor one with its requirements, commands and number of steps, so it has no command %s %s of it")
                 .with(scenario, wanted.command(), wanted.parameters());
     }
 

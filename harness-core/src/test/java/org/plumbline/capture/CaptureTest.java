@@ -117,11 +117,9 @@ class CaptureTest {
         private final String[] topics = {
             "/channels 1 {\"channel\":\"wire\",\"event\":\"opened\",\"zh\":\"开\",\"en\":\"open\"}",
             "/steps 2 {\"trial\":\"T001\",\"scenario\":\"a.feature: A\",\"step\":\"step\",\"begins\":true}",
-            "/commands 3"
-                    + " {\"command\":\"go\",\"parameters\":{\"where\":\"up\"},\"changesState\":true,\"repeated\":false}",
-            "/commands 3"
-                    + " {\"command\":\"go\",\"parameters\":{},\"changesState\":true,\"repeated\":false,\"failed\":true,\"zh\":\"断\",\"en\":\"unplugged\",\"remedy\":{\"zh\":\"插\",\"en\":\"plug"
-                    + " it in\"}}",
+            "/commands 3 {\"command\":\"go\",\"parameters\":{\"where\":\"up\"},\"changesState\":true,\"repeated\":false}",
+            "/commands 3 {\"command\":\"go\",\"parameters\":{},\"changesState\":true,\"repeated\":false,\"failed\":true,"
+                    + "\"zh\":\"断\",\"en\":\"unplugged\",\"remedy\":{\"zh\":\"插\",\"en\":\"plug it in\"}}",
             "/repetitions 3 {\"command\":\"go\",\"period\":500}",
             "/frames/wire/sent/a/b 4 x",
             "/frames/wire/received 5 y",

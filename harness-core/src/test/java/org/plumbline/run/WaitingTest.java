@@ -173,8 +173,7 @@ class WaitingTest {
             go();
             assertNotReached(
                     () -> waiting.becomes("state", "up", s(3)),
-                    "signal state did not become \"up\" within 3 s; channel wire has carried 2 frames, but not this"
-                            + " signal",
+                    "signal state did not become \"up\" within 3 s; channel wire has carried 2 frames, but not this signal",
                     "信号 state 未能在 3 s 内变为“up”；通道 wire 上已有 2 帧，但不含该信号");
         }
 
