@@ -143,7 +143,7 @@ class CommandLineTest {
         void aMistakeInADeviceFileIsAnsweredWithItsPlace(@TempDir Path folder) throws Exception {
             Path bench = bench(folder);
             Path device = folder.resolve("device.yaml");
-            Files.writeString(device, Files.readString(device).replace("field: 1, unit: m}", "feild: 1, unit: m}"));
+            Files.writeString(device, Files.readString(device).replace("field: 1, unit: m,", "feild: 1, unit: m,"));
             Outcome outcome = Outcome.of("--lang", "en", "run", "underwater", "--bench", bench.toString());
             assertThat(outcome.exit()).isEqualTo(2);
             assertThat(outcome.err())
@@ -174,7 +174,7 @@ class CommandLineTest {
         void stepsPrintsEveryTemplateWithAnExampleInBothLanguages() throws Exception {
             JsonNode vocabulary =
                     new ObjectMapper().readTree(Outcome.of("steps", "--json").out());
-            assertThat(vocabulary.path("steps")).hasSize(52).allSatisfy(step -> {
+            assertThat(vocabulary.path("steps")).hasSize(55).allSatisfy(step -> {
                 assertThat(step.path("zh").asText()).containsPattern("\\p{IsHan}");
                 assertThat(step.path("en").asText())
                         .doesNotContainPattern("\\p{IsHan}")

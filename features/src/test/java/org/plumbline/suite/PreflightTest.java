@@ -245,7 +245,7 @@ class PreflightTest {
 
         @BeforeEach
         void takeTheUnitOfTheDepthAway() throws IOException {
-            device("sentence: DPT, field: 1, unit: m}", "sentence: DPT, field: 1}");
+            device("sentence: DPT, field: 1, unit: m, uncertainty: 0.009 m}", "sentence: DPT, field: 1}");
         }
 
         private String depth() throws IOException {
@@ -348,7 +348,7 @@ class PreflightTest {
                 })
         void ofADifferenceOfTemperaturesAreNotThoseOfATemperature(
                 String measured, String ofSignal, String ofLimit, boolean accepted) throws IOException {
-            device("unit: degC", "unit: " + ofSignal);
+            device("unit: degC, uncertainty: 0.07 K", "unit: " + ofSignal);
             Suite suite = suite(
                     "@UW-A05",
                     "\"temperature-error\" is measured: " + measured,
