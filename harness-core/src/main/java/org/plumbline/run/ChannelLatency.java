@@ -7,7 +7,7 @@ import org.plumbline.channel.Loopback;
 import org.plumbline.text.Text;
 
 /**
- * What the way from the wire to the stamp costs on this machine, over a connection as one channel has it: of messages that the harness
+ * What the way from the wire to the stamp costs on this machine, over a connection of the kind that one channel has: of messages that the harness
  * sent to itself, so that the sending is in it too.
  *
  * @param channel its name; in captures from before that of its transport, for all of them
