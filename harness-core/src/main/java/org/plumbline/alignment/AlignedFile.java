@@ -85,8 +85,21 @@ public record AlignedFile(
         if (!isDriftKnown()) {
             return rectangular(first().halfWidth(), uncertainty, driftLimit * since);
         }
-        double part = (run - first().run()) / (double) runSpan();
-        return rectangular((1 - part) * first().halfWidth(), part * last().halfWidth(), uncertainty);
+        double part = part(run);
+        return rectangular((1 - part) * first().halfWidth(), part * last().halfWidth(), leverage(run) * uncertainty);
+    }
+
+    private double part(long run) {
+        return (run - first().run()) / (double) runSpan();
+    }
+
+    /**
+     * By how much what is not known of the events counts at that time: beyond two events it grows with the distance from them.
+     *
+     * @param run nanoseconds since the run's start
+     */
+    public double leverage(long run) {
+        return isDriftKnown() ? Math.max(1, Math.hypot(1 - part(run), part(run))) : 1;
     }
 
     /** That of the time between two of its stamps, in which the offset cancels, in seconds. */

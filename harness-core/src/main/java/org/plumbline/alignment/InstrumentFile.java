@@ -20,7 +20,7 @@ import org.plumbline.text.Text;
 public record InstrumentFile(String channel, Path path, byte[] content) {
 
     /** In bytes; what is more is not taken into memory. */
-    private static final long MOST = 512L << 20;
+    private static final long MOST = 64L << 20;
 
     /**
      * Reads it.

@@ -30,6 +30,7 @@ record Misalignment(List<AlignedFile> files, LongUnaryOperator lateness) impleme
         for (Anchor anchor : file.anchors()) {
             late = Math.max(late, lateness.applyAsLong(anchor.run()) * NANOS);
         }
+        late *= Math.max(file.leverage(from), file.leverage(to));
         return Math.sqrt(Math.pow(Math.max(file.standard(from), file.standard(to)), 2) + late * late / 3);
     }
 

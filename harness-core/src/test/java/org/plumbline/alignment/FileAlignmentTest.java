@@ -162,6 +162,26 @@ class FileAlignmentTest {
         assertThat(file.doubt()).isEmpty();
     }
 
+    /** Ten times as far away as the events are apart, errors of the events count some ten times as much. */
+    @Test
+    void farBeyondTwoEventsTheirUncertaintyGrows() {
+        long release = 20_004 * MILLI + MILLI / 2;
+        AlignedFile file = align(
+                        Map.of("sync-end", RELEASE),
+                        rows(120, run -> run >= 10_003 * MILLI && run < release ? 20 : 0),
+                        sent(10_003 * MILLI, "press"),
+                        sent(release, "release"),
+                        contact(118 * SECOND, 0))
+                .files()
+                .get(0);
+        double part = (110_000 - 10_003) / (20_004.5 - 10_003);
+        double ends = Math.hypot(1 - part, part);
+        assertThat(file.standard(110 * SECOND))
+                .isCloseTo(ends * Math.sqrt((0.005 * 0.005 + 0.002 * 0.002) / 3), within(1e-5));
+        assertThat(file.leverage(110 * SECOND)).isCloseTo(ends, within(1e-3));
+        assertThat(file.leverage(15 * SECOND)).isEqualTo(1);
+    }
+
     @Test
     void oneEventLeavesTheDriftToItsLimit() {
         AlignedFile file = align(
