@@ -93,7 +93,12 @@ public final class PathSteps {
             String coordinate,
             Quantity from,
             Quantity to) {
-        velocity(limit, () -> parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::accuracy);
+        velocity(
+                limit,
+                List.of(signal, coordinate),
+                () -> parts(signal, place, coordinate, from, to),
+                commanded,
+                VelocityAlongPath::accuracy);
     }
 
     @当("测量 {string}：信号 {string} 相对 {quantity} 的轨迹速度重复性，取到达 {string} 途中 {string} 在 {quantity} 与 {quantity} 之间的路段")
@@ -107,7 +112,12 @@ public final class PathSteps {
             String coordinate,
             Quantity from,
             Quantity to) {
-        velocity(limit, () -> parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::repeatability);
+        velocity(
+                limit,
+                List.of(signal, coordinate),
+                () -> parts(signal, place, coordinate, from, to),
+                commanded,
+                VelocityAlongPath::repeatability);
     }
 
     @当("测量 {string}：信号 {string} 相对 {quantity} 的轨迹速度波动，取到达 {string} 途中 {string} 在 {quantity} 与 {quantity} 之间的路段")
@@ -121,7 +131,12 @@ public final class PathSteps {
             String coordinate,
             Quantity from,
             Quantity to) {
-        velocity(limit, () -> parts(signal, place, coordinate, from, to), commanded, VelocityAlongPath::fluctuation);
+        velocity(
+                limit,
+                List.of(signal, coordinate),
+                () -> parts(signal, place, coordinate, from, to),
+                commanded,
+                VelocityAlongPath::fluctuation);
     }
 
     /** Of each way to a place the part on which a coordinate is between two values. */
@@ -135,23 +150,28 @@ public final class PathSteps {
                 .toList();
     }
 
+    /** @param signals the velocity and the coordinate that says which part counts: both must be whole */
     private void velocity(
             String limit,
+            List<String> signals,
             Supplier<List<Trace>> parts,
             Quantity commanded,
             Function<VelocityAlongPath, Measurement> figure) {
-        measuring.keep(limit, () -> velocity(parts.get(), commanded, figure));
+        measuring.keep(limit, () -> velocity(parts.get(), signals, commanded, figure));
     }
 
     private static Measurement velocity(
-            List<Trace> cycles, Quantity commanded, Function<VelocityAlongPath, Measurement> figure) {
+            List<Trace> cycles,
+            List<String> signals,
+            Quantity commanded,
+            Function<VelocityAlongPath, Measurement> figure) {
         double velocity = commanded.in(cycles.get(0).unit());
         if (!(velocity > 0)) {
             throw new InputException(Problem.of(
                     new Text("指令速度 %s 不大于零", "the commanded velocity %s is not above zero").with(commanded),
                     new Text("请写出沿轨迹的指令速度", "write the velocity commanded along the path")));
         }
-        return figure.apply(new VelocityAlongPath(cycles, velocity));
+        return figure.apply(new VelocityAlongPath(cycles, velocity, signals));
     }
 
     private ComingToRest comingToRest(String place, List<String> axes, Quantity band) {

@@ -54,9 +54,10 @@ final class Farthest {
 
     /** The same, checked where the largest is the one that reaches farthest, and where anything is known of it. */
     Uncertainty uncertainty(Between contributions, Check check) {
-        Uncertainty own = Uncertainty.of(contributions.rows(largest.from, largest.to));
+        Uncertainty framework = Uncertainty.of(contributions.rows(largest.from, largest.to));
+        Uncertainty own = framework.combined() == 0 ? framework : check.of(largest.from, framework);
         if (farthest.equals(largest)) {
-            return own.combined() == 0 ? own : check.of(largest.from, own);
+            return own;
         }
         Uncertainty others = Uncertainty.of(contributions.rows(farthest.from, farthest.to));
         double reach = farthest.value + others.expanded() - largest.value;

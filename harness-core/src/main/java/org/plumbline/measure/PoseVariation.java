@@ -1,6 +1,7 @@
 package org.plumbline.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -67,13 +68,54 @@ public final class PoseVariation {
                 new Text("位姿准确度漂移 dAP(%d 组)", "drift of pose accuracy dAP (%d blocks)").with(blocks),
                 axes,
                 blocks,
-                (index, block) -> new Offset(
-                        PositionAccuracy.of(target, block.positions()).deviation(),
-                        block.axes(),
-                        List.of(),
-                        Rows.ofGroup(index + 1, Rows.ofTheWorst(block.traces())),
-                        block.barycentre(scatter(index))));
+                (first, later) -> accuracies(target, first, later));
     }
+
+    /**
+     * What the axes share, such as the error of one calibration, may push one block's accuracy up and the other's down: it
+     * counts with the sum of what both do together along each axis, and at least as two samples.
+     */
+    private static Figure accuracies(Position target, Block first, Block later) {
+        double[] one = deviation(target, first);
+        double[] other = deviation(target, later);
+        double sum = 0;
+        for (int axis = 0; axis < one.length; axis++) {
+            sum += Math.abs(one[axis] - other[axis]);
+        }
+        double apart = Math.hypot(absolute(one), absolute(other));
+        double share = absolute(one) == 0 || absolute(other) == 0 ? Math.sqrt(2) : Math.max(sum, Math.sqrt(2)) / apart;
+        return Figure.apart(accuracy(target, first, share), accuracy(target, later, share));
+    }
+
+    /** Of length 1 in the axes that there are, or nothing. */
+    private static double[] deviation(Position target, Block block) {
+        Position deviation =
+                PositionAccuracy.of(target, block.axes().positions()).deviation();
+        double length = deviation.length();
+        double[] all = {deviation.x(), deviation.y(), deviation.z()};
+        return Arrays.stream(all)
+                .limit(block.axes().axes())
+                .map(each -> length == 0 ? 0 : each / length)
+                .toArray();
+    }
+
+    private static double absolute(double[] direction) {
+        return Arrays.stream(direction).map(Math::abs).sum();
+    }
+
+    private static Offset accuracy(Position target, Block block, double share) {
+        Axes axes = block.axes();
+        return new Offset(
+                PositionAccuracy.of(target, axes.positions()).deviation(),
+                axes.axes(),
+                Rows.times(share, Rows.ofGroup(block.index() + 1, Rows.ofTheWorst(axes.traces())))
+                        .toList(),
+                List.of(),
+                axes.barycentre(scatter(block.index())));
+    }
+
+    /** Some of the arrivals. */
+    private record Block(int index, Axes axes) {}
 
     /**
      * Drift of pose repeatability dRP: the largest difference of a later block's RP from that of the first (ISO 9283:1998,
@@ -88,16 +130,23 @@ public final class PoseVariation {
                 new Text("位姿重复性漂移 dRP(%d 组)", "drift of pose repeatability dRP (%d blocks)").with(blocks),
                 axes,
                 blocks,
-                (index, block) -> Repeatability.spread(
-                        scatter(index), block.positions(), Rows.ofGroup(index + 1, Rows.ofTheWorst(block.traces()))));
+                (first, later) -> Figure.apart(repeatability(first), repeatability(later)));
+    }
+
+    private static Figure repeatability(Block block) {
+        Axes axes = block.axes();
+        return Repeatability.spread(
+                scatter(block.index()),
+                axes.positions(),
+                Rows.ofGroup(block.index() + 1, Rows.ofTheWorst(axes.traces())));
     }
 
     private static Measurement drift(
-            Text quantity, List<Trace> axes, int blocks, BiFunction<Integer, Axes, Figure> figure) {
+            Text quantity, List<Trace> axes, int blocks, BiFunction<Block, Block, Figure> apart) {
         List<Axes> each = blocks(Axes.of(axes, 1), blocks);
-        Figure first = figure.apply(0, each.get(0));
+        Block first = new Block(0, each.get(0));
         List<Candidate> later = IntStream.range(1, blocks)
-                .mapToObj(i -> Figure.apart(first, figure.apply(i, each.get(i))).candidate())
+                .mapToObj(i -> apart.apply(first, new Block(i, each.get(i))).candidate())
                 .toList();
         return result(quantity, later, axes, axes);
     }

@@ -147,7 +147,7 @@ public record Uncertainty(
 
     /** Whether the value is a limit of confidence, for which {@link #coverage} is the confidence and U is 0. */
     public boolean isOfLimit() {
-        return combined == 0 && !contributions.isEmpty();
+        return combined == 0 && coverageFactor == 1 && !contributions.isEmpty();
     }
 
     private static void requireUncertainty(double expanded) {

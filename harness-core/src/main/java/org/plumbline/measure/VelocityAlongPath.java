@@ -22,15 +22,18 @@ public final class VelocityAlongPath {
     private final List<Trace> cycles;
     private final double[] means;
     private final PathVelocity velocity;
+    private final List<String> signals;
 
     /**
      * Of some cycles.
      *
      * @param cycles of each the velocity where the commanded one is constant, see {@link #between}
      * @param commanded v_c, in the traces' unit, above 0
+     * @param signals velocity and coordinate: both must be whole for the figure to be
      * @throws NotMeasurableException with fewer than two cycles, or where one has fewer than two samples
      */
-    public VelocityAlongPath(List<Trace> cycles, double commanded) {
+    public VelocityAlongPath(List<Trace> cycles, double commanded, List<String> signals) {
+        this.signals = List.copyOf(signals);
         if (cycles.size() < 2) {
             throw new NotMeasurableException(
                     new Text("只有 %d 次循环，至少需要 %d 次", "only %d cycles, at least %d are needed").with(cycles.size(), 2));
@@ -125,6 +128,6 @@ public final class VelocityAlongPath {
     private Measurement result(Text quantity, double value, Unit unit, Uncertainty uncertainty) {
         String signal = cycles.get(0).signal();
         return Result.of(quantity.with(signal, cycles.size()), value, unit, uncertainty, cycles)
-                .withSignals(List.of(signal));
+                .withSignals(signals);
     }
 }

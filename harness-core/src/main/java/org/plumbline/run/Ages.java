@@ -97,7 +97,10 @@ public final class Ages {
 
     private List<Contribution> contributions(String name) {
         Unit unit = session.bench().signal(name).map(SignalSpec::unit).orElseThrow();
-        double seconds = unit.isCommensurableWith(Unit.S) ? unit.convertDifference(1, Unit.S) : 0;
+        if (!unit.isCommensurableWith(Unit.S)) {
+            return List.of(); // an uncertainty of a text without a unit says nothing of its clock
+        }
+        double seconds = unit.convertDifference(1, Unit.S);
         return new Traces(session)
                 .trace(name, Points.NONE).contributions().stream()
                         .map(row -> row.withSensitivity(row.sensitivity() * seconds))

@@ -216,13 +216,13 @@ public final class Doubts {
         @Nullable Double declared = signal.sampling().intervalSeconds();
         if (declared != null) {
             double allowed = Math.max(OUTLIER * declared, BATCH);
-            return gap(signal.name(), whose, largestGap(samples, stretch, allowed), allowed)
+            return gap(signal.name(), whose, largestGap(signal, samples, stretch), allowed)
                     .or(() -> missing(signal.name(), whose, samples, stretch, declared));
         }
         double allowed = reference
                 ? required.gapSeconds()
                 : Math.max(required.silenceSeconds(), OUTLIER * intervalBefore(samples, stretch));
-        return gap(signal.name(), whose, largestGap(samples, stretch, Double.POSITIVE_INFINITY), allowed);
+        return gap(signal.name(), whose, largestGap(signal, samples, stretch), allowed);
     }
 
     private static Optional<Text> gap(String signal, Text whose, double gap, double allowed) {
@@ -265,22 +265,29 @@ public final class Doubts {
     }
 
     /**
-     * Between neighbours of which at least one is in the stretch, and at its ends, in seconds. One that is longer than a
-     * declared interval allows counts without what held the harness up at its end: who reads late does not show silence.
+     * Between neighbours of which at least one is in the stretch, and at its ends, in seconds. Where an interval is declared,
+     * one counts without what held the harness up at its end, if all that was due came then: who reads late does not show
+     * silence.
      */
-    private double largestGap(Samples samples, Window stretch, double allowed) {
+    private double largestGap(SignalSpec signal, Samples samples, Window stretch) {
         double largest = 0;
         long previous = stretch.from();
         for (int i = 0; i < samples.size(); i++) {
             long time = samples.time(i);
-            largest = time < stretch.from() ? 0 : Math.max(largest, gap(previous, time, allowed));
+            largest = time < stretch.from() ? 0 : Math.max(largest, gap(signal, previous, time));
             previous = time;
         }
-        return Math.max(largest, gap(previous, stretch.to(), allowed));
+        return Math.max(largest, gap(signal, previous, stretch.to()));
     }
 
-    private double gap(long from, long to, double allowed) {
+    private double gap(SignalSpec signal, long from, long to) {
         double gap = (to - from) * NANOS;
-        return gap <= allowed ? gap : gap - timeline.lateness(to) * NANOS;
+        @Nullable Double declared = signal.sampling().intervalSeconds();
+        if (declared == null || gap <= Math.max(OUTLIER * declared, BATCH)) {
+            return gap;
+        }
+        long batch = Math.round(BATCH / NANOS);
+        int came = timeline.samples(signal.name(), from + 1, to + batch).size();
+        return came < (1 - MISSING) * gap / declared - 1 ? gap : gap - timeline.lateness(to) * NANOS;
     }
 }

@@ -221,6 +221,18 @@ class PoseFiguresTest {
                 .hasMessageStartingWith("9 arrivals do not make 9 blocks");
     }
 
+    /** 0.1 mm beyond the target, then 0.13 mm short of it: one error of the instrument moves both, in opposite directions. */
+    @Test
+    void whatTheAxesShareCountsTwiceWhereTheAccuracyChangesSides() {
+        List<Trace> axes = List.of(
+                Samples.of("mm", 0.01, 0.1, 0.1, 0.1, -0.13, -0.13, -0.13),
+                Samples.of("mm", 0.01, 0.1, 0.1, 0.1, -0.13, -0.13, -0.13),
+                Samples.of("mm", 0.01, 0.1, 0.1, 0.1, -0.13, -0.13, -0.13));
+        Measurement drift = PoseVariation.driftOfAccuracy(axes, new double[] {0, 0, 0}, 2);
+        assertThat(drift.value()).isCloseTo(0.03 * Math.sqrt(3), within(1e-12));
+        assertThat(drift.uncertainty().combined()).isCloseTo(2 * Math.sqrt(3) * 0.005, within(1e-9));
+    }
+
     /** 5 + (0.25 - 0), and no less than nothing. */
     @Test
     void aSpreadIsDrawnWithTheRestOfItsBudget() {

@@ -113,6 +113,15 @@ final class UncertaintyTest {
         assertThat(Uncertainty.stated(0.02, k, nu).coverage()).isCloseTo(coverage, within(5e-4));
     }
 
+    /** Identical readings have a row that is nothing; that is not the limit of a confidence. */
+    @Test
+    void aScatterOfNothingIsNoLimitOfConfidence() {
+        Contribution none = Contribution.normal(Text.same("scatter"), 0, 0, 9);
+        assertThat(Uncertainty.of(List.of(none)).isOfLimit()).isFalse();
+        assertThat(new Uncertainty(List.of(none), 0, 9, 2.32, 0, 0.9545, null).isOfLimit())
+                .isFalse();
+    }
+
     @Test
     void aStatedFactorOfThreeIsNoneOfTwo() {
         Uncertainty stated = Uncertainty.stated(0.03, 3);

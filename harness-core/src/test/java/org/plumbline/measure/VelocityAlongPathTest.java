@@ -13,7 +13,7 @@ class VelocityAlongPathTest {
 
     /** About means of 98, 100 and 105 mm/s: 101 on average, S = sqrt((9 + 1 + 16) / 2) = sqrt(13). */
     private static final VelocityAlongPath THREE =
-            new VelocityAlongPath(List.of(cycle(97, 99), cycle(101, 98, 101), cycle(105, 105)), 100);
+            new VelocityAlongPath(List.of(cycle(97, 99), cycle(101, 98, 101), cycle(105, 105)), 100, List.of("v", "x"));
 
     private static final double S = Math.sqrt(13);
 
@@ -31,8 +31,8 @@ class VelocityAlongPathTest {
                 .isEqualTo(new Text(
                         "signal-mm/s 的轨迹速度准确度 AV(3 次)", "path velocity accuracy AV of signal-mm/s (3 cycles)"));
         assertThat(accuracy.samples()).isEqualTo(7);
-        assertThat(accuracy.signals()).containsExactly("signal-mm/s");
-        assertThat(new VelocityAlongPath(List.of(cycle(180, 180), cycle(180, 180)), 200)
+        assertThat(accuracy.signals()).containsExactly("v", "x");
+        assertThat(new VelocityAlongPath(List.of(cycle(180, 180), cycle(180, 180)), 200, List.of("v", "x"))
                         .accuracy()
                         .value())
                 .isCloseTo(-10, within(1e-12));
@@ -46,7 +46,8 @@ class VelocityAlongPathTest {
         assertThat(repeatability.uncertainty().above())
                 .isGreaterThan(repeatability.uncertainty().below());
         assertThat(repeatability.quantity().en()).isEqualTo("path velocity repeatability RV of signal-mm/s (3 cycles)");
-        Measurement faster = new VelocityAlongPath(List.of(cycle(198, 198), cycle(202, 202)), 200).repeatability();
+        Measurement faster = new VelocityAlongPath(List.of(cycle(198, 198), cycle(202, 202)), 200, List.of("v", "x"))
+                .repeatability();
         assertThat(faster.value()).as("3 sqrt(8) mm/s of 200 mm/s").isCloseTo(3 * Math.sqrt(8) / 2, within(1e-12));
         assertThat(faster.uncertainty().combined())
                 .isCloseTo(Math.hypot(0.1, faster.value() / Math.sqrt(2)), within(1e-12));
@@ -81,10 +82,10 @@ class VelocityAlongPathTest {
 
     @Test
     void twoCyclesOfTwoSamplesAreNeeded() {
-        assertThatThrownBy(() -> new VelocityAlongPath(List.of(cycle(1, 1)), 1))
+        assertThatThrownBy(() -> new VelocityAlongPath(List.of(cycle(1, 1)), 1, List.of("v", "x")))
                 .isInstanceOf(NotMeasurableException.class)
                 .hasMessage("only 1 cycles, at least 2 are needed");
-        assertThatThrownBy(() -> new VelocityAlongPath(List.of(cycle(1, 1), cycle(1)), 1))
+        assertThatThrownBy(() -> new VelocityAlongPath(List.of(cycle(1, 1), cycle(1)), 1, List.of("v", "x")))
                 .isInstanceOf(NotMeasurableException.class)
                 .hasMessage(
                         "a cycle has only 1 samples of signal signal-mm/s on that part of the path, two are needed");

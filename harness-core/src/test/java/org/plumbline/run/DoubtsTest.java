@@ -231,13 +231,27 @@ class DoubtsTest {
                                     + " not judged"));
         }
 
-        @Test
-        void doNotCountWhatHeldTheHarnessUp() {
+        private void heldUp() {
             rig.at(
                     5.4,
                     () -> rig.session.timeline().append(new Observation.Stall(Rig.s(5.4), Rig.s(0.2), Rig.s(0.15))));
+        }
+
+        @Test
+        void doNotCountWhatHeldTheHarnessUp() {
+            heldUp();
+            rig.at(5.41, () -> rig.arrive("gauge", "paced-level=1"));
+            rig.at(5.41, () -> rig.arrive("gauge", "paced-level=1"));
+            rig.at(5.41, () -> rig.arrive("gauge", "paced-level=1"));
             report("gauge", "paced-level", i -> i <= 50 || i >= 54, "");
             assertThat(doubt("paced-level", ALL)).isEmpty();
+        }
+
+        @Test
+        void countWhereNothingCameOfWhatWasHeldUp() {
+            heldUp();
+            report("gauge", "paced-level", i -> i <= 50 || i >= 54, "");
+            assertThat(doubt("paced-level", ALL).orElseThrow().en()).contains("has a gap of 0.400 s in the stretch");
         }
 
         /** 5 % of a hundred, and one at the ends. */
