@@ -150,6 +150,14 @@ class PacketRunTest {
                 .isEqualTo(live.trials().stream()
                         .map(trial -> tuple(trial.verdict(), trial.judgements()))
                         .toList());
+        Run alone = Plumbline.bench(data.resolve("inputs/bench.yaml"))
+                .replay(capture)
+                .only(scenario -> scenario.name().equals("The next one"))
+                .run(Suite.at(data.resolve("inputs")));
+        assertThat(alone.trials())
+                .as("the other's acts are taken back also where it is not judged again")
+                .extracting(TrialResult::judgements)
+                .containsExactly(live.trials().get(1).judgements());
     }
 
     private static List<String> sent(Path capture, TrialResult trial) {

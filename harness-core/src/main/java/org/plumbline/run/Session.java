@@ -2,14 +2,14 @@ package org.plumbline.run;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.AlignedFile;
 import org.plumbline.bench.Bench;
@@ -20,6 +20,7 @@ import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Packet;
+import org.plumbline.channel.Transport;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
@@ -49,15 +50,12 @@ public final class Session implements AutoCloseable {
     private final Timeline timeline;
     private final Map<String, ChannelPump> pumps = new LinkedHashMap<>();
     private final Map<String, Encoder> encoders = new LinkedHashMap<>();
-    private final Map<String, Predicate<Packet>> takenBack = new LinkedHashMap<>();
     private final Map<String, Repetition> repeating = new ConcurrentHashMap<>();
 
     private @Nullable Pulse pulse;
     private List<ChannelEvent> waitedFor = List.of();
     private Characterisation characterisation = Characterisation.NONE;
     private volatile long lastDisturbance;
-    private volatile boolean takesBack;
-    private volatile long lastNetworkAct;
     private volatile boolean interrupted;
     private volatile @Nullable Text safeStateProblem;
     private volatile @Nullable HarnessException stopped;
@@ -82,6 +80,7 @@ public final class Session implements AutoCloseable {
             Clock clock,
             Consumer<Observation> recorder) {
         Session session = new Session(standard, bench, new Timeline(clock, recorder));
+        session.timeline.actsOnNetwork(networkActs(bench, adapters));
         try {
             for (ChannelSpec channel : bench.channels()) {
                 if (!channel.comesAsFile()) {
@@ -111,6 +110,7 @@ public final class Session implements AutoCloseable {
     public static Session replay(
             Standard standard, Bench bench, Adapters adapters, Replay replay, Consumer<Observation> recorder) {
         Session session = new Session(standard, bench, new Timeline(replay, recorder));
+        session.timeline.actsOnNetwork(networkActs(bench, adapters));
         for (ChannelSpec channel : bench.channels()) {
             session.prepare(channel, adapters);
         }
@@ -132,15 +132,21 @@ public final class Session implements AutoCloseable {
                 timeline.note(new Observation.Mark(timeline.clock().now())).time();
     }
 
+    private static BiPredicate<String, Packet> networkActs(Bench bench, Adapters adapters) {
+        Map<String, Transport> transports = new HashMap<>();
+        bench.channels().forEach(channel -> adapters.transport(channel.transport())
+                .ifPresent(transport -> transports.put(channel.name(), transport)));
+        return (channel, packet) -> {
+            Transport transport = transports.get(channel);
+            return transport != null && transport.takesBack(packet);
+        };
+    }
+
     private Codec prepare(ChannelSpec channel, Adapters adapters) {
         Codec codec = adapters.codec(channel.codec()).orElseThrow();
-        Predicate<Packet> takes = adapters.transport(channel.transport())
-                .<Predicate<Packet>>map(transport -> transport::takesBack)
-                .orElse(packet -> false);
         for (CommandSpec command : bench.commands()) {
             if (command.channel().equals(channel.name())) {
                 encoders.put(command.name(), codec.encoder(channel, command));
-                takenBack.put(command.name(), takes);
             }
         }
         return codec;
@@ -262,11 +268,7 @@ public final class Session implements AutoCloseable {
      */
     public long send(String name, Map<String, String> parameters) {
         requireGoingOn();
-        boolean before = takesBack;
-        takesBack = false;
         Observation noted = timeline.note(tried(name, parameters));
-        lastNetworkAct = takesBack ? noted.time() : lastNetworkAct;
-        takesBack |= before;
         if (noted instanceof CommandFailed failed) {
             throw new BenchException(failed.problem());
         }
@@ -304,24 +306,16 @@ public final class Session implements AutoCloseable {
         long time;
         Encoder encoder = encoder(name);
         if (replayed()) {
-            notice(name, encoder.encode(parameters));
+            encoder.encode(parameters);
             time = timeline.clock().now();
         } else {
             time = pump(command).send(() -> {
                 turn.run();
-                return notice(
-                        name,
-                        encoder.encode(
-                                parameters,
-                                Instant.ofEpochSecond(0, timeline.clock().utc())));
+                return encoder.encode(
+                        parameters, Instant.ofEpochSecond(0, timeline.clock().utc()));
             });
         }
         return new CommandSent(time, name, Map.copyOf(parameters), command.changesState(), period > 0, period);
-    }
-
-    private Packet notice(String name, Packet packet) {
-        takesBack |= Objects.requireNonNull(takenBack.get(name)).test(packet);
-        return packet;
     }
 
     private boolean replayed() {
@@ -416,7 +410,8 @@ public final class Session implements AutoCloseable {
     public long lastChange() {
         long disturbed = lastDisturbance <= now() ? lastDisturbance : 0;
         long changed = timeline.lastChange().map(CommandSent::time).orElse(0L);
-        return Math.max(Math.max(disturbed, timeline.lastAct().orElse(0)), changed);
+        long takenBack = timeline.lastTakenBack().orElse(0);
+        return Math.max(Math.max(disturbed, timeline.lastAct().orElse(0)), Math.max(changed, takenBack));
     }
 
     /**
@@ -443,22 +438,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /**
-     * What was taken back changed the device's surroundings once more.
-     *
-     * @param time the trial's end, in nanoseconds since the run's start
-     */
-    void settled(long time) {
-        if (takesBack) {
-            lastDisturbance = time;
-            lastNetworkAct = time;
-        }
-        takesBack = false;
-    }
-
     /** When the network was last acted upon, or that taken back, in nanoseconds since the run's start; 0 where it was not. */
     public long lastNetworkAct() {
-        return lastNetworkAct <= now() ? lastNetworkAct : 0;
+        return timeline.lastNetworkAct().orElse(0);
     }
 
     /**

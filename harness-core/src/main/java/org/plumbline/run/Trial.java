@@ -178,7 +178,6 @@ public final class Trial {
     public TrialResult ends() {
         session.settle();
         long to = noteBoundary("", false);
-        session.settled(to);
         session.timeline().append(new Observation.TrialEnded(to, id, verdict, reason));
         return new TrialResult(
                 id, attempt, scenario, verdict, reason, from, to, List.copyOf(steps), List.copyOf(judgements));

@@ -25,11 +25,11 @@ public final class Trials {
         session.awaitChannels();
         begun++;
         int attempt = attempts.merge(scenario.id(), 1, Integer::sum);
+        Trial trial = new Trial(session, scenario, "T%03d".formatted(begun), attempt);
         if (attempt > round) {
             round = attempt;
-            roundFrom = session.now();
+            roundFrom = session.timeline().lastTrialEnd().orElse(trial.from());
         }
-        Trial trial = new Trial(session, scenario, "T%03d".formatted(begun), attempt);
         roundFrom = Math.min(roundFrom, trial.from()); // a replay may have gone back
         trial.established(roundFrom);
         return trial;

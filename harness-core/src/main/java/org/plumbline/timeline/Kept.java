@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
+import org.plumbline.timeline.Observation.Boundary;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
@@ -38,6 +41,11 @@ final class Kept {
     private final Set<String> open = new LinkedHashSet<>();
     private final Map<String, ChannelEvent> lost = new LinkedHashMap<>();
     private final Series losses;
+    private final Series networkActs;
+    private final Series takenBack;
+    private final Series trialEnds;
+    private BiPredicate<String, Packet> actsOnNetwork = (channel, packet) -> false;
+    private boolean networkActed;
 
     Kept(Object lock, Pages pages) {
         this.lock = lock;
@@ -48,6 +56,9 @@ final class Kept {
         this.failures = new Log<>(lock, pages, new Shape.Failures());
         this.acts = new Series(pages);
         this.losses = new Series(pages);
+        this.networkActs = new Series(pages);
+        this.takenBack = new Series(pages);
+        this.trialEnds = new Series(pages);
         this.events = new Log<>(lock, pages, new Shape.Events());
         this.stalls = new Stalls(pages);
         this.wallClocks = new WallClocks(pages);
@@ -59,6 +70,14 @@ final class Kept {
         } else if (observation instanceof Observation.Frame frame) {
             frames.merge(
                     frame.packet().retained() ? Timeline.retained(frame.channel()) : frame.channel(), 1L, Long::sum);
+            if (frame.direction() == Direction.SENT && actsOnNetwork.test(frame.channel(), frame.packet())) {
+                networkActed = true;
+                networkActs.add(frame.time(), sequence, Page.WORD, 0, null);
+            }
+        } else if (observation instanceof Boundary boundary) {
+            if (boundary.step().isEmpty() && !boundary.begins()) {
+                trialEnds(boundary.time(), sequence);
+            }
         } else if (observation instanceof FrameFault fault) {
             faults.computeIfAbsent(fault.channel(), name -> new Log<>(lock, pages, new Shape.Faults(name)))
                     .add(fault, sequence);
@@ -76,6 +95,20 @@ final class Kept {
         } else if (observation instanceof ChannelEvent event) {
             add(event, sequence);
         }
+    }
+
+    /** What a trial did to the network is taken back at its end. */
+    private void trialEnds(long time, long sequence) {
+        trialEnds.add(time, sequence, Page.WORD, 0, null);
+        if (networkActed) {
+            networkActs.add(time, sequence, Page.WORD, 0, null);
+            takenBack.add(time, sequence, Page.WORD, 0, null);
+        }
+        networkActed = false;
+    }
+
+    void actsOnNetwork(BiPredicate<String, Packet> which) {
+        actsOnNetwork = which;
     }
 
     private void add(Sample sample, long sequence) {
@@ -153,8 +186,24 @@ final class Kept {
     }
 
     OptionalLong lastAct(long sequence) {
-        int size = acts.sizeAt(sequence);
-        return size == 0 ? OptionalLong.empty() : OptionalLong.of(acts.time(size - 1));
+        return lastTime(acts, sequence);
+    }
+
+    OptionalLong lastNetworkAct(long sequence) {
+        return lastTime(networkActs, sequence);
+    }
+
+    OptionalLong lastTakenBack(long sequence) {
+        return lastTime(takenBack, sequence);
+    }
+
+    OptionalLong lastTrialEnd(long sequence) {
+        return lastTime(trialEnds, sequence);
+    }
+
+    private static OptionalLong lastTime(Series series, long sequence) {
+        int size = series.sizeAt(sequence);
+        return size == 0 ? OptionalLong.empty() : OptionalLong.of(series.time(size - 1));
     }
 
     private Optional<CommandSent> last(Series indexes, long sequence) {
@@ -211,6 +260,8 @@ final class Kept {
     /** Nothing, with room for as much. */
     Kept another() {
         close();
-        return new Kept(lock, pages.another());
+        Kept another = new Kept(lock, pages.another());
+        another.actsOnNetwork = actsOnNetwork;
+        return another;
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.plumbline.channel.Packet;
 import org.plumbline.error.HarnessException;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
@@ -226,6 +228,38 @@ public final class Timeline implements AutoCloseable {
     public Optional<CommandSent> lastChange() {
         synchronized (lock) {
             return kept.lastChange(seen);
+        }
+    }
+
+    /**
+     * Which packets act on the network and not on the device; what a trial did so is taken back at its end.
+     *
+     * @param which of a channel and a packet that is sent on it
+     */
+    public void actsOnNetwork(BiPredicate<String, Packet> which) {
+        synchronized (lock) {
+            kept.actsOnNetwork(which);
+        }
+    }
+
+    /** When the network was last acted upon, or that taken back. */
+    public OptionalLong lastNetworkAct() {
+        synchronized (lock) {
+            return kept.lastNetworkAct(seen);
+        }
+    }
+
+    /** When a trial ended that had acted on the network. */
+    public OptionalLong lastTakenBack() {
+        synchronized (lock) {
+            return kept.lastTakenBack(seen);
+        }
+    }
+
+    /** When the last trial ended. */
+    public OptionalLong lastTrialEnd() {
+        synchronized (lock) {
+            return kept.lastTrialEnd(seen);
         }
     }
 
