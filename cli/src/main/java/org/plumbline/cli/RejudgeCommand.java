@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class RejudgeCommand implements Callable<Integer> {
             if (equals < 1 || equals == file.length() - 1) {
                 throw misuse(new Text("--file 的值“%s”无效", "--file cannot be \"%s\"").with(file));
             }
-            if (given.put(file.substring(0, equals), Path.of(file.substring(equals + 1))) != null) {
+            if (given.put(file.substring(0, equals), path(file, equals + 1)) != null) {
                 throw misuse(new Text("通道 %s 的 --file 不止一个", "there is more than one --file of channel %s")
                         .with(file.substring(0, equals)));
             }
@@ -118,6 +119,14 @@ final class RejudgeCommand implements Callable<Integer> {
                     .with(sources.size()));
         }
         return given;
+    }
+
+    private static Path path(String file, int from) {
+        try {
+            return Path.of(file.substring(from));
+        } catch (InvalidPathException e) {
+            throw misuse(new Text("--file 的值“%s”无效", "--file cannot be \"%s\"").with(file));
+        }
     }
 
     private static InputException misuse(Text what) {
@@ -148,6 +157,7 @@ final class RejudgeCommand implements Callable<Integer> {
                 .in(language(recording))
                 .repeat(recording.repeat());
         given.forEach(plumbline::file);
+        requireDistinct(recording, origins.source());
         if (features == null) {
             Set<String> attempts = recording.attempts().keySet();
             plumbline.only(scenario -> attempts.contains(scenario.key()));
@@ -171,6 +181,23 @@ final class RejudgeCommand implements Callable<Integer> {
 
     private static boolean interrupted(JsonNode results) {
         return results.at("/runs/0/interrupted").asBoolean();
+    }
+
+    /** Captures of older versions have one name for all rows of an outline. */
+    private static void requireDistinct(Capture recording, Path source) {
+        List<String> keys =
+                recording.planned().stream().map(ScenarioPlan::key).sorted().toList();
+        for (int i = 1; i < keys.size(); i++) {
+            if (keys.get(i).equals(keys.get(i - 1))) {
+                throw new InputException(new Problem(
+                        Place.of(source.toString()),
+                        new Text(
+                                        "较早版本的原始记录，未区分同名场景“%s”，不能重新判定",
+                                        "an older capture, which does not tell scenarios of one name apart (\"%s\"): it cannot be judged again")
+                                .with(keys.get(i)),
+                        new Text("请用当前版本重新运行", "run it again with this version")));
+            }
+        }
     }
 
     private static InputException withoutStandard(Path source) {
