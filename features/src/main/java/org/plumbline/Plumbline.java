@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.InstrumentFile;
 import org.plumbline.capture.Capture;
+import org.plumbline.capture.RecordedEnd;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
@@ -41,7 +42,7 @@ public final class Plumbline {
     private @Nullable Capture capture;
     private final List<InstrumentFile> files = new ArrayList<>();
     private int repeat = 1;
-    private RunRequest.Before before = RunRequest.Before.SOUND;
+    private RecordedEnd before = RecordedEnd.SOUND;
 
     private Plumbline(Path bench) {
         this.bench = bench;
@@ -92,7 +93,7 @@ public final class Plumbline {
      * @param interrupted whether it did not end by itself
      */
     public Plumbline after(List<Text> incidents, boolean interrupted) {
-        before = new RunRequest.Before(List.copyOf(incidents), interrupted);
+        before = new RecordedEnd(List.copyOf(incidents), interrupted);
         return this;
     }
 

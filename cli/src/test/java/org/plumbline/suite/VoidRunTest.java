@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.canary.CanaryCatalogue;
 import org.plumbline.capture.Capture;
+import org.plumbline.capture.RecordedEnd;
 import org.plumbline.evidence.BagVerify;
 import org.plumbline.evidence.Evidence;
 import org.plumbline.results.ResultsSchema;
@@ -45,7 +46,8 @@ class VoidRunTest {
                 List.of(Evidence.in(Language.EN)),
                 new Interruption(),
                 1,
-                RunRequest.Before.SOUND);
+                RecordedEnd.SOUND,
+                List.of());
         return new SuiteRunner(request, new Canaries(catalogue)).run();
     }
 

@@ -6,10 +6,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.InstrumentFile;
 import org.plumbline.capture.Capture;
+import org.plumbline.capture.RecordedEnd;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.text.Language;
-import org.plumbline.text.Text;
 
 /**
  * What is asked of a run.
@@ -34,48 +34,8 @@ public record RunRequest(
         List<RunListener> listeners,
         Interruption interruption,
         int repeat,
-        Before before,
+        RecordedEnd before,
         List<InstrumentFile> files) {
-
-    /** Without files of instruments. */
-    public RunRequest(
-            Suite suite,
-            Path bench,
-            Language language,
-            Predicate<ScenarioPlan> selection,
-            @Nullable Path out,
-            boolean virtual,
-            @Nullable Capture capture,
-            List<RunListener> listeners,
-            Interruption interruption,
-            int repeat,
-            Before before) {
-        this(
-                suite,
-                bench,
-                language,
-                selection,
-                out,
-                virtual,
-                capture,
-                listeners,
-                interruption,
-                repeat,
-                before,
-                List.of());
-    }
-
-    /**
-     * What a run says of itself that its recording does not show.
-     *
-     * @param incidents what went wrong
-     * @param interrupted whether it did not end by itself
-     */
-    public record Before(List<Text> incidents, boolean interrupted) {
-
-        /** A run in which all went well. */
-        public static final Before SOUND = new Before(List.of(), false);
-    }
 
     /** What results call the way in which it is run: live, virtual or replay. */
     String driver() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.canary.CanaryCatalogue;
 import org.plumbline.canary.CanarySignal;
+import org.plumbline.capture.RecordedEnd;
 import org.plumbline.run.CanaryResult;
 import org.plumbline.run.Judge;
 import org.plumbline.run.Run;
@@ -339,7 +340,8 @@ class CanariesTest {
                     List.of(seen),
                     new Interruption(),
                     1,
-                    RunRequest.Before.SOUND);
+                    RecordedEnd.SOUND,
+                    List.of());
             return new SuiteRunner(request, canaries).run();
         }
 
