@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.plumbline.alignment.InstrumentFile;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.capture.Capture;
 import org.plumbline.channel.Adapters;
 
-/** The files beside the YAML ones that say what frames must be, such as schemas, by their names among the inputs. */
+/** The files beside the YAML ones by their names among the inputs: those that say what frames must be, such as schemas, and of instruments. */
 final class CodecFiles {
 
     private CodecFiles() {}
@@ -41,10 +42,15 @@ final class CodecFiles {
         }
     }
 
-    /** Those that were recorded with a capture: what is left of its inputs without suite, bench and device. */
-    static Map<String, byte[]> of(Capture capture) {
-        return capture.inputs().entrySet().stream()
-                .filter(file -> !file.getKey().matches("(standard|bench|device)\\.yaml|.*\\.feature"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /**
+     * Those that were recorded with a capture: what is left of its inputs without suite, bench and device.
+     *
+     * @param aligned files of instruments that came since, kept byte for byte by the names of their channels
+     */
+    static Map<String, byte[]> of(Capture capture, List<InstrumentFile> aligned) {
+        Map<String, byte[]> files = new TreeMap<>(capture.inputs());
+        files.keySet().removeIf(name -> name.matches("(standard|bench|device)\\.yaml|.*\\.feature"));
+        aligned.forEach(file -> files.put(file.channel() + ".csv", file.content()));
+        return files;
     }
 }

@@ -75,8 +75,7 @@ final class Preparation {
         Standard standard = StandardFile.read(request.suite().standard(folder.inputs()));
         DeviceCheck.check(standard, bench);
         Scenarios scenarios = Scenarios.read(folder.inputs(), standard, bench, adapters, request);
-        folder.keep(bench, capture == null ? CodecFiles.of(bench, adapters) : CodecFiles.of(capture));
-        folder.keep(request.files());
+        folder.keep(bench, capture == null ? CodecFiles.of(bench, adapters) : CodecFiles.of(capture, request.files()));
         RunPlan plan = new RunPlan(
                 folder.id(),
                 request.suite().name(),

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.alignment.InstrumentFile;
 import org.plumbline.bench.Bench;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
@@ -100,17 +99,6 @@ final class RunFolder {
             }
             for (Map.Entry<String, byte[]> file : more.entrySet()) {
                 Files.write(inputs().resolve(Path.of(file.getKey()).getFileName()), file.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Writes files of instruments to the inputs, byte for byte, each by the name of its channel. */
-    void keep(List<InstrumentFile> files) {
-        try {
-            for (InstrumentFile file : files) {
-                Files.write(inputs().resolve(file.channel() + ".csv"), file.content());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
