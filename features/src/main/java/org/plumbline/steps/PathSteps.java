@@ -6,7 +6,6 @@ import io.cucumber.java.zh_cn.当;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.ComingToRest;
@@ -93,12 +92,7 @@ public final class PathSteps {
             String coordinate,
             Quantity from,
             Quantity to) {
-        velocity(
-                limit,
-                List.of(signal, coordinate),
-                () -> parts(signal, place, coordinate, from, to),
-                commanded,
-                VelocityAlongPath::accuracy);
+        velocity(limit, signal, commanded, place, coordinate, from, to, VelocityAlongPath::accuracy);
     }
 
     @当("测量 {string}：信号 {string} 相对 {quantity} 的轨迹速度重复性，取到达 {string} 途中 {string} 在 {quantity} 与 {quantity} 之间的路段")
@@ -112,12 +106,7 @@ public final class PathSteps {
             String coordinate,
             Quantity from,
             Quantity to) {
-        velocity(
-                limit,
-                List.of(signal, coordinate),
-                () -> parts(signal, place, coordinate, from, to),
-                commanded,
-                VelocityAlongPath::repeatability);
+        velocity(limit, signal, commanded, place, coordinate, from, to, VelocityAlongPath::repeatability);
     }
 
     @当("测量 {string}：信号 {string} 相对 {quantity} 的轨迹速度波动，取到达 {string} 途中 {string} 在 {quantity} 与 {quantity} 之间的路段")
@@ -131,47 +120,36 @@ public final class PathSteps {
             String coordinate,
             Quantity from,
             Quantity to) {
-        velocity(
-                limit,
-                List.of(signal, coordinate),
-                () -> parts(signal, place, coordinate, from, to),
-                commanded,
-                VelocityAlongPath::fluctuation);
+        velocity(limit, signal, commanded, place, coordinate, from, to, VelocityAlongPath::fluctuation);
     }
 
-    /** Of each way to a place the part on which a coordinate is between two values. */
-    private List<Trace> parts(String signal, String place, String coordinate, Quantity from, Quantity to) {
-        return Arrivals.ways(measuring.trial(), place, List.of(signal, coordinate)).stream()
-                .map(way -> VelocityAlongPath.between(
-                        way.get(0),
-                        way.get(1),
-                        from.in(way.get(1).unit()),
-                        to.in(way.get(1).unit())))
-                .toList();
-    }
-
-    /** @param signals the velocity and the coordinate that says which part counts: both must be whole */
+    /** Of each way to a place the part on which the coordinate is between the two values. */
     private void velocity(
             String limit,
-            List<String> signals,
-            Supplier<List<Trace>> parts,
+            String signal,
             Quantity commanded,
+            String place,
+            String coordinate,
+            Quantity from,
+            Quantity to,
             Function<VelocityAlongPath, Measurement> figure) {
-        measuring.keep(limit, () -> velocity(parts.get(), signals, commanded, figure));
-    }
-
-    private static Measurement velocity(
-            List<Trace> cycles,
-            List<String> signals,
-            Quantity commanded,
-            Function<VelocityAlongPath, Measurement> figure) {
-        double velocity = commanded.in(cycles.get(0).unit());
-        if (!(velocity > 0)) {
-            throw new InputException(Problem.of(
-                    new Text("指令速度 %s 不大于零", "the commanded velocity %s is not above zero").with(commanded),
-                    new Text("请写出沿轨迹的指令速度", "write the velocity commanded along the path")));
-        }
-        return figure.apply(new VelocityAlongPath(cycles, velocity, signals));
+        List<String> signals = List.of(signal, coordinate);
+        measuring.keep(limit, () -> {
+            List<Trace> parts = Arrivals.ways(measuring.trial(), place, signals).stream()
+                    .map(way -> VelocityAlongPath.between(
+                            way.get(0),
+                            way.get(1),
+                            from.in(way.get(1).unit()),
+                            to.in(way.get(1).unit())))
+                    .toList();
+            double velocity = commanded.in(parts.get(0).unit());
+            if (!(velocity > 0)) {
+                throw new InputException(Problem.of(
+                        new Text("指令速度 %s 不大于零", "the commanded velocity %s is not above zero").with(commanded),
+                        new Text("请写出沿轨迹的指令速度", "write the velocity commanded along the path")));
+            }
+            return figure.apply(new VelocityAlongPath(parts, velocity, signals));
+        });
     }
 
     private ComingToRest comingToRest(String place, List<String> axes, Quantity band) {
