@@ -34,6 +34,11 @@ record CaptureHead(
      * @throws IOException where that is no number
      */
     int repeat() throws IOException {
+        return repeat(run);
+    }
+
+    /** The same of a run's own metadata. */
+    static int repeat(Map<String, String> run) throws IOException {
         try {
             return Integer.parseInt(run.getOrDefault("repeat", "1"));
         } catch (NumberFormatException e) {

@@ -121,17 +121,9 @@ public final class RecordedRun {
                     leftOut,
                     folder,
                     inputs,
-                    repeat(texts));
+                    CaptureHead.repeat(texts));
         } catch (DateTimeParseException e) {
             throw new IOException("the capture does not say when its run started", e);
-        }
-    }
-
-    private static int repeat(Map<String, String> texts) throws IOException {
-        try {
-            return Integer.parseInt(texts.getOrDefault("repeat", "1"));
-        } catch (NumberFormatException e) {
-            throw new IOException("the capture does not say how often its run was repeated", e);
         }
     }
 
