@@ -76,25 +76,24 @@ public final class PoseVariation {
      * counts with the sum of what both do together along each axis, and at least as two samples.
      */
     private static Figure accuracies(Position target, Block first, Block later) {
-        double[] one = deviation(target, first);
-        double[] other = deviation(target, later);
+        Position before = PositionAccuracy.of(target, first.axes().positions()).deviation();
+        Position after = PositionAccuracy.of(target, later.axes().positions()).deviation();
+        double[] one = direction(before, first.axes().axes());
+        double[] other = direction(after, later.axes().axes());
         double sum = 0;
         for (int axis = 0; axis < one.length; axis++) {
             sum += Math.abs(one[axis] - other[axis]);
         }
         double apart = Math.hypot(absolute(one), absolute(other));
         double share = absolute(one) == 0 || absolute(other) == 0 ? Math.sqrt(2) : Math.max(sum, Math.sqrt(2)) / apart;
-        return Figure.apart(accuracy(target, first, share), accuracy(target, later, share));
+        return Figure.apart(accuracy(before, first, share), accuracy(after, later, share));
     }
 
     /** Of length 1 in the axes that there are, or nothing. */
-    private static double[] deviation(Position target, Block block) {
-        Position deviation =
-                PositionAccuracy.of(target, block.axes().positions()).deviation();
+    private static double[] direction(Position deviation, int axes) {
         double length = deviation.length();
-        double[] all = {deviation.x(), deviation.y(), deviation.z()};
-        return Arrays.stream(all)
-                .limit(block.axes().axes())
+        return Arrays.stream(new double[] {deviation.x(), deviation.y(), deviation.z()})
+                .limit(axes)
                 .map(each -> length == 0 ? 0 : each / length)
                 .toArray();
     }
@@ -103,10 +102,10 @@ public final class PoseVariation {
         return Arrays.stream(direction).map(Math::abs).sum();
     }
 
-    private static Offset accuracy(Position target, Block block, double share) {
+    private static Offset accuracy(Position deviation, Block block, double share) {
         Axes axes = block.axes();
         return new Offset(
-                PositionAccuracy.of(target, axes.positions()).deviation(),
+                deviation,
                 axes.axes(),
                 Rows.times(share, Rows.ofGroup(block.index() + 1, Rows.ofTheWorst(axes.traces())))
                         .toList(),

@@ -215,14 +215,19 @@ public final class Doubts {
         }
         @Nullable Double declared = signal.sampling().intervalSeconds();
         if (declared != null) {
-            double allowed = Math.max(OUTLIER * declared, BATCH);
-            return gap(signal.name(), whose, largestGap(signal, samples, stretch), allowed)
+            double allowed = allowed(declared);
+            return gap(signal.name(), whose, largestGap(signal.name(), samples, stretch, declared), allowed)
                     .or(() -> missing(signal.name(), whose, samples, stretch, declared));
         }
         double allowed = reference
                 ? required.gapSeconds()
                 : Math.max(required.silenceSeconds(), OUTLIER * intervalBefore(samples, stretch));
-        return gap(signal.name(), whose, largestGap(signal, samples, stretch), allowed);
+        return gap(signal.name(), whose, largestGap(signal.name(), samples, stretch, null), allowed);
+    }
+
+    /** The longest gap that a declared interval lets pass, in seconds. */
+    private static double allowed(double interval) {
+        return Math.max(OUTLIER * interval, BATCH);
     }
 
     private static Optional<Text> gap(String signal, Text whose, double gap, double allowed) {
@@ -269,25 +274,24 @@ public final class Doubts {
      * one counts without what held the harness up at its end, if all that was due came then: who reads late does not show
      * silence.
      */
-    private double largestGap(SignalSpec signal, Samples samples, Window stretch) {
+    private double largestGap(String signal, Samples samples, Window stretch, @Nullable Double declared) {
         double largest = 0;
         long previous = stretch.from();
         for (int i = 0; i < samples.size(); i++) {
             long time = samples.time(i);
-            largest = time < stretch.from() ? 0 : Math.max(largest, gap(signal, previous, time));
+            largest = time < stretch.from() ? 0 : Math.max(largest, gap(signal, previous, time, declared));
             previous = time;
         }
-        return Math.max(largest, gap(signal, previous, stretch.to()));
+        return Math.max(largest, gap(signal, previous, stretch.to(), declared));
     }
 
-    private double gap(SignalSpec signal, long from, long to) {
+    private double gap(String signal, long from, long to, @Nullable Double declared) {
         double gap = (to - from) * NANOS;
-        @Nullable Double declared = signal.sampling().intervalSeconds();
-        if (declared == null || gap <= Math.max(OUTLIER * declared, BATCH)) {
+        if (declared == null || gap <= allowed(declared)) {
             return gap;
         }
         long batch = Math.round(BATCH / NANOS);
-        int came = timeline.samples(signal.name(), from + 1, to + batch).size();
+        int came = timeline.samples(signal, from + 1, to + batch).size();
         return came < (1 - MISSING) * gap / declared - 1 ? gap : gap - timeline.lateness(to) * NANOS;
     }
 }

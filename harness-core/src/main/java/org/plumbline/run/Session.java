@@ -55,7 +55,7 @@ public final class Session implements AutoCloseable {
     private @Nullable Pulse pulse;
     private List<ChannelEvent> waitedFor = List.of();
     private Characterisation characterisation = Characterisation.NONE;
-    private volatile long lastDisturbance;
+    private long stood;
     private volatile boolean interrupted;
     private volatile @Nullable Text safeStateProblem;
     private volatile @Nullable HarnessException stopped;
@@ -128,8 +128,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void stands() {
-        lastDisturbance =
-                timeline.note(new Observation.Mark(timeline.clock().now())).time();
+        stood = timeline.note(new Observation.Mark(timeline.clock().now())).time();
     }
 
     private static BiPredicate<String, Packet> networkActs(Bench bench, Adapters adapters) {
@@ -408,10 +407,10 @@ public final class Session implements AutoCloseable {
 
     /** When the harness last did something that may change the device's state, in nanoseconds since the run's start. */
     public long lastChange() {
-        long disturbed = lastDisturbance <= now() ? lastDisturbance : 0;
+        long all = stood <= now() ? stood : 0;
         long changed = timeline.lastChange().map(CommandSent::time).orElse(0L);
         long takenBack = timeline.lastTakenBack().orElse(0);
-        return Math.max(Math.max(disturbed, timeline.lastAct().orElse(0)), Math.max(changed, takenBack));
+        return Math.max(Math.max(all, timeline.lastAct().orElse(0)), Math.max(changed, takenBack));
     }
 
     /**
