@@ -310,6 +310,30 @@ class WaitingTest {
             assertThat(observed(1)).isEqualTo(new Window(s(7) + 2, s(8) + 2, false));
         }
 
+        private Window observedByTheNext(double seconds) {
+            trial.ends();
+            Trial next = rig.trial();
+            new Waiting(next).observe(s(seconds));
+            return next.window().orElseThrow();
+        }
+
+        @Test
+        void alsoWhatAnotherScenarioBroughtAbout() {
+            go();
+            rig.until(10);
+            assertThat(observedByTheNext(4)).isEqualTo(new Window(s(6), s(10), true));
+            assertThat(rig.session.lastNetworkAct()).isZero();
+        }
+
+        @Test
+        void nothingFromBeforeTheNetworkWasSetRightAgain() {
+            rig.session.timeline().actsOnNetwork((channel, packet) -> channel.equals("wire"));
+            go();
+            rig.until(10);
+            assertThat(observedByTheNext(4)).isEqualTo(new Window(s(10), s(14), false));
+            assertThat(rig.session.lastNetworkAct()).isEqualTo(s(10));
+        }
+
         @Test
         void nothingWhileAChannelIsBroken() {
             rig.until(10);
