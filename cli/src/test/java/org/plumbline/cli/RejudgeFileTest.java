@@ -269,6 +269,7 @@ class RejudgeFileTest {
     void whatCannotBeUsedIsSaidInBothLanguages() throws IOException {
         Path file = logged(depth -> depth);
         assertRefused("log", "--file cannot be \"log\"; write rejudge BUNDLE --file CHANNEL=PATH", "--file 的值“log”无效");
+        assertRefused("log=a\0b", "--file cannot be \"log=a", "--file 的值“log=a");
         assertRefused("logg=" + file, "the bench has no channel \"logg\"; did you mean \"log\"", "试验台上没有通道“logg”");
         assertRefused(
                 "tank=" + file, "channel tank has transport serial and takes no file", "通道 tank 的传输是 serial，不接受文件");
