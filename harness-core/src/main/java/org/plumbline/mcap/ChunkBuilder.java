@@ -12,6 +12,7 @@ import org.plumbline.mcap.McapRecord.ChunkIndex;
 final class ChunkBuilder {
 
     private final RecordEncoder encoder;
+    private final Packer packer;
     private final boolean indexed;
     private final Bytes records = new Bytes(1 << 16);
     private final Bytes room = new Bytes(0);
@@ -21,8 +22,9 @@ final class ChunkBuilder {
     private Bytes content = records;
     private String compression = "";
 
-    ChunkBuilder(McapWriterOptions options, RecordEncoder encoder) {
+    ChunkBuilder(McapWriterOptions options, RecordEncoder encoder, Packer packer) {
         this.encoder = encoder;
+        this.packer = packer;
         this.indexed = options.has(McapPart.MESSAGE_INDEXES);
     }
 
@@ -55,7 +57,7 @@ final class ChunkBuilder {
     }
 
     /** Compresses what it was filled with, where the packer does; its CRC. */
-    void pack(Packer packer) {
+    void pack() {
         content = packer.pack(records, room);
         compression = packer.compression();
         crc.reset();

@@ -1,18 +1,23 @@
 package org.plumbline.mcap;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chunks of a file. Where chunks are large and compressed, one is filled while the one before it is packed on a thread of
- * its own; there are never more than two. They are written in their order and by the caller, so that the file is the same
- * either way, and so that a disk that fails or stands still does so to the caller and not to the thread.
+ * The chunks of a file. Where chunks are large and compressed, one is filled while those before it are packed on threads of
+ * their own; there are never more than three. They are written in their order and by the caller, so that the file is the
+ * same either way, and so that a disk that fails or stands still does so to the caller and not to a thread.
  */
 final class Chunks implements AutoCloseable {
 
@@ -21,31 +26,39 @@ final class Chunks implements AutoCloseable {
     /** Bytes of a chunk from which packing it takes longer than handing it over. */
     private static final int LARGE = 1 << 16;
 
-    private final Packer packer;
+    /** So many are packed at once: packing one takes about twice as long as filling one. */
+    private static final int PACKED_AT_ONCE = 2;
+
+    private final Supplier<ChunkBuilder> builders;
+    private final List<Packer> packers = new ArrayList<>();
     private final Writing writing;
-    private final @Nullable ThreadPoolExecutor thread;
+    private final @Nullable ThreadPoolExecutor threads;
+    private final Deque<Packing> packing = new ArrayDeque<>();
+    private final Deque<ChunkBuilder> empty = new ArrayDeque<>();
     private ChunkBuilder filled;
-    private ChunkBuilder packed;
-    private CompletableFuture<Void> packing = CompletableFuture.completedFuture(null);
+
+    private record Packing(ChunkBuilder chunk, CompletableFuture<Void> done) {}
 
     /** What writes a chunk, and empties it. */
     interface Writing {
         void write(ChunkBuilder chunk) throws IOException;
     }
 
-    /** @param packer is closed with this */
-    Chunks(McapWriterOptions options, RecordEncoder encoder, Packer packer, Writing writing) {
-        this.packer = packer;
+    /** @param packer gives new ones, which are closed with this */
+    Chunks(McapWriterOptions options, RecordEncoder encoder, Supplier<Packer> packer, Writing writing) {
+        this.builders = () -> {
+            packers.add(packer.get());
+            return new ChunkBuilder(options, encoder, packers.get(packers.size() - 1));
+        };
         this.writing = writing;
-        this.thread = options.zstd() && options.chunkSize() >= LARGE ? thread() : null;
-        this.filled = new ChunkBuilder(options, encoder);
-        this.packed = new ChunkBuilder(options, encoder);
+        this.threads = options.zstd() && options.chunkSize() >= LARGE ? threads() : null;
+        this.filled = builders.get();
     }
 
-    /** Begins with the first chunk; ends by itself when there was none for a second, also where nobody closes it. */
-    private static ThreadPoolExecutor thread() {
-        ThreadPoolExecutor executor =
-                new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), body -> {
+    /** Begin with the first chunks; end by themselves when there was none for a second, also where nobody closes this. */
+    private static ThreadPoolExecutor threads() {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                PACKED_AT_ONCE, PACKED_AT_ONCE, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), body -> {
                     Thread thread = new Thread(body, THREAD);
                     thread.setDaemon(true);
                     return thread;
@@ -61,63 +74,63 @@ final class Chunks implements AutoCloseable {
 
     /** The chunk is full: begins the next one. */
     void next() throws IOException {
-        if (thread == null) {
+        if (threads == null) {
             flush();
         } else {
-            pack(thread);
+            writeDownTo(PACKED_AT_ONCE - 1);
+            pack(threads);
         }
     }
 
     /** Writes all that there is. */
     void flush() throws IOException {
+        writeDownTo(0);
         if (!filled.isEmpty()) {
             pack(Runnable::run);
+            writeDownTo(0);
         }
-        await();
-        write(packed);
     }
 
-    /** The chunk before is written meanwhile, and filled anew. After one that could not be packed there is no other. */
-    private void pack(Executor by) throws IOException {
-        await();
-        ChunkBuilder before = packed;
+    private void pack(Executor by) {
         ChunkBuilder chunk = filled;
-        packing = CompletableFuture.runAsync(() -> chunk.pack(packer), by);
-        packed = chunk;
-        filled = before;
-        write(before);
+        packing.add(new Packing(chunk, CompletableFuture.runAsync(chunk::pack, by)));
+        filled = empty.isEmpty() ? builders.get() : empty.remove();
+    }
+
+    /** After a chunk that could not be packed or written there is no other. */
+    private void writeDownTo(int left) throws IOException {
+        while (packing.size() > left) {
+            Packing first = packing.element();
+            await(first.done());
+            writing.write(first.chunk());
+            empty.add(packing.remove().chunk());
+        }
     }
 
     /** An interrupt ends no wait: it would lose the chunk. */
-    private void await() throws IOException {
+    private static void await(CompletableFuture<Void> done) throws IOException {
         try {
-            packing.join();
+            done.join();
         } catch (CompletionException e) {
             throw new IOException(
                     "a chunk could not be compressed: " + e.getCause().getMessage(), e.getCause());
         }
     }
 
-    private void write(ChunkBuilder chunk) throws IOException {
-        if (!chunk.isEmpty()) {
-            writing.write(chunk);
-        }
-    }
-
     @Override
     public void close() {
-        if (thread != null) {
-            join(thread);
+        if (threads != null) {
+            join(threads);
         }
-        packer.close();
+        packers.forEach(Packer::close);
     }
 
-    private static void join(ThreadPoolExecutor thread) {
-        thread.shutdown();
+    private static void join(ThreadPoolExecutor threads) {
+        threads.shutdown();
         boolean interrupted = false;
-        while (!thread.isTerminated()) {
+        while (!threads.isTerminated()) {
             try {
-                thread.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+                threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }

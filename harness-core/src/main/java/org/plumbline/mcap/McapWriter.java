@@ -18,8 +18,8 @@ import org.plumbline.mcap.McapRecord.Schema;
 /**
  * Writes an MCAP file (the format's version 0): chunks with message indexes and CRCs, then the summary. After
  * {@link #flush} everything so far is with the operating system and readable also when the process dies. Not
- * thread-safe. While a chunk of 64 KiB or more is filled, the one before it may still be compressed, on a thread that is there
- * only when a chunk gets full. Memory is bounded by two chunks, whatever the file's length: what the summary will say of
+ * thread-safe. While a chunk of 64 KiB or more is filled, the two before it may still be compressed, on threads that are there
+ * only when a chunk gets full. Memory is bounded by three chunks, whatever the file's length: what the summary will say of
  * chunks, attachments and metadata is kept in temporary files once it is more than a few MiB. A message costs no
  * allocation.
  */
@@ -43,7 +43,7 @@ public final class McapWriter implements AutoCloseable {
         this.options = options;
         this.encoder = encoder;
         this.chunks = options.has(McapPart.CHUNKS)
-                ? new Chunks(options, encoder, new Packer(options.zstd()), this::write)
+                ? new Chunks(options, encoder, () -> new Packer(options.zstd()), this::write)
                 : null;
         this.summary = new SummaryBuilder(options, encoder);
     }

@@ -41,11 +41,10 @@ public final class Waiting {
         long from = Math.max(Math.max(now - within, session.undisturbedSince()), sinceRestored(now));
         if (timeline.await(signal, from, sample -> true, now + within).isEmpty()) {
             session.requireChannels();
+            Text why = silence(signal).and(broke(now));
             throw new NotReachedException(new Text(
-                    "信号 %s 在 %s 内没有数据%s"
-                            .formatted(signal, seconds(within), silence(signal).zh()),
-                    "signal %s did not arrive within %s%s"
-                            .formatted(signal, seconds(within), silence(signal).en())));
+                    "信号 %s 在 %s 内没有数据%s".formatted(signal, seconds(within), why.zh()),
+                    "signal %s did not arrive within %s%s".formatted(signal, seconds(within), why.en())));
         }
     }
 
@@ -75,10 +74,11 @@ public final class Waiting {
      * @throws NotReachedException where it does not get there; says what it was instead
      */
     public void becomes(String signal, String value, long within) {
+        long begun = session.now();
         SignalSpec spec = session.bench().signal(signal).orElseThrow();
         Optional<Sample> reached = reach(signal, sample -> sample.value().is(value, spec.unit()), within);
         if (reached.isEmpty()) {
-            throw notReached(signal, new Text("变为“%s”", "become \"%s\"").with(value), within);
+            throw notReached(signal, new Text("变为“%s”", "become \"%s\"").with(value), begun, within);
         }
         trial.established(reached.get().time());
     }
@@ -91,12 +91,14 @@ public final class Waiting {
      * @throws NotReachedException where it does not
      */
     public void stays(String signal, Quantity target, Quantity band, long lasting, long within) {
+        long begun = session.now();
         Dwell dwell = new Dwell(signal, target, band, lasting);
         Optional<Sample> reached = reach(signal, dwell, within);
         if (reached.isEmpty()) {
             throw notReached(
                     signal,
                     new Text("在 %s ± %s 内保持 %s", "stay at %s ± %s for %s").with(target, band, seconds(lasting)),
+                    begun,
                     within);
         }
         trial.established(dwell.since);
@@ -144,15 +146,26 @@ public final class Waiting {
         return found;
     }
 
-    private NotReachedException notReached(String signal, Text goal, long within) {
+    private NotReachedException notReached(String signal, Text goal, long begun, long within) {
         session.requireChannels();
         Optional<Sample> last = timeline.latest(signal).filter(sample -> sample.time() >= session.undisturbedSince());
         Text seen = last.map(sample -> new Text("；最后的值为 %s", "; its last value was %s")
                         .with(sample.value().shown()))
                 .orElseGet(() -> silence(signal));
+        Text why = seen.and(broke(begun));
         return new NotReachedException(new Text(
-                "信号 %s 未能在 %s 内%s%s".formatted(signal, seconds(within), goal.zh(), seen.zh()),
-                "signal %s did not %s within %s%s".formatted(signal, goal.en(), seconds(within), seen.en())));
+                "信号 %s 未能在 %s 内%s%s".formatted(signal, seconds(within), goal.zh(), why.zh()),
+                "signal %s did not %s within %s%s".formatted(signal, goal.en(), seconds(within), why.en())));
+    }
+
+    /** The loss that ended a wait, where the channel is back by now. */
+    private Text broke(long begun) {
+        return timeline.events(begun, session.now()).stream()
+                .filter(event -> event.kind() == ChannelEvent.Kind.LOST)
+                .findFirst()
+                .map(event -> new Text("；通道 %s 中断（%s），等待提前结束", "; the wait ended early, for channel %s broke (%s)")
+                        .with(event.channel(), event.detail()))
+                .orElse(Text.same(""));
     }
 
     private Text silence(String signal) {

@@ -78,7 +78,7 @@ class ChunksTest {
                 messages(writer, 0, 5000);
                 writer.metadata("m", Map.of("a", "b"));
                 messages(writer, 5000, 7000);
-                assertThat(threads()).hasSize(1);
+                assertThat(threads()).hasSize(2);
             }
             Disk expected = new Disk();
             noise.setSeed(3);
@@ -161,10 +161,10 @@ class ChunksTest {
             McapWriter writer = McapWriter.to(disk, options(LARGE));
             writer.addChannel(0, "/a", "raw", Map.of());
             messages(writer, 0, 1000);
-            assertThat(threads()).hasSize(1);
+            assertThat(threads()).isNotEmpty();
             Awaitility.await().until(() -> threads().isEmpty());
             messages(writer, 1000, 3000);
-            assertThat(threads()).hasSize(1);
+            assertThat(threads()).isNotEmpty();
             writer.close();
             Awaitility.await().until(() -> threads().isEmpty());
             assertThat(written()).hasSize(3000);
@@ -187,14 +187,19 @@ class ChunksTest {
     @Nested
     class AChunk {
 
-        private final Packer packer = new Packer(true);
+        private final List<Packer> packers = new ArrayList<>();
         private final List<Integer> sizes = new ArrayList<>();
         private final Set<ChunkBuilder> buffers = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final Chunks chunks = new Chunks(options(LARGE), RecordEncoder.PLAIN, packer, chunk -> {
+        private final Chunks chunks = new Chunks(options(LARGE), RecordEncoder.PLAIN, this::packer, chunk -> {
             sizes.add(chunk.records().size());
             buffers.add(chunk);
             chunk.writeTo(new Sink(disk), new Bytes(16));
         });
+
+        private Packer packer() {
+            packers.add(new Packer(true));
+            return packers.get(packers.size() - 1);
+        }
 
         private void fill(int messages) {
             for (int i = 0; i < messages; i++) {
@@ -203,17 +208,17 @@ class ChunksTest {
         }
 
         @Test
-        void isWrittenInItsTurnAndTwoBuffersServeAll() throws IOException {
+        void isWrittenInItsTurnAndThreeBuffersServeAll() throws IOException {
             List<Integer> expected = new ArrayList<>();
             for (int i = 1; i <= 20; i++) {
                 fill(i);
                 expected.add(i * MESSAGE);
                 chunks.next();
-                assertThat(sizes).isEqualTo(expected.subList(0, i - 1));
+                assertThat(sizes).isEqualTo(expected.subList(0, Math.max(0, i - 2)));
             }
             chunks.flush();
             assertThat(sizes).isEqualTo(expected);
-            assertThat(buffers).hasSize(2);
+            assertThat(buffers).hasSize(3);
             chunks.flush();
             assertThat(sizes).isEqualTo(expected);
             chunks.close();
@@ -224,9 +229,11 @@ class ChunksTest {
             fill(500);
             chunks.next();
             chunks.flush();
-            packer.close();
+            packers.forEach(Packer::close);
             fill(500);
             chunks.next(); // hands it over
+            fill(500);
+            chunks.next();
             fill(500);
             String why = "a chunk could not be compressed: Compression context is closed";
             assertThatThrownBy(chunks::next).isInstanceOf(IOException.class).hasMessage(why);

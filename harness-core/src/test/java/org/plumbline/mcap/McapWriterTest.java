@@ -106,7 +106,7 @@ class McapWriterTest {
             byte[] data = new byte[100];
             try (McapWriter writer = writer(1 << 20)) {
                 int channel = writer.addChannel(0, "/a", "raw", Map.of());
-                for (int i = 0; i < 20_000; i++) {
+                for (int i = 0; i < 40_000; i++) {
                     writer.message(channel, i, i, i, data);
                 }
                 long before = thread.getThreadAllocatedBytes(self);

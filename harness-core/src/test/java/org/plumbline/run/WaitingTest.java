@@ -164,6 +164,18 @@ class WaitingTest {
         }
 
         @Test
+        void saysWhichLossEndedItWhereTheChannelIsBack() {
+            rig.at(1, () -> {
+                rig.receivers.get("wire").lost(Text.same("unplugged"));
+                rig.receivers.get("wire").restored();
+            });
+            assertNotReached(
+                    () -> waiting.becomes("state", "up", s(3)),
+                    "signal state did not become \"up\" within 3 s; nothing has been received on channel wire; the wait ended early, for channel wire broke (unplugged)",
+                    "信号 state 未能在 3 s 内变为“up”；通道 wire 上未收到任何数据；通道 wire 中断（unplugged），等待提前结束");
+        }
+
+        @Test
         void saysWhatItWasInstead() {
             rig.at(1, "state=down");
             assertNotReached(
