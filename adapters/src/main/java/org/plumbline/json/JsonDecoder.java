@@ -20,9 +20,15 @@ final class JsonDecoder implements Decoder {
     @Override
     public void decode(long time, Packet packet, DecodeSink sink) {
         sink.frame(time, packet);
-        reader.read(packet, sink).ifPresent(message -> values.stream()
-                .filter(value -> value.topic().matches(packet.address()))
-                .forEach(value -> deliver(value, message.at(value.pointer()), sink)));
+        JsonNode message = reader.read(packet, sink).orElse(null);
+        if (message == null) {
+            return;
+        }
+        for (JsonValue value : values) {
+            if (value.topic().matches(packet.address())) {
+                deliver(value, message.at(value.pointer()), sink);
+            }
+        }
     }
 
     private static void deliver(JsonValue value, JsonNode node, DecodeSink sink) {

@@ -1,6 +1,7 @@
 package org.plumbline.json;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,20 +33,25 @@ public final class MessageReader {
     }
 
     private static JsonMapper mapper(JsonMapper.Builder builder) {
-        JsonMapper mapper =
-                builder.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+        JsonMapper mapper = builder.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .build();
         mapper.getFactory()
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         return mapper;
     }
 
-    /** The message of the frame that was delivered last; empty where it is none, which the sink is told. */
-    public Optional<JsonNode> read(Packet packet, DecodeSink sink) {
-        List<MessageSchema> wanted = schemas.entrySet().stream()
-                .filter(entry -> entry.getKey().matches(packet.address()))
+    private List<MessageSchema> schemas(String topic) {
+        return schemas.entrySet().stream()
+                .filter(entry -> entry.getKey().matches(topic))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** The message of the frame that was delivered last; empty where it is none, which the sink is told. */
+    public Optional<JsonNode> read(Packet packet, DecodeSink sink) {
+        List<MessageSchema> wanted = schemas.isEmpty() ? List.of() : schemas(packet.address());
         JsonNode message;
         try {
             message = (wanted.isEmpty() ? WITH_NAN : STRICT).readTree(packet.payload());

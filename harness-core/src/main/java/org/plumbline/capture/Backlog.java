@@ -27,9 +27,19 @@ final class Backlog {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition much = lock.newCondition();
     private final Condition room = lock.newCondition();
-    private final ArrayDeque<Observation> waiting = new ArrayDeque<>();
+
+    /** Taking a whole batch costs the same however many there are in it; nobody who adds has to wait for that. */
+    private final ArrayDeque<Batch> waiting = new ArrayDeque<>();
+
+    private int size;
     private long bytes;
     private boolean ended;
+
+    /** At most {@link #MUCH} of them; only the last batch has fewer. */
+    private static final class Batch {
+        private final List<Observation> observations = new ArrayList<>();
+        private long bytes;
+    }
 
     /** @param patience how long somebody waits for room, in nanoseconds */
     Backlog(long patience) {
@@ -47,9 +57,8 @@ final class Backlog {
             if (!hasRoom(observation) && !waitForRoom(observation)) {
                 return false;
             }
-            waiting.add(observation);
-            bytes += bytes(observation);
-            if (waiting.size() == MUCH || bytes >= BYTES / 2) {
+            add(observation);
+            if (size == MUCH || bytes >= BYTES / 2) {
                 much.signal();
             }
             return true;
@@ -58,8 +67,20 @@ final class Backlog {
         }
     }
 
+    private void add(Observation observation) {
+        Batch last = waiting.peekLast();
+        if (last == null || last.observations.size() == MUCH) {
+            last = new Batch();
+            waiting.add(last);
+        }
+        last.observations.add(observation);
+        last.bytes += bytes(observation);
+        size++;
+        bytes += bytes(observation);
+    }
+
     private boolean hasRoom(Observation observation) {
-        return waiting.isEmpty() || waiting.size() < CAPACITY && bytes + bytes(observation) <= BYTES;
+        return size == 0 || size < CAPACITY && bytes + bytes(observation) <= BYTES;
     }
 
     private boolean waitForRoom(Observation observation) {
@@ -87,7 +108,7 @@ final class Backlog {
     int size() {
         lock.lock();
         try {
-            return waiting.size();
+            return size;
         } finally {
             lock.unlock();
         }
@@ -108,7 +129,7 @@ final class Backlog {
     boolean isDone() {
         lock.lock();
         try {
-            return ended && waiting.isEmpty();
+            return ended && size == 0;
         } finally {
             lock.unlock();
         }
@@ -122,17 +143,14 @@ final class Backlog {
         lock.lock();
         try {
             long left = nanos;
-            while (waiting.size() < MUCH && bytes < BYTES / 2 && !ended && left > 0) {
+            while (size < MUCH && bytes < BYTES / 2 && !ended && left > 0) {
                 left = much.awaitNanos(left);
             }
-            int count = Math.min(waiting.size(), MUCH);
-            List<Observation> taken = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                taken.add(waiting.remove());
-                bytes -= bytes(taken.get(i));
-            }
+            Batch taken = waiting.isEmpty() ? new Batch() : waiting.remove();
+            size -= taken.observations.size();
+            bytes -= taken.bytes;
             room.signalAll();
-            return taken;
+            return taken.observations;
         } finally {
             lock.unlock();
         }

@@ -80,7 +80,7 @@ public final class Timeline implements AutoCloseable {
     /** Adds what happened, with nothing of others in between, and wakes those who wait. */
     public void append(List<Observation> observations) {
         synchronized (lock) {
-            observations.forEach(this::put);
+            put(observations);
         }
         clock.changed();
     }
@@ -98,7 +98,7 @@ public final class Timeline implements AutoCloseable {
 
     private Observation made(Observation observation) {
         synchronized (lock) {
-            put(observation);
+            put(List.of(observation));
             see(observation.time());
             return observation;
         }
@@ -126,15 +126,19 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
-    private void put(Observation observation) {
-        sequence++;
+    private void put(List<Observation> observations) {
         long before = clock.now(); // what is kept may have to go to a disk, too
-        kept.add(observation, sequence);
-        recorder.accept(observation);
+        observations.forEach(this::put);
         long after = clock.now();
         if (after - before > HELD_UP) {
             heldUp(before, after);
         }
+    }
+
+    private void put(Observation observation) {
+        sequence++;
+        kept.add(observation, sequence);
+        recorder.accept(observation);
     }
 
     /** Meanwhile nobody read: what cannot be held back, such as a serial line, may have lost something. */
