@@ -100,4 +100,28 @@ class OtherOrderReplayTest {
         Run again = again(recorded, scenario -> scenario.name().equals("Watching"), REPEATING, PASSIVE);
         assertThat(judged(again, "Watching")).isEqualTo(judged(recorded, "Watching"));
     }
+
+    private static TrialResult inconclusive(Run run, String name) {
+        TrialResult trial = run.trials().stream()
+                .filter(one -> one.scenario().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(trial.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        return trial;
+    }
+
+    @Test
+    void oneThatWasNotRecordedIsNotJudgedOnARepetitionThatNobodySent() throws IOException {
+        Run again = again(record(PASSIVE), scenario -> true, REPEATING, PASSIVE);
+        assertThat(String.valueOf(inconclusive(again, "Beating").reason()))
+                .contains("the scenario sends command heartbeat every 0.5 s, which the recording does not have");
+    }
+
+    @Test
+    void oneThatWasNotRecordedDoesNotWaitAcrossARepetitionOfAnother() throws IOException {
+        Run again = again(record(REPEATING), scenario -> true, PASSIVE, REPEATING);
+        assertThat(String.valueOf(inconclusive(again, "Watching").reason()))
+                .contains("the recording begins a repetition of command heartbeat");
+        judged(again, "Beating");
+    }
 }

@@ -272,6 +272,15 @@ class ReplayTest {
         }
 
         @Test
+        void isNotOneThatTheScenarioGoesOnWith() throws IOException {
+            RequirementResult result = changed(
+                    "    And observed for 1 s\n    When command \"heartbeat\" is no longer sent\n",
+                    "    When observed for 5 s\n");
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(result.reasons().toString()).contains("the recording ends the repetition of command heartbeat");
+        }
+
+        @Test
         void thatWasNotRecordedIsMissing() throws IOException {
             RequirementResult result = changed(HEARTBEAT, HEARTBEAT + "\n    And every 0.2 s command \"arm\" is sent");
             assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);

@@ -19,7 +19,8 @@ import org.plumbline.timeline.Recording.Act;
 /**
  * A recording in place of the devices: its observations come onto the timeline in their order, as far as somebody waits or
  * notes something that the recording holds too. A wait never passes a command that changes the device's state and that the
- * scenario does not send: beyond it the device is not where the scenario brought it. For one thread.
+ * scenario does not send, nor the beginning or end of a repetition that is not the scenario's: beyond it the device is not
+ * where the scenario brought it. For one thread.
  */
 public final class Replay implements Clock, Notes, AutoCloseable {
 
@@ -28,7 +29,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private @Nullable Timeline timeline;
     private final Map<String, String> standIns;
     private final Map<String, Integer> begun = new HashMap<>();
-    private final Repeated repeated = new Repeated();
+    private final Repeated repeated;
     private @Nullable Mark mark;
     private @Nullable String missing;
 
@@ -44,6 +45,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
      */
     public Replay(Recording recording, Map<String, String> standIns) {
         this.passing = new Passing(recording);
+        this.repeated = new Repeated(recording);
         this.standIns = Map.copyOf(standIns);
     }
 
@@ -90,8 +92,8 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                 throw ended(until);
             }
             boolean here = last != null && last.position() == passing.position();
-            if (here && next instanceof Command command && command.time() <= until) {
-                throw notSent(command);
+            if (here && !marked && next != null && next.time() <= until) {
+                throw notDone(next);
             }
             if (next == null || here && !marked || !marked && next.time() > until + DISORDER) {
                 now = Math.max(now, until);
@@ -114,20 +116,35 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                 .with(now / 1e9, until / 1e9));
     }
 
-    private static RecordingEndedException notSent(Command command) {
-        return new RecordingEndedException(new Text(
-                        "记录在 %.3f s 处有命令 %s，场景此时并未发送它，之后的数据不能用于本场景",
-                        "at %.3f s the recording has command %s, which the scenario does not send there: what follows does not count for it")
-                .with(command.time() / 1e9, command.command()));
+    private static RecordingEndedException notDone(Observation foreign) {
+        return new RecordingEndedException(
+                foreign instanceof Repetition repetition
+                        ? notRepeated(repetition)
+                        : new Text(
+                                        "记录在 %.3f s 处有命令 %s，场景此时并未发送它，之后的数据不能用于本场景",
+                                        "at %.3f s the recording has command %s, which the scenario does not send there: what follows does not count for it")
+                                .with(foreign.time() / 1e9, ((Command) foreign).command()));
+    }
+
+    private static Text notRepeated(Repetition repetition) {
+        Text what = repetition.begins()
+                ? new Text(
+                        "记录在 %.3f s 处开始重复发送命令 %s，场景此时没有这样做，之后的数据不能用于本场景",
+                        "at %.3f s the recording begins a repetition of command %s, which the scenario does not there: what follows does not count for it")
+                : new Text(
+                        "记录在 %.3f s 处不再重复发送命令 %s，场景此时没有这样做，之后的数据不能用于本场景",
+                        "at %.3f s the recording ends the repetition of command %s, which the scenario does not there: what follows does not count for it");
+        return what.with(repetition.time() / 1e9, repetition.command());
     }
 
     private static boolean foreign(Observation observation) {
-        return observation instanceof Command command && command.changesState() && !command.repeated();
+        return observation instanceof Repetition
+                || observation instanceof Command command && command.changesState() && !command.repeated();
     }
 
     /**
-     * What a wait cannot go past: the mark that the run left where it gave up this wait, however late that was, or a
-     * command that the scenario does not send. Without either it ends before the first observation that is later.
+     * What a wait cannot go past: the mark that the run left where it gave up this wait, however late that was, or what the
+     * scenario does not do. Without either it ends before the first observation that is later.
      */
     private @Nullable Act endOfWait(long until) {
         @Nullable Act marked = passing.next(observation -> ends(observation, until), Replay::endsStep);
@@ -141,6 +158,11 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     /** A wait ends within its step. */
     private static boolean endsStep(Observation observation) {
         return observation instanceof Boundary || foreign(observation);
+    }
+
+    /** What a scenario does, it does in its own trial and after what it did before. */
+    private static boolean endsSending(Observation observation) {
+        return beginsTrial(observation) || foreign(observation);
     }
 
     /** What the threads of a run stamped may come onto its timeline out of order by that. */
@@ -192,9 +214,19 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             return passed;
         }
         if (made instanceof Repetition repetition) {
-            return reach(next -> sameRepetition(next, repetition), Replay::endsStep);
+            return repetition(repetition);
         }
         return made instanceof Boundary boundary ? boundary(boundary) : Optional.empty();
+    }
+
+    /** Its period is compared when somebody looks. */
+    private Optional<Observation> repetition(Repetition wanted) {
+        Optional<Observation> found =
+                missing == null ? reach(next -> sameRepetition(next, wanted), Replay::endsSending) : Optional.empty();
+        if (found.isEmpty() && wanted.begins() && (missing != null || repeated.tells())) {
+            throw new RecordingEndedException(Repeated.missing(wanted.command(), wanted.period()));
+        }
+        return found;
     }
 
     private static boolean sameRepetition(Observation next, Repetition made) {
@@ -214,7 +246,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                                 && !command.repeated()
                                 && command.command().equals(wanted.command())
                                 && command.parameters().equals(wanted.parameters()),
-                        observation -> beginsTrial(observation) || foreign(observation))
+                        Replay::endsSending)
                 .orElseThrow(() ->
                         new RecordingEndedException(missing == null ? notHere(wanted) : notThere(missing, wanted)));
     }
@@ -242,7 +274,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             if (wanted.step().isEmpty()) {
                 repeated.leave();
             }
-            return reach(same, observation -> beginsTrial(observation) || foreign(observation), own);
+            return reach(same, Replay::endsSending, own);
         }
         repeated.leave();
         Optional<Act> recorded = passing.find(same, begun.merge(wanted.scenario(), 1, Integer::sum));
@@ -275,6 +307,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private void rewind() {
         Objects.requireNonNull(timeline).forget();
         passing.rewind();
+        repeated.rewound();
         now = 0;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.plumbline.channel.Value;
 import org.plumbline.text.Text;
@@ -13,6 +14,7 @@ import org.plumbline.timeline.Observation.Boundary;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.Mark;
+import org.plumbline.timeline.Observation.Repetition;
 import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Observation.Stall;
 
@@ -167,5 +169,141 @@ class RecordingReplayTest {
                 .map(scenario ->
                         timeline.note(new Boundary(0, "T", scenario, "", true)).time() / SECOND)
                 .containsExactly(1L, 0L, 3L, 2L);
+    }
+
+    /** A device that gets a command again and again is not one that does not. */
+    @Nested
+    class ARepetition {
+
+        private static final long HALF = SECOND / 2;
+
+        private Replay replay;
+
+        private Timeline timeline() {
+            replay = new Replay(Recording.of(recording));
+            return new Timeline(replay, observation -> {});
+        }
+
+        private static Repetition beat(int second, long period) {
+            return new Repetition(second * SECOND, "beat", period);
+        }
+
+        private static Boundary begins(int second, String scenario) {
+            return new Boundary(second * SECOND, "T", scenario, "", true);
+        }
+
+        private void repeat(Timeline timeline, long period) {
+            timeline.note(beat(0, period));
+            replay.repeats("beat", period);
+        }
+
+        private void beating(int from, int to) {
+            for (int second = from; second < to; second++) {
+                recording.add(new CommandSent(second * SECOND, "beat", Map.of(), false, true, HALF));
+            }
+        }
+
+        @Test
+        void thatTheScenarioGoesOnWithEndsItsWait() {
+            recording.add(begins(0, "A"));
+            recording.add(beat(0, HALF));
+            beating(0, 5);
+            recording.add(beat(5, 0));
+            samples(5, 20);
+            Timeline timeline = timeline();
+            timeline.note(begins(0, "A"));
+            repeat(timeline, HALF);
+            assertThatThrownBy(() -> timeline.awaitTime(10 * SECOND))
+                    .isInstanceOf(RecordingEndedException.class)
+                    .hasMessage("at 5.000 s the recording ends the repetition of command beat, which the scenario does"
+                            + " not there: what follows does not count for it");
+        }
+
+        @Test
+        void ofAnotherScenarioEndsTheWaitOfOneThatWasNotRecorded() {
+            recording.add(begins(0, "A"));
+            recording.add(beat(2, HALF));
+            beating(2, 20);
+            recording.add(beat(20, 0));
+            samples(20, 30);
+            Timeline timeline = timeline();
+            timeline.note(begins(0, "B"));
+            assertThatThrownBy(() -> timeline.awaitTime(10 * SECOND))
+                    .isInstanceOf(RecordingEndedException.class)
+                    .hasMessage("at 2.000 s the recording begins a repetition of command beat, which the scenario does"
+                            + " not there: what follows does not count for it");
+        }
+
+        @Test
+        void inWhichTheReplayStandsIsNotJudgedByOneThatWasNotRecorded() {
+            recording.add(begins(0, "A"));
+            recording.add(beat(0, HALF));
+            beating(0, 20);
+            Timeline timeline = timeline();
+            timeline.note(begins(0, "A"));
+            repeat(timeline, HALF);
+            timeline.awaitTime(5 * SECOND);
+            timeline.note(beat(5, 0));
+            replay.stopsRepeating("beat");
+            timeline.note(begins(5, "B"));
+            assertThatThrownBy(() -> timeline.awaitTime(10 * SECOND))
+                    .isInstanceOf(RecordingEndedException.class)
+                    .hasMessageStartingWith("at 0.000 s the recording has command beat as one of a repetition");
+        }
+
+        @Test
+        void thatWasNotRecordedIsNoneWhereverTheScenarioIs() {
+            recording.add(begins(0, "A"));
+            samples(0, 20);
+            Timeline timeline = timeline();
+            timeline.note(begins(0, "B"));
+            assertThatThrownBy(() -> repeat(timeline, HALF))
+                    .isInstanceOf(RecordingEndedException.class)
+                    .hasMessage("the scenario sends command beat every 0.5 s, which the recording does not have");
+        }
+
+        @Test
+        void thatWasNotRecordedIsNoneInAScenarioThatWas() {
+            recording.add(begins(0, "A"));
+            samples(0, 20);
+            Timeline timeline = timeline();
+            timeline.note(begins(0, "A"));
+            assertThatThrownBy(() -> repeat(timeline, HALF)).isInstanceOf(RecordingEndedException.class);
+        }
+
+        @Test
+        void thatWasNotRecordedIsNoneWhereOthersWere() {
+            recording.add(begins(0, "A"));
+            samples(0, 10);
+            recording.add(begins(10, "B"));
+            recording.add(beat(10, HALF));
+            Timeline timeline = timeline();
+            timeline.note(begins(0, "A"));
+            assertThatThrownBy(() -> repeat(timeline, HALF)).isInstanceOf(RecordingEndedException.class);
+        }
+
+        @Test
+        void isFoundBeyondAStepThatWasWordedOtherwise() {
+            recording.add(begins(0, "A"));
+            recording.add(new Boundary(0, "T", "A", "every 500 ms", true));
+            recording.add(beat(1, HALF));
+            beating(1, 20);
+            Timeline timeline = timeline();
+            timeline.note(begins(0, "A"));
+            timeline.note(new Boundary(0, "T", "A", "every 0.5 s", true));
+            repeat(timeline, HALF);
+            assertThat(timeline.now()).isEqualTo(SECOND);
+            assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
+        }
+
+        @Test
+        void ofARecordingThatDoesNotSayWhenTheyBeganIsHeard() {
+            recording.add(begins(0, "A"));
+            beating(0, 20);
+            Timeline timeline = timeline();
+            timeline.note(begins(0, "A"));
+            repeat(timeline, HALF);
+            assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
+        }
     }
 }
