@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,8 +160,8 @@ final class RejudgeCommand implements Callable<Integer> {
         given.forEach(plumbline::file);
         requireDistinct(recording, origins.source());
         if (features == null) {
-            Set<String> attempts = recording.attempts().keySet();
-            plumbline.only(scenario -> attempts.contains(scenario.key()));
+            Set<String> tried = tried(recorded);
+            plumbline.only(scenario -> tried.contains(scenario.key()));
         }
         if (out != null) {
             Language language = console.language();
@@ -169,6 +170,17 @@ final class RejudgeCommand implements Callable<Integer> {
         }
         Run run = plumbline.run(new Suite(folderName(recording.suite()), recorded.inputs(), ""));
         return Rejudgement.of(recorded.results(), run, then, now);
+    }
+
+    /** The scenarios that were executed then, whether on the device or on a recording that did not hold them. */
+    private static Set<String> tried(Recorded recorded) {
+        Capture recording = recorded.recording();
+        Set<String> tried = new HashSet<>(recording.attempts().keySet());
+        JsonNode trials = recorded.results().at("/runs/0/trials");
+        recording.planned().stream()
+                .filter(plan -> trials.findValuesAsText("scenario").contains(plan.id()))
+                .forEach(plan -> tried.add(plan.key()));
+        return tried;
     }
 
     private static List<Text> incidents(JsonNode results) {

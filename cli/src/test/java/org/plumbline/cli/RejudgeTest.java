@@ -213,6 +213,82 @@ class RejudgeTest {
         assertThat(trials(judged.lastLine())).isEqualTo(trials);
     }
 
+    private static final String WATCHING = """
+              @OL-1
+              Scenario: %s
+                Given signal "%s" arrives, waiting at most 5 s
+                When observed for %d s
+                And "depth-gap" is measured: largest gap between samples of signal "%2$s"
+                Then "depth-gap" shall be within its limit
+
+            """;
+
+    private static final String DIVING = """
+              @OL-1
+              Scenario: Diving
+                Given command "hold-depth" is sent with "depth" = "2"
+                When observed for 2 s
+                And "depth-gap" is measured: largest gap between samples of signal "depth"
+                Then "depth-gap" shall be within its limit
+
+            """;
+
+    private String run(String... scenarios) throws IOException {
+        List<String> words = new ArrayList<>(List.of("run", "--virtual", "--lang", "en"));
+        words.addAll(List.of("--out", folder.resolve("out").toString()));
+        words.addAll(OutlineSuite.in(folder));
+        features(folder.resolve("suite"), scenarios);
+        Outcome run = Outcome.of(words.toArray(String[]::new));
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        return run.lastLine();
+    }
+
+    private static Path features(Path folder, String... scenarios) throws IOException {
+        return Files.writeString(
+                        Files.createDirectories(folder).resolve("10-outline.en.feature"),
+                        "# language: en\nFeature: Written for a test\n\n" + String.join("", scenarios))
+                .resolveSibling("");
+    }
+
+    /** Also of a scenario that was not recorded, and whatever order they were judged in. */
+    @Test
+    void whatItWritesIsJudgedAsItSays() throws IOException {
+        String recorded = run(WATCHING.formatted("Watching", "depth", 3), DIVING);
+        Path other = features(
+                folder.resolve("features"),
+                WATCHING.formatted("Watching first", "depth", 2),
+                DIVING,
+                WATCHING.formatted("Watching", "depth", 3));
+        Outcome again = Outcome.of(
+                "rejudge",
+                "--lang",
+                "en",
+                recorded,
+                "--features",
+                other.toString(),
+                "--out",
+                folder.resolve("again").toString());
+        assertThat(again.exit()).as(again.out() + again.err()).isZero();
+        assertThat(trials(again.lastLine())).hasSize(3);
+        Outcome verified = Outcome.of("verify", again.lastLine());
+        assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+        Outcome third = Outcome.of(
+                "rejudge",
+                "--lang",
+                "en",
+                again.lastLine(),
+                "--out",
+                folder.resolve("third").toString());
+        assertThat(third.out())
+                .as(third.err())
+                .contains("verdict: pass. all 3 judgements equal the original's to the last digit");
+        assertThat(trials(third.lastLine())).isEqualTo(trials(again.lastLine()));
+        Outcome alone = rejudge(Path.of(again.lastLine(), CAPTURE));
+        assertThat(alone.out())
+                .as(alone.err())
+                .contains("verdict: pass. all 3 judgements equal the original's to the last digit");
+    }
+
     private static JsonNode trials(String run) throws IOException {
         Path results = Path.of(run).resolve("data/results.json");
         return new ObjectMapper().readTree(results.toFile()).at("/runs/0/trials");

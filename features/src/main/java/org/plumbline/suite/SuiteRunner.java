@@ -147,6 +147,9 @@ public final class SuiteRunner {
             if (sound(prepared.scenarios())) {
                 execute(prepared, adapters, clockwork, recorder);
             }
+            if (clockwork.clock() instanceof Replay replay && plan.directory() != null) {
+                replay.tell(recorder);
+            }
             recorder.ends(new RecordedEnd(List.copyOf(incidents), interrupted));
         } catch (PlumblineException e) {
             incident(words(plan, e));
@@ -188,7 +191,7 @@ public final class SuiteRunner {
 
     private Session open(RunPlan plan, Adapters adapters, Clock clock, Recorder recorder) {
         if (clock instanceof Replay replay) {
-            return Session.replay(plan.standard(), plan.bench(), adapters, replay, recorder);
+            return Session.replay(plan.standard(), plan.bench(), adapters, replay);
         }
         Wiring wiring = request.virtual() ? simulated(plan.bench(), clock) : Wiring.of(adapters);
         return Session.open(plan.standard(), plan.bench(), adapters, wiring, clock, recorder);

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Plumbline;
+import org.plumbline.capture.Capture;
 import org.plumbline.run.Run;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.TrialResult;
 import org.plumbline.simulation.RobotModels;
 import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.text.Language;
+import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Recording;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
 
@@ -54,11 +61,16 @@ class OtherOrderReplayTest {
     Path folder;
 
     private Run record(String... scenarios) throws IOException {
+        return record(1, scenarios);
+    }
+
+    private Run record(int repeat, String... scenarios) throws IOException {
         Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
                 .writeTo(folder.resolve("bench"));
         return Plumbline.bench(bench)
                 .virtual()
                 .in(Language.EN)
+                .repeat(repeat)
                 .out(folder.resolve("out"))
                 .run(WrittenSuite.in(folder.resolve("suite"), String.join("", scenarios)));
     }
@@ -68,11 +80,31 @@ class OtherOrderReplayTest {
         Files.writeString(
                 data.resolve("inputs/10-written.en.feature"),
                 "# language: en\nFeature: In another order\n\n" + String.join("", scenarios));
+        return again(recorded, wanted);
+    }
+
+    private Run again(Run recorded, Predicate<ScenarioPlan> wanted) {
+        Path data = recorded.plan().directory().resolve("data");
         return Plumbline.bench(data.resolve("inputs/bench.yaml"))
                 .in(Language.EN)
+                .repeat(recorded.plan().repeat())
                 .only(wanted)
+                .out(folder.resolve("again"))
                 .replay(data.resolve("capture/run.mcap"))
                 .run(Suite.at(data.resolve("inputs")));
+    }
+
+    private static List<Sample> samples(Run run) {
+        List<Sample> samples = new ArrayList<>();
+        Path capture = run.plan().directory().resolve("data/capture/run.mcap");
+        try (Recording.Passage passage = Capture.read(capture).recording().open()) {
+            for (Observation next = passage.next(); next != null; next = passage.next()) {
+                if (next instanceof Sample sample) {
+                    samples.add(sample);
+                }
+            }
+        }
+        return samples;
     }
 
     private static Judgement judged(Run run, String name) {
@@ -108,6 +140,19 @@ class OtherOrderReplayTest {
                 .orElseThrow();
         assertThat(trial.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         return trial;
+    }
+
+    @ParameterizedTest(name = "{0} attempts")
+    @ValueSource(ints = {1, 2})
+    void whatIsRecordedOfThatIsJudgedTheSame(int repeat) throws IOException {
+        Run recorded = record(repeat, PASSIVE, DRIVING, REPEATING);
+        String other = PASSIVE.replace("Watching", "Watching first").replace("3 s", "2 s");
+        Run again = again(recorded, scenario -> true, other, REPEATING, DRIVING, PASSIVE);
+        judged(again, "Watching first");
+        assertThat(samples(again)).isEqualTo(samples(recorded));
+        Run third = again(again, scenario -> true);
+        assertThat(third.trials()).isEqualTo(again.trials());
+        assertThat(samples(third)).isEqualTo(samples(recorded));
     }
 
     @Test

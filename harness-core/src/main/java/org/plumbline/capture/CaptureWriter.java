@@ -34,7 +34,7 @@ import org.plumbline.verdict.Judgement;
  * Puts observations into an MCAP file. Topics: {@code /frames/CHANNEL/received|retained|sent[/ADDRESS]} (raw
  * bytes),
  * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /repetitions}, {@code /trials}, {@code /steps},
- * {@code /marks}, {@code /stalls}, {@code /wall-clock}, {@code /verdicts} (JSON). Metadata: {@code plumbline.run},
+ * {@code /judged-steps}, {@code /marks}, {@code /stalls}, {@code /wall-clock}, {@code /verdicts} (JSON). Metadata: {@code plumbline.run},
  * {@code plumbline.scenarios} and {@code plumbline.left-out}, what was planned and what was not, and at the end
  * {@code plumbline.end}. Log times are UTC in nanoseconds: the run's start plus the time on the
  * timeline. For one thread.
@@ -159,9 +159,9 @@ final class CaptureWriter implements AutoCloseable {
         } else if (observation instanceof Observation.TrialEnded ended) {
             put(json("/trials", Topic.TRIAL), time, bytes(end(node, ended)));
         } else if (observation instanceof Observation.Boundary boundary) {
-            node.put("trial", boundary.trial()).put("scenario", boundary.scenario());
-            node.put("step", boundary.step()).put("begins", boundary.begins());
-            put(json("/steps", Topic.STEP), time, bytes(node));
+            put(json("/steps", Topic.STEP), time, bytes(step(node, boundary)));
+        } else if (observation instanceof Observation.JudgedStep judged) {
+            put(json("/judged-steps", Topic.STEP), time, bytes(step(node, judged.boundary())));
         } else if (observation instanceof Observation.Repetition repetition) {
             node.put("command", repetition.command()).put("period", repetition.period());
             put(json("/repetitions", Topic.REPETITION), time, bytes(node));
@@ -176,6 +176,11 @@ final class CaptureWriter implements AutoCloseable {
         } else if (observation instanceof Observation.Judged judged) {
             put(json("/verdicts", Topic.VERDICT), time, bytes(verdict(node, judged)));
         }
+    }
+
+    private static ObjectNode step(ObjectNode node, Observation.Boundary boundary) {
+        node.put("trial", boundary.trial()).put("scenario", boundary.scenario());
+        return node.put("step", boundary.step()).put("begins", boundary.begins());
     }
 
     private ObjectNode end(ObjectNode node, Observation.TrialEnded ended) {

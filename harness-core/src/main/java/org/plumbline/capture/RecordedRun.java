@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,8 @@ public final class RecordedRun {
 
     private void read(McapReader reader) throws IOException {
         Map<Integer, Channel> channels = reader.summary().channels();
-        McapMessages messages = reader.messages(McapQuery.all().topics("/trials", "/steps", "/verdicts", "/stalls"));
+        McapMessages messages =
+                reader.messages(McapQuery.all().topics("/trials", "/steps", "/judged-steps", "/verdicts", "/stalls"));
         for (Message message = messages.next(); message != null; message = messages.next()) {
             Channel channel = channels.get(message.channel());
             JsonNode node = JSON.readTree(message.data());
@@ -166,6 +168,9 @@ public final class RecordedRun {
     private Run run(List<Text> incidents, boolean interrupted) {
         List<TrialResult> results = new ArrayList<>();
         trials.values().forEach(trial -> results.add(trial.result(last - start)));
+        // as they were executed; a capture of a rejudgement has them where they looked at the recording
+        results.sort(Comparator.comparingInt((TrialResult trial) -> trial.id().length())
+                .thenComparing(TrialResult::id));
         return new Run(
                 plan,
                 last - start,

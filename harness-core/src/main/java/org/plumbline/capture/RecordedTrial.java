@@ -52,7 +52,7 @@ final class RecordedTrial {
             judged(judge.read(time, node));
         } else if (topic.equals("/trials") && node.has("verdict")) {
             ends(time, node);
-        } else if (topic.equals("/steps") && !node.path("step").asText().isEmpty()) {
+        } else if (topic.endsWith("steps") && !node.path("step").asText().isEmpty()) {
             step(time, node.path("step").asText(), node.path("begins").asBoolean());
         }
     }

@@ -104,12 +104,10 @@ public final class Session implements AutoCloseable {
     /**
      * A recording in place of the devices.
      *
-     * @param replay the recording
-     * @param recorder gets every observation in order
+     * @param replay the recording; can tell afterwards what was judged on it
      */
-    public static Session replay(
-            Standard standard, Bench bench, Adapters adapters, Replay replay, Consumer<Observation> recorder) {
-        Session session = new Session(standard, bench, new Timeline(replay, recorder));
+    public static Session replay(Standard standard, Bench bench, Adapters adapters, Replay replay) {
+        Session session = new Session(standard, bench, new Timeline(replay, replay::made));
         session.timeline.actsOnNetwork(networkActs(bench, adapters));
         for (ChannelSpec channel : bench.channels()) {
             session.prepare(channel, adapters);

@@ -16,6 +16,7 @@ import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.FrameFault;
+import org.plumbline.timeline.Observation.JudgedStep;
 import org.plumbline.timeline.Observation.Repetition;
 import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Observation.Stall;
@@ -75,8 +76,13 @@ final class Kept {
                 networkActs.add(frame.time(), sequence, Page.WORD, 0, null);
             }
         } else if (observation instanceof Boundary boundary) {
-            if (boundary.step().isEmpty() && !boundary.begins()) {
-                trialEnds(boundary.time(), sequence);
+            if (endsTrial(boundary)) {
+                trialEnds.add(boundary.time(), sequence, Page.WORD, 0, null);
+                takeBack(boundary.time(), sequence);
+            }
+        } else if (observation instanceof JudgedStep judged) {
+            if (endsTrial(judged.boundary())) {
+                trialEnds.add(judged.time(), sequence, Page.WORD, 0, null);
             }
         } else if (observation instanceof FrameFault fault) {
             faults.computeIfAbsent(fault.channel(), name -> new Log<>(lock, pages, new Shape.Faults(name)))
@@ -97,9 +103,12 @@ final class Kept {
         }
     }
 
-    /** What a trial did to the network is taken back at its end. */
-    private void trialEnds(long time, long sequence) {
-        trialEnds.add(time, sequence, Page.WORD, 0, null);
+    private static boolean endsTrial(Boundary boundary) {
+        return boundary.step().isEmpty() && !boundary.begins();
+    }
+
+    /** What a trial did to the network is taken back at its end; not at that of one which only looks at a recording. */
+    private void takeBack(long time, long sequence) {
         if (networkActed) {
             networkActs.add(time, sequence, Page.WORD, 0, null);
             takenBack.add(time, sequence, Page.WORD, 0, null);

@@ -136,6 +136,19 @@ public sealed interface Observation {
     record Boundary(long time, String trial, String scenario, String step, boolean begins) implements Observation {}
 
     /**
+     * A trial or one of its steps began or ended that was judged on a recording which does not hold it: no replay finds it.
+     *
+     * @param boundary with the time up to which the recording had been looked at
+     */
+    record JudgedStep(Boundary boundary) implements Observation {
+
+        @Override
+        public long time() {
+            return boundary.time();
+        }
+    }
+
+    /**
      * The run looked.
      *
      * @param until when the wait was to end that this look ended, however late it came; negative where it ended none

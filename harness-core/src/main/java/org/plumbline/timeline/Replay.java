@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Boundary;
 import org.plumbline.timeline.Observation.Command;
 import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Observation.JudgedStep;
 import org.plumbline.timeline.Observation.Mark;
 import org.plumbline.timeline.Observation.Repetition;
 import org.plumbline.timeline.Recording.Act;
@@ -24,7 +26,9 @@ import org.plumbline.timeline.Recording.Act;
  */
 public final class Replay implements Clock, Notes, AutoCloseable {
 
+    private final Recording recording;
     private final Passing passing;
+    private final Annotations annotations = new Annotations();
     private long now;
     private @Nullable Timeline timeline;
     private final Map<String, String> standIns;
@@ -44,6 +48,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
      * @param standIns which recorded scenario stands in for one: as many steps that send the same commands
      */
     public Replay(Recording recording, Map<String, String> standIns) {
+        this.recording = recording;
         this.passing = new Passing(recording);
         this.repeated = new Repeated(recording);
         this.standIns = Map.copyOf(standIns);
@@ -173,8 +178,13 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     }
 
     private Observation pass(UnaryOperator<Observation> as) {
-        Observation observation = as.apply(passing.pass());
-        Objects.requireNonNull(timeline).append(observation);
+        long position = passing.position();
+        Observation recorded = passing.pass();
+        Observation observation = as.apply(recorded);
+        if (observation instanceof Boundary found && found != recorded) {
+            annotations.found(position, found);
+        }
+        Objects.requireNonNull(timeline).passed(observation);
         now = Math.max(now, observation.time());
         repeated.passed(observation);
         return observation;
@@ -193,7 +203,8 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     @Override
     public Observation note(Observation made) {
         Observation noted = find(made).orElseGet(() -> {
-            Objects.requireNonNull(timeline).append(made);
+            Objects.requireNonNull(timeline)
+                    .append(made instanceof Boundary boundary ? new JudgedStep(boundary) : made);
             return made;
         });
         Objects.requireNonNull(timeline).see(noted.time());
@@ -329,6 +340,19 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             pass();
         }
         return found == null ? Optional.empty() : Optional.of(pass(as));
+    }
+
+    /** Takes what the run makes itself, such as a judgement, for {@link #tell}. */
+    public void made(Observation observation) {
+        annotations.made(passing.position(), observation);
+    }
+
+    /**
+     * Tells all of the recording once and in its order, with the trials that were judged on it in place of those that it held,
+     * and what was made meanwhile.
+     */
+    public void tell(Consumer<? super Observation> to) {
+        annotations.tell(recording, to);
     }
 
     @Override

@@ -46,7 +46,8 @@ public final class Timeline implements AutoCloseable {
 
     /**
      * @param clock what time is asked of
-     * @param recorder gets every observation in order, one at a time; may block to slow the run down
+     * @param recorder gets every observation in order, one at a time; may block to slow the run down. In a replay only what is
+     *     not recorded
      */
     public Timeline(Clock clock, Consumer<Observation> recorder) {
         this(clock, recorder, Pages.ofRun());
@@ -123,6 +124,13 @@ public final class Timeline implements AutoCloseable {
             seenTime = 0;
             seenFrames = Map.of();
             seenLost = List.of();
+        }
+    }
+
+    /** Adds what a replay comes past: it is recorded already. */
+    void passed(Observation recorded) {
+        synchronized (lock) {
+            kept.add(recorded, ++sequence);
         }
     }
 

@@ -108,8 +108,7 @@ class CompletenessTest {
         }
         Path capture = folder.resolve("data/capture/run.mcap");
         try (Replay replay = new Replay(Capture.read(capture).recording());
-                Session again =
-                        Session.replay(plan.standard(), plan.bench(), Rig.ADAPTERS, replay, observation -> {})) {
+                Session again = Session.replay(plan.standard(), plan.bench(), Rig.ADAPTERS, replay)) {
             assertThat(judge(again)).as("judged again from the capture").isEqualTo(live);
         }
         assertThat(RecoveredVerdicts.of(capture, plan))

@@ -13,10 +13,13 @@ import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Boundary;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Observation.JudgedStep;
 import org.plumbline.timeline.Observation.Mark;
 import org.plumbline.timeline.Observation.Repetition;
 import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Observation.Stall;
+import org.plumbline.timeline.Observation.TrialEnded;
+import org.plumbline.verdict.Verdict;
 
 /** A recording goes on as far as the scenario does. */
 class RecordingReplayTest {
@@ -169,6 +172,32 @@ class RecordingReplayTest {
                 .map(scenario ->
                         timeline.note(new Boundary(0, "T", scenario, "", true)).time() / SECOND)
                 .containsExactly(1L, 0L, 3L, 2L);
+    }
+
+    @Test
+    void whatItTellsIsTheRecordingWithTheTrialsThatWereJudgedOnIt() {
+        recording.add(new Boundary(0, "T001", "A", "", true));
+        samples(0, 5);
+        recording.add(new Boundary(5 * SECOND, "T001", "A", "", false));
+        recording.add(new Boundary(5 * SECOND, "T002", "B", "", true));
+        recording.add(new Boundary(6 * SECOND, "T002", "B", "step", true));
+        samples(6, 20);
+        Replay replay = new Replay(Recording.of(recording));
+        Timeline timeline = new Timeline(replay, replay::made);
+        timeline.note(new Boundary(0, "T001", "new", "", true));
+        timeline.awaitTime(5 * SECOND + 1);
+        timeline.append(new TrialEnded(8 * SECOND, "T001", Verdict.PASS, null));
+        timeline.note(new Boundary(0, "T002", "B", "", true));
+        timeline.note(new Boundary(0, "T003", "A", "", true));
+        timeline.note(new Boundary(0, "T003", "A", "", false));
+        List<Observation> told = new ArrayList<>();
+        replay.tell(told::add);
+        recording.set(0, new Boundary(0, "T003", "A", "", true));
+        recording.add(0, new JudgedStep(new Boundary(0, "T001", "new", "", true)));
+        recording.set(7, new Boundary(5 * SECOND, "T003", "A", "", false));
+        recording.set(9, new Boundary(6 * SECOND, "", "B", "step", true));
+        recording.add(12, new TrialEnded(8 * SECOND, "T001", Verdict.PASS, null));
+        assertThat(told).isEqualTo(recording);
     }
 
     /** A device that gets a command again and again is not one that does not. */
