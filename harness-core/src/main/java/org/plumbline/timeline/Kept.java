@@ -116,6 +116,11 @@ final class Kept {
         networkActed = false;
     }
 
+    /** Whether what somebody did to the network has not been taken back yet. */
+    boolean networkActed() {
+        return networkActed;
+    }
+
     void actsOnNetwork(BiPredicate<String, Packet> which) {
         actsOnNetwork = which;
     }

@@ -21,8 +21,8 @@ import org.plumbline.timeline.Recording.Act;
 /**
  * A recording in place of the devices: its observations come onto the timeline in their order, as far as somebody waits or
  * notes something that the recording holds too. A wait never passes a command that changes the device's state and that the
- * scenario does not send, nor the beginning or end of a repetition that is not the scenario's: beyond it the device is not
- * where the scenario brought it. For one thread.
+ * scenario does not send, nor the beginning or end of a repetition that is not the scenario's, nor the end of a trial that
+ * set the network right: beyond it the device is not where the scenario brought it. For one thread.
  */
 public final class Replay implements Clock, Notes, AutoCloseable {
 
@@ -97,10 +97,11 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                 throw ended(until);
             }
             boolean here = last != null && last.position() == passing.position();
-            if (here && !marked && next != null && next.time() <= until) {
+            boolean barred = next != null && (here && !marked || setsNetworkRight(next));
+            if (barred && next.time() <= until) {
                 throw notDone(next);
             }
-            if (next == null || here && !marked || !marked && next.time() > until + DISORDER) {
+            if (next == null || barred || !marked && next.time() > until + DISORDER) {
                 now = Math.max(now, until);
                 return false;
             }
@@ -122,13 +123,26 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     }
 
     private static RecordingEndedException notDone(Observation foreign) {
-        return new RecordingEndedException(
-                foreign instanceof Repetition repetition
-                        ? notRepeated(repetition)
-                        : new Text(
+        double at = foreign.time() / 1e9;
+        Text what = foreign instanceof Repetition repetition
+                ? notRepeated(repetition)
+                : foreign instanceof Command command
+                        ? new Text(
                                         "记录在 %.3f s 处有命令 %s，场景此时并未发送它，之后的数据不能用于本场景",
                                         "at %.3f s the recording has command %s, which the scenario does not send there: what follows does not count for it")
-                                .with(foreign.time() / 1e9, ((Command) foreign).command()));
+                                .with(at, command.command())
+                        : new Text(
+                                        "记录在 %.3f s 处结束了一个场景，网络随之恢复，之后的数据不能用于本场景",
+                                        "at %.3f s the recording ends a scenario and with it what that did to the network: what follows does not count for this one")
+                                .with(at);
+        return new RecordingEndedException(what);
+    }
+
+    private boolean setsNetworkRight(Observation observation) {
+        return observation instanceof Boundary boundary
+                && !boundary.begins()
+                && boundary.step().isEmpty()
+                && Objects.requireNonNull(timeline).networkActed();
     }
 
     private static Text notRepeated(Repetition repetition) {

@@ -254,6 +254,13 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
+    /** Whether what a trial did to the network is still to be taken back. */
+    boolean networkActed() {
+        synchronized (lock) {
+            return kept.networkActed();
+        }
+    }
+
     /** When the network was last acted upon, or that taken back. */
     public OptionalLong lastNetworkAct() {
         synchronized (lock) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Boundary;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Observation.Frame;
 import org.plumbline.timeline.Observation.JudgedStep;
 import org.plumbline.timeline.Observation.Mark;
 import org.plumbline.timeline.Observation.Repetition;
@@ -172,6 +174,39 @@ class RecordingReplayTest {
                 .map(scenario ->
                         timeline.note(new Boundary(0, "T", scenario, "", true)).time() / SECOND)
                 .containsExactly(1L, 0L, 3L, 2L);
+    }
+
+    @Test
+    void aWaitDoesNotPassTheEndOfATrialThatSetTheNetworkRight() {
+        recording.add(new Boundary(0, "T001", "A", "", true));
+        recording.add(new Frame(0, "broker", Direction.SENT, new Packet("hold", new byte[0], false)));
+        samples(0, 60);
+        recording.add(new Boundary(60 * SECOND, "T001", "A", "", false));
+        samples(60, 130);
+        Timeline timeline = replayed();
+        timeline.actsOnNetwork((channel, packet) -> channel.equals("broker"));
+        timeline.note(new Boundary(0, "T001", "A", "", true));
+        assertThat(timeline.awaitTime(59 * SECOND)).isTrue();
+        assertThat(timeline.samples("depth", 0, 200 * SECOND)).hasSize(60);
+        timeline.note(new Boundary(59 * SECOND, "T002", "only looks", "", true));
+        timeline.note(new Boundary(59 * SECOND, "T002", "only looks", "", false));
+        assertThat(timeline.lastTakenBack()).isEmpty();
+        assertThatThrownBy(() -> timeline.awaitTime(120 * SECOND))
+                .isInstanceOf(RecordingEndedException.class)
+                .hasMessage("at 60.000 s the recording ends a scenario and with it what that did to the network: what"
+                        + " follows does not count for this one");
+    }
+
+    @Test
+    void aWaitPassesTheEndOfATrialThatLeftTheNetworkAlone() {
+        recording.add(new Boundary(0, "T001", "A", "", true));
+        recording.add(new Frame(0, "broker", Direction.SENT, new Packet("order", new byte[0], false)));
+        samples(0, 60);
+        recording.add(new Boundary(60 * SECOND, "T001", "A", "", false));
+        samples(60, 130);
+        Timeline timeline = replayed();
+        timeline.actsOnNetwork((channel, packet) -> !channel.equals("broker"));
+        assertThat(timeline.awaitTime(120 * SECOND)).isTrue();
     }
 
     @Test
