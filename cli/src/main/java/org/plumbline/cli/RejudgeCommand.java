@@ -152,11 +152,13 @@ final class RejudgeCommand implements Callable<Integer> {
         replaceInputs(recorded.inputs(), origins.own());
         InputPrints now = InputPrints.of(recorded.inputs());
         Capture recording = recorded.recording();
+        JudgedTrials trials = new JudgedTrials();
         Plumbline plumbline = Plumbline.bench(recorded.inputs().resolve("bench.yaml"))
                 .replay(recorded.recording())
                 .after(incidents(recorded.results()), interrupted(recorded.results()))
                 .in(language(recording))
-                .repeat(recording.repeat());
+                .repeat(recording.repeat())
+                .with(trials);
         given.forEach(plumbline::file);
         requireDistinct(recording, origins.source());
         if (features == null) {
@@ -165,11 +167,11 @@ final class RejudgeCommand implements Callable<Integer> {
         }
         if (out != null) {
             Language language = console.language();
-            RejudgementFile comparison = new RejudgementFile(recorded.results(), then, now);
+            RejudgementFile comparison = new RejudgementFile(recorded.results(), trials, then, now);
             plumbline.out(out).with(new Evidence(language, List.of(AllureReport.in(language), comparison)));
         }
         Run run = plumbline.run(new Suite(folderName(recording.suite()), recorded.inputs(), ""));
-        return Rejudgement.of(recorded.results(), run, then, now);
+        return Rejudgement.of(recorded.results(), run, trials, then, now);
     }
 
     /** The scenarios that were executed then, whether on the device or on a recording that did not hold them. */

@@ -14,8 +14,10 @@ import org.plumbline.text.Text;
  * The part of a bundle that says what was judged before, and against what.
  *
  * @param results results.json of the run that made the recording
+ * @param trials which of its trials the new ones were judged on
  */
-record RejudgementFile(JsonNode results, InputPrints then, InputPrints now) implements RunListener {
+record RejudgementFile(JsonNode results, JudgedTrials trials, InputPrints then, InputPrints now)
+        implements RunListener {
 
     static final String NAME = "rejudgement.json";
 
@@ -27,7 +29,7 @@ record RejudgementFile(JsonNode results, InputPrints then, InputPrints now) impl
         }
         Path file = folder.resolve("data").resolve(NAME);
         try {
-            new RejudgementJson(Rejudgement.of(results, run, then, now)).write(file);
+            new RejudgementJson(Rejudgement.of(results, run, trials, then, now)).write(file);
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(

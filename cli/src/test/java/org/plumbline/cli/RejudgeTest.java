@@ -289,6 +289,23 @@ class RejudgeTest {
                 .contains("verdict: pass. all 3 judgements equal the original's to the last digit");
     }
 
+    /** Also where a scenario has another name. */
+    @Test
+    void eachJudgementIsComparedWithThatOfItsOwnScenario() throws IOException {
+        String recorded =
+                run(WATCHING.formatted("Watching", "depth", 3), WATCHING.formatted("Another", "set-depth", 3));
+        Path other = features(
+                folder.resolve("features"),
+                WATCHING.formatted("Another", "set-depth", 3),
+                WATCHING.formatted("Watched", "depth", 3));
+        Outcome again = Outcome.of("rejudge", "--lang", "en", recorded, "--features", other.toString());
+        assertThat(trials(recorded).findValuesAsText("value").stream().distinct())
+                .hasSize(2);
+        assertThat(again.out())
+                .as(again.err())
+                .contains("verdict: pass. all 2 judgements equal the original's to the last digit");
+    }
+
     private static JsonNode trials(String run) throws IOException {
         Path results = Path.of(run).resolve("data/results.json");
         return new ObjectMapper().readTree(results.toFile()).at("/runs/0/trials");

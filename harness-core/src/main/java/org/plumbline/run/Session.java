@@ -315,6 +315,11 @@ public final class Session implements AutoCloseable {
         return new CommandSent(time, name, Map.copyOf(parameters), command.changesState(), period > 0, period);
     }
 
+    /** The id of the recorded trial that one is judged on; empty where a recording does not hold it, or there is none. */
+    public Optional<String> judgedOn(String trial) {
+        return timeline.clock() instanceof Replay replay ? replay.judgedOn(trial) : Optional.empty();
+    }
+
     private boolean replayed() {
         return timeline.clock() instanceof Replay;
     }

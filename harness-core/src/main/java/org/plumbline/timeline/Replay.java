@@ -33,6 +33,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private @Nullable Timeline timeline;
     private final Map<String, String> standIns;
     private final Map<String, Integer> begun = new HashMap<>();
+    private final Map<String, String> judgedOn = new HashMap<>();
     private final Repeated repeated;
     private @Nullable Mark mark;
     private @Nullable String missing;
@@ -308,6 +309,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         Optional<Observation> ahead = recorded.flatMap(
                 act -> reach(observation -> observation == act.observation(), observation -> false, own));
         ahead.ifPresent(found -> repeated.enter(found.time()));
+        recorded.ifPresent(act -> judgedOn.put(wanted.trial(), ((Boundary) act.observation()).trial()));
         return ahead;
     }
 
@@ -354,6 +356,11 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             pass();
         }
         return found == null ? Optional.empty() : Optional.of(pass(as));
+    }
+
+    /** The id of the recorded trial that one is judged on; empty for one that the recording does not hold. */
+    public Optional<String> judgedOn(String trial) {
+        return Optional.ofNullable(judgedOn.get(trial));
     }
 
     /** Takes what the run makes itself, such as a judgement, for {@link #tell}. */
