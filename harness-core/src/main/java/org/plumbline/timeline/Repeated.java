@@ -9,7 +9,8 @@ import org.plumbline.timeline.Observation.Repetition;
 
 /**
  * Compares the repetitions of a recording with those of the scenario that is judged on it: a device that got a command again
- * and again is not one that did not, or not so often.
+ * and again is not one that did not, or not so often. Where the recording says when they began and ended, that is compared;
+ * in older ones, what was sent.
  */
 final class Repeated {
 
@@ -111,7 +112,7 @@ final class Repeated {
                 inForce.remove(repetition.command());
             }
         }
-        if (!inTrial || difference != null) {
+        if (noted || !inTrial || difference != null) {
             return;
         }
         if (observation instanceof CommandSent sent && sent.repeated()) {

@@ -360,6 +360,19 @@ class RecordingReplayTest {
             assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
         }
 
+        /** A polled line may not be free for seconds. */
+        @Test
+        void isTheSameHoweverLateItSent() {
+            recording.add(begins(0, "A"));
+            recording.add(beat(0, HALF));
+            samples(0, 8);
+            beating(8, 20);
+            Timeline timeline = timeline();
+            timeline.note(begins(0, "A"));
+            repeat(timeline, HALF);
+            assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
+        }
+
         @Test
         void ofARecordingThatDoesNotSayWhenTheyBeganIsHeard() {
             recording.add(begins(0, "A"));
