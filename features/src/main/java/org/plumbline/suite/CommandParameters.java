@@ -11,6 +11,7 @@ import org.plumbline.bench.Bench;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Encoder;
+import org.plumbline.channel.Packet;
 
 /** Which parameters the commands of a bench have. Only their encoders know, so they are asked. */
 final class CommandParameters {
@@ -46,6 +47,19 @@ final class CommandParameters {
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether it acts on the network, which the end of its trial takes back; its parameters do not decide that. */
+    boolean actsOnNetwork(CommandSpec command) {
+        try {
+            Packet packet = encoder(command).encode(new Asked());
+            return bench.channel(command.channel())
+                    .flatMap(channel -> adapters.transport(channel.transport()))
+                    .filter(transport -> transport.takesBack(packet))
+                    .isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -252,7 +252,7 @@ final class Scenarios {
         int line = pickle.getLocation().getLine();
         List<String> requirements =
                 requirements(pickle, new Place(request.suite().shown(file), line, 0));
-        Stretches stretches = new Stretches(bench.bench());
+        Stretches stretches = new Stretches(bench.bench(), bench.parameters());
         for (Step step : pickle.getSteps()) {
             steps.find(step.getText()).ifPresent(found -> stretches.take(found, step));
         }

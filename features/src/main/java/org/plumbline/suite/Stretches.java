@@ -20,6 +20,7 @@ final class Stretches {
     private static final Text COMMAND = CycleStep.COLUMNS.get(0);
 
     private final Bench bench;
+    private final CommandParameters parameters;
     private final List<Long> longest = new ArrayList<>(List.of(0L));
     private final Set<String> repeating = new HashSet<>();
     private long observation;
@@ -27,9 +28,11 @@ final class Stretches {
     private long needed;
     private long recorded;
     private boolean reached;
+    private boolean actedOnNetwork;
 
-    Stretches(Bench bench) {
+    Stretches(Bench bench, CommandParameters parameters) {
         this.bench = bench;
+        this.parameters = parameters;
     }
 
     /** The next step. */
@@ -40,10 +43,7 @@ final class Stretches {
                 case SENDS -> send(arguments.get(0));
                 case CYCLES ->
                     cycle(Integer.parseInt(arguments.get(0)), nanos(arguments.get(1)), CycleTable.rows(step));
-                case REPEATS -> {
-                    repeating.add(arguments.get(1));
-                    change();
-                }
+                case REPEATS -> repeat(arguments.get(1));
                 case STOPS -> stop(arguments.get(0));
                 case OBSERVES -> observe(nanos(arguments.get(0)));
                 case WAITS -> waiting += nanos(arguments.get(arguments.size() - 1));
@@ -66,9 +66,9 @@ final class Stretches {
         return observation;
     }
 
-    /** Ends the scenario, and with it a repetition that still goes on. */
+    /** Ends the scenario, and with it a repetition that still goes on and what it did to the network. */
     void end() {
-        if (!repeating.isEmpty()) {
+        if (!repeating.isEmpty() || actedOnNetwork) {
             change();
         }
         settle();
@@ -85,9 +85,21 @@ final class Stretches {
     }
 
     private void send(String command) {
+        sends(command);
         if (changesState(command)) {
             change();
         }
+    }
+
+    private void repeat(String command) {
+        sends(command);
+        repeating.add(command);
+        change();
+    }
+
+    private void sends(String command) {
+        actedOnNetwork |=
+                bench.command(command).filter(parameters::actsOnNetwork).isPresent();
     }
 
     private void stop(String command) {
@@ -101,6 +113,7 @@ final class Stretches {
         List<Long> dwells = rows.stream().map(Stretches::dwell).toList();
         long last = dwells.isEmpty() ? 0 : dwells.get(dwells.size() - 1);
         long all = times * dwells.stream().mapToLong(Long::longValue).sum();
+        rows.forEach(row -> sends(command(row)));
         boolean changes = rows.stream().map(Stretches::command).anyMatch(this::changesState);
         if (changes) {
             change();

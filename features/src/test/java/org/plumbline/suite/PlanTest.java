@@ -91,6 +91,43 @@ class PlanTest {
         assertThat(forecast.most()).isEqualTo(61_000_000_000L);
     }
 
+    private Path networkBench(String more) throws IOException {
+        Files.writeString(folder.resolve("device.yaml"), """
+                device: {class: packets, manufacturer: Example, model: P-1, serial-number: "1", firmware: "1.0"}
+                ics: {}
+                channels:
+                  link: {transport: mqtt, broker: embedded, listen: "127.0.0.1:1883", subscribe: ["rov-1/#"], codec: json}
+                signals:
+                  depth: {channel: link, topic: rov-1/state, pointer: /depth, unit: m}
+                commands:
+                  cut-link: {channel: link, topic: $mqtt/network/drop, payload: {client: "{client}"}%s}
+                  safe-state: {channel: link, topic: rov-1/command, payload: {stop: true}}
+                """.formatted(more));
+        return Files.writeString(
+                folder.resolve("bench.yaml"),
+                "laboratory: {name: Test bench}\noperator: nobody\ndevice: device.yaml\nseed: 7\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "")
+    void aPlanKnowsThatTheNetworkIsSetRightAgain(String more) throws IOException {
+        Path suite = Files.createDirectory(folder.resolve("network"));
+        Files.copy(Path.of("src/test/resources/packets/suite/standard.yaml"), suite.resolve("standard.yaml"));
+        Files.writeString(suite.resolve("10-network.en.feature"), """
+                # language: en
+                Feature: Bad network
+
+                  Scenario: The link is cut
+                    When command "cut-link" is sent with "client" = "rov-1"
+                    And observed for 60 s
+
+                  Scenario: It only watches
+                    When observed for 60 s
+                """);
+        RunPlan plan = Plumbline.bench(networkBench(more)).in(Language.EN).plan(Suite.at(suite));
+        assertThat(Forecast.of(plan)).isEqualTo(new Forecast(1, 0, 1, 1, 60_000_000_000L, 1, 60_000_000_000L, 0));
+    }
+
     @Test
     void everyStepThatWaitsIsKnownToWait() {
         assertThat(StepCatalogue.templates())
