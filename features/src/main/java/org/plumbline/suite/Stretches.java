@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.bench.Bench;
-import org.plumbline.bench.CommandSpec;
 import org.plumbline.error.InputException;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -169,7 +168,9 @@ final class Stretches {
 
     /** A command that the bench does not have will be an error, and until then counts as one that does. */
     private boolean changesState(String command) {
-        return bench.command(command).map(CommandSpec::changesState).orElse(true);
+        return bench.command(command)
+                .map(spec -> spec.changesState() || parameters.actsOnNetwork(spec))
+                .orElse(true);
     }
 
     /** The commands that a step sends, by name, in order; without those of a repetition. */

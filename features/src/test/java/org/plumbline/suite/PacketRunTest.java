@@ -160,6 +160,51 @@ class PacketRunTest {
                 .containsExactly(live.trials().get(1).judgements());
     }
 
+    @Test
+    void whatIsObservedAfterACutWasRecordedAfterItWhateverTheBenchDeclares() throws Exception {
+        Path suite = Files.createDirectory(folder.resolve("suite"));
+        Files.copy(resources().resolve("suite/standard.yaml"), suite.resolve("standard.yaml"));
+        Files.writeString(suite.resolve("10-cut.en.feature"), """
+                # language: en
+                Feature: A cut
+
+                  @PK-02
+                  Scenario: Watching
+                    Given signal "depth" arrives, waiting at most 20 s
+                    When observed for 3 s
+
+                  @PK-02
+                  Scenario: The link is cut
+                    Given signal "depth" arrives, waiting at most 20 s
+                    When command "cut-link" is sent
+                    And observed for 3 s
+                    And "state-qos" is measured: of the events of signal "state-qos", the minimum
+                    Then "state-qos" shall be within its limit
+                """);
+        int port = freePort();
+        Path bench = bench(port);
+        Path device = bench.resolveSibling("device.yaml");
+        Files.writeString(
+                device,
+                Files.readString(device)
+                        .replace(
+                                "drop, payload: {client: rov-1}}",
+                                "drop, payload: {client: rov-1}, changes-state: false}"));
+        Run live;
+        try (PacketDevice good = new PacketDevice("5", true, port)) {
+            assertThat(good).isNotNull();
+            live = Plumbline.bench(bench).out(folder.resolve("out")).run(Suite.at(suite));
+        }
+        assertThat(judgements(live)).as(live.trials().toString()).hasSize(1);
+        assertThat(judgements(live).get(0).measurement().from())
+                .isGreaterThan(live.trials().get(1).from());
+        Path data = live.plan().directory().resolve("data");
+        Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
+                .replay(data.resolve("capture/run.mcap"))
+                .run(Suite.at(data.resolve("inputs")));
+        assertThat(judgements(again)).isEqualTo(judgements(live));
+    }
+
     private static List<String> sent(Path capture, TrialResult trial) {
         try (Recording.Passage passage = Capture.read(capture).recording().open()) {
             return Stream.generate(passage::next)

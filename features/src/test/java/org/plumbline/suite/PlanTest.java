@@ -109,7 +109,7 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "")
+    @ValueSource(strings = {"", ", changes-state: false"})
     void aPlanKnowsThatTheNetworkIsSetRightAgain(String more) throws IOException {
         Path suite = Files.createDirectory(folder.resolve("network"));
         Files.copy(Path.of("src/test/resources/packets/suite/standard.yaml"), suite.resolve("standard.yaml"));

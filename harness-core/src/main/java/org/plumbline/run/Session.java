@@ -280,7 +280,7 @@ public final class Session implements AutoCloseable {
                     timeline.clock().now(),
                     name,
                     Map.copyOf(parameters),
-                    command(name).changesState(),
+                    changesState(name, parameters),
                     e.problems().get(0));
         }
     }
@@ -312,7 +312,14 @@ public final class Session implements AutoCloseable {
                         parameters, Instant.ofEpochSecond(0, timeline.clock().utc()));
             });
         }
-        return new CommandSent(time, name, Map.copyOf(parameters), command.changesState(), period > 0, period);
+        return new CommandSent(time, name, Map.copyOf(parameters), changesState(name, parameters), period > 0, period);
+    }
+
+    /** What acts on the network ends a stretch, as its being taken back does, whatever the bench declares of it. */
+    private boolean changesState(String name, Map<String, String> parameters) {
+        CommandSpec command = command(name);
+        return command.changesState()
+                || timeline.actsOnNetwork(command.channel(), encoder(name).encode(parameters));
     }
 
     /** The id of the recorded trial that one is judged on; empty where a recording does not hold it, or there is none. */

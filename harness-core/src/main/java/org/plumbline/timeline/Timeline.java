@@ -39,6 +39,7 @@ public final class Timeline implements AutoCloseable {
     private Kept kept;
     private long sequence;
     private volatile Runnable beforeMark = () -> {};
+    private volatile BiPredicate<String, Packet> networkActs = (channel, packet) -> false;
     private long seen = Long.MAX_VALUE;
     private long seenTime = -1;
     private Map<String, Long> seenFrames;
@@ -249,6 +250,7 @@ public final class Timeline implements AutoCloseable {
      * @param which of a channel and a packet that is sent on it
      */
     public void actsOnNetwork(BiPredicate<String, Packet> which) {
+        networkActs = which;
         synchronized (lock) {
             kept.actsOnNetwork(which);
         }
@@ -259,6 +261,11 @@ public final class Timeline implements AutoCloseable {
         synchronized (lock) {
             return kept.networkActed();
         }
+    }
+
+    /** Whether a packet that is sent on a channel acts on the network and not on the device. Waits for nobody. */
+    public boolean actsOnNetwork(String channel, Packet packet) {
+        return networkActs.test(channel, packet);
     }
 
     /** When the network was last acted upon, or that taken back. */

@@ -346,6 +346,25 @@ class WaitingTest {
             assertThat(rig.session.lastNetworkAct()).isEqualTo(s(10));
         }
 
+        /** Even where the bench declares that the command leaves the state as it is. */
+        @Test
+        void nothingFromBeforeTheNetworkWasActedUpon() {
+            rig.session.timeline().actsOnNetwork((channel, packet) -> channel.equals("wire"));
+            rig.until(10);
+            rig.session.send("beat", Map.of("n", "1"));
+            assertThat(observed(4)).isEqualTo(new Window(s(10) + 1, s(14) + 1, false));
+            assertThat(rig.session.lastAct()).isEqualTo(s(10));
+        }
+
+        @Test
+        void norWhereThatFailed() {
+            rig.session.timeline().actsOnNetwork((channel, packet) -> channel.equals("wire"));
+            rig.until(10);
+            rig.cut = true;
+            assertThatThrownBy(() -> rig.session.send("beat", Map.of("n", "1"))).isInstanceOf(BenchException.class);
+            assertThat(observed(4)).isEqualTo(new Window(s(10) + 1, s(14) + 1, false));
+        }
+
         @Test
         void nothingWhileAChannelIsBroken() {
             rig.until(10);
