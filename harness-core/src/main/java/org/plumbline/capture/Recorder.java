@@ -278,15 +278,19 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         }
     }
 
+    /** Waits as long as the disk takes anything: after the backlog comes the summary, of a day hundreds of MB. */
     private void drained(Thread writing) throws InterruptedException {
+        LeavableStream target = Objects.requireNonNull(file);
         int left = Integer.MAX_VALUE;
-        while (writing.isAlive() && backlog.size() < left) {
+        long taken = 0;
+        while (writing.isAlive() && (backlog.size() < left || target.written() > taken)) {
             left = backlog.size();
+            taken = target.written();
             writing.join(TimeUnit.NANOSECONDS.toMillis(patience));
         }
         if (writing.isAlive()) {
             abandoned = true;
-            Objects.requireNonNull(file).leave();
+            target.leave();
             fail(standsStill(left));
             throw Objects.requireNonNull(failure);
         }

@@ -169,6 +169,19 @@ class RecorderTest {
                 .hasMessageStartingWith("the disk took nothing for 1 s; at least ");
     }
 
+    /** The backlog is long empty while the summary is written. */
+    @Test
+    void aSinkThatIsSlowAtTheEndIsWaitedFor() throws IOException {
+        Gate gate = new Gate(new CountDownLatch(1));
+        gate.patienceMillis = 300;
+        Recorder recorder = Recorder.to(gate, plan(), () -> 0, TimeUnit.SECONDS.toNanos(1));
+        gate.close = true;
+        recorder.accept(sample(1));
+        recorder.close();
+        assertThat(gate.slow).as("writes that took long").isGreaterThan(8);
+        assertThat(RecordWalk.messages(gate.written.toByteArray())).hasSize(1);
+    }
+
     @Test
     void aFullDiskIsMadeKnownAtOnceAndOnce() throws IOException {
         Recorder recorder = Recorder.to(new FullDisk(100_000), plan());
@@ -235,8 +248,14 @@ class RecorderTest {
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
         private volatile boolean close;
 
+        /** After so long it takes a write all the same. */
+        private long patienceMillis = Long.MAX_VALUE;
+
         /** Bytes of the write that had to wait. */
         private volatile int waiting;
+
+        /** How many writes had to wait. */
+        private volatile int slow;
 
         Gate(CountDownLatch opened) {
             this.opened = opened;
@@ -252,7 +271,8 @@ class RecorderTest {
             try {
                 if (close) {
                     waiting = waiting == 0 ? length : waiting;
-                    opened.await();
+                    slow++;
+                    opened.await(patienceMillis, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException e) {
                 throw new IOException(e);
