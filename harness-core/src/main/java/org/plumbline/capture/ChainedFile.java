@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A capture that is being written, with its chain beside it. Each flush ends a section, and closing without a failure
@@ -19,7 +18,6 @@ final class ChainedFile extends OutputStream {
 
     private final HeldStream file;
     private final HeldStream chain;
-    private @Nullable Reserve reserve;
     private MessageDigest digest = ChainLink.after(ChainLink.BEFORE_THE_FIRST);
     private long index;
     private long offset;
@@ -52,27 +50,13 @@ final class ChainedFile extends OutputStream {
         Files.createFile(chain);
         FileOutputStream links = new FileOutputStream(chain.toFile());
         RecordingLock.hold(links.getChannel());
-        ChainedFile made =
-                new ChainedFile(new HeldStream(new FileOutputStream(capture.toFile())), new HeldStream(links));
-        made.reserve = Reserve.beside(capture);
-        return made;
+        return new ChainedFile(new HeldStream(new FileOutputStream(capture.toFile())), new HeldStream(links));
     }
 
     /** What was written so far goes to the files in one piece each: no kill leaves half of it. */
     void begin() throws IOException {
         file.release();
         chain.release();
-    }
-
-    /**
-     * Keeps room on the disk until it is closed.
-     *
-     * @throws IOException where there is no such room
-     */
-    void reserve() throws IOException {
-        if (reserve != null) {
-            reserve.take();
-        }
     }
 
     @Override
@@ -116,10 +100,6 @@ final class ChainedFile extends OutputStream {
                 file) {
             if (!failed) {
                 link(true);
-            }
-        } finally {
-            if (reserve != null) {
-                reserve.release();
             }
         }
     }

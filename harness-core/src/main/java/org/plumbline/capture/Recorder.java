@@ -34,6 +34,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
     private final @Nullable CaptureWriter writer;
     private final @Nullable LeavableStream file;
+    private final @Nullable Reserve reserve;
     private final @Nullable Thread thread;
     private final Backlog backlog;
     private final long patience;
@@ -51,11 +52,13 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private Recorder(
             @Nullable CaptureWriter writer,
             @Nullable LeavableStream file,
+            @Nullable Reserve reserve,
             boolean ownThread,
             LongSupplier clock,
             long patience) {
         this.writer = writer;
         this.file = file;
+        this.reserve = reserve;
         this.backlog = new Backlog(patience);
         this.patience = patience;
         this.clock = clock;
@@ -75,7 +78,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     public static Recorder open(RunPlan plan) {
         Path folder = plan.directory();
         if (folder == null) {
-            return new Recorder(null, null, false, clock(), PATIENCE);
+            return new Recorder(null, null, null, false, clock(), PATIENCE);
         }
         Path file = folder.resolve("data").resolve("capture").resolve("run.mcap");
         try {
@@ -83,17 +86,18 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             LeavableStream leavable = new LeavableStream(chained);
             CaptureWriter writer = writer(leavable, plan);
             chained.begin();
-            reserve(chained, writer);
-            return new Recorder(writer, leavable, plan.driver().equals("live"), clock(), PATIENCE);
+            Reserve reserve = Reserve.beside(file);
+            take(reserve, writer);
+            return new Recorder(writer, leavable, reserve, plan.driver().equals("live"), clock(), PATIENCE);
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
     /** Without it the run does not begin; its capture holds what it would have been. */
-    private static void reserve(ChainedFile file, CaptureWriter writer) throws IOException {
+    private static void take(Reserve reserve, CaptureWriter writer) throws IOException {
         try {
-            file.reserve();
+            reserve.take();
         } catch (IOException e) {
             writer.close();
             throw e;
@@ -101,7 +105,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     }
 
     static Recorder to(OutputStream file, RunPlan plan) throws IOException {
-        return to(file, plan, clock(), PATIENCE);
+        return to(file, plan, clock(), PATIENCE, null);
     }
 
     /**
@@ -109,8 +113,15 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
      * @param patience with a disk that takes nothing, in nanoseconds
      */
     static Recorder to(OutputStream file, RunPlan plan, LongSupplier clock, long patience) throws IOException {
+        return to(file, plan, clock, patience, null);
+    }
+
+    /** @param reserve that was taken, and is given back at the end */
+    static Recorder to(OutputStream file, RunPlan plan, LongSupplier clock, long patience, @Nullable Reserve reserve)
+            throws IOException {
         LeavableStream leavable = new LeavableStream(file);
-        return new Recorder(writer(leavable, plan), leavable, plan.driver().equals("live"), clock, patience);
+        return new Recorder(
+                writer(leavable, plan), leavable, reserve, plan.driver().equals("live"), clock, patience);
     }
 
     static LongSupplier clock() {
@@ -252,7 +263,8 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     }
 
     /**
-     * Writes what is left, the summary and the end; on a disk that stands still it does not wait for ever.
+     * Writes what is left, the summary and the end; on a disk that stands still it does not wait for ever. Whatever comes
+     * of that, the reserve is given back: it is nothing that was recorded.
      *
      * @throws HarnessException where something could not be written: the capture is not complete
      */
@@ -271,10 +283,22 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(new InterruptedIOException("interrupted before the end"));
+        } finally {
+            release();
         }
         HarnessException why = failure;
         if (why != null) {
             throw why;
+        }
+    }
+
+    private void release() {
+        try {
+            if (reserve != null) {
+                reserve.release();
+            }
+        } catch (IOException e) {
+            fail(e);
         }
     }
 

@@ -34,7 +34,7 @@ public record Reserve(Path file) {
         Files.deleteIfExists(file);
     }
 
-    /** Gives back what a killed run held beside its capture. */
+    /** Gives back what a run that was killed, or could not do so itself, held beside its capture. */
     public static void release(Path capture) throws IOException {
         beside(capture).release();
     }

@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.error.HarnessException;
@@ -167,6 +168,28 @@ class RecorderTest {
         assertThatThrownBy(recorder::close)
                 .isInstanceOf(HarnessException.class)
                 .hasMessageStartingWith("the disk took nothing for 1 s; at least ");
+    }
+
+    @Test
+    void aSinkThatStandsStillGivesItsReserveBack(@TempDir Path folder) throws IOException {
+        Reserve reserve = Reserve.beside(folder.resolve("run.mcap"));
+        reserve.take();
+        Gate gate = new Gate(new CountDownLatch(1));
+        Recorder recorder = Recorder.to(gate, plan(), Recorder.clock(), TimeUnit.SECONDS.toNanos(1), reserve);
+        gate.close = true;
+        recorder.accept(sample(1));
+        assertThat(folder).isNotEmptyDirectory();
+        assertThatThrownBy(recorder::close).hasMessageStartingWith("the disk took nothing for 1 s; ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theReserveIsHeldUntilTheEnd(@TempDir Path folder) {
+        Recorder recorder = Recorder.open(RecordingMain.plan(folder, "live", CaptureTest.bench(name -> null)));
+        Path reserve = folder.resolve("data/capture/.reserve");
+        assertThat(reserve).hasSize(Reserve.BYTES);
+        recorder.close();
+        assertThat(reserve).doesNotExist();
     }
 
     /** The backlog is long empty while the summary is written. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.plumbline.allure.AllureReport;
 import org.plumbline.bag.Bag;
+import org.plumbline.capture.Reserve;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
@@ -103,6 +104,7 @@ public final class Evidence implements RunListener, ConcurrentEventListener {
     private void write(Run run, Path folder) throws IOException {
         Results.write(run, folder.resolve("data"), language);
         Readme.write(folder);
+        Reserve.release(Remains.capture(folder));
         Bag.seal(folder, Chains.describe(BundleInfo.of(run.plan(), Software.here()), folder));
     }
 

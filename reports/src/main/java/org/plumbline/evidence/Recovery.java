@@ -12,6 +12,7 @@ import org.plumbline.capture.CaptureChain;
 import org.plumbline.capture.CaptureCopy;
 import org.plumbline.capture.ChainCheck;
 import org.plumbline.capture.RecordedRun;
+import org.plumbline.capture.Reserve;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
@@ -64,6 +65,7 @@ public final class Recovery {
 
     /** @param before what the run itself said that went wrong */
     private static Recovered recover(Remains remains, List<Text> before, Language language) throws IOException {
+        Reserve.release(remains.capture());
         remains.finishSettingAside();
         List<Text> incidents = new ArrayList<>(List.of(Capture.KILLED));
         incidents.addAll(before);

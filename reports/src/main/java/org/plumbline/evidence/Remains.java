@@ -8,7 +8,6 @@ import org.plumbline.allure.AllureReport;
 import org.plumbline.bag.Bag;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.capture.RecordingLock;
-import org.plumbline.capture.Reserve;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -94,7 +93,6 @@ record Remains(Path folder, Path capture, Path original) {
 
     /** Takes away what sealing left half written, and the report of a run that came to something else. */
     void tidy() throws IOException {
-        Reserve.release(capture);
         AllureReport.remove(folder);
         for (String name : List.of(Bag.DECLARATION, Bag.INFO, Bag.MANIFEST, Bag.TAG_MANIFEST, Readme.NAME)) {
             Files.deleteIfExists(folder.resolve(name));

@@ -59,6 +59,17 @@ class EvidenceTest {
                             "tagmanifest-sha256.txt");
         }
 
+        /** It may have been left by a recorder that could not give it back. */
+        @Test
+        void doesNotHoldTheReserve() throws IOException {
+            SealedBundle.unsealed(folder);
+            Files.writeString(folder.resolve("data/capture/.reserve"), "room");
+            Evidence.in(Language.EN).runFinished(SampleRun.in(folder, Verdict.PASS));
+            assertThat(folder.resolve("data/capture/.reserve")).doesNotExist();
+            assertThat(folder.resolve("manifest-sha256.txt")).content().doesNotContain(".reserve");
+            assertThat(BagVerify.verify(folder).findings()).isEmpty();
+        }
+
         @Test
         void saysWhoMadeItWhenAndOfWhat() throws IOException {
             SealedBundle bundle = SealedBundle.in(folder);
