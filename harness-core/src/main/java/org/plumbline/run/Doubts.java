@@ -226,7 +226,7 @@ public final class Doubts {
     }
 
     /** The longest gap that a declared interval lets pass, in seconds. */
-    private static double allowed(double interval) {
+    static double allowed(double interval) {
         return Math.max(OUTLIER * interval, BATCH);
     }
 

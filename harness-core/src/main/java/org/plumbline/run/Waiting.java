@@ -2,6 +2,7 @@ package org.plumbline.run;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Points;
@@ -10,6 +11,7 @@ import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Samples;
 import org.plumbline.timeline.Timeline;
 
 /**
@@ -50,21 +52,43 @@ public final class Waiting {
 
     /**
      * What the scenario itself brought about counts however short it is. What stood before it began counts where it stands still:
-     * since the first of the samples up to the newest that all fit.
+     * since the first of the samples up to the newest that all fit, unless the signal is silent since.
+     *
+     * @param wanted has {@link Dwell#since} afterwards, where it was reached
      */
-    private Optional<Sample> reach(String signal, Predicate<Sample> wanted, long within) {
+    private boolean reach(String signal, Dwell wanted, long within) {
         long now = session.now();
-        long since = session.undisturbedSince();
-        if (since > trial.from()) {
-            return timeline.await(signal, since, wanted, now + within);
+        long from = session.undisturbedSince();
+        if (from <= trial.from()) {
+            from = Math.max(from, sinceRestored(now));
+            Samples before = timeline.samples(signal, from, now);
+            int newest = before.size() - 1;
+            if (newest >= 0 && isSilent(signal, before.time(newest), now)) {
+                from = before.time(newest) + 1;
+            } else if (newest >= 0) {
+                from = before.time(firstOf(before, wanted));
+                if (wanted.lasts(from, before.get(newest))) {
+                    return true;
+                }
+            }
         }
-        long from = Math.max(since, sinceRestored(now));
-        Optional<Sample> standing = Optional.empty();
-        for (Sample sample : timeline.samples(signal, from, now)) {
-            standing = wanted.test(sample) ? standing.or(() -> Optional.of(sample)) : Optional.empty();
-            from = sample.time();
+        return timeline.await(signal, from, wanted, now + within).isPresent();
+    }
+
+    /** Where a state that all samples to the newest show begins; the newest where it does not show it. */
+    private static int firstOf(Samples before, Dwell wanted) {
+        int first = before.size();
+        while (first > 0 && wanted.fits(before.get(first - 1))) {
+            first--;
         }
-        return standing.isPresent() ? standing : timeline.await(signal, from, wanted, now + within);
+        return Math.min(first, before.size() - 1);
+    }
+
+    /** Whether a signal that declares its interval has had no sample for longer than that lets pass. */
+    private boolean isSilent(String signal, long newest, long now) {
+        SignalSpec spec = session.bench().signal(signal).orElseThrow();
+        @Nullable Double interval = spec.sampling().intervalSeconds();
+        return interval != null && (now - newest) / 1e9 > Doubts.allowed(interval);
     }
 
     /**
@@ -76,11 +100,11 @@ public final class Waiting {
     public void becomes(String signal, String value, long within) {
         long begun = session.now();
         SignalSpec spec = session.bench().signal(signal).orElseThrow();
-        Optional<Sample> reached = reach(signal, sample -> sample.value().is(value, spec.unit()), within);
-        if (reached.isEmpty()) {
+        Dwell dwell = new Dwell(sample -> sample.value().is(value, spec.unit()), 0);
+        if (!reach(signal, dwell, within)) {
             throw notReached(signal, new Text("变为“%s”", "become \"%s\"").with(value), begun, within);
         }
-        trial.established(reached.get().time());
+        trial.established(dwell.since);
     }
 
     /**
@@ -92,9 +116,8 @@ public final class Waiting {
      */
     public void stays(String signal, Quantity target, Quantity band, long lasting, long within) {
         long begun = session.now();
-        Dwell dwell = new Dwell(signal, target, band, lasting);
-        Optional<Sample> reached = reach(signal, dwell, within);
-        if (reached.isEmpty()) {
+        Dwell dwell = new Dwell(band(signal, target, band), lasting);
+        if (!reach(signal, dwell, within)) {
             throw notReached(
                     signal,
                     new Text("在 %s ± %s 内保持 %s", "stay at %s ± %s for %s").with(target, band, seconds(lasting)),
@@ -150,12 +173,20 @@ public final class Waiting {
         session.requireChannels();
         Optional<Sample> last = timeline.latest(signal).filter(sample -> sample.time() >= session.undisturbedSince());
         Text seen = last.map(sample -> new Text("；最后的值为 %s", "; its last value was %s")
-                        .with(sample.value().shown()))
+                        .with(sample.value().shown())
+                        .and(overdue(signal, sample.time())))
                 .orElseGet(() -> silence(signal));
         Text why = seen.and(broke(begun));
         return new NotReachedException(new Text(
                 "信号 %s 未能在 %s 内%s%s".formatted(signal, seconds(within), goal.zh(), why.zh()),
                 "signal %s did not %s within %s%s".formatted(signal, goal.en(), seconds(within), why.en())));
+    }
+
+    private Text overdue(String signal, long newest) {
+        long now = session.now();
+        return isSilent(signal, newest, now)
+                ? new Text("，此后 %.1f s 无数据", ", and there were no data for %.1f s since").with((now - newest) / 1e9)
+                : Text.same("");
     }
 
     /** The loss that ended a wait, where the channel is back by now. */
@@ -195,31 +226,38 @@ public final class Waiting {
         return Quantity.plain(nanos / 1e9) + " s";
     }
 
-    /** Remembers since when the signal has been in the band. */
-    private final class Dwell implements Predicate<Sample> {
-        private final Trace shape;
-        private final double target;
-        private final double band;
+    private Predicate<Sample> band(String signal, Quantity target, Quantity band) {
+        Trace shape = new Traces(session).trace(signal, Points.NONE);
+        double middle = target.in(shape.unit());
+        double halfWidth = band.unit().convertDifference(band.value(), shape.unit());
+        return sample -> sample.value() instanceof Value.Numeric numeric
+                && Math.abs(shape.difference(numeric.value(), middle)) <= halfWidth;
+    }
+
+    /** Remembers since when the samples have fitted. */
+    private static final class Dwell implements Predicate<Sample> {
+        private final Predicate<Sample> wanted;
         private final long lasting;
         private long since = -1;
 
-        Dwell(String signal, Quantity target, Quantity band, long lasting) {
-            this.shape = new Traces(session).trace(signal, Points.NONE);
-            this.target = target.in(shape.unit());
-            this.band = band.unit().convertDifference(band.value(), shape.unit());
+        Dwell(Predicate<Sample> wanted, long lasting) {
+            this.wanted = wanted;
             this.lasting = lasting;
+        }
+
+        boolean fits(Sample sample) {
+            return wanted.test(sample);
+        }
+
+        /** Whether it has lasted long enough, where all samples from then to this one fit if this one does. */
+        boolean lasts(long from, Sample newest) {
+            since = fits(newest) ? from : -1;
+            return since >= 0 && newest.time() - since >= lasting;
         }
 
         @Override
         public boolean test(Sample sample) {
-            boolean inside = sample.value() instanceof Value.Numeric numeric
-                    && Math.abs(shape.difference(numeric.value(), target)) <= band;
-            if (!inside) {
-                since = -1;
-            } else if (since < 0) {
-                since = sample.time();
-            }
-            return inside && sample.time() - since >= lasting;
+            return lasts(since < 0 ? sample.time() : since, sample);
         }
     }
 }

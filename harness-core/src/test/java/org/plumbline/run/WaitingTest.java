@@ -163,6 +163,42 @@ class WaitingTest {
             assertThat(trial.established()).isEqualTo(s(4.5));
         }
 
+        /** A device that was switched off does not stand where it was last seen. */
+        @Test
+        void doesNotTakeTheStateOfASignalThatIsSilentSince() {
+            rig.at(1, () -> rig.arrive("gauge", "paced-level=4"));
+            rig.until(600);
+            assertNotReached(
+                    () -> waiting.becomes("paced-level", "4", s(2)),
+                    "signal paced-level did not become \"4\" within 2 s; its last value was 4, and there were no data for 601.0 s since",
+                    "信号 paced-level 未能在 2 s 内变为“4”；最后的值为 4，此后 601.0 s 无数据");
+            rig.at(603, () -> rig.arrive("gauge", "paced-level=4"));
+            waiting.becomes("paced-level", "4", s(2));
+            assertThat(trial.established()).isEqualTo(s(603));
+        }
+
+        @Test
+        void takesItWhileTheNextSampleMayStillCome() {
+            rig.at(1, () -> rig.arrive("gauge", "paced-level=4"));
+            rig.at(1.1, () -> rig.arrive("gauge", "paced-level=4"));
+            rig.until(1.4);
+            waiting.becomes("paced-level", "4", s(1));
+            assertThat(rig.clock.now()).isEqualTo(s(1.4));
+            assertThat(trial.established()).isEqualTo(s(1));
+        }
+
+        @Test
+        void takesItSinceItStandsWhateverWasBefore() {
+            String[] states = {"up", "down", "up", "up"};
+            for (int i = 0; i < states.length; i++) {
+                rig.at(i, "state=" + states[i]);
+            }
+            rig.until(5);
+            waiting.becomes("state", "up", s(1));
+            assertThat(trial.established()).isEqualTo(s(2));
+            assertThat(rig.clock.now()).isEqualTo(s(5));
+        }
+
         @Test
         void saysWhichLossEndedItWhereTheChannelIsBack() {
             rig.at(1, () -> {
@@ -252,6 +288,17 @@ class WaitingTest {
             stays("4 m", "0.3 m", 2, 3);
             assertThat(rig.clock.now()).isEqualTo(s(8.5));
             assertThat(trial.established()).isEqualTo(s(6));
+        }
+
+        @Test
+        void doesNotCountTheTimeOfASignalThatWasSilent() {
+            rig.at(0, () -> rig.arrive("gauge", "paced-level=4"));
+            rig.until(60);
+            rig.at(61, () -> rig.arrive("gauge", "paced-level=4"));
+            rig.at(63, () -> rig.arrive("gauge", "paced-level=4"));
+            waiting.stays("paced-level", quantity("4 m"), quantity("0.3 m"), s(2), s(10));
+            assertThat(trial.established()).isEqualTo(s(61));
+            assertThat(rig.clock.now()).isEqualTo(s(63));
         }
 
         @Test
