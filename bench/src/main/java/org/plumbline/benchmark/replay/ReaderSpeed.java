@@ -15,10 +15,12 @@ import org.plumbline.mcap.McapRecords;
 import org.plumbline.timeline.LiveClock;
 
 /**
- * The child process: goes over a capture's file as a second judgement does, every CRC checked, and decompresses the same
- * chunks alone, from memory. The first pass looks for what the run did itself, and passes over samples and frames; the
- * others take every message. Reader and decompression take turns chunk by chunk, so that what else the computer does slows
- * both. Says MiB and seconds of each pass.
+ * The child process: goes over a capture's file in the two ways in which judging again does, every CRC checked, and
+ * decompresses the same chunks alone, from memory. The first pass passes over samples and frames, as the check of the whole
+ * and the search for what the run did itself do; the others take every message, as the replay does. What else judging
+ * again takes is not in it: the second of those that pass over, the hash chain, and the making of observations.
+ * Reader and decompression take turns chunk by chunk, so that what else the computer does slows both. Says MiB and seconds
+ * of each pass.
  */
 final class ReaderSpeed {
 

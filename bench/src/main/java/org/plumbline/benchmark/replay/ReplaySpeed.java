@@ -19,8 +19,8 @@ import org.plumbline.timeline.LiveClock;
 /**
  * Records ten signals at 100 Hz for an hour of virtual time and judges the recording again in processes of their own:
  * prints how many times faster than real time that is: with the start of the process, for the first judgement in it and
- * for later ones; and how fast the reader goes over the capture beside decompression alone, in the two passes that judging
- * again takes in a new process and in later ones. Start it with {@code bench/replay}.
+ * for later ones; and how fast the reader goes over the capture beside decompression alone, in the first two passes of a
+ * process, one of each kind, and in later ones. Start it with {@code bench/replay}.
  */
 public final class ReplaySpeed {
 
@@ -106,7 +106,7 @@ public final class ReplaySpeed {
                 goesOn.add(reading, pass, pass);
             }
         }
-        begins.print(figures, "reader, both passes of a new process");
+        begins.print(figures, "reader, first two passes of a process");
         goesOn.print(figures, "reader, later passes");
         return figures.print();
     }
