@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.plumbline.bag.Bag;
 import org.plumbline.capture.CaptureChain;
+import org.plumbline.run.Run;
 import org.plumbline.simulation.GrowingCapture;
 import org.plumbline.timeline.LiveClock;
 
@@ -18,9 +19,10 @@ import org.plumbline.timeline.LiveClock;
  * A run of the command line in a process of its own that was killed.
  *
  * @param folder of the run
- * @param loss from the last write of the capture to the kill: an upper bound of what was lost
+ * @param written when its capture was written last
+ * @param killed when it was killed
  */
-record KilledRun(Path folder, Duration loss) {
+record KilledRun(Path folder, Instant written, Instant killed) {
 
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
 
@@ -57,7 +59,17 @@ record KilledRun(Path folder, Duration loss) {
         Instant killed = Instant.now(Clock.systemUTC());
         process.waitFor();
         Instant written = Files.getLastModifiedTime(capture).toInstant();
-        return new KilledRun(capture.getParent().getParent().getParent(), Duration.between(written, killed));
+        return new KilledRun(capture.getParent().getParent().getParent(), written, killed);
+    }
+
+    /** From the last write of the capture to the kill: an upper bound of what was not written. */
+    Duration loss() {
+        return Duration.between(written, killed);
+    }
+
+    /** From the last that was recovered to the kill. */
+    Duration loss(Run recovered) {
+        return Duration.between(recovered.plan().started().plusNanos(recovered.duration()), killed);
     }
 
     private static boolean isComplete(Path capture) {
