@@ -1,10 +1,13 @@
 package org.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +70,19 @@ class RecordTest {
                 .extracting(frame -> ((Observation.Frame) frame).direction())
                 .containsOnly(Direction.RECEIVED);
         assertThat(all).noneMatch(Observation.CommandSent.class::isInstance);
+    }
+
+    /** Not from before its files were copied: what it read off the wall clock tells. */
+    @Test
+    @SimulatedRobot("underwater")
+    void theTimesOfARecordingCountFromWhenItsClockBegan(LiveRig rig) {
+        Path capture = Path.of(record(rig, "1 s").lastLine());
+        Instant started = Capture.read(capture).started();
+        assertThat(observations(capture))
+                .filteredOn(Observation.WallClock.class::isInstance)
+                .isNotEmpty()
+                .extracting(reading -> Instant.ofEpochSecond(0, ((Observation.WallClock) reading).utc() - reading.time()))
+                .allSatisfy(began -> assertThat(began).isCloseTo(started, within(1, ChronoUnit.MILLIS)));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.plumbline.suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +21,7 @@ import org.plumbline.run.Session;
 import org.plumbline.run.Wiring;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
@@ -69,7 +69,7 @@ public final class BenchCapture {
         Adapters adapters = Adapters.installed();
         Bench bench = BenchFile.read(benchYaml, adapters, Secrets.fromEnvironment());
         Characterisation characterisation = Characterisation.of(bench, adapters);
-        Instant started = Clock.systemUTC().instant();
+        Instant started = Instant.now(java.time.Clock.systemUTC());
         RunFolder folder = RunFolder.create(out, started, NAME);
         keep(folder, bench, adapters);
         Path root = folder.inputs().resolve("../..").normalize();
@@ -108,15 +108,16 @@ public final class BenchCapture {
     }
 
     private Captured record(RunPlan plan, Adapters adapters, Path root, long duration, Consumer<Observation> listener) {
-        try (LiveClock clock = new LiveClock();
-                Recorder recorder = Recorder.open(plan);
-                Session session =
-                        Session.open(Standard.NONE, plan.bench(), adapters, Wiring.of(adapters), clock, observation -> {
+        try (Clockwork clockwork = new Clockwork(new LiveClock());
+                Recorder recorder = Recorder.open(plan.begun(clockwork.started(plan)));
+                Session session = Session.open(
+                        Standard.NONE, plan.bench(), adapters, Wiring.of(adapters), clockwork.clock(), observation -> {
                             recorder.accept(observation);
                             listener.accept(observation);
                         })) {
-            interruption.on(clock::interrupt);
-            recorder.onFailure(why -> clock.interrupt(() -> why));
+            interruption.on(() -> clockwork.interrupt(InterruptedRunException::new));
+            recorder.onFailure(why -> clockwork.interrupt(() -> why));
+            Clock clock = clockwork.clock();
             long from = clock.now();
             watch(session.timeline(), from + duration);
             return new Captured(
