@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.capture.Capture;
+import org.plumbline.mcap.McapReader;
+import org.plumbline.mcap.McapRecord;
 import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.SimulatedRobot;
 import org.plumbline.timeline.Direction;
@@ -56,7 +58,7 @@ class RecordTest {
 
     @Test
     @SimulatedRobot("underwater")
-    void whatArrivesIsRecordedAndNothingIsSent(LiveRig rig) {
+    void whatArrivesIsRecordedAndNothingIsSent(LiveRig rig) throws IOException {
         Outcome outcome = record(rig, "3 s");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.out()).containsPattern("\\d+ frames, \\d+ samples, \\d+ faults in 3\\.\\d s");
@@ -70,6 +72,16 @@ class RecordTest {
                 .extracting(frame -> ((Observation.Frame) frame).direction())
                 .containsOnly(Direction.RECEIVED);
         assertThat(all).noneMatch(Observation.CommandSent.class::isInstance);
+        assertEnded(Path.of(outcome.lastLine()));
+    }
+
+    /** A capture that says so was not cut. */
+    private static void assertEnded(Path capture) throws IOException {
+        try (McapReader reader = McapReader.open(capture)) {
+            assertThat(reader.summary().metadataIndexes())
+                    .extracting(McapRecord.MetadataIndex::name)
+                    .contains("plumbline.end");
+        }
     }
 
     /** Not from before its files were copied: what it read off the wall clock tells. */
@@ -204,6 +216,7 @@ class RecordTest {
         }
         assertThat(rig.lastState("state")).doesNotContain("safe-state");
         assertThat(observations(capture(out))).anyMatch(Observation.Sample.class::isInstance);
+        assertEnded(capture(out));
     }
 
     private ChildProcess child(Path bench, Path out, String time) throws IOException {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
+import org.plumbline.capture.RecordedEnd;
 import org.plumbline.capture.Recorder;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
@@ -120,6 +121,7 @@ public final class BenchCapture {
             Clock clock = clockwork.clock();
             long from = clock.now();
             watch(session.timeline(), from + duration);
+            recorder.ends(RecordedEnd.SOUND); // also where its user ended it: that is what --for is the most of
             return new Captured(
                     root.resolve("data/capture/run.mcap"),
                     clock.now() - from,
