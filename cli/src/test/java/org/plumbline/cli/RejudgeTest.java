@@ -20,6 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.Plumbline;
+import org.plumbline.capture.Recorder;
+import org.plumbline.run.Run;
+import org.plumbline.run.RunPlan;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.suite.Suite;
+import org.plumbline.text.Language;
 
 /** Only what is as it was recorded is judged again: a hole could be where the failure was. */
 class RejudgeTest {
@@ -304,6 +311,48 @@ class RejudgeTest {
         assertThat(again.out())
                 .as(again.err())
                 .contains("verdict: pass. all 2 judgements equal the original's to the last digit");
+    }
+
+    /** As it was planned before the rows of an outline had keys of their own. */
+    @Test
+    void anOutlineOfAnOlderCaptureIsRefused() throws IOException {
+        List<String> words = OutlineSuite.in(folder);
+        Run run = Plumbline.bench(Path.of(words.get(2)))
+                .virtual()
+                .in(Language.EN)
+                .out(folder.resolve("out"))
+                .run(Suite.at(Path.of(words.get(0))));
+        RunPlan plan = run.plan();
+        RunPlan older = new RunPlan(
+                plan.id(),
+                plan.suite(),
+                plan.started(),
+                plan.driver(),
+                plan.standard(),
+                plan.bench(),
+                plan.scenarios().stream().map(RejudgeTest::withoutOccurrence).toList(),
+                List.of(),
+                folder.resolve("older"),
+                plan.inputs());
+        Recorder.open(older).close();
+        assertRefused(
+                folder.resolve("older").resolve(CAPTURE),
+                "an older capture, which does not tell scenarios of one name apart (\"10-outline.en.feature: To a depth\"):"
+                        + " it cannot be judged again; run it again with this version");
+    }
+
+    private static ScenarioPlan withoutOccurrence(ScenarioPlan plan) {
+        return new ScenarioPlan(
+                plan.id(),
+                plan.name(),
+                plan.feature(),
+                plan.line(),
+                plan.language(),
+                plan.requirements(),
+                plan.applies(),
+                plan.observation(),
+                plan.stretches(),
+                plan.waiting());
     }
 
     private static JsonNode trials(String run) throws IOException {
