@@ -2,6 +2,7 @@ package org.plumbline.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,22 +32,39 @@ final class Chains {
 
     private Chains() {}
 
+    /**
+     * Has the disk itself hold the captures of a run's folder and their chains, before they are sealed: all else can be made
+     * of them again after a power cut.
+     */
+    static void force(Path folder) throws IOException {
+        for (Path file : files(folder)) {
+            // not by channel: an interrupted thread would close it
+            try (RandomAccessFile written = new RandomAccessFile(file.toFile(), "rw")) {
+                written.getFD().sync();
+            }
+        }
+    }
+
     /** What bag-info.txt is to say of the captures in a run's folder. */
     static BagInfo describe(BagInfo info, Path folder) throws IOException {
-        Path captures = folder.resolve(FOLDER);
-        if (!Files.isDirectory(captures)) {
-            return info;
-        }
         BagInfo described = info;
-        try (Stream<Path> files = Files.list(captures)) {
-            for (Path file : files.sorted().toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (isCapture(name) && Files.exists(CaptureChain.beside(file))) {
-                    described = described.with(LABEL, line(name, CaptureChain.check(file)));
-                }
+        for (Path file : files(folder)) {
+            String name = String.valueOf(file.getFileName());
+            if (isCapture(name) && Files.exists(CaptureChain.beside(file))) {
+                described = described.with(LABEL, line(name, CaptureChain.check(file)));
             }
         }
         return described;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        Path captures = folder.resolve(FOLDER);
+        if (!Files.isDirectory(captures)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(captures)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     /** What is wrong with the captures of a sealed bundle, and with what bag-info.txt says of them. */

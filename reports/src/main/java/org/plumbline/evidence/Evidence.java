@@ -105,6 +105,7 @@ public final class Evidence implements RunListener, ConcurrentEventListener {
         Results.write(run, folder.resolve("data"), language);
         Readme.write(folder);
         Reserve.release(Remains.capture(folder));
+        Chains.force(folder);
         Bag.seal(folder, Chains.describe(BundleInfo.of(run.plan(), Software.here()), folder));
     }
 

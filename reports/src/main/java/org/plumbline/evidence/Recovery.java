@@ -85,6 +85,7 @@ public final class Recovery {
         }
         Results.write(run, remains.folder().resolve("data"), language);
         Readme.write(remains.folder());
+        Chains.force(remains.folder());
         Bag.seal(remains.folder(), Chains.describe(BundleInfo.of(run.plan(), Software.here()), remains.folder()));
         return new Recovered(run, chain, inputs, messages);
     }
