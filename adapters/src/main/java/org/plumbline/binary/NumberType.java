@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import org.plumbline.quantity.SinglePrecision;
 
 /** How bits become a number: unsigned, two's complement, or IEEE 754. */
 enum NumberType {
@@ -46,11 +47,13 @@ enum NumberType {
         return name().charAt(0) == 'I';
     }
 
-    /** The number, exactly; empty for what IEEE 754 calls infinite or not a number. */
+    /** The number as the decimal that was meant; empty for what IEEE 754 calls infinite or not a number. */
     Optional<BigDecimal> value(long bits) {
         if (isFloating()) {
-            double value = this == F32 ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits);
-            return Double.isFinite(value) ? Optional.of(new BigDecimal(value)) : Optional.empty();
+            double value = this == F32
+                    ? SinglePrecision.decimal(Float.intBitsToFloat((int) bits))
+                    : Double.longBitsToDouble(bits);
+            return Double.isFinite(value) ? Optional.of(BigDecimal.valueOf(value)) : Optional.empty();
         }
         int spare = 64 - 8 * size;
         return Optional.of(

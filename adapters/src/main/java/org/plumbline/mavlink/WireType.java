@@ -3,6 +3,7 @@ package org.plumbline.mavlink;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import org.plumbline.quantity.SinglePrecision;
 
 /** The types of fields; little-endian on the wire. */
 enum WireType {
@@ -53,8 +54,7 @@ enum WireType {
             case INT32_T -> from.getInt(at);
             case UINT64_T -> new BigInteger(Long.toUnsignedString(from.getLong(at))).doubleValue();
             case INT64_T -> from.getLong(at);
-            // As the sender's decimal, not as its binary neighbour: 1519.3, not 1519.300048828125.
-            case FLOAT -> Double.parseDouble(Float.toString(from.getFloat(at)));
+            case FLOAT -> SinglePrecision.decimal(from.getFloat(at));
             case DOUBLE -> from.getDouble(at);
         };
     }

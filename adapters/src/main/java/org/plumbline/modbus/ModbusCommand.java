@@ -2,6 +2,7 @@ package org.plumbline.modbus;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +116,10 @@ final class ModbusCommand implements Encoder {
     }
 
     private byte[] registers(String text) {
-        double value = Value.Numeric.parse(text)
-                .map(number -> ((Value.Numeric) number).value())
+        BigDecimal value = Value.Numeric.parse(text)
+                .map(number -> new BigDecimal(text))
                 .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is not a number"));
-        return type.write(value / scale.doubleValue(), lowWordFirst);
+        return type.write(value.divide(scale, MathContext.DECIMAL128), lowWordFirst);
     }
 
     private static byte[] coils(List<String> values) {

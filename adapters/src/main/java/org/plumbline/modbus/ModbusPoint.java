@@ -93,11 +93,12 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
         return Optional.of(new Value.Numeric(0));
     }
 
-    /** Decimal for whole numbers: 3 times 0.1 is 0.3. */
+    /** In decimal: 3 times 0.1 is 0.3. */
     private static @Nullable Value scaled(Numbers form, Number raw) {
-        double value = raw instanceof Long whole
-                ? form.scale().multiply(BigDecimal.valueOf(whole)).doubleValue()
-                : raw.doubleValue() * form.scale().doubleValue();
+        if (!Double.isFinite(raw.doubleValue())) {
+            return null;
+        }
+        double value = form.scale().multiply(new BigDecimal(raw.toString())).doubleValue();
         return Double.isFinite(value) ? new Value.Numeric(value) : null;
     }
 }

@@ -1,9 +1,11 @@
 package org.plumbline.modbus;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.plumbline.quantity.SinglePrecision;
 
 /** How registers hold a number; bytes within a register are high byte first (V1.1b3, 4.2), words as the device has them. */
 enum RegisterType {
@@ -50,7 +52,7 @@ enum RegisterType {
             case UINT16 -> (long) (bytes.getShort() & 0xFFFF);
             case INT32 -> (long) bytes.getInt();
             case UINT32 -> bytes.getInt() & 0xFFFF_FFFFL;
-            case FLOAT32 -> Double.valueOf(bytes.getFloat());
+            case FLOAT32 -> Double.valueOf(SinglePrecision.decimal(bytes.getFloat()));
             case FLOAT64 -> bytes.getDouble();
         };
     }
@@ -60,18 +62,19 @@ enum RegisterType {
      *
      * @throws IllegalArgumentException where the number does not fit, or is not whole for a whole type
      */
-    byte[] write(double number, boolean lowWordFirst) {
-        double rounded = whole() ? Math.rint(number) : number;
+    byte[] write(BigDecimal number, boolean lowWordFirst) {
+        double value = number.doubleValue();
+        double rounded = whole() ? Math.rint(value) : value;
         if (!(rounded >= least && rounded <= most)) {
             throw new IllegalArgumentException("%s does not fit into %s".formatted(number, key()));
-        } else if (Math.abs(rounded - number) > ROUNDING * Math.max(1, Math.abs(number))) {
+        } else if (Math.abs(rounded - value) > ROUNDING * Math.max(1, Math.abs(value))) {
             throw new IllegalArgumentException("%s is not a whole number, %s holds no other".formatted(number, key()));
         }
         ByteBuffer bytes = ByteBuffer.allocate(2 * registers);
         switch (this) {
             case INT16, UINT16 -> bytes.putShort((short) (long) rounded);
             case INT32, UINT32 -> bytes.putInt((int) (long) rounded);
-            case FLOAT32 -> bytes.putFloat((float) rounded);
+            case FLOAT32 -> bytes.putFloat(number.floatValue());
             case FLOAT64 -> bytes.putDouble(rounded);
         }
         return ordered(bytes.array(), lowWordFirst);

@@ -242,6 +242,9 @@ class BinaryCodecTest {
         "u64, 18446744073709551615, FF FF FF FF FF FF FF FF",
         "i64, -1, FF FF FF FF FF FF FF FF",
         "f32, 1.5, 3F C0 00 00",
+        "f32, 5.1, 40 A3 33 33",
+        "f32, 0.1, 3D CC CC CD",
+        "f32, 134219000, 4D 00 00 50",
         "f64, -0.1, BF B9 99 99 99 99 99 9A",
     })
     void everyTypeIsReadAndWritten(String type, String value, String hex) {
@@ -359,13 +362,13 @@ class BinaryCodecTest {
             int depth = random.nextInt(65536) - 32768;
             String shown =
                     BigDecimal.valueOf(depth, 2).subtract(BigDecimal.valueOf(5)).toPlainString();
-            float load = random.nextFloat();
+            double load = random.nextInt(1_000_000) / 1e6;
             int mode = random.nextInt(16);
             List<String> lines =
                     heard(POD, STATUS, status(shown, "1", "" + mode, "" + load)).lines();
             assertThat(lines).hasSize(4).contains("leak=true", "mode=" + mode);
             assertThat(Double.parseDouble(lines.get(0).substring(6))).isEqualTo(Double.parseDouble(shown));
-            assertThat((float) Double.parseDouble(lines.get(3).substring(5))).isEqualTo(load);
+            assertThat(Double.parseDouble(lines.get(3).substring(5))).isEqualTo(load);
         });
     }
 

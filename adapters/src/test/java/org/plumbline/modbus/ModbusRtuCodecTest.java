@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -364,17 +365,33 @@ class ModbusRtuCodecTest {
             for (boolean low : new boolean[] {false, true}) {
                 double number = type.read(bytes, 0, low).doubleValue();
                 if (Double.isFinite(number)) {
-                    assertThat(type.write(number, low)).isEqualTo(bytes);
+                    assertThat(type.write(BigDecimal.valueOf(number), low)).isEqualTo(bytes);
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5.1, 1, 40 A3 33 33",
+        "0.1, 1, 3D CC CC CD",
+        "0.51, 0.1, 40 A3 33 33",
+        "134219000, 1, 4D 00 00 50",
+    })
+    void floatsAreTheDecimalsThatWereMeant(String value, String scale, String registers) {
+        byte[] answer = new RtuFraming().wrap(1, HEX.parseHex("03 04 " + registers));
+        assertThat(heard(HEX.formatHex(answer), "f register=0 type=float32 scale=" + scale)
+                        .lines())
+                .containsExactly("f=" + value);
+        assertThat(sent(Map.of("type", "float32", "scale", scale, "value", "{v}"), Map.of("v", value)))
+                .startsWith("01 10 00 00 00 02 04 " + registers);
     }
 
     @Test
     void refusesValuesThatDoNotFit() {
         assertThatThrownBy(() -> sent(Map.of("value", "{v}"), Map.of("v", "65536")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("65536.0 does not fit into uint16");
+                .hasMessage("65536 does not fit into uint16");
         assertThatThrownBy(() -> sent(Map.of("value", "{v}", "scale", 0.1), Map.of("v", "4.04")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("is not a whole number, uint16 holds no other");

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.quantity.SinglePrecision;
 
 /** The types of numbers in the data of a frame. */
 enum CanNumber {
@@ -53,7 +54,7 @@ enum CanNumber {
             case I16 -> data.getShort();
             case U32 -> data.getInt() & 0xFFFF_FFFFL;
             case I32 -> data.getInt();
-            case F32 -> data.getFloat();
+            case F32 -> SinglePrecision.decimal(data.getFloat());
         };
     }
 
