@@ -8,6 +8,7 @@ import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
+import org.plumbline.framing.Arrivals;
 
 /**
  * Finds frames in the stream. What is none goes out raw, as one faulty frame up to the next that begins. However the
@@ -21,6 +22,7 @@ final class BinaryDecoder implements Decoder {
 
     private final FrameLayout layout;
     private final List<Bound> signals;
+    private final Arrivals arrivals = new Arrivals();
     private byte[] bytes = {};
 
     BinaryDecoder(FrameLayout layout, List<Bound> signals) {
@@ -31,13 +33,14 @@ final class BinaryDecoder implements Decoder {
     @Override
     public void decode(long time, Packet packet, DecodeSink sink) {
         byte[] more = packet.payload();
+        arrivals.add(time, more.length);
         int kept = bytes.length;
         bytes = Arrays.copyOf(bytes, kept + more.length);
         System.arraycopy(more, 0, bytes, kept, more.length);
         int at = 0;
         int taken;
         do {
-            taken = at < bytes.length ? take(at, time, sink) : 0;
+            taken = at < bytes.length ? take(at, sink) : 0;
             at += taken;
         } while (taken > 0);
         bytes = Arrays.copyOfRange(bytes, at, bytes.length);
@@ -45,38 +48,38 @@ final class BinaryDecoder implements Decoder {
 
     @Override
     public void broken(long time, DecodeSink sink) {
-        faulty(0, bytes.length, FrameError.SYNTAX, "cut off with the connection", time, sink);
+        faulty(0, bytes.length, FrameError.SYNTAX, "cut off with the connection", sink);
         bytes = new byte[0];
     }
 
     /** How many bytes from {@code at} on were delivered; 0 where it is too early to tell. */
-    private int take(int at, long time, DecodeSink sink) {
+    private int take(int at, DecodeSink sink) {
         Finding finding = layout.examine(bytes, at, bytes.length);
         if (finding instanceof Finding.Whole whole) {
-            byte[] frame = frame(at, whole.size(), time, sink);
+            byte[] frame = frame(at, whole.size(), sink);
             whole.message().ifPresent(message -> samples(message.name(), frame, sink));
             return whole.size();
         }
         if (finding instanceof Finding.Broken broken) {
             int size = broken.size() == 0 ? untilStart(at) : untilFrame(at, broken.size());
-            return faulty(at, size, broken.error(), broken.detail(), time, sink);
+            return faulty(at, size, broken.error(), broken.detail(), sink);
         }
         return finding instanceof Finding.Noise
-                ? faulty(at, untilStart(at), FrameError.SYNTAX, "not a frame", time, sink)
+                ? faulty(at, untilStart(at), FrameError.SYNTAX, "not a frame", sink)
                 : 0;
     }
 
-    private int faulty(int at, int size, FrameError error, String detail, long time, DecodeSink sink) {
+    private int faulty(int at, int size, FrameError error, String detail, DecodeSink sink) {
         if (size > 0) {
-            frame(at, size, time, sink);
+            frame(at, size, sink);
             sink.error(error, detail);
         }
         return size;
     }
 
-    private byte[] frame(int at, int size, long time, DecodeSink sink) {
+    private byte[] frame(int at, int size, DecodeSink sink) {
         byte[] frame = Arrays.copyOfRange(bytes, at, at + size);
-        sink.frame(time, Packet.of(frame));
+        sink.frame(arrivals.take(size), Packet.of(frame));
         return frame;
     }
 

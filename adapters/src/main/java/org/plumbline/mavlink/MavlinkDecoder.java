@@ -7,6 +7,7 @@ import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
+import org.plumbline.framing.Arrivals;
 
 /** Reads frames; bytes that are none are kept and counted. */
 final class MavlinkDecoder implements Decoder {
@@ -18,6 +19,7 @@ final class MavlinkDecoder implements Decoder {
     private final @Nullable Signature signature;
     private final Sequences sequences = new Sequences();
     private final MavlinkFramer framer = new MavlinkFramer();
+    private final Arrivals arrivals = new Arrivals();
 
     /** @param signature null where frames need not be signed */
     MavlinkDecoder(List<MavlinkSignal> signals, @Nullable Signature signature) {
@@ -27,27 +29,32 @@ final class MavlinkDecoder implements Decoder {
 
     @Override
     public void decode(long time, Packet packet, DecodeSink sink) {
-        framer.take(packet.payload(), found(time, sink));
+        arrivals.add(time, packet.payload().length);
+        framer.take(packet.payload(), found(sink));
     }
 
     @Override
     public void broken(long time, DecodeSink sink) {
-        framer.end(found(time, sink));
+        framer.end(found(sink));
     }
 
-    private MavlinkFramer.Found found(long time, DecodeSink sink) {
+    private MavlinkFramer.Found found(DecodeSink sink) {
         return new MavlinkFramer.Found() {
 
             @Override
             public void frame(MavlinkFrame frame, MessageDefinition definition) {
-                sink.frame(time, Packet.of(frame.bytes()));
+                deliver(frame.bytes());
                 MavlinkDecoder.this.frame(frame, definition, sink);
             }
 
             @Override
             public void faulty(byte[] bytes, FrameError kind, String detail) {
-                sink.frame(time, Packet.of(bytes));
+                deliver(bytes);
                 sink.error(kind, detail);
+            }
+
+            private void deliver(byte[] bytes) {
+                sink.frame(arrivals.take(bytes.length), Packet.of(bytes));
             }
         };
     }

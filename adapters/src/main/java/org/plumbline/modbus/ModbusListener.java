@@ -7,6 +7,7 @@ import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
+import org.plumbline.framing.Arrivals;
 
 /**
  * Hears a bus on which another one is the master: its questions and the units' answers come on the same line. Frames are
@@ -16,6 +17,7 @@ final class ModbusListener implements Decoder {
 
     private final RtuFraming framing = new RtuFraming();
     private final Answers answers;
+    private final Arrivals arrivals = new Arrivals();
     private byte[] heard = {};
     private @Nullable Question waiting;
     private byte[] written = {};
@@ -29,34 +31,34 @@ final class ModbusListener implements Decoder {
         byte[] bytes = packet.payload();
         heard = Arrays.copyOf(heard, heard.length + bytes.length);
         System.arraycopy(bytes, 0, heard, heard.length - bytes.length, bytes.length);
-        while (frame(time, sink)) {
+        arrivals.add(time, bytes.length);
+        while (frame(sink)) {
             // as long as there is a whole one
         }
         if (heard.length > RtuFraming.LONGEST) {
-            junk(time, heard.length - RtuFraming.LONGEST, sink);
+            junk(heard.length - RtuFraming.LONGEST, sink);
         }
     }
 
     @Override
     public void broken(long time, DecodeSink sink) {
-        junk(time, heard.length, sink);
+        junk(heard.length, sink);
         waiting = null;
     }
 
     /** Takes the first whole frame, and what stands before it. */
-    private boolean frame(long time, DecodeSink sink) {
+    private boolean frame(DecodeSink sink) {
         for (int at = 0; at < heard.length && (at == 0 || !RtuFraming.begins(heard, waiting)); at++) {
             int answer = holding(RtuFraming.length(heard, at), at);
             int question = holding(RtuFraming.questionLength(heard, at), at);
             boolean answers = answer > 0 && (question == 0 || RtuFraming.answers(heard, at, waiting));
             if (answers || question > 0) {
-                junk(time, at, sink);
-                Packet frame = take(answers ? answer : question);
-                sink.frame(time, frame);
+                junk(at, sink);
+                byte[] frame = take(answers ? answer : question, sink);
                 if (answers) {
-                    answered(frame.payload(), sink);
+                    answered(frame, sink);
                 } else {
-                    asked(frame.payload(), sink);
+                    asked(frame, sink);
                 }
                 return true;
             }
@@ -69,19 +71,20 @@ final class ModbusListener implements Decoder {
         return length > 0 && Crc16.holds(heard, at, at + length) ? length : 0;
     }
 
-    private void junk(long time, int length, DecodeSink sink) {
+    private void junk(int length, DecodeSink sink) {
         if (length == 0) {
             return;
         }
         boolean frame = RtuFraming.length(heard, 0) == length || RtuFraming.questionLength(heard, 0) == length;
         String crc = frame ? Crc16.compared(heard, length) : "";
-        sink.frame(time, take(length));
+        take(length, sink);
         sink.error(frame ? FrameError.CHECKSUM : FrameError.SYNTAX, frame ? crc : "no question and no answer");
     }
 
-    private Packet take(int length) {
-        Packet taken = Packet.of(Arrays.copyOf(heard, length));
+    private byte[] take(int length, DecodeSink sink) {
+        byte[] taken = Arrays.copyOf(heard, length);
         heard = Arrays.copyOfRange(heard, length, heard.length);
+        sink.frame(arrivals.take(length), Packet.of(taken));
         return taken;
     }
 

@@ -345,6 +345,24 @@ class BinaryCodecTest {
                 .isGreaterThan(140);
     }
 
+    /** Of 40 bytes 18 came; the rest might still come when the next frames do. */
+    @Test
+    void framesThatHadToWaitHaveTheTimeAtWhichTheyCame() {
+        Heard heard = new Heard();
+        Decoder decoder = decoder(POD, List.of(signal("status", "depth", "number")));
+        decoder.decode(5, bytes("AA 55 22 7F" + "00".repeat(14)), heard);
+        for (int depth = 1; depth <= 3; depth++) {
+            decoder.decode(10 * depth, bytes(status("" + depth, "false", "0", "0")), heard);
+            assertThat(heard.frames()).isEqualTo(depth == 1 ? 0 : depth + 1);
+        }
+        decoder.decode(40, bytes("AA 55"), heard);
+        decoder.broken(50, heard);
+        assertThat(heard.times()).containsExactly(5L, 10L, 20L, 30L, 40L);
+        assertThat(heard.lines().get(0)).startsWith("checksum: ");
+        assertThat(heard.lines().subList(1, 5))
+                .containsExactly("depth=1", "depth=2", "depth=3", "syntax: cut off with the connection");
+    }
+
     @Test
     void aBabblingDeviceIsCutIntoPieces() {
         Heard heard = heard(POD, STATUS, "00".repeat(1000));

@@ -15,7 +15,7 @@ public final class Heard implements DecodeSink {
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder bytes = new StringBuilder();
-    private int frames;
+    private final List<Long> times = new ArrayList<>();
 
     /** A signal of that name, without a unit. */
     public static SignalSpec signal(String name, Map<String, ?> settings) {
@@ -39,7 +39,7 @@ public final class Heard implements DecodeSink {
 
     @Override
     public void frame(long time, Packet frame) {
-        frames++;
+        times.add(time);
         bytes.append(new String(frame.payload(), StandardCharsets.ISO_8859_1));
     }
 
@@ -56,7 +56,7 @@ public final class Heard implements DecodeSink {
     }
 
     private void requireFrame() {
-        if (frames == 0) {
+        if (times.isEmpty()) {
             throw new IllegalStateException("the frame must come first");
         }
     }
@@ -68,7 +68,12 @@ public final class Heard implements DecodeSink {
 
     /** How many frames. */
     public int frames() {
-        return frames;
+        return times.size();
+    }
+
+    /** The time of each frame. */
+    public List<Long> times() {
+        return times;
     }
 
     /** The bytes of all frames. */

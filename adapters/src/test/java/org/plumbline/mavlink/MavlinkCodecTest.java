@@ -186,6 +186,24 @@ class MavlinkCodecTest {
             }
         }
 
+        /** The rest of the first frame might still come when the heartbeats do. */
+        @Test
+        void giveFramesThatHadToWaitTheTimeAtWhichTheyCame() {
+            byte[] attitude = sent(2, 0, "ATTITUDE", Map.of("yawspeed", 1));
+            assertThat(attitude).hasSize(40);
+            Heard heard = new Heard();
+            Decoder decoder = decoder(MODE);
+            decoder.decode(0, Packet.of(Arrays.copyOf(attitude, 18)), heard);
+            for (int second = 1; second <= 4; second++) {
+                byte[] heartbeat = heartbeat(second, second);
+                decoder.decode(10 * second, Packet.of(Arrays.copyOf(heartbeat, 20)), heard);
+                decoder.decode(10 * second + 1, Packet.of(Arrays.copyOfRange(heartbeat, 20, 21)), heard);
+                assertThat(heard.frames()).isEqualTo(second == 1 ? 0 : second + 1);
+            }
+            assertThat(heard.times()).containsExactly(0L, 11L, 21L, 31L, 41L);
+            assertThat(heard.lines()).containsExactly("syntax: not a frame", "mode=1", "mode=2", "mode=3", "mode=4");
+        }
+
         @Test
         void mayLoseTheEndOfAFrame() {
             for (int kept = 1; kept < first.length; kept++) {

@@ -45,7 +45,11 @@ class ModbusListenerTest {
     }
 
     private void hear(byte[] bytes) {
-        listener.decode(1, Packet.of(bytes), heard);
+        hear(1, bytes);
+    }
+
+    private void hear(long time, byte[] bytes) {
+        listener.decode(time, Packet.of(bytes), heard);
     }
 
     @Test
@@ -104,6 +108,29 @@ class ModbusListenerTest {
             assertThat(heard.lines()).as("cut after %d", cut).isEmpty();
             assertThat(heard.frames()).isEqualTo(2 * cut);
         }
+    }
+
+    /** Of 45 bytes of an answer 10 came; the rest might still come when the next question does. */
+    @Test
+    void givesFramesThatHadToWaitTheTimeAtWhichTheyCame() {
+        hear(10, new RtuFraming().wrap(17, new byte[] {3, 0, 0, 0, 20}));
+        hear(20, bytes("110328 01020304050607"));
+        hear(30, bytes(ASKED));
+        hear(31, bytes(ANSWERED));
+        assertThat(heard.frames()).isEqualTo(1);
+        hear(40, bytes(ASKED));
+        hear(41, bytes(ANSWERED));
+        assertThat(heard.times()).containsExactly(10L, 20L, 30L, 31L, 40L, 41L);
+        assertThat(heard.lines())
+                .containsExactly(
+                        "syntax: no question and no answer",
+                        "timeout: unit 17 function 3: no answer before this question",
+                        "first=555",
+                        "third=10",
+                        "refusal=0",
+                        "first=555",
+                        "third=10",
+                        "refusal=0");
     }
 
     /** The register's number makes the question look like the beginning of an answer. */

@@ -5,7 +5,12 @@ import org.plumbline.bench.SignalSpec;
 /** Where a decoder delivers: first a frame, then what is in it. */
 public interface DecodeSink {
 
-    /** A complete protocol unit, or bytes that could not be one; always before its samples and errors. */
+    /**
+     * A complete protocol unit, or bytes that could not be one; always before its samples and errors.
+     *
+     * @param time when its last byte arrived, in nanoseconds since the run's start: earlier than what is decoded now where the
+     *     frame had to wait; not earlier than the frame before it
+     */
     void frame(long time, Packet frame);
 
     /** A value from the frame delivered last. */

@@ -101,6 +101,16 @@ class TimelineTest {
     @Nested
     class WaitingForASample {
 
+        /** Its frame had to wait behind one that was cut. */
+        @Test
+        void takesOneThatIsOlderThanWhatIsThereFromElsewhere() {
+            timeline.append(new Sample(30, "heading", new Value.Numeric(1)));
+            timeline.append(sample(10, 3));
+            timeline.append(sample(20, 7));
+            assertThat(timeline.await("depth", 15, s -> true, 25)).contains(sample(20, 7));
+            assertThat(timeline.samples("depth", 10, 20)).hasSize(2);
+        }
+
         @Test
         void takesTheFirstThatFitsNotBeforeTheGivenTime() {
             timeline.append(sample(0, 7));
