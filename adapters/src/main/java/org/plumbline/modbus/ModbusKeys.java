@@ -48,9 +48,9 @@ final class ModbusKeys {
             Key.optional(
                     "function",
                     Key.Type.INTEGER,
-                    "功能码 1 至 4（默认 3）；type 为 exception 时可为任意功能码；监听时也可为写入的 5、6、15、16",
+                    "功能码 1 至 4（默认 3）；type 为 exception 时可为任意功能码；监听时也可为写入的 5、6、15、16，以及 23 所读取的",
                     "function code 1 to 4 (default 3); any where the type is exception; a listener also hears what 5, 6, 15 and 16"
-                            + " write"),
+                            + " write and what 23 reads"),
             Key.optional(
                     "register",
                     Key.Type.INTEGER,

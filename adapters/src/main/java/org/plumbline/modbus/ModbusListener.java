@@ -48,22 +48,31 @@ final class ModbusListener implements Decoder {
 
     /** Takes the first whole frame, and what stands before it. */
     private boolean frame(DecodeSink sink) {
-        for (int at = 0; at < heard.length && (at == 0 || !RtuFraming.begins(heard, waiting)); at++) {
+        for (int at = 0; at < heard.length && (at == 0 || !isToCome()); at++) {
             int answer = holding(RtuFraming.length(heard, at), at);
-            int question = holding(RtuFraming.questionLength(heard, at), at);
+            int question = RtuFraming.isUnknown(heard, at) ? answer : holding(RtuFraming.questionLength(heard, at), at);
             boolean answers = answer > 0 && (question == 0 || RtuFraming.answers(heard, at, waiting));
             if (answers || question > 0) {
                 junk(at, sink);
-                byte[] frame = take(answers ? answer : question, sink);
-                if (answers) {
-                    answered(frame, sink);
-                } else {
-                    asked(frame, sink);
-                }
+                take(answers ? answer : question, answers, sink);
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the rest of the answer has to come before anything else can. */
+    private boolean isToCome() {
+        return RtuFraming.begins(heard, waiting) && !RtuFraming.isUnknown(heard, 0);
+    }
+
+    private void take(int length, boolean answers, DecodeSink sink) {
+        byte[] frame = take(length, sink);
+        if (answers) {
+            answered(frame, sink);
+        } else {
+            asked(frame, sink);
+        }
     }
 
     /** The length, where the CRC there holds; else 0. */
@@ -73,6 +82,10 @@ final class ModbusListener implements Decoder {
 
     private void junk(int length, DecodeSink sink) {
         if (length == 0) {
+            return;
+        }
+        if (length >= RtuFraming.SHORTEST && RtuFraming.isUnknown(heard, 0) && Crc16.holds(heard, 0, length)) {
+            take(length, RtuFraming.answers(heard, 0, waiting), sink); // where it ended, only what follows it says
             return;
         }
         boolean frame = RtuFraming.length(heard, 0) == length || RtuFraming.questionLength(heard, 0) == length;
@@ -100,7 +113,7 @@ final class ModbusListener implements Decoder {
         boolean writes = Question.writes(question.function());
         written = writes ? Question.written(pdu) : pdu;
         boolean whole = !writes || written.length == 2 + question.dataLength();
-        waiting = question.unit() == 0 || !whole ? null : question;
+        waiting = question.unit() == 0 || !whole || Question.isToFallSilent(pdu) ? null : question;
         if (!whole) {
             sink.error(
                     FrameError.LENGTH,

@@ -28,16 +28,16 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
     /** The code of an exception response, 0 where the answer was none. */
     record ExceptionCode() implements Form {}
 
-    /** @param heard whether a bus is only listened to, so that what is written can be a signal, too */
+    /** @param heard whether a bus is only listened to, so that what is written, and read by the same question, can be a signal, too */
     static ModbusPoint of(SignalSpec signal, boolean heard) {
         Settings settings = signal.settings();
         int function = ModbusKeys.number(settings, "function", Question.READ_HOLDING_REGISTERS, 1, 127);
         String type = settings.text("type").orElse(Question.ofBits(function) ? "bit" : "uint16");
         Form form = form(settings, function, type);
         int any = form instanceof ExceptionCode ? -1 : 0;
-        boolean known = Question.reads(function) || heard && Question.writes(function);
+        boolean known = Question.polls(function) || heard && (Question.reads(function) || Question.writes(function));
         if (!(form instanceof ExceptionCode) && !known) {
-            throw ModbusKeys.wrong(settings, "function", function, heard ? "1 … 6, 15, 16" : "1, 2, 3, 4");
+            throw ModbusKeys.wrong(settings, "function", function, heard ? "1 … 6, 15, 16, 23" : "1, 2, 3, 4");
         }
         return new ModbusPoint(
                 signal,

@@ -20,7 +20,10 @@ record Question(int unit, int function, int register, int quantity) {
     static final int WRITE_REGISTER = 6;
     static final int WRITE_COILS = 15;
     static final int WRITE_REGISTERS = 16;
+    static final int READ_WRITE_REGISTERS = 23;
     static final int REFUSED = 0x80;
+
+    private static final int FORCE_LISTEN_ONLY = 4;
 
     /** Function code and data. */
     byte[] pdu() {
@@ -37,8 +40,14 @@ record Question(int unit, int function, int register, int quantity) {
         return new Question(unit, function, addressed ? word(pdu, 1) : -1, single ? 1 : addressed ? word(pdu, 3) : 0);
     }
 
-    static boolean reads(int function) {
+    /** Whether its question can be asked again and again: it reads, and does nothing else. */
+    static boolean polls(int function) {
         return function >= READ_COILS && function <= READ_INPUT_REGISTERS;
+    }
+
+    /** Whether its question begins with what is to be read, and its answer holds that. */
+    static boolean reads(int function) {
+        return polls(function) || function == READ_WRITE_REGISTERS;
     }
 
     static boolean writes(int function) {
@@ -60,32 +69,6 @@ record Question(int unit, int function, int register, int quantity) {
         return ofBits(function) ? (quantity + 7) / 8 : 2 * quantity;
     }
 
-    /**
-     * Length of an answer's function code and data, from its first bytes; 0 where more of them are needed, -1 where its
-     * form is not known.
-     */
-    static int answerLength(byte[] bytes, int at) {
-        if (at >= bytes.length) {
-            return 0;
-        }
-        int function = bytes[at] & 0xFF;
-        if (function > REFUSED) {
-            return 2;
-        } else if (reads(function)) {
-            return at + 1 >= bytes.length ? 0 : 2 + (bytes[at + 1] & 0xFF);
-        }
-        return writes(function) ? 5 : -1;
-    }
-
-    /** Length of a question's function code and data, from its first bytes; 0 where more are needed or it is not known. */
-    static int length(byte[] bytes, int at) {
-        int function = at < bytes.length ? bytes[at] & 0xFF : 0;
-        if (function == WRITE_COILS || function == WRITE_REGISTERS) {
-            return at + 5 < bytes.length ? 6 + (bytes[at + 5] & 0xFF) : 0;
-        }
-        return reads(function) || writes(function) ? 5 : 0;
-    }
-
     /** What a question writes, in the form of an answer to a reading; a coil that is set is FF 00. */
     static byte[] written(byte[] pdu) {
         int function = pdu[0] & 0xFF;
@@ -97,6 +80,11 @@ record Question(int unit, int function, int register, int quantity) {
         all[1] = (byte) values.length;
         System.arraycopy(values, 0, all, 2, values.length);
         return all;
+    }
+
+    /** Whether it asks a unit to listen only from now on, which is not answered (6.8.1). */
+    static boolean isToFallSilent(byte[] pdu) {
+        return pdu[0] == PduLength.DIAGNOSTICS && pdu.length >= 3 && word(pdu, 1) == FORCE_LISTEN_ONLY;
     }
 
     static int word(byte[] bytes, int at) {

@@ -13,7 +13,7 @@ final class RtuFraming implements Framing {
     /** Longest frame, 2.5.1.1. */
     static final int LONGEST = 256;
 
-    private static final int SHORTEST = 4;
+    static final int SHORTEST = 4;
     private static final int CRC = 2;
 
     @Override
@@ -98,18 +98,23 @@ final class RtuFraming implements Framing {
         return fits && length(bytes, 0) == 0 && bytes.length <= LONGEST;
     }
 
-    /** Of the question that would begin there; 0 where it is not there as a whole, or its form is not known. */
+    /** Of the question that would begin there; 0 where it is not there as a whole, or its form {@link #isUnknown}. */
     static int questionLength(byte[] bytes, int at) {
-        int pdu = Question.length(bytes, at + 1);
+        int pdu = PduLength.ofQuestion(bytes, at + 1);
         int length = 1 + pdu + CRC;
         return pdu > 0 && length <= bytes.length - at ? length : 0;
     }
 
-    /** Of the answer that would begin there; 0 where it is not there as a whole. */
+    /** Whether no length is known of what would begin there, be it a question or an answer. */
+    static boolean isUnknown(byte[] bytes, int at) {
+        return PduLength.ofAnswer(bytes, at + 1) == PduLength.UNKNOWN;
+    }
+
+    /** Of the answer that would begin there; 0 where it is not there as a whole. All that is there, where its form is not known. */
     static int length(byte[] bytes, int at) {
         int there = bytes.length - at;
-        int pdu = Question.answerLength(bytes, at + 1);
-        if (pdu < 0) {
+        int pdu = PduLength.ofAnswer(bytes, at + 1);
+        if (pdu == PduLength.UNKNOWN) {
             return there >= SHORTEST && Crc16.holds(bytes, at, bytes.length) ? there : 0;
         }
         int length = 1 + pdu + CRC;

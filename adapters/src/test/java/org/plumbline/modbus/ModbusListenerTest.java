@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
@@ -33,6 +35,7 @@ class ModbusListenerTest {
                     signal("third", Map.of("unit-id", 17, "register", 109, "scale", "0.1")),
                     signal("set", Map.of("unit-id", 17, "function", 6, "register", 1)),
                     signal("switched", Map.of("unit-id", 17, "function", 5, "register", 172)),
+                    signal("both", Map.of("unit-id", 17, "function", 23, "register", 5, "type", "int16")),
                     signal("refusal", Map.of("unit-id", 17, "function", 3, "type", "exception"))));
     private final Heard heard = new Heard();
 
@@ -131,6 +134,73 @@ class ModbusListenerTest {
                         "first=555",
                         "third=10",
                         "refusal=0");
+    }
+
+    /** Questions and answers, function code and data, are the examples of V1.1b3, clause 6; the last ones are of nobody's standard. */
+    @ParameterizedTest
+    @CsvSource({
+        "07, 07 6D",
+        "08 00 02 00 00, 08 00 02 01 08",
+        "08 00 00 A5 37, 08 00 00 A5 37",
+        "0B, 0B FF FF 01 08",
+        "0C, 0C 08 00 00 01 08 01 21 20 00",
+        "11, 11 03 02 FF 07",
+        "14 0E 06 00 04 00 01 00 02 06 00 03 00 09 00 02, 14 0C 05 06 0D FE 00 20 05 06 33 CD 00 40",
+        "15 0D 06 00 04 00 07 00 03 06 AF 04 BE 10 0D, 15 0D 06 00 04 00 07 00 03 06 AF 04 BE 10 0D",
+        "16 00 04 00 F2 00 25, 16 00 04 00 F2 00 25",
+        "17 00 03 00 06 00 0E 00 03 06 00 FF 00 FF 00 FF, 17 0C 00 FE 0A CD 00 01 00 03 00 0D 00 FF",
+        "18 04 DE, 18 00 06 00 02 01 B8 12 84",
+        "2B 0E 01 00, 2B 0E 01 01 00 00 02 00 03 41 42 43 02 01 39",
+        "2B 0D 01 02 03, 2B 0D 01 02",
+        "41 01 02, 41 09 08 07 06",
+    })
+    void hearsTheQuestionsAndAnswersOfEveryFunction(String asked, String answered) {
+        byte[] question = new RtuFraming().wrap(17, bytes(asked));
+        byte[] answer = new RtuFraming().wrap(17, bytes(answered));
+        for (int round = 0; round < 2; round++) {
+            hear(question);
+            hear(answer);
+        }
+        hear(question);
+        byte[] both = Arrays.copyOf(answer, answer.length + 8);
+        System.arraycopy(bytes(ASKED), 0, both, answer.length, 8);
+        hear(both);
+        hear(bytes(ANSWERED));
+        boolean reads = asked.startsWith("17");
+        assertThat(heard.lines())
+                .containsExactlyElementsOf(
+                        reads
+                                ? List.of("both=1", "both=1", "both=1", "first=555", "third=10", "refusal=0")
+                                : List.of("first=555", "third=10", "refusal=0"));
+        assertThat(heard.frames()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0C, 0C 08 00 00 01 08 01 21 20 00",
+        "17 00 03 00 06 00 0E 00 03 06 00 FF 00 FF 00 FF, 17 0C 00 FE 0A CD 00 01 00 03 00 0D 00 FF",
+        "18 04 DE, 18 00 06 00 02 01 B8 12 84",
+        "2B 0E 01 00, 2B 0E 01 01 00 00 02 00 03 41 42 43 02 01 39",
+    })
+    void findsThemHoweverTheirBytesArrive(String asked, String answered) {
+        for (byte one : new RtuFraming().wrap(1, bytes(asked))) {
+            hear(new byte[] {one});
+        }
+        assertThat(heard.frames()).isEqualTo(1);
+        for (byte one : new RtuFraming().wrap(1, bytes(answered))) {
+            hear(new byte[] {one});
+        }
+        assertThat(heard.frames()).isEqualTo(2);
+        assertThat(heard.lines()).isEmpty();
+    }
+
+    /** Whoever is told to listen only says nothing more, not even that it heard (6.8.1, sub-function 4). */
+    @Test
+    void aUnitThatIsToldToListenOnlyOwesNoAnswer() {
+        hear(new RtuFraming().wrap(17, bytes("08 00 04 00 00")));
+        hear(bytes(ASKED));
+        hear(bytes(ANSWERED));
+        assertThat(heard.lines()).containsExactly("first=555", "third=10", "refusal=0");
     }
 
     /** The register's number makes the question look like the beginning of an answer. */
