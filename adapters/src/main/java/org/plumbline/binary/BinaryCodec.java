@@ -62,9 +62,9 @@ public final class BinaryCodec implements Codec {
                         "byte order big or little (default big)"),
                 Key.optional(
                         "check",
-                        Key.Type.TEXT,
-                        "字段之后的校验，如 CRC-16/MODBUS（默认无）",
-                        "the check value after the fields, such as CRC-16/MODBUS (default none)"),
+                        Key.Type.TREE,
+                        "字段之后的校验：名称如 CRC-16/MODBUS，或 CRC 的参数（默认无）",
+                        "the check value after the fields: a name such as CRC-16/MODBUS, or a CRC's parameters (default none)"),
                 Key.optional(
                         "check-from",
                         Key.Type.INTEGER,

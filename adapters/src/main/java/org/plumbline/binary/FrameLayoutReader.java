@@ -87,16 +87,7 @@ final class FrameLayoutReader {
     }
 
     private FrameLayout.Check check(int head) {
-        Optional<CheckAlgorithm> algorithm = settings.text("check").map(name -> {
-            CheckAlgorithm found = CheckCatalogue.all().get(name);
-            if (found == null) {
-                throw wrong(
-                        "check",
-                        new Text("没有名为 %s 的校验", "there is no check %s").with(name),
-                        Nearest.remedy(name, CheckCatalogue.all().keySet()));
-            }
-            return found;
-        });
+        Optional<CheckAlgorithm> algorithm = settings.tree("check").map(this::algorithm);
         int from = settings.integer("check-from").orElse(0);
         if (from < 0 || from > head) {
             throw wrong(
@@ -105,6 +96,21 @@ final class FrameLayoutReader {
                     new Text("请写 0 至 %d", "write 0 to %d").with(head));
         }
         return new FrameLayout.Check(algorithm, from, order("check-byte-order", order));
+    }
+
+    private CheckAlgorithm algorithm(Object check) {
+        if (check instanceof Map<?, ?>) {
+            return CrcEntry.read(Entry.of(check, "check", settings.placeOf("check"), CrcEntry.KEYS));
+        }
+        String name = check.toString();
+        CheckAlgorithm found = CheckCatalogue.all().get(name);
+        if (found == null) {
+            throw wrong(
+                    "check",
+                    new Text("没有名为 %s 的校验", "there is no check %s").with(name),
+                    Nearest.remedy(name, CheckCatalogue.all().keySet()));
+        }
+        return found;
     }
 
     private List<Message> messages(FieldList header, boolean hasLength) {

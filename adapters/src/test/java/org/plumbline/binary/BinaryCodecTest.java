@@ -213,6 +213,69 @@ class BinaryCodecTest {
                 .containsExactly("n=66051", "syntax: other end bytes", "n=4");
     }
 
+    /** UBX-ACK-ACK for CFG-MSG and the poll of UBX-MON-VER, as receivers of u-blox send and take them. */
+    @Test
+    void readsAndWritesUbx() {
+        Map<String, Object> ubx = Map.of(
+                "start",
+                "B5 62",
+                "byte-order",
+                "little",
+                "header",
+                List.of(
+                        Map.of("name", "class", "type", "u8"),
+                        Map.of("name", "id", "type", "u8"),
+                        Map.of("name", "length", "type", "u16")),
+                "length-field",
+                "length",
+                "length-plus",
+                8,
+                "check",
+                "FLETCHER-16/UBX",
+                "check-from",
+                2,
+                "messages",
+                Map.of(
+                        "ack",
+                        Map.of(
+                                "when",
+                                Map.of("class", 5, "id", 1),
+                                "fields",
+                                List.of(Map.of("name", "of", "type", "u8"), Map.of("skip", 1))),
+                        "version",
+                        Map.of("when", Map.of("class", 10, "id", 4))));
+        assertThat(heard(ubx, List.of(signal("ack", "of", "number")), "B5 62 05 01 02 00 06 01 0F 38")
+                        .lines())
+                .containsExactly("of=6");
+        assertThat(sent(ubx, Map.of("message", "version"), Map.of())).isEqualTo("B5 62 0A 04 00 00 0E 34");
+    }
+
+    /** The ping of Dynamixel protocol 2.0 again, its CRC-16/UMTS by parameters. */
+    @Test
+    void aCheckMayBeGivenByItsParameters() {
+        Map<String, Object> own = new HashMap<>(DYNAMIXEL);
+        own.put("check", Map.of("width", 16, "poly", "0x8005"));
+        assertThat(sent(own, Map.of("message", "ping", "values", Map.of("id", "1")), Map.of()))
+                .isEqualTo("FF FF FD 00 01 03 00 01 19 4E");
+        String remedy = " {width: 16, poly: 0x8005, init: 0xFFFF, reflect-in: true, reflect-out: true, xor: 0}";
+        refused(
+                with("check", Map.of("width", 12, "poly", 15)),
+                "check: 需要 poly，以及为 8、16、24 或 32 的 width；例如" + remedy,
+                "check: needs a poly, and a width that is 8, 16, 24 or 32; for example" + remedy);
+        refused(
+                with("check", Map.of("width", 8, "poly", "0x107")),
+                "check: poly 的值 263 不是 8 位的数；例如" + remedy,
+                "check: poly: 263 does not have 8 bits; for example" + remedy);
+        refused(
+                with("check", Map.of("width", 8, "poly", 7, "reflect-in", "yes")),
+                "check: reflect-in 的值 yes 无效；请写 true 或 false",
+                "check: reflect-in cannot be yes; write true or false");
+        refused(
+                with("check", Map.of("width", 8, "poly", 7, "inti", 7)),
+                "check: 不认识键 \"inti\"；是否应为 \"init\"",
+                "check: unknown key \"inti\"; did you mean \"init\"");
+    }
+
     @Test
     void kindsAreToldApartAndValuesScaled() {
         String frame = "AA 55 08 01 D2 04 01 03 BF 80 00 00 ";
