@@ -2,6 +2,7 @@ package org.plumbline.binary;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
@@ -44,6 +45,17 @@ final class BinaryDecoder implements Decoder {
             at += taken;
         } while (taken > 0);
         bytes = Arrays.copyOfRange(bytes, at, bytes.length);
+    }
+
+    /** Without a check value what looks like a frame may well be the data of another. */
+    @Override
+    public OptionalLong holdsBackSince() {
+        for (int at = 1; at < bytes.length && layout.check().algorithm().isPresent(); at++) {
+            if (layout.examine(bytes, at, bytes.length) instanceof Finding.Whole whole) {
+                return OptionalLong.of(arrivals.of(at + whole.size()));
+            }
+        }
+        return OptionalLong.empty();
     }
 
     @Override

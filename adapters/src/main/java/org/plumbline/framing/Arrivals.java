@@ -33,6 +33,19 @@ public final class Arrivals {
     }
 
     /**
+     * When the last of the first so many bytes that wait arrived, in nanoseconds since the run's start.
+     *
+     * @param bytes at least one, no more than there are
+     */
+    public long of(int bytes) {
+        return reads.stream()
+                .filter(read -> read.end >= taken + bytes)
+                .findFirst()
+                .orElseThrow()
+                .time;
+    }
+
+    /**
      * Takes the first of the bytes that wait: so many, at least one, no more than there are.
      *
      * @return when the last of them arrived, in nanoseconds since the run's start

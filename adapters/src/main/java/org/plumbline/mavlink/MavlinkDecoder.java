@@ -2,6 +2,7 @@ package org.plumbline.mavlink;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
@@ -31,6 +32,12 @@ final class MavlinkDecoder implements Decoder {
     public void decode(long time, Packet packet, DecodeSink sink) {
         arrivals.add(time, packet.payload().length);
         framer.take(packet.payload(), found(sink));
+    }
+
+    @Override
+    public OptionalLong holdsBackSince() {
+        int bytes = framer.heldBack();
+        return bytes == 0 ? OptionalLong.empty() : OptionalLong.of(arrivals.of(bytes));
     }
 
     @Override

@@ -60,6 +60,16 @@ final class MavlinkFramer {
         waiting = Arrays.copyOfRange(waiting, done, waiting.length);
     }
 
+    /** Bytes up to the end of the first frame that waits behind the beginning of another one; 0 where none does. */
+    int heldBack() {
+        for (int at = 0; at < waiting.length; at++) {
+            if (state(at) == State.RIGHT) {
+                return at + MavlinkFrame.length(waiting, at);
+            }
+        }
+        return 0;
+    }
+
     /** The connection broke: what waits is not joined with what comes later. */
     void end(Found found) {
         faulty(0, waiting.length, found);

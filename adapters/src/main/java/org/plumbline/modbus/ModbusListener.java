@@ -2,6 +2,7 @@ package org.plumbline.modbus;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
@@ -38,6 +39,18 @@ final class ModbusListener implements Decoder {
         if (heard.length > RtuFraming.LONGEST) {
             junk(heard.length - RtuFraming.LONGEST, sink);
         }
+    }
+
+    @Override
+    public OptionalLong holdsBackSince() {
+        for (int at = 1; at < heard.length; at++) {
+            int answer = holding(RtuFraming.length(heard, at), at);
+            int length = answer > 0 ? answer : holding(RtuFraming.questionLength(heard, at), at);
+            if (length > 0) {
+                return OptionalLong.of(arrivals.of(at + length));
+            }
+        }
+        return OptionalLong.empty();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -417,6 +418,7 @@ class BinaryCodecTest {
         for (int depth = 1; depth <= 3; depth++) {
             decoder.decode(10 * depth, bytes(status("" + depth, "false", "0", "0")), heard);
             assertThat(heard.frames()).isEqualTo(depth == 1 ? 0 : depth + 1);
+            assertThat(decoder.holdsBackSince()).isEqualTo(depth == 1 ? OptionalLong.of(10) : OptionalLong.empty());
         }
         decoder.decode(40, bytes("AA 55"), heard);
         decoder.broken(50, heard);

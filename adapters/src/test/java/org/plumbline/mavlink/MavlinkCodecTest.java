@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,8 @@ class MavlinkCodecTest {
                 decoder.decode(10 * second, Packet.of(Arrays.copyOf(heartbeat, 20)), heard);
                 decoder.decode(10 * second + 1, Packet.of(Arrays.copyOfRange(heartbeat, 20, 21)), heard);
                 assertThat(heard.frames()).isEqualTo(second == 1 ? 0 : second + 1);
+                assertThat(decoder.holdsBackSince())
+                        .isEqualTo(second == 1 ? OptionalLong.of(11) : OptionalLong.empty());
             }
             assertThat(heard.times()).containsExactly(0L, 11L, 21L, 31L, 41L);
             assertThat(heard.lines()).containsExactly("syntax: not a frame", "mode=1", "mode=2", "mode=3", "mode=4");

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,11 +119,14 @@ class ModbusListenerTest {
     void givesFramesThatHadToWaitTheTimeAtWhichTheyCame() {
         hear(10, new RtuFraming().wrap(17, new byte[] {3, 0, 0, 0, 20}));
         hear(20, bytes("110328 01020304050607"));
+        assertThat(listener.holdsBackSince()).isEmpty();
         hear(30, bytes(ASKED));
         hear(31, bytes(ANSWERED));
         assertThat(heard.frames()).isEqualTo(1);
+        assertThat(listener.holdsBackSince()).isEqualTo(OptionalLong.of(30));
         hear(40, bytes(ASKED));
         hear(41, bytes(ANSWERED));
+        assertThat(listener.holdsBackSince()).isEmpty();
         assertThat(heard.times()).containsExactly(10L, 20L, 30L, 31L, 40L, 41L);
         assertThat(heard.lines())
                 .containsExactly(

@@ -1,5 +1,7 @@
 package org.plumbline.channel;
 
+import java.util.OptionalLong;
+
 /** Decodes what arrives on one channel; keeps the bytes of an unfinished frame. Not thread-safe; never throws. */
 public interface Decoder {
 
@@ -10,6 +12,14 @@ public interface Decoder {
      * @param sink gets each complete frame, and then its samples or its errors
      */
     void decode(long time, Packet packet, DecodeSink sink);
+
+    /**
+     * Since when frames wait that seem whole, but stand behind the beginning of one that may still go on: when the first of them
+     * was there, in nanoseconds since the run's start. Empty where none do.
+     */
+    default OptionalLong holdsBackSince() {
+        return OptionalLong.empty();
+    }
 
     /**
      * Takes that the connection broke: the bytes of an unfinished frame go to the sink as a faulty one, and are never joined

@@ -109,12 +109,18 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
     }
 
-    /** Has the timeline know what was thrown away until now. */
+    /** Has the timeline know what was thrown away until now, and what waits for bytes that have not come. */
     void count() {
         Link open = link;
         if (open != null) {
             open.count();
+            decoding(() -> decoder.holdsBackSince().ifPresent(this::heldBack));
         }
+    }
+
+    private void heldBack(long since) {
+        Text why = new Text("有帧在等待前一个不完整的帧结束", "frames wait for the end of one before them");
+        decoded.add(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.HELD_BACK, why, since));
     }
 
     /** Whether a loss may end without anybody's doing. */

@@ -15,7 +15,7 @@ import org.plumbline.timeline.Timeline;
 
 /**
  * Why a measurement proves nothing although it has a value: a channel broke in the stretch, an instrument was off scale or
- * lost frames, data were lost to an overrun, the computer's clock was set, or samples are missing in whose place the
+ * lost frames, data were lost to an overrun or waited for the end of a frame that was cut, the computer's clock was set, or samples are missing in whose place the
  * extreme that is looked for may be (ISO/IEC 17025:2017, 7.7.1). A device that falls silent is no device that did nothing
  * wrong.
  */
@@ -105,7 +105,8 @@ public final class Doubts {
         Optional<Text> doubt = session.fileOf(name)
                 .flatMap(AlignedFile::doubt)
                 .or(() -> broken(signal, stretch))
-                .or(() -> overrun(signal, stretch));
+                .or(() -> overrun(signal, stretch))
+                .or(() -> heldBack(signal, stretch));
         if (about != About.FAULTS) {
             doubt = doubt.or(() -> faulty(signal, reference, samples, stretch));
         }
@@ -115,16 +116,27 @@ public final class Doubts {
         return reference || about != About.TIMING ? doubt.or(() -> hole(signal, reference, samples, stretch)) : doubt;
     }
 
-    /** Noticed after it happened: one that is seen after the stretch may have happened in it. */
-    private Optional<Text> overrun(SignalSpec signal, Window stretch) {
+    /** Noticed after it happened: what is seen after the stretch may have happened in it. */
+    private Optional<ChannelEvent> noticed(ChannelEvent.Kind kind, SignalSpec signal, Window stretch) {
         return timeline.events(stretch.from(), Long.MAX_VALUE).stream()
                 .filter(event -> event.channel().equals(signal.channel()) && event.since() <= stretch.to())
-                .filter(event -> event.kind() == ChannelEvent.Kind.OVERRUN)
-                .findFirst()
-                .map(event -> new Text(
-                                "通道 %s 在该时段内有数据溢出丢失（%s），不能据此判定",
-                                "channel %s lost data to an overrun in the stretch (%s): not judged")
-                        .with(signal.channel(), event.detail()));
+                .filter(event -> event.kind() == kind)
+                .findFirst();
+    }
+
+    private Optional<Text> overrun(SignalSpec signal, Window stretch) {
+        return noticed(ChannelEvent.Kind.OVERRUN, signal, stretch).map(event -> new Text(
+                        "通道 %s 在该时段内有数据溢出丢失（%s），不能据此判定",
+                        "channel %s lost data to an overrun in the stretch (%s): not judged")
+                .with(signal.channel(), event.detail()));
+    }
+
+    /** What they held came onto the timeline only after the run had looked. */
+    private Optional<Text> heldBack(SignalSpec signal, Window stretch) {
+        return noticed(ChannelEvent.Kind.HELD_BACK, signal, stretch).map(event -> new Text(
+                        "通道 %s 上该时段内的帧排在一个被截断的帧之后，尚未识别，不能据此判定",
+                        "on channel %s, frames of the stretch stood behind one that was cut and were not known yet: not judged")
+                .with(signal.channel()));
     }
 
     /**

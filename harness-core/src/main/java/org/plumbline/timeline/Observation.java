@@ -122,7 +122,9 @@ public sealed interface Observation {
             /** The harness closed it. */
             CLOSED,
             /** It goes on, but something that had arrived was thrown away before it was read. */
-            OVERRUN
+            OVERRUN,
+            /** It goes on, but frames that had arrived by then were not told from the rest of one before them. */
+            HELD_BACK
         }
     }
 

@@ -101,6 +101,27 @@ class DoubtsTest {
                 .isEqualTo(doubted);
     }
 
+    /** From 5 s on frames waited; the run looked at 5.05 s, and again at 9 s, when they had come. */
+    @ParameterizedTest
+    @CsvSource({"0, 4.99, false", "0, 5, true", "5.01, 5.04, true", "5.06, 9, false"})
+    void whatWaitsForTheEndOfACutFrameIsNotThereYet(double from, double to, boolean doubted) {
+        rig.at(5, "(");
+        rig.at(5.07, ")");
+        for (int i = 1; i <= 100; i++) {
+            rig.at(i / 10.0, () -> rig.arrive("wire", "level=4"));
+        }
+        rig.session.timeline().awaitTime(Rig.s(5.05));
+        rig.session.timeline().awaitTime(Rig.s(9));
+        assertThat(doubt("level", new Window(Rig.s(from), Rig.s(to), false)))
+                .isEqualTo(
+                        doubted
+                                ? Optional.of(
+                                        new Text(
+                                                "通道 wire 上该时段内的帧排在一个被截断的帧之后，尚未识别，不能据此判定",
+                                                "on channel wire, frames of the stretch stood behind one that was cut and were not known yet: not judged"))
+                                : Optional.empty());
+    }
+
     /** What a channel did not carry before it came back is no silence of the device. */
     @Test
     void theStretchAfterAReturnIsWhole() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
@@ -18,7 +19,7 @@ import org.plumbline.channel.Value;
 
 /**
  * {@code level=4 state=on}: a packet is a frame, a pair a sample. {@code ?} is a faulty
- * frame, {@code !} makes it break its promise and throw, {@code !!} an error. {@code @utc} in a command becomes the time of its sending.
+ * frame, {@code (} says that frames wait until {@code )}, {@code !} makes it break its promise and throw, {@code !!} an error. {@code @utc} in a command becomes the time of its sending.
  */
 record PairCodec() implements Codec {
 
@@ -44,20 +45,40 @@ record PairCodec() implements Codec {
 
     @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
-        return (time, packet, sink) -> {
-            if (packet.text().equals("!")) {
-                throw new IllegalStateException("thrown by a test");
-            } else if (packet.text().equals("!!")) {
-                throw new StackOverflowError();
-            } else if (packet.text().equals("!!!")) {
-                throw new OutOfMemoryError("thrown by a test");
+        return new Pairs(signals);
+    }
+
+    private static final class Pairs implements Decoder {
+
+        private final List<SignalSpec> signals;
+        private OptionalLong held = OptionalLong.empty();
+
+        Pairs(List<SignalSpec> signals) {
+            this.signals = signals;
+        }
+
+        @Override
+        public void decode(long time, Packet packet, DecodeSink sink) {
+            switch (packet.text()) {
+                case "!" -> throw new IllegalStateException("thrown by a test");
+                case "!!" -> throw new StackOverflowError();
+                case "!!!" -> throw new OutOfMemoryError("thrown by a test");
+                case "(" -> held = OptionalLong.of(time);
+                case ")" -> held = OptionalLong.empty();
+                default -> {
+                    sink.frame(time, packet);
+                    if (packet.text().equals("?")) {
+                        sink.error(FrameError.SYNTAX, "?");
+                    }
+                    signals.forEach(signal -> deliver(packet, signal, sink));
+                }
             }
-            sink.frame(time, packet);
-            if (packet.text().equals("?")) {
-                sink.error(FrameError.SYNTAX, "?");
-            }
-            signals.forEach(signal -> deliver(packet, signal, sink));
-        };
+        }
+
+        @Override
+        public OptionalLong holdsBackSince() {
+            return held;
+        }
     }
 
     private static void deliver(Packet packet, SignalSpec signal, DecodeSink sink) {
