@@ -93,7 +93,8 @@ class RecordTest {
         assertThat(observations(capture))
                 .filteredOn(Observation.WallClock.class::isInstance)
                 .isNotEmpty()
-                .extracting(reading -> Instant.ofEpochSecond(0, ((Observation.WallClock) reading).utc() - reading.time()))
+                .extracting(
+                        reading -> Instant.ofEpochSecond(0, ((Observation.WallClock) reading).utc() - reading.time()))
                 .allSatisfy(began -> assertThat(began).isCloseTo(started, within(1, ChronoUnit.MILLIS)));
     }
 
