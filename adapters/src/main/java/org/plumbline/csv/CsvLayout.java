@@ -55,9 +55,22 @@ record CsvLayout(
                     new Text("小数点 %s 无效", "%s is no decimal sign").with(decimal),
                     new Text("请写 \".\" 或 \",\"", "write \".\" or \",\""));
         }
+        char separator = character(settings, "separator", ",");
+        if (separator == decimal) {
+            throw wrong(
+                    settings,
+                    "decimal",
+                    new Text(
+                                    "decimal 与 separator 都是“%s”，无法分辨小数与单元格",
+                                    "decimal and separator are both \"%s\": what is a decimal sign and what ends a cell cannot be told apart")
+                            .with(decimal),
+                    new Text(
+                            "请写明文件的 separator，如 \";\" 或 tab；文件本身如此时，请以分号或制表符重新导出",
+                            "write the file's separator, such as \";\" or tab; where the file is like that, export it with semicolons or tabs"));
+        }
         return new CsvLayout(
                 encoding(settings),
-                character(settings, "separator", ","),
+                separator,
                 decimal,
                 headerLine,
                 firstRow,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FileDecoder;
 import org.plumbline.channel.FrameError;
@@ -31,7 +32,10 @@ final class CsvRows implements FileDecoder.Rows {
     private final int[] places;
     private final int timePlace;
 
-    /** How many cells a row has; a row with fewer was cut off. */
+    /**
+     * How many cells a row has, empty ones at the end not counted: as the header, without one as the first row. A row with
+     * fewer was cut off; one with more has a separator inside of a value, and nobody knows which.
+     */
     private final int width;
 
     private int next;
@@ -55,8 +59,16 @@ final class CsvRows implements FileDecoder.Rows {
         for (int place : places) {
             most = Math.max(most, place);
         }
-        this.width = Math.max(header.length, most + 1);
+        this.width = Math.max(filled(layout.headerLine() == 0 ? firstRow() : header), most + 1);
         this.last = firstTime();
+    }
+
+    private static int filled(String[] cells) {
+        int filled = cells.length;
+        while (filled > 0 && cells[filled - 1].isBlank()) {
+            filled--;
+        }
+        return filled;
     }
 
     private String[] header() {
@@ -70,24 +82,49 @@ final class CsvRows implements FileDecoder.Rows {
         return header;
     }
 
+    private String[] firstRow() {
+        return ahead(cells -> Optional.of(cells)).orElse(new String[0]);
+    }
+
     /** Rows before it that cannot be read have no other. */
     private long firstTime() {
+        return ahead(cells -> time(cells).stream().boxed().findFirst()).orElseThrow(this::unread);
+    }
+
+    /** What the first row gives that gives anything. */
+    private <T> Optional<T> ahead(Function<String[], Optional<T>> read) {
         int begin = next;
         int before = line;
-        OptionalLong first = OptionalLong.empty();
+        Optional<T> first = Optional.empty();
         while (first.isEmpty() && next < file.text().length()) {
             String text = nextLine();
-            first = isRow(text) ? split(text).map(this::time).orElse(first) : first;
+            first = isRow(text) ? split(text).flatMap(read) : first;
         }
         next = begin;
         line = before;
-        return first.orElseThrow(() -> new InputException(new Problem(
+        return first;
+    }
+
+    private InputException unread() {
+        int cells = filled(firstRow());
+        return new InputException(new Problem(
                 new Place(file.file(), layout.firstRow(), 0),
-                new Text("从该行起没有一行能读出时间（列 %s）", "from this line on no row has a time that can be read (column %s)")
-                        .with(layout.timeColumn()),
-                new Text(
-                        "请核对 separator、decimal、time-column、time-unit 与 time-format",
-                        "compare separator, decimal, time-column, time-unit and time-format with the file"))));
+                cells > width
+                        ? new Text(
+                                        "从该行起没有一行的单元格数与列名相符（列名 %d 个，首行 %d 个）",
+                                        "from this line on no row has as many cells as there are names (%d names, %d cells in the first row)")
+                                .with(width, cells)
+                        : new Text(
+                                        "从该行起没有一行能读出时间（列 %s）",
+                                        "from this line on no row has a time that can be read (column %s)")
+                                .with(layout.timeColumn()),
+                cells > width
+                        ? new Text(
+                                "小数或千位的逗号与分隔符相同时，请导出以分号或制表符分隔的文件；其次核对 separator",
+                                "where numbers hold the separator, as decimal or thousands comma, export with semicolons or tabs; else compare separator")
+                        : new Text(
+                                "请核对 separator、decimal、time-column、time-unit 与 time-format",
+                                "compare separator, decimal, time-column, time-unit and time-format with the file")));
     }
 
     @Override
@@ -135,7 +172,7 @@ final class CsvRows implements FileDecoder.Rows {
         sink.frame(last, Packet.of(text.getBytes(file.encoding())));
         if (row.isEmpty()) {
             sink.error(FrameError.SYNTAX, "line " + line + ": a quote is not closed, or something follows it");
-        } else if (row.get().length < width) {
+        } else if (row.get().length < width || isTooLong(row.get())) {
             sink.error(FrameError.LENGTH, "line " + line + ": " + row.get().length + " cells instead of " + width);
         } else if (time.isEmpty()) {
             sink.error(FrameError.VALUE, "line " + line + ": no time: " + row.get()[timePlace]);
@@ -168,8 +205,15 @@ final class CsvRows implements FileDecoder.Rows {
         }
     }
 
+    private boolean isTooLong(String[] row) {
+        return filled(row) > width;
+    }
+
+    /** In a row with too many cells it may stand elsewhere. */
     private OptionalLong time(String[] row) {
-        return timePlace < row.length ? layout.time().nanos(row[timePlace].strip()) : OptionalLong.empty();
+        return timePlace < row.length && !isTooLong(row)
+                ? layout.time().nanos(row[timePlace].strip())
+                : OptionalLong.empty();
     }
 
     /** A time of day goes on after midnight. */

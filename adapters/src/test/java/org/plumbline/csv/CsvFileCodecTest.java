@@ -198,6 +198,39 @@ class CsvFileCodecTest {
                         "5000000000 force=9");
     }
 
+    /** Half of a number is a number too: where a comma inside of it was taken for the separator, no cell can be believed. */
+    @Test
+    void aRowWithTooManyCellsGivesNoValue() {
+        assertThat(rows(
+                        with("time-unit", "ms"),
+                        text("t,F\n10,1,25\n20,2\n30,\"1,234.5\"\n40,1,234.5\n50,3,,\n"),
+                        FORCE))
+                .containsExactly(
+                        "20000000 length: line 2: 3 cells instead of 2",
+                        "20000000 force=2",
+                        "30000000 value: line 4: F: 1,234.5",
+                        "30000000 length: line 5: 3 cells instead of 2",
+                        "50000000 force=3");
+        assertThat(rows(with(), text("t,F,\n1,1,25,\n2,2,\n3,4\n"), FORCE))
+                .containsExactly(
+                        "2000000000 length: line 2: 4 cells instead of 2", "2000000000 force=2", "3000000000 force=4");
+    }
+
+    @Test
+    void withoutNamesTheFirstRowSaysHowManyCellsThereAre() {
+        assertThat(rows(
+                        with("header-line", 0, "time-column", "1"),
+                        text("1,5\n2,1,25\n3,6\n"),
+                        signal("force", Map.of("column", "2"))))
+                .containsExactly(
+                        "1000000000 force=5", "1000000000 length: line 2: 3 cells instead of 2", "3000000000 force=6");
+        assertThat(rows(
+                        with("header-line", 0, "time-column", "1"),
+                        text("1,5,a\n2,6\n"),
+                        signal("force", Map.of("column", "2"))))
+                .containsExactly("1000000000 force=5", "2000000000 length: line 2: 2 cells instead of 3");
+    }
+
     @Test
     void everyRowIsKeptAsItIs() {
         Heard heard = new Heard();
@@ -248,6 +281,16 @@ class CsvFileCodecTest {
                     "log.csv:2: from this line on no row has a time that can be read (column t); compare separator, decimal,"
                             + " time-column, time-unit and time-format with the file");
         }
+
+        @Test
+        void ofWhichEveryRowHasTooManyCells() {
+            refused(
+                    with(),
+                    "t,F\n10,1,25\n20,1,31\n",
+                    "log.csv:2: from this line on no row has as many cells as there are names (2 names, 3 cells in the first"
+                            + " row); where numbers hold the separator, as decimal or thousands comma, export with semicolons"
+                            + " or tabs; else compare separator");
+        }
     }
 
     @ParameterizedTest
@@ -255,6 +298,7 @@ class CsvFileCodecTest {
         "encoding, EBCDIC-X, 'unknown encoding EBCDIC-X; such as UTF-8, GBK, UTF-16, windows-1252'",
         "separator, ;;, 'separator is \";;\", which is not one character; such as \",\", \";\" or tab'",
         "decimal, ;, '; is no decimal sign; write \".\" or \",\"'",
+        "decimal, ',', 'decimal and separator are both \",\": what is a decimal sign and what ends a cell cannot be told apart; write the file''s separator, such as \";\" or tab; where the file is like that, export it with semicolons or tabs'",
         "first-row, 1, 'with the names in line 1 the data cannot begin in line 1; lines count from 1, and data come after the names'",
         "time-unit, m, 'm is no unit of time; write s, ms, us, min or h'",
         "time-format, yyyy-MM-dd, 'the format yyyy-MM-dd is wrong, or holds no time of day; write iso, or a pattern such as HH:mm:ss.SSS or yyyy/MM/dd HH:mm:ss'",
