@@ -92,17 +92,22 @@ interface Figure {
                 return one.drawn(drawn, from) - other.drawn(drawn, from + second);
             }
 
-            /** Where no end of the interval is beyond zero, nothing is folded: the difference is what it is. */
+            /**
+             * Of two figures that are: where no end of the interval is beyond zero, nothing is folded, the difference is what it
+             * is. Of two distances it is not: noise made both larger than they are, the smaller one more.
+             */
             @Override
             public boolean isSkewed() {
                 double sign = Math.signum(one.value() - other.value());
-                return MonteCarloCheck.drawn(
-                                        drawn -> sign * difference(drawn, 0),
-                                        new Inputs(inputs(""), correlations("")),
-                                        Uncertainty.COVERAGE)
-                                .symmetric()
-                                .lower()
-                        > 0;
+                return one.isSkewed()
+                        && other.isSkewed()
+                        && MonteCarloCheck.drawn(
+                                                drawn -> sign * difference(drawn, 0),
+                                                new Inputs(inputs(""), correlations("")),
+                                                Uncertainty.COVERAGE)
+                                        .symmetric()
+                                        .lower()
+                                > 0;
             }
         };
     }
