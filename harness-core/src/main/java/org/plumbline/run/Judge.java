@@ -35,8 +35,8 @@ public final class Judge implements Judging {
 
     private static final Text BUSY = new Text(
             "；计算机繁忙，时间戳不准，请在空闲的计算机上重试", "; the computer was busy and time stamps are late: run again on a quiet one");
-    private static final Text GUARDED_INSTEAD = new Text(
-            "；标准规定简单接受，因计算机繁忙而加保护带", "; the standard says simple acceptance, guarded because the computer was busy");
+    private static final Text GUARDED_INSTEAD =
+            new Text("；标准规定%s，因计算机繁忙而加保护带", "; the standard says %s, guarded because the computer was busy");
     private static final Text UNDECLARED = new Text(
             "%s，限值 %s，%s：信号 %s 未声明不确定度，没有保护带可据以判定；请为其声明 uncertainty，或在标准中改用简单接受",
             "%s, limit %s, %s: no uncertainty is declared for the signal %s, so there is no guard band to decide by;"
@@ -103,7 +103,7 @@ public final class Judge implements Judging {
                 inUnit,
                 deciding,
                 statement.verdict(),
-                deciding.equals(tolerance) ? reason : reason.and(GUARDED_INSTEAD),
+                deciding.equals(tolerance) ? reason : reason.and(insteadOf(tolerance)),
                 global(inUnit, deciding, limit),
                 statement);
     }
@@ -111,7 +111,11 @@ public final class Judge implements Judging {
     private static Text undeclared(Measurement measurement, Tolerance deciding, Tolerance tolerance) {
         Text why = UNDECLARED.with(
                 measurement, deciding, deciding.rule().word(), String.join(", ", measurement.undeclared()));
-        return deciding.equals(tolerance) ? why : why.and(BUSY).and(GUARDED_INSTEAD);
+        return deciding.equals(tolerance) ? why : why.and(BUSY).and(insteadOf(tolerance));
+    }
+
+    private static Text insteadOf(Tolerance tolerance) {
+        return GUARDED_INSTEAD.with(tolerance.rule().word());
     }
 
     private static @Nullable GlobalRisk global(Measurement measurement, Tolerance tolerance, Limit limit) {
@@ -128,9 +132,14 @@ public final class Judge implements Judging {
                         .orElse(null);
     }
 
-    /** A busy computer is no reason to call a device nonconforming, whatever the catalogue's rule. */
+    /**
+     * A busy computer is no reason to call a device nonconforming, nor to let one pass beyond its limit, whatever the catalogue's
+     * rule: the guard band lies on both sides of the limit and is U at least.
+     */
     private static Tolerance guarded(Tolerance tolerance) {
-        return tolerance.rule().equals(DecisionRule.SIMPLE) ? tolerance.under(DecisionRule.GUARDED) : tolerance;
+        DecisionRule rule = tolerance.rule();
+        DecisionRule.Kind kind = rule.kind() == DecisionRule.Kind.FOUR_STATE ? rule.kind() : DecisionRule.Kind.GUARDED;
+        return tolerance.under(new DecisionRule(kind, Math.max(1, rule.multiple())));
     }
 
     /** Whether most of the uncertainty comes from the harness's own computer. */

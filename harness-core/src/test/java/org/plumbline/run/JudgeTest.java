@@ -292,6 +292,39 @@ class JudgeTest {
             assertThat(gap(0.35, DecisionRule.SIMPLE).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         }
 
+        /** 0.30 s is beyond 0.25 s; less U = 0.147 s it is not, which a quiet computer would not have made of it. */
+        @ParameterizedTest
+        @CsvSource({
+            "guarded-rejection, 1, guarded acceptance (w = U)",
+            "guarded-rejection, 0, guarded acceptance (w = U)",
+            "guarded-rejection, 2, guarded acceptance (w = 2 U)",
+            "guarded, 0, guarded acceptance (w = U)",
+            "four-state, 0.1, four-state rule (w = U)",
+        })
+        void aDeviceDoesNotPassByIt(String rule, double multiple, String instead) {
+            DecisionRule inTheCatalogue = DecisionRule.of(rule, multiple);
+            Judgement judgement = gap(0.25, inTheCatalogue);
+            assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(judgement.tolerance())
+                    .extracting(tolerance -> tolerance.rule().word().en())
+                    .isEqualTo(instead);
+            assertThat(judgement.reason().en())
+                    .contains("limit ≤ 0.25 s, " + instead)
+                    .endsWith("; the standard says " + inTheCatalogue.word().en()
+                            + ", guarded because the computer was busy");
+            Measurement quiet =
+                    Timing.UNDISTURBED.largestGap("level", Times.of(100_000_000, 400_000_000), 0, 500_000_000);
+            assertThat(judge(limit(null, 0.25, Unit.S, inTheCatalogue), quiet).verdict())
+                    .isEqualTo(Verdict.FAIL);
+        }
+
+        @Test
+        void theCataloguesOwnGuardBandStaysWhereItIsWide() {
+            Judgement judgement = gap(0.25, DecisionRule.of("four-state", 1.5));
+            assertThat(judgement.tolerance()).extracting(Tolerance::rule).isEqualTo(DecisionRule.of("four-state", 1.5));
+            assertThat(judgement.reason().en()).doesNotContain("the standard says");
+        }
+
         /** Value, U, rule and guard band on record give the verdict on record. */
         @Test
         void theRuleThatDecidedIsTheOneOnRecord() {
