@@ -283,27 +283,28 @@ public final class Doubts {
 
     /**
      * Between neighbours of which at least one is in the stretch, and at its ends, in seconds. Where an interval is declared,
-     * one counts without what held the harness up at its end, if all that was due came then: who reads late does not show
-     * silence.
+     * one counts without what held the harness up at its end, if all that was due came then and is in the stretch: who reads
+     * late does not show silence, but what came after the stretch nobody looked at.
      */
     private double largestGap(String signal, Samples samples, Window stretch, @Nullable Double declared) {
         double largest = 0;
         long previous = stretch.from();
         for (int i = 0; i < samples.size(); i++) {
             long time = samples.time(i);
-            largest = time < stretch.from() ? 0 : Math.max(largest, gap(signal, previous, time, declared));
+            largest =
+                    time < stretch.from() ? 0 : Math.max(largest, gap(signal, previous, time, stretch.to(), declared));
             previous = time;
         }
-        return Math.max(largest, gap(signal, previous, stretch.to(), declared));
+        return Math.max(largest, gap(signal, previous, stretch.to(), stretch.to(), declared));
     }
 
-    private double gap(String signal, long from, long to, @Nullable Double declared) {
+    private double gap(String signal, long from, long to, long end, @Nullable Double declared) {
         double gap = (to - from) * NANOS;
         if (declared == null || gap <= allowed(declared)) {
             return gap;
         }
         long batch = Math.round(BATCH / NANOS);
-        int came = timeline.samples(signal, from + 1, to + batch).size();
+        int came = timeline.samples(signal, from + 1, Math.min(to + batch, end)).size();
         return came < (1 - MISSING) * gap / declared - 1 ? gap : gap - timeline.lateness(to) * NANOS;
     }
 }

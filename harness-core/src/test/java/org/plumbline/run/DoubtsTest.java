@@ -275,6 +275,21 @@ class DoubtsTest {
             assertThat(doubt("paced-level", ALL).orElseThrow().en()).contains("has a gap of 0.400 s in the stretch");
         }
 
+        /** All that was due came 5 ms after the stretch: a maximum in its last 0.4 s is in none of its samples. */
+        @Test
+        void countWhereWhatWasHeldUpCameAfterTheStretch() {
+            rig.at(10.005, () -> {
+                rig.session.timeline().append(new Observation.Stall(Rig.s(10.005), Rig.s(0.4), Rig.s(0.4)));
+                for (int i = 0; i < 4; i++) {
+                    rig.arrive("gauge", "paced-level=8");
+                }
+            });
+            report("gauge", "paced-level", i -> i <= 96, "");
+            rig.until(10.02);
+            assertThat(doubt("paced-level", ALL).orElseThrow().en()).contains("has a gap of 0.400 s in the stretch");
+            assertThat(doubt("paced-level", new Window(0, Rig.s(10.01), false))).isEmpty();
+        }
+
         /** 5 % of a hundred, and one at the ends. */
         @Test
         void letSixInAHundredBeMissing() {
