@@ -154,9 +154,9 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
     private void ways(Map<String, Object> values) {
         double t = Math.max(0, since) / (double) SECOND;
         int side = visits % 3 - 1;
-        values.put("path-x", Math.min(1, t));
+        values.put("path-x", Math.min(4, t));
         double uneven = ticks % 2 == 0 ? 0.3 : -0.3;
-        values.put("path-speed", t > 0 && t < 1 ? bad() ? 2 + 0.5 * side + uneven : 1 + 0.001 * side : 0);
+        values.put("path-speed", t > 0 && t < 4 ? bad() ? 2 + 0.5 * side + uneven : 1 + 0.001 * side : 0);
         values.put("path-y", since >= 0 && bad() ? 2 + 0.5 * side : 0);
         double first = Math.min(1, t);
         double second = Math.max(0, Math.min(1, t - 1));

@@ -512,9 +512,9 @@ Feature: 判定自检 | self-check of the judge
     When command "go" is sent
     And 8 cycles are run, waiting at most 1 s at each step
       | command | parameter | value | signal | becomes | dwell |
-      | go      |           |       | at     | p1      | 2.4 s |
+      | go      |           |       | at     | p1      | 4.4 s |
       | home    |           |       | at     | home    | 0 s   |
-    And "fluctuation" is measured: path velocity fluctuation of signal "path-speed" for 1 m/s on the way to "p1" while "path-x" is between 0.25 m and 0.75 m
+    And "fluctuation" is measured: path velocity fluctuation of signal "path-speed" for 1 m/s on the way to "p1" while "path-x" is between 0.25 m and 3.75 m
     Then "fluctuation" shall be within its limit
 
     Examples:

@@ -512,9 +512,9 @@
     当 发送命令 "go"
     并且 循环 8 次，每步最长等待 1 s
       | 命令 | 参数 | 值 | 信号 | 变为 | 停留  |
-      | go   |      |    | at   | p1   | 2.4 s |
+      | go   |      |    | at   | p1   | 4.4 s |
       | home |      |    | at   | home | 0 s   |
-    并且 测量 "fluctuation"：信号 "path-speed" 相对 1 m/s 的轨迹速度波动，取到达 "p1" 途中 "path-x" 在 0.25 m 与 0.75 m 之间的路段
+    并且 测量 "fluctuation"：信号 "path-speed" 相对 1 m/s 的轨迹速度波动，取到达 "p1" 途中 "path-x" 在 0.25 m 与 3.75 m 之间的路段
     那么 "fluctuation" 应符合限值
 
     例子:

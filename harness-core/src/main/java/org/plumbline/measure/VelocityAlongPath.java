@@ -19,6 +19,9 @@ public final class VelocityAlongPath {
     private static final Unit PERCENT = Unit.of("%").orElseThrow();
     private static final double HUNDRED = 100;
 
+    /** So many samples of a cycle show its course, as for a contact: fewer meet a fluctuation by chance. */
+    private static final int LEAST = 10;
+
     private final List<Trace> cycles;
     private final double[] means;
     private final PathVelocity velocity;
@@ -110,15 +113,41 @@ public final class VelocityAlongPath {
 
     /**
      * Path velocity fluctuation FV: the largest of the cycles' differences between largest and smallest velocity, in the
-     * velocity's unit (8.6.4). U is that of a difference of two samples.
+     * velocity's unit (8.6.4). u combines a difference of two samples with what the velocity may peak higher, and dip lower,
+     * between samples: an eighth of the largest second difference each. What fluctuates faster than half as often as it is
+     * sampled is not seen, however many samples there are.
+     *
+     * @throws NotMeasurableException where a cycle has fewer than ten samples
      */
     public Measurement fluctuation() {
+        for (Trace cycle : cycles) {
+            if (cycle.size() < LEAST) {
+                throw new NotMeasurableException(new Text(
+                                "有一次循环在该路段内只有信号 %s 的 %d 个样本，可能漏掉速度的波动；至少需要 %d 个",
+                                "a cycle has only %2$d samples of signal %1$s on that part of the path and may have missed how the"
+                                        + " velocity fluctuates: %3$d are needed")
+                        .with(cycle.signal(), cycle.size(), LEAST));
+            }
+        }
         Trace any = cycles.get(0);
+        List<Contribution> rows = new ArrayList<>(Rows.ofTwoSamples(any));
+        rows.add(betweenSamples());
         return result(
                 new Text("%s 的轨迹速度波动 FV(%d 次)", "path velocity fluctuation FV of %s (%d cycles)"),
                 velocity.fluctuation(),
                 any.unit().ofDifference(),
-                Uncertainty.of(Rows.ofTwoSamples(any)));
+                Uncertainty.of(rows));
+    }
+
+    private Contribution betweenSamples() {
+        double largest = 0;
+        for (Trace cycle : cycles) {
+            for (int i = 1; i + 1 < cycle.size(); i++) {
+                largest = Math.max(largest, Math.abs(cycle.value(i - 1) - 2 * cycle.value(i) + cycle.value(i + 1)));
+            }
+        }
+        return Rows.within(new Text("两个样本之间的速度", "the velocity between two samples"), largest / 8)
+                .withSensitivity(Math.sqrt(2));
     }
 
     private List<Contribution> ofInstrument(double percent) {

@@ -81,6 +81,7 @@ class UndeclaredTest {
     Stream<DynamicTest> everyFigureOfValuesSaysWhichAreUndeclared() {
         Trace x = bare("m", 1, 1.01, 0.99, 1.02, 0.98, 1);
         Trace y = declared("m", 1, 1.01, 0.99, 1.02, 0.98, 1);
+        Trace ten = bare("m/s", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
         double[] target = {1, 1};
         List<Position> line = List.of(new Position(0, 0, 0), new Position(2, 0, 0));
         Corner corner = new Corner(new Position(0, 0, 0), new Position(2, 0, 0), new Position(2, 2, 0));
@@ -108,7 +109,7 @@ class UndeclaredTest {
                         FollowedPath.rounding(ways, corner),
                         new VelocityAlongPath(List.of(x, x), 1, List.of("v", "x")).accuracy(),
                         new VelocityAlongPath(List.of(x, x), 1, List.of("v", "x")).repeatability(),
-                        new VelocityAlongPath(List.of(x, x), 1, List.of("v", "x")).fluctuation(),
+                        new VelocityAlongPath(List.of(ten, ten), 1, List.of("v", "x")).fluctuation(),
                         rest.time(),
                         rest.overshoot(),
                         ContactPeak.of(contact(), ContactKind.TRANSIENT, new Quantity(5, newton())),

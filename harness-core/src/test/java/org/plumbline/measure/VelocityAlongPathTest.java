@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.text.Text;
@@ -53,13 +54,56 @@ class VelocityAlongPathTest {
                 .isCloseTo(Math.hypot(0.1, faster.value() / Math.sqrt(2)), within(1e-12));
     }
 
+    private static Measurement fluctuation(Trace... cycles) {
+        return new VelocityAlongPath(List.of(cycles), 100, List.of("v", "x")).fluctuation();
+    }
+
     @Test
     void fluctuationIsTheLargestWithinACycle() {
-        Measurement fluctuation = THREE.fluctuation();
-        assertThat(fluctuation.value()).isEqualTo(3);
+        Trace steady = cycle(105, 105, 105, 105, 105, 105, 105, 105, 105, 105);
+        Measurement fluctuation = fluctuation(steady, cycle(98, 99, 100, 101, 102, 103, 104, 105, 106, 107));
+        assertThat(fluctuation.value()).isEqualTo(9);
         assertThat(fluctuation.unit().symbol()).isEqualTo("mm/s");
         assertThat(fluctuation.uncertainty().combined()).isCloseTo(0.2 * Math.sqrt(2), within(1e-12));
-        assertThat(fluctuation.quantity().en()).isEqualTo("path velocity fluctuation FV of signal-mm/s (3 cycles)");
+        assertThat(fluctuation.quantity().en()).isEqualTo("path velocity fluctuation FV of signal-mm/s (2 cycles)");
+        Measurement peaked = fluctuation(steady, cycle(100, 100, 100, 100, 103, 100, 100, 100, 100, 100));
+        assertThat(peaked.value()).isEqualTo(3);
+        assertThat(peaked.uncertainty().combined())
+                .as("a peak and a dip of 6/8 mm/s at most, rectangular")
+                .isCloseTo(Math.sqrt(2 * 0.04 + 2 * 0.75 * 0.75 / 3), within(1e-12));
+        assertThat(peaked.uncertainty().contributions())
+                .extracting(row -> row.name().en())
+                .containsExactly("U of signal-mm/s/10 (two samples)", "the velocity between two samples");
+    }
+
+    /** 100 mm/s, 10 mm/s more and less five times a second. */
+    private static Trace fluctuating(double perSecond, int samples) {
+        return cycle(IntStream.range(0, samples)
+                .mapToDouble(i -> 100 + 10 * Math.sin(2 * Math.PI * 5 * (i / perSecond + 0.007)))
+                .toArray());
+    }
+
+    /** Sampled 2.5 times a second, every second wave looks like no wave at all: FV would be 0. */
+    @Test
+    void fluctuationIsNotMeasuredFromAHandfulOfSamples() {
+        Trace few = fluctuating(2.5, 9);
+        assertThatThrownBy(() -> fluctuation(few, few))
+                .isInstanceOf(NotMeasurableException.class)
+                .hasMessage("a cycle has only 9 samples of signal signal-mm/s on that part of the path and may have"
+                        + " missed how the velocity fluctuates: 10 are needed");
+        assertThat(new VelocityAlongPath(List.of(few, few), 100, List.of("v", "x"))
+                        .accuracy()
+                        .value())
+                .as("a mean has no course")
+                .isPositive();
+    }
+
+    /** Ten samples a wave: what the peaks between them are higher by is within U. */
+    @Test
+    void fluctuationReachesTheTruthWhereTheWaveIsSampled() {
+        Measurement fluctuation = fluctuation(fluctuating(50, 20), fluctuating(50, 20));
+        assertThat(fluctuation.value()).isBetween(19.0, 20.0);
+        assertThat(fluctuation.value() + fluctuation.expandedUncertainty()).isGreaterThan(20);
     }
 
     /** From 0 to 4 m in 4 s, sampled every half second: both ends of the part count, whichever is named first. */
