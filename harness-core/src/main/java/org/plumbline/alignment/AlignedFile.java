@@ -104,13 +104,17 @@ public record AlignedFile(
 
     /** That of the time between two of its stamps, in which the offset cancels, in seconds. */
     public double standard(long from, long to) {
-        double between = (to - from) * NANOS;
         if (!isDriftKnown()) {
-            return rectangular(driftLimit * between);
+            return rectangular(driftLimit * (to - from) * NANOS);
         }
-        double rate = between / (runSpan() * NANOS);
+        double rate = part(to) - part(from);
         return rectangular(
                 rate * first().halfWidth(), rate * last().halfWidth(), rate * uncertainty, rate * uncertainty);
+    }
+
+    /** By how much what is not known of the events counts in that time: of one event it cancels. */
+    public double leverage(long from, long to) {
+        return isDriftKnown() ? Math.sqrt(2) * Math.abs(part(to) - part(from)) : 0;
     }
 
     private static double rectangular(double... halfWidths) {

@@ -9,8 +9,9 @@ import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 
 /**
- * How far stamps of files may be off against the run's clock: the worse of the two ends of a time, although only one of
- * them may be of the file, and in a time between two of one file the offset would cancel. So it is never too little.
+ * How far stamps of files may be off against the run's clock. Which of the two ends of a time are of the file is not known
+ * here, so it is the largest of what one of them may be off, and what the time between them may be where both are: there the
+ * offset cancels, but on opposite sides of the events the errors of both ends add. So it is never too little.
  *
  * @param lateness by how much a stamp of the run may be late, in nanoseconds, also that of an event of the synchronisation
  */
@@ -30,8 +31,13 @@ record Misalignment(List<AlignedFile> files, LongUnaryOperator lateness) impleme
         for (Anchor anchor : file.anchors()) {
             late = Math.max(late, lateness.applyAsLong(anchor.run()) * NANOS);
         }
-        late *= Math.max(file.leverage(from), file.leverage(to));
-        return Math.sqrt(Math.pow(Math.max(file.standard(from), file.standard(to)), 2) + late * late / 3);
+        late *= largest(file.leverage(from), file.leverage(to), file.leverage(from, to));
+        double standard = largest(file.standard(from), file.standard(to), file.standard(from, to));
+        return Math.sqrt(standard * standard + late * late / 3);
+    }
+
+    private static double largest(double one, double other, double between) {
+        return Math.max(Math.max(one, other), between);
     }
 
     static Contribution row(String channel, double standard) {

@@ -61,6 +61,46 @@ class MisalignmentTest {
         assertThat(time).isEqualTo(reaction(Timing.UNDISTURBED, "level"));
     }
 
+    private static AlignedFile file(double uncertainty, Anchor... anchors) {
+        return new AlignedFile(
+                "gauge", "gauge.csv", "00", List.of(anchors), uncertainty, 50e-6, new AlignedFile.Tally(1, 0, 0, 0));
+    }
+
+    private static Anchor at(long seconds, double halfWidth) {
+        return new Anchor(seconds * Rig.SECOND, seconds * Rig.SECOND, halfWidth, Text.same("event"));
+    }
+
+    private static double row(AlignedFile file, long lateness, long from, long to) {
+        return new Misalignment(List.of(file), stamp -> lateness)
+                .rows(from * Rig.SECOND, to * Rig.SECOND)
+                .get(0)
+                .standardUncertainty();
+    }
+
+    /** 50 ppm of 1000 s on either side of the event: 50 ms off there, 50 ms off the other way here. */
+    @Test
+    void onOppositeSidesOfAnEventTheDriftAdds() {
+        AlignedFile file = file(0, at(1000, 0));
+        assertThat(row(file, 0, 0, 2000)).isCloseTo(0.1 / Math.sqrt(3), within(1e-12));
+        assertThat(row(file, 0, 1000, 2000)).isCloseTo(0.05 / Math.sqrt(3), within(1e-12));
+        assertThat(row(file, 0, 1500, 2000))
+                .as("only one may be of the file")
+                .isCloseTo(0.05 / Math.sqrt(3), within(1e-12));
+    }
+
+    /** Events at 100 s and 110 s, known to 3 ms and 4 ms each: 21 times these over the 210 s between the stamps, and 6 ms of lateness. */
+    @Test
+    void onOppositeSidesOfTwoEventsTheErrorsAdd() {
+        AlignedFile file = file(0.004, at(100, 0.003), at(110, 0.003));
+        double known = 21 * Math.sqrt(2) * 0.005;
+        assertThat(row(file, 0, 0, 210)).isCloseTo(known / Math.sqrt(3), within(1e-12));
+        double late = 21 * Math.sqrt(2) * 0.006;
+        assertThat(row(file, 6_000_000, 0, 210)).isCloseTo(Math.hypot(known, late) / Math.sqrt(3), within(1e-12));
+        assertThat(row(file, 0, 104, 106))
+                .as("between the events an end is worse")
+                .isCloseTo(Math.sqrt((0.36 + 0.16) * 9 + 16) / 1000 / Math.sqrt(3), within(1e-12));
+    }
+
     @Test
     void betweenSamplesOfTheFileTheOffsetCancels() {
         Times times = Times.of(0, 100 * Rig.SECOND, 200 * Rig.SECOND, 300 * Rig.SECOND);
