@@ -32,6 +32,7 @@ public final class Timing {
     public static final Text HELD_UP = new Text("测试装置受阻（计算机繁忙）", "the harness held up (busy computer)");
 
     private static final double NANOS = 1e-9;
+    private static final Text STAMPS = new Text("两处时间戳", "two time stamps");
     private static final Text INTERVALS = new Text("%d 个间隔的分散性", "scatter of %d intervals");
 
     private final double halfWidth;
@@ -324,12 +325,24 @@ public final class Timing {
     /** What {@link #standard} is made of. */
     List<Contribution> stamps(long from, long to) {
         Stream<Contribution> own = Stream.of(
-                Rows.within(new Text("两处时间戳", "two time stamps"), halfWidth).withSensitivity(Math.sqrt(2)),
+                Rows.within(STAMPS, halfWidth).withSensitivity(Math.sqrt(2)),
                 Contribution.resolution(resolution)
                         .named(new Text("时钟分辨力", "resolution of the clock"))
                         .withSensitivity(Math.sqrt(2)),
                 Rows.within(HELD_UP, Result.rootSumOfSquares(late(from), late(to))));
         return Stream.concat(own, alignment.rows(from, to).stream()).toList();
+    }
+
+    /**
+     * How a value follows the time between two stamps that it was made of, in its unit for a second; 0 where it was not made of
+     * one.
+     */
+    public static double perSecond(Uncertainty uncertainty) {
+        return uncertainty.contributions().stream()
+                .filter(row -> row.name().equals(STAMPS))
+                .mapToDouble(row -> Math.abs(row.sensitivity()) / Math.sqrt(2))
+                .max()
+                .orElse(0);
     }
 
     private double late(long stamp) {

@@ -2,6 +2,7 @@ package org.plumbline.run;
 
 import java.util.function.LongBinaryOperator;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Timing;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
@@ -10,8 +11,8 @@ import org.plumbline.verdict.Verdict;
 
 /**
  * Calls no device nonconforming for a time that its computer may have added: where something on it had to wait for a
- * processor for as long as the limit was exceeded, nothing is shown. Its own threads are in the uncertainty; the kernel's
- * workers and other processes are not.
+ * processor for as long as the limit was exceeded, nothing is shown. Likewise for what follows such a time, as the minimum
+ * distance of a safeguard does. Its own threads are in the uncertainty; the kernel's workers and other processes are not.
  */
 public final class BusyComputer {
 
@@ -33,12 +34,16 @@ public final class BusyComputer {
                 || tolerance.max() == null) {
             return judgement;
         }
-        if (!tolerance.unit().isCommensurableWith(Unit.S)) {
-            return judgement;
-        }
-        double excess = tolerance.unit().convertDifference(measurement.value() - tolerance.max(), Unit.S);
+        double excess = seconds(measurement.value() - tolerance.max(), tolerance.unit(), measurement);
         double waited = pressure.applyAsLong(measurement.from(), measurement.to()) * NANOS;
         return excess > 0 && waited >= excess ? undecided(judgement, waited) : judgement;
+    }
+
+    /** What is no time and follows none is infinitely much. */
+    private static double seconds(double excess, Unit unit, Measurement measurement) {
+        return unit.isCommensurableWith(Unit.S)
+                ? unit.convertDifference(excess, Unit.S)
+                : excess / Timing.perSecond(measurement.uncertainty());
     }
 
     private static Judgement undecided(Judgement judgement, double waited) {

@@ -1,13 +1,17 @@
 package org.plumbline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.SafeguardDistance;
+import org.plumbline.measure.Timing;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
+import org.plumbline.separation.MinimumDistance;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Stall;
 import org.plumbline.timeline.Timeline;
@@ -33,7 +37,15 @@ final class BusyComputerTest {
     private Judgement weighed(double value, Unit unit, Verdict verdict) {
         Measurement measurement = new Measurement(
                 Text.same("gap"), value, unit, false, Uncertainty.NONE, SECOND, 9 * SECOND, 9, List.of("x"), null);
-        Tolerance tolerance = new Tolerance(null, 350.0, unit, true, DecisionRule.GUARDED);
+        return weighed(measurement, 350, verdict);
+    }
+
+    private Judgement weighed(Measurement measurement, double max) {
+        return weighed(measurement, max, Verdict.FAIL);
+    }
+
+    private Judgement weighed(Measurement measurement, double max, Verdict verdict) {
+        Tolerance tolerance = new Tolerance(null, max, measurement.unit(), true, DecisionRule.GUARDED);
         Judgement judgement =
                 new Judgement(9 * SECOND, "X-1", "l", measurement, tolerance, verdict, new Text("不合格", "fail"));
         return BusyComputer.weigh(judgement, timeline::pressure);
@@ -53,6 +65,26 @@ final class BusyComputerTest {
         timeline.append(new Stall(SECOND + 100_000_000, 0, 0, 6 * SECOND));
         assertThat(weighed(450, MS, Verdict.FAIL).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(weighed(451, MS, Verdict.FAIL).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    /** T = 0.4 s in which something waited for 0.2 s: 320 mm of S = 1600 mm/s T + 1200 mm may be the computer's. */
+    @Test
+    void mayHaveAddedToADistanceThatFollowsATime() {
+        timeline.append(new Stall(SECOND + 300_000_000, 0, 0, 200_000_000));
+        Measurement time =
+                Timing.UNDISTURBED.reaction(Text.same("t"), "x", SECOND, SECOND + 400_000_000, SECOND + 400_000_000);
+        Measurement distance = SafeguardDistance.of(time, 0, MinimumDistance::onTheFloor);
+        assertThat(distance.value()).isCloseTo(1840, within(1e-9));
+        for (Unit unit : List.of(distance.unit(), M)) {
+            Measurement inUnit = distance.in(unit);
+            double millimetre = distance.unit().convertDifference(1, unit);
+            assertThat(weighed(inUnit, 1521 * millimetre).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(weighed(inUnit, 1521 * millimetre).reason().en())
+                    .isEqualTo(
+                            "fail; but the computer was busy for 0.20 s of that stretch on end, so the device is not to"
+                                    + " blame: run again on a quiet one");
+            assertThat(weighed(inUnit, 1519 * millimetre).verdict()).isEqualTo(Verdict.FAIL);
+        }
     }
 
     @Test
