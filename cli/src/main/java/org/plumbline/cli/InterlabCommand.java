@@ -181,8 +181,9 @@ final class InterlabCommand implements Callable<Integer> {
         line("x*", robust.mean());
         line("s*", robust.deviation());
         console.say(
-                "算法 A 迭代 %d 次，至 %d 位有效数字不再变化".formatted(robust.iterations(), Performances.DIGITS),
-                "Algorithm A: %d iterations, until %d significant digits no longer change"
+                "算法 A（ISO 13528:2005 附录 C.1）迭代 %d 次，至 s* 的 %d 位有效数字及 x* 的相同数位不再变化"
+                        .formatted(robust.iterations(), Performances.DIGITS),
+                "Algorithm A (ISO 13528:2005, C.1): %d iterations, until %d significant digits of s* and the same places of x* no longer change"
                         .formatted(robust.iterations(), Performances.DIGITS));
         if (performances.isUncertaintyKnown()) {
             line("u(X)", performances.uAssigned());

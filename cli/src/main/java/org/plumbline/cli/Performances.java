@@ -10,7 +10,7 @@ import org.plumbline.interlaboratory.StopRule;
 import org.plumbline.statistics.Summary;
 
 /**
- * What a round says about its laboratories (ISO 13528:2022).
+ * What a round says about its laboratories: scores (ISO 13528:2022) by the robust mean of Algorithm A (as in ISO 13528:2005, C.1).
  *
  * @param robust mean and standard deviation of the laboratories' means
  * @param assigned X

@@ -76,7 +76,10 @@ class InterlabCommandTest {
     @Test
     void tellsPerformanceByTheRobustMean() throws IOException {
         assertThat(interlab(CREOSOTE, "--lang", "en").out())
-                .contains("x* = 20.41", "s* = 1.0537", "6 iterations, until 3 significant digits")
+                .contains("x* = 20.41", "s* = 1.0537")
+                .contains(
+                        "Algorithm A (ISO 13528:2005, C.1): 6 iterations, until 3 significant digits of s* and the same"
+                                + " places of x* no longer change")
                 .containsPattern("1 +24\\.14 +3\\.5\\d\\d .*unsatisfactory");
         assertThat(interlab(CREOSOTE, "--lang", "zh", "--assigned", "20", "--sigma", "2")
                         .out())
