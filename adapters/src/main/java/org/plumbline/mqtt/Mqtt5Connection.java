@@ -2,8 +2,8 @@ package org.plumbline.mqtt;
 
 import java.nio.charset.StandardCharsets;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
-import org.eclipse.paho.mqttv5.client.MqttClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -13,20 +13,23 @@ import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.slf4j.LoggerFactory;
 
-/** MQTT 5. */
+/** MQTT 5. The client that does not block is used as one that does: only its tokens have the reason codes. */
 final class Mqtt5Connection implements MqttConnection, MqttCallback {
 
     private static final long FAREWELL_MILLIS = 100;
 
     private final MqttSettings settings;
     private final Events events;
-    private final MqttClient client;
+    private final MqttAsyncClient client;
+    private final long patienceMillis;
     private volatile boolean opened;
+    private volatile String publishing = "";
 
     Mqtt5Connection(MqttSettings settings, Events events) throws MqttException {
         this.settings = settings;
         this.events = events;
-        this.client = new MqttClient(settings.plainBroker(), settings.clientId(), new MemoryPersistence());
+        this.client = new MqttAsyncClient(settings.plainBroker(), settings.clientId(), new MemoryPersistence());
+        this.patienceMillis = settings.timeoutSeconds() * 1000L;
     }
 
     @Override
@@ -42,8 +45,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         options.setUserProperties(settings.properties().connecting());
         settings.will().ifPresent(will -> leave(will, options));
         client.setCallback(this);
-        client.setTimeToWait(settings.timeoutSeconds() * 1000L);
-        client.connect(options);
+        client.connect(options).waitForCompletion(patienceMillis);
         subscribe();
         opened = true;
     }
@@ -55,6 +57,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         MqttSubscription[] subscriptions =
                 settings.subscribe().stream().map(Mqtt5Connection::subscription).toArray(MqttSubscription[]::new);
         IMqttToken token = client.subscribe(subscriptions);
+        token.waitForCompletion(patienceMillis);
         SubscriptionRefused.check(settings.subscribe(), token.getReasonCodes());
     }
 
@@ -73,9 +76,18 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     }
 
     @Override
-    public void publish(String topic, byte[] payload, boolean retained) throws MqttException {
+    public void publish(String topic, byte[] payload, boolean retained) throws MqttException, PublishRefused {
+        publishing = topic;
         MqttProperties properties = settings.properties().publishing();
-        client.publish(topic, new MqttMessage(payload, settings.qos(), retained, properties));
+        IMqttToken token = client.publish(topic, new MqttMessage(payload, settings.qos(), retained, properties));
+        try {
+            token.waitForCompletion(patienceMillis);
+        } catch (MqttException e) {
+            PublishRefused.check(topic, e.getReasonCode());
+            throw e;
+        }
+        int[] codes = token.getReasonCodes();
+        PublishRefused.check(topic, codes == null ? new int[0] : codes);
     }
 
     @Override
@@ -100,7 +112,17 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     @Override
     public void disconnected(MqttDisconnectResponse response) {
         MqttException cause = response.getException();
-        events.lost(cause == null ? new MqttException(response.getReturnCode()) : cause);
+        events.lost(cause == null ? new MqttException(response.getReturnCode()) : refusal(cause));
+    }
+
+    /** Paho takes a PUBREC that refuses for the end of the connection. */
+    private Exception refusal(MqttException cause) {
+        try {
+            PublishRefused.check(publishing, cause.getReasonCode());
+            return cause;
+        } catch (PublishRefused refused) {
+            return refused;
+        }
     }
 
     @Override

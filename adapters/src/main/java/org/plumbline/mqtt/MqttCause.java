@@ -36,6 +36,8 @@ final class MqttCause {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SubscriptionRefused refused) {
                 return refused.what();
+            } else if (cause instanceof PublishRefused refused) {
+                return refused.what();
             } else if (cause instanceof TlsRefused refused) {
                 return refused.what();
             } else if (cause instanceof UnknownHostException) {

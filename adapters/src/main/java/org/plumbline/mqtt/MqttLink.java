@@ -120,7 +120,7 @@ final class MqttLink implements Link, MqttConnection.Events {
             open.publish(packet.address(), packet.payload(), packet.retained());
         } catch (Exception e) {
             interrupted |= isInterruption(e);
-            throw new BenchException(state.get() == State.UP ? refused(MqttCause.of(e)) : gone(), e);
+            throw new BenchException(state.get() == State.UP || e instanceof PublishRefused ? refused(e) : gone(), e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -142,13 +142,16 @@ final class MqttLink implements Link, MqttConnection.Events {
                 new Text("请检查代理后重新运行", "check the broker and run again"));
     }
 
-    private Problem refused(Text cause) {
+    private Problem refused(Exception failure) {
+        Text cause = MqttCause.of(failure);
         return Problem.of(
                 new Text(
                         "通道 %s 无法经 MQTT 代理发送: %s".formatted(settings.channel(), cause.zh()),
                         "channel %s: the MQTT broker did not take a message: %s"
                                 .formatted(settings.channel(), cause.en())),
-                new Text("请检查代理与主题后重新运行", "check the broker and the topic, and run again"));
+                failure instanceof PublishRefused refused
+                        ? refused.remedy()
+                        : new Text("请检查代理与主题后重新运行", "check the broker and the topic, and run again"));
     }
 
     @Override
