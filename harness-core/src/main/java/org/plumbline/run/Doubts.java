@@ -15,9 +15,9 @@ import org.plumbline.timeline.Timeline;
 
 /**
  * Why a measurement proves nothing although it has a value: a channel broke in the stretch, an instrument was off scale or
- * lost frames, data were lost to an overrun or waited for the end of a frame that was cut, the computer's clock was set, or samples are missing in whose place the
- * extreme that is looked for may be (ISO/IEC 17025:2017, 7.7.1). A device that falls silent is no device that did nothing
- * wrong.
+ * lost frames, data were lost to an overrun or waited for the end of a frame that was cut, the computer's clock was set, or
+ * samples are missing in whose place the extreme that is looked for may be (ISO/IEC 17025:2017, 7.7.1). A device that falls
+ * silent is no device that did nothing wrong.
  */
 public final class Doubts {
 
