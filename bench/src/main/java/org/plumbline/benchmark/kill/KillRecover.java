@@ -47,13 +47,14 @@ public final class KillRecover {
         int verified = 0;
         int empty = 0;
         int sealing = 0;
+        int running = 0;
         List<Duration> losses = new ArrayList<>();
         List<Duration> recoveredLosses = new ArrayList<>();
         try (Scratch scratch = Scratch.create("kill");
                 LiveRig rig = LiveRig.start(RobotModels.named("underwater"), List.of(), 1)) {
             Path bench = rig.writeBench(Files.createDirectory(scratch.resolve("bench")));
-            while (losses.size() + sealing < count && empty < 4 * count) {
-                int made = losses.size() + sealing + empty;
+            while (running + sealing < count && empty < 4 * count) {
+                int made = running + sealing + empty;
                 boolean late = made % 5 == 4;
                 long after = (long) (random.nextDouble() * (late ? SEALED : LATEST));
                 KilledRun run = KilledRun.of(bench, scratch.resolve("out-" + made), late, after);
@@ -63,15 +64,13 @@ public final class KillRecover {
                 } else if (late) {
                     sealing++;
                 } else {
-                    losses.add(run.loss());
+                    running++;
                 }
                 Optional<Run> recovered = recovered(run);
                 verified += recovered.isPresent() ? 1 : 0;
-                if (!late) { // one killed before its channels were open had nothing to record
-                    recovered
-                            .filter(again -> again.duration() > 0)
-                            .map(run::loss)
-                            .ifPresent(recoveredLosses::add);
+                if (!late && recovered.isPresent() && recovered.get().duration() > 0) {
+                    losses.add(run.loss()); // one killed before its channels were open had nothing to write
+                    recoveredLosses.add(run.loss(recovered.get()));
                 }
             }
         }
@@ -82,7 +81,7 @@ public final class KillRecover {
                         + " by the last write, %d ms of at most %d by what was recovered;"
                         + " %d more killed too early or too late; %s%n",
                 verified,
-                losses.size() + sealing,
+                running + sealing,
                 sealing,
                 unwritten.toMillis(),
                 UNWRITTEN.toMillis(),
