@@ -30,3 +30,10 @@ Feature: A device in a bad world
     When observed for 3 s
     And "data-age" is measured: largest age of data by their UTC time stamp in signal "sent-at"
     Then "data-age" shall be within its limit
+
+  @FL-05
+  Scenario: Reaction
+    Given signal "depth" arrives, waiting at most 5 s
+    When command "dive" is sent
+    And "reaction-time" is measured: time from command "dive" until signal "depth" is above 5 m, waiting at most 2 s
+    Then "reaction-time" shall be within its limit

@@ -1,6 +1,7 @@
 package org.plumbline.mqtt;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Mqtt5Connection implements MqttConnection, MqttCallback {
 
     private static final long FAREWELL_MILLIS = 100;
+    private static final int NO_MATCHING_SUBSCRIBERS = 0x10;
 
     private final MqttSettings settings;
     private final Events events;
@@ -86,8 +88,12 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
             PublishRefused.check(topic, e.getReasonCode());
             throw e;
         }
-        int[] codes = token.getReasonCodes();
-        PublishRefused.check(topic, codes == null ? new int[0] : codes);
+        int[] answered = token.getReasonCodes();
+        int[] codes = answered == null ? new int[0] : answered;
+        PublishRefused.check(topic, codes);
+        if (!retained && Arrays.stream(codes).anyMatch(code -> code == NO_MATCHING_SUBSCRIBERS)) {
+            events.unheard(topic);
+        }
     }
 
     @Override

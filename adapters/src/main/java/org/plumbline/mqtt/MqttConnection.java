@@ -20,5 +20,8 @@ interface MqttConnection {
         void lost(Throwable cause);
 
         void restored();
+
+        /** What is being published to that topic reaches nobody, as the broker says. Called on the thread that publishes. */
+        void unheard(String topic);
     }
 }

@@ -92,6 +92,11 @@ final class MqttLink implements Link, MqttConnection.Events {
         }
     }
 
+    @Override
+    public void unheard(String topic) {
+        receiver.unheard(new Text("主题 %s 无人订阅，原因码 0x10", "nobody is subscribed to %s, reason code 0x10").with(topic));
+    }
+
     private void dropped(int messages) {
         receiver.overrun(
                 receiver.now(),

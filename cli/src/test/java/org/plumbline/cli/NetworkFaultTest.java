@@ -26,12 +26,14 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.broker.EmbeddedBroker;
 import org.plumbline.channel.Value;
 import org.plumbline.run.Run;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.verdict.Verdict;
@@ -44,14 +46,19 @@ class NetworkFaultTest {
     Path folder;
 
     private FaultBench mqtt(String broker, String more) throws IOException {
+        return mqtt(broker, more, "");
+    }
+
+    private FaultBench mqtt(String broker, String more, String commands) throws IOException {
         return new FaultBench(folder, """
                 channels:
                   nav: {transport: mqtt, broker: "%s", subscribe: ["rov-1/state"], codec: json%s}
                 signals:
-                  depth: {channel: nav, topic: rov-1/state, pointer: /depth, unit: m}
+                  depth: {channel: nav, topic: rov-1/state, pointer: /depth, unit: m, uncertainty: 10 mm}
                   number: {channel: nav, topic: rov-1/state, pointer: /n}
                   sent-at: {channel: nav, topic: rov-1/state, pointer: /t, type: text, unit: s, uncertainty: 20 ms}
-                """.formatted(broker, more));
+                %s
+                """.formatted(broker, more, commands));
     }
 
     private static Verdict verdict(Run run, String requirement) {
@@ -142,6 +149,33 @@ class NetworkFaultTest {
                     "通道 nav 无法连接 MQTT 代理 " + uri + ": " + zh + "；请减少代理的客户端或提高其上限，稍后再试",
                     "channel nav: no connection to the MQTT broker " + uri + ": " + en
                             + "; take clients off the broker or raise its limits, and try again later");
+        }
+    }
+
+    /** Nobody knows whether a device reacts to what it never got: it is no fail, as it is where the broker says nothing. */
+    @ParameterizedTest
+    @CsvSource({"5, 1, INCONCLUSIVE", "3.1.1, 1, FAIL", "5, 0, FAIL"})
+    @EnabledIf(
+            value = "org.plumbline.cli.Mosquitto#installed",
+            disabledReason = "mosquitto is not installed (apt-get install mosquitto)")
+    void aCommandThatNobodySubscribesToShowsNothing(String version, int qos, Verdict verdict) throws Exception {
+        try (Mosquitto broker = Mosquitto.open(folder);
+                FastDevice device = new FastDevice(broker.uri(), 1, NetworkFaultTest::state)) {
+            assertThat(device).isNotNull();
+            String more = ", version: \"%s\", qos: %d".formatted(version, qos);
+            Run run = mqtt(broker.uri(), more, """
+                            commands:
+                              dive: {channel: nav, topic: rov-1/command, payload: {dive: true}}
+                              safe-state: {channel: nav, topic: rov-1/command, payload: {dive: false}}
+                            """).run("FL-05");
+            assertThat(verdict(run, "FL-05"))
+                    .as(FaultBench.reasons(run, "FL-05").toString())
+                    .isEqualTo(verdict);
+            Text unheard = new Text(
+                    "命令 dive 无人接收（主题 rov-1/command 无人订阅，原因码 0x10），无法证明未反应",
+                    "command dive reached nobody (nobody is subscribed to rov-1/command, reason code 0x10):"
+                            + " no proof either way");
+            assertThat(FaultBench.reasons(run, "FL-05").contains(unheard)).isEqualTo(verdict == Verdict.INCONCLUSIVE);
         }
     }
 

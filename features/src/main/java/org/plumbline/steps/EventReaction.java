@@ -32,6 +32,9 @@ final class EventReaction {
         Optional<Sample> event = new Waiting(trial)
                 .first(signal, start + 1, sample -> sample.value().is(value, spec.unit()), start + within);
         session.requireFile(signal);
+        if (event.isEmpty()) {
+            new Waiting(trial).requireHeard(command, start);
+        }
         return event.map(seen -> session.timing(signal).reaction(quantity, signal, start, seen.time(), seen.time()))
                 .orElseGet(() ->
                         session.timing(signal).noReaction(quantity, signal, start, heard(start, start + within), 1));

@@ -59,6 +59,7 @@ final class Reaction {
             return session.timing(signal)
                     .reaction(quantity, signal, start, seen.get().time(), previous, crossing(seen.get()));
         }
+        new Waiting(trial).requireHeard(command, start);
         if (before.isEmpty()) {
             throw new NotReachedException(new Text(
                             "命令 %s 之后信号 %s 没有样本，无法证明未反应",

@@ -23,4 +23,7 @@ public interface Receiver {
      * @param since when nothing had been thrown away yet, in nanoseconds since the run's start
      */
     void overrun(long since, Text cause);
+
+    /** What is being sent has nobody whom it is for, as the far side says. Called within {@link Link#send}. */
+    default void unheard(Text cause) {}
 }

@@ -37,6 +37,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private volatile @Nullable Link link;
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
+    private long sendTime;
     private boolean fresh = true;
     private boolean begunBefore;
     private volatile boolean ending;
@@ -87,6 +88,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         try {
             packet = encoding.get();
             time = now();
+            sendTime = time;
             open.send(packet);
         } finally {
             sending.unlock();
@@ -247,6 +249,11 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void overrun(long since, Text cause) {
         timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.OVERRUN, cause, since));
+    }
+
+    @Override
+    public void unheard(Text cause) {
+        timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.UNHEARD, cause, sendTime));
     }
 
     private void event(ChannelEvent.Kind kind, String detail) {

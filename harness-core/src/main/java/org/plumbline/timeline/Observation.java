@@ -124,7 +124,9 @@ public sealed interface Observation {
             /** It goes on, but something that had arrived was thrown away before it was read. */
             OVERRUN,
             /** It goes on, but frames that had arrived by then were not told from the rest of one before them. */
-            HELD_BACK
+            HELD_BACK,
+            /** Something was sent, {@code since} then, of which the far side says that there is nobody whom it is for. */
+            UNHEARD
         }
     }
 

@@ -59,6 +59,7 @@ final class Rig implements AutoCloseable {
     final Map<String, Receiver> receivers = new LinkedHashMap<>();
     final Session session;
     boolean cut;
+    boolean unheard;
     boolean reconnects;
     Runnable counting = () -> {};
 
@@ -94,6 +95,9 @@ final class Rig implements AutoCloseable {
                     throw new BenchException(Problem.of(new Text("断开", "unplugged"), new Text("插好", "plug it in")));
                 }
                 sent.add(packet.text());
+                if (unheard) {
+                    receiver.unheard(new Text("无人", "nobody"));
+                }
             }
 
             @Override

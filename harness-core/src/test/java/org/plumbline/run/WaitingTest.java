@@ -226,6 +226,31 @@ class WaitingTest {
         }
 
         @Test
+        void saysThatTheCommandReachedNobody() {
+            rig.at(1, "state=down");
+            rig.until(2);
+            rig.unheard = true;
+            go();
+            rig.at(3, "state=down");
+            assertNotReached(
+                    () -> waiting.becomes("state", "up", s(3)),
+                    "signal state did not become \"up\" within 3 s; its last value was down;"
+                            + " the broker says that a command reached nobody (nobody)",
+                    "信号 state 未能在 3 s 内变为“up”；最后的值为 down；代理称命令无人接收（无人）");
+            assertNotReached(
+                    () -> waiting.requireHeard("go", s(2)),
+                    "command go reached nobody (nobody): no proof either way",
+                    "命令 go 无人接收（无人），无法证明未反应");
+            rig.unheard = false;
+            go();
+            waiting.requireHeard("go", s(5));
+            assertNotReached(
+                    () -> waiting.becomes("state", "up", s(3)),
+                    "signal state did not become \"up\" within 3 s; channel wire has carried 4 frames, but not this signal",
+                    "信号 state 未能在 3 s 内变为“up”；通道 wire 上已有 4 帧，但不含该信号");
+        }
+
+        @Test
         void isAnErrorWhereTheChannelBreaks() {
             rig.at(1, () -> rig.receivers.get("wire").lost(Text.same("unplugged")));
             assertThatThrownBy(() -> waiting.becomes("state", "up", s(3)))

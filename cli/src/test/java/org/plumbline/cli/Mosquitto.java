@@ -1,0 +1,67 @@
+package org.plumbline.cli;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Eclipse Mosquitto as a process of its own: it says what the bench's own broker never does. */
+final class Mosquitto implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("/usr/sbin/mosquitto");
+
+    private final Process process;
+    private final int port;
+
+    private Mosquitto(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static boolean installed() {
+        return Files.isExecutable(PROGRAM);
+    }
+
+    /** One that lets everybody in. */
+    static Mosquitto open(Path folder) throws IOException {
+        int port = freePort();
+        Path configuration = Files.writeString(
+                folder.resolve("mosquitto.conf"),
+                "listener %d 127.0.0.1\nuser %s\nallow_anonymous true\n"
+                        .formatted(port, System.getProperty("user.name")));
+        Process process = new ProcessBuilder(PROGRAM.toString(), "-c", configuration.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("mosquitto.log").toFile())
+                .start();
+        Mosquitto broker = new Mosquitto(process, port);
+        await().until(broker::answers);
+        return broker;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    String uri() {
+        return "tcp://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
