@@ -42,9 +42,9 @@ final class Diagnosis {
     List<Text> of(Listening listening, Heard heard) {
         if (listening.decodes()) {
             return List.of(new Text(
-                            "能解码，但没有一个声明的信号；最近收到 %s",
-                            "it decodes, but holds none of the declared signals; what came last: %s")
-                    .with(Shown.line(heard.lastFrame())));
+                            "能解码，但没有一个声明的信号；收到的有 %s；最近收到 %s",
+                            "it decodes, but holds none of the declared signals; what came: %s; what came last: %s")
+                    .with(Shown.places(bench.only(channel).signals(), heard), Shown.line(heard.lastFrame())));
         }
         return switch (channel.transport()) {
             case "serial" -> serial(listening, heard);

@@ -187,11 +187,10 @@ public final class Probe {
 
     private static Text missing(List<SignalSpec> silent, Heard heard) {
         String names = String.join(", ", silent.stream().map(SignalSpec::name).toList());
-        String seen = Shown.some(heard.topics().isEmpty() ? heard.kinds() : heard.topics());
         return new Text(
                         "通道有数据，但没有信号 %s: 设置有误，或只在命令之后才有；收到的有 %s",
                         "data arrives, but not of %s: wrong settings, or they come only after a command; what came: %s")
-                .with(names, seen);
+                .with(names, Shown.places(silent, heard));
     }
 
     private Text redacted(Text words) {

@@ -3,11 +3,17 @@ package org.plumbline.probe;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plumbline.bench.SignalSpec;
 
 /** What arrived, short enough for a line of a report. */
 final class Shown {
 
     private static final Pattern HEAD = Pattern.compile("^[^,;:=\\s]{1,12}");
+
+    /** A control packet at the bench's own broker; of one with a message what stands before its topic. */
+    private static final String PACKETS = "$mqtt/";
+
+    private static final Pattern PUBLISHED = Pattern.compile("^\\$mqtt/in/PUBLISH/[^/]*/");
     private static final int LONGEST = 60;
     private static final int MOST = 8;
 
@@ -24,6 +30,26 @@ final class Shown {
         String clean = line(frame);
         Matcher head = HEAD.matcher(clean);
         return head.find() ? head.group() : clean;
+    }
+
+    /**
+     * Where the sought signals may be instead: the device's topics, those that it publishes to at the bench's own broker among
+     * them, for only {@code subscribe} would bring these. All topics where there are none of its, or where packets are sought;
+     * how frames began where there are no topics.
+     */
+    static String places(List<SignalSpec> sought, Heard heard) {
+        if (heard.topics().isEmpty()) {
+            return some(heard.kinds());
+        }
+        List<String> topics = heard.topics().stream()
+                .map(topic -> PUBLISHED.matcher(topic).replaceFirst(""))
+                .filter(topic -> !topic.startsWith(PACKETS))
+                .distinct()
+                .sorted()
+                .toList();
+        boolean packets = sought.stream()
+                .allMatch(signal -> signal.settings().text("topic").orElse("").startsWith(PACKETS));
+        return some(packets || topics.isEmpty() ? heard.topics() : topics);
     }
 
     /** The first of many. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -14,6 +16,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.broker.EmbeddedBroker;
 import org.plumbline.pty.PseudoTerminal;
 import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.SimulatedRobot;
@@ -81,6 +86,48 @@ class ProbeTest {
         assertThat(outcome.out())
                 .contains("! state: no message on rov/2/state")
                 .contains("! state: topics that the broker has messages on: rov/1/state");
+    }
+
+    @Test
+    void aWrongTopicOfASignalIsAnsweredWithThoseThatCome() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start();
+                FastDevice device = new FastDevice(broker.uri(), 1, n -> "{\"depth\":1}")) {
+            assertThat(device).isNotNull();
+            new FaultBench(folder, """
+                    channels:
+                      nav: {transport: mqtt, broker: "%s", subscribe: ["#"], codec: json}
+                    signals:
+                      depth: {channel: nav, topic: rov-2/state, pointer: /depth, unit: m}
+                    """.formatted(broker.uri()));
+            Outcome outcome = probe(folder.resolve("bench.yaml"), "2s");
+            assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(4);
+            assertThat(outcome.out())
+                    .contains("! nav: it decodes, but holds none of the declared signals; what came: rov-1/state;"
+                            + " what came last: {\"depth\":1}");
+        }
+    }
+
+    /** The control packets at the bench's own broker always decode. */
+    @ParameterizedTest
+    @CsvSource({"rov-1/state, rov-1/state", "$mqtt/in/CONNECT/rov-2, $mqtt/in/CONNECT/rov-1"})
+    void aWrongTopicAtTheBenchsOwnBrokerIsAnsweredLikewise(String sought, String there) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        new FaultBench(folder, """
+                channels:
+                  nav: {transport: mqtt, broker: embedded, listen: "127.0.0.1:%d", subscribe: [rov-2/state], codec: json}
+                signals:
+                  depth: {channel: nav, topic: %s, pointer: /depth, unit: m}
+                """.formatted(port, sought));
+        try (FastDevice device = new FastDevice("tcp://127.0.0.1:" + port, 1, n -> "{\"depth\":1}")) {
+            assertThat(device).isNotNull();
+            Outcome outcome = probe(folder.resolve("bench.yaml"), "5s");
+            assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(4);
+            assertThat(outcome.out())
+                    .contains("! nav: it decodes, but holds none of the declared signals; what came: " + there);
+        }
     }
 
     @Test
