@@ -27,7 +27,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     }
 
     @Override
-    public void open() throws MqttException, SubscriptionRefused {
+    public void open() throws MqttException, Unanswered, SubscriptionRefused {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setCleanSession(true);
@@ -40,7 +40,12 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         settings.will().ifPresent(will -> options.setWill(will.topic(), will.payload(), will.qos(), will.retain()));
         client.setCallback(this);
         client.setTimeToWait(settings.timeoutSeconds() * 1000L);
-        client.connect(options);
+        try {
+            client.connect(options);
+        } catch (MqttException e) {
+            Unanswered.check(e);
+            throw e;
+        }
         subscribe();
         opened = true;
     }

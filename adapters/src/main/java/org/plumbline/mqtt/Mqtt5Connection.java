@@ -35,7 +35,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     }
 
     @Override
-    public void open() throws MqttException, SubscriptionRefused {
+    public void open() throws MqttException, Unanswered, SubscriptionRefused {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(true);
         options.setKeepAliveInterval(settings.keepAliveSeconds());
@@ -47,7 +47,12 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         options.setUserProperties(settings.properties().connecting());
         settings.will().ifPresent(will -> leave(will, options));
         client.setCallback(this);
-        client.connect(options).waitForCompletion(patienceMillis);
+        try {
+            client.connect(options).waitForCompletion(patienceMillis);
+        } catch (MqttException e) {
+            Unanswered.check(e);
+            throw e;
+        }
         subscribe();
         opened = true;
     }

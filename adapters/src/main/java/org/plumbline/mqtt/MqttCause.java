@@ -38,6 +38,8 @@ final class MqttCause {
                 return refused.what();
             } else if (cause instanceof PublishRefused refused) {
                 return refused.what();
+            } else if (cause instanceof Unanswered unanswered) {
+                return unanswered.what();
             } else if (cause instanceof TlsRefused refused) {
                 return refused.what();
             } else if (cause instanceof UnknownHostException) {
@@ -79,6 +81,8 @@ final class MqttCause {
                 return refused.remedy();
             } else if (cause instanceof SubscriptionRefused refused) {
                 return refused.remedy();
+            } else if (cause instanceof Unanswered unanswered) {
+                return unanswered.remedy();
             }
         }
         if (FULL.containsKey(code(failure))) {
