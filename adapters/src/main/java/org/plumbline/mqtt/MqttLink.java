@@ -28,6 +28,7 @@ final class MqttLink implements Link, MqttConnection.Events {
     private final MqttInbox inbox;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPENING);
     private volatile @Nullable MqttConnection connection;
+    private volatile @Nullable Text lostBy;
 
     MqttLink(MqttSettings settings, Receiver receiver) {
         this.settings = settings;
@@ -75,13 +76,17 @@ final class MqttLink implements Link, MqttConnection.Events {
         }
     }
 
+    /** Of one that is lost already too: why it does not come back, such as a subscription that is refused now. */
     @Override
     public void lost(Throwable cause) {
-        if (state.compareAndSet(State.UP, State.LOST)) {
-            Text words = MqttCause.of(cause);
+        if (state.compareAndSet(State.OPENING, State.LOST)) {
+            return;
+        }
+        Text words = MqttCause.of(cause);
+        boolean another = state.get() == State.LOST && lostBy != null && !words.equals(lostBy);
+        if (state.compareAndSet(State.UP, State.LOST) || another) {
+            lostBy = words;
             inbox.put(() -> receiver.lost(words), 0);
-        } else {
-            state.compareAndSet(State.OPENING, State.LOST);
         }
     }
 

@@ -32,7 +32,7 @@ final class SubscriptionRefused extends Exception {
 
     Text what() {
         return code >= FIRST_FAILURE
-                ? new Text("代理拒绝订阅 %s（原因码 0x%02X）", "it refuses the subscription to %s (reason code 0x%02X)")
+                ? new Text("代理拒绝订阅 %s（原因码 0x%02X）", "the broker refuses the subscription to %s (reason code 0x%02X)")
                         .with(asked.filter(), code)
                 : new Text("对 %s 只给予 QoS %d，要求 %d", "granted QoS %2$d for %1$s, asked %3$d")
                         .with(asked.filter(), code, asked.qos());

@@ -257,6 +257,10 @@ class WaitingTest {
                     .isInstanceOf(BenchException.class)
                     .hasMessage("channel wire was lost: unplugged; check cable, power and broker, then run again");
             assertThat(rig.clock.now()).isEqualTo(s(1));
+            rig.receivers.get("wire").lost(Text.same("subscription refused"));
+            assertThatThrownBy(() -> waiting.becomes("state", "up", s(3)))
+                    .as("why it does not come back")
+                    .hasMessageStartingWith("channel wire was lost: subscription refused;");
         }
     }
 
