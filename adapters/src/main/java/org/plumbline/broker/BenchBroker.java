@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,23 @@ public final class BenchBroker implements AutoCloseable {
     private final InetSocketAddress listen;
     private final @Nullable OneLogin login;
     private final PacketGate gate;
+    private final Consumer<String> full;
     private @Nullable EmbeddedBroker broker;
 
     /**
      * @param listen where devices connect
      * @param user who alone is let in; empty for everybody
      * @param own the harness's own client id, whose packets are not shown
+     * @param full told of each hold that had to end before its time, for more went to the client than 64 MB, with that client
      */
     public BenchBroker(
-            InetSocketAddress listen, Optional<String> user, Optional<String> password, String own, PacketTap tap) {
+            InetSocketAddress listen,
+            Optional<String> user,
+            Optional<String> password,
+            String own,
+            PacketTap tap,
+            Consumer<String> full) {
+        this.full = full;
         this.listen = listen;
         this.login = user.map(name -> new OneLogin(name, password.orElse(""))).orElse(null);
         this.gate = new PacketGate(own, tap);
@@ -90,6 +99,10 @@ public final class BenchBroker implements AutoCloseable {
         }
         CompletableFuture<Void> end = new CompletableFuture<Void>().completeOnTimeout(null, nanos, NANOSECONDS);
         gate.hold(client, end);
+        end.exceptionally(failure -> {
+            full.accept(client);
+            return null;
+        });
         int held = running.hold(connection -> gate.concerns(client, connection), end);
         if (held == 0) {
             end.complete(null);

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTProtocolHandler;
 
@@ -27,7 +28,7 @@ final class Doorway extends ChannelInboundHandlerAdapter {
         if (packet instanceof MqttConnectMessage connect) {
             CompletableFuture<Void> wait = end.apply(connect.payload().clientIdentifier());
             if (!wait.isDone()) {
-                context.pipeline().addAfter(context.name(), null, new HoldBack(wait));
+                context.pipeline().addAfter(context.name(), null, new HoldBack(wait, new AtomicLong(HoldBack.ROOM)));
             }
         }
         context.fireChannelRead(packet);

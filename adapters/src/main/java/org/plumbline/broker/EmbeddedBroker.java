@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -168,12 +169,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     /**
      * Keeps what they send and get, from when this returns.
      *
+     * @param end completed exceptionally here where there is more than {@link HoldBack#ROOM}
      * @return how many there are
      */
     int hold(Predicate<RemotingConnection> which, CompletableFuture<Void> end) {
         List<RemotingConnection> connections = connections(which);
+        AtomicLong room = new AtomicLong(HoldBack.ROOM);
         connections.stream().map(PacketGate::channel).forEach(channel -> channel.eventLoop()
-                .submit(() -> channel.pipeline().addFirst(new HoldBack(end)))
+                .submit(() -> channel.pipeline().addFirst(new HoldBack(end, room)))
                 .syncUninterruptibly());
         return connections.size();
     }

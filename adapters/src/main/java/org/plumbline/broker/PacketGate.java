@@ -75,7 +75,7 @@ final class PacketGate {
     void hold(String client, CompletableFuture<Void> end) {
         Hold hold = new Hold(client, end);
         holds.add(hold);
-        end.thenRun(() -> holds.remove(hold));
+        end.whenComplete((none, full) -> holds.remove(hold));
     }
 
     /** When a login of that client may pass. */

@@ -20,8 +20,20 @@ final class BenchBrokerLink implements Link {
     BenchBrokerLink(MqttSettings settings, InetSocketAddress listen, MqttLink messages) {
         this.settings = settings;
         this.messages = messages;
-        this.broker =
-                new BenchBroker(listen, settings.username(), settings.password(), settings.clientId(), this::packet);
+        this.broker = new BenchBroker(
+                listen, settings.username(), settings.password(), settings.clientId(), this::packet, this::full);
+    }
+
+    /** The network was not as bad as the test wants it: what stands in this trial is not judged. */
+    private void full(String client) {
+        messages.spoil(new Text(
+                        "为%s扣住的数据超过 64 MB，已提前放行；请缩短 hold 的时间，或减少发往它的数据",
+                        "more than 64 MB were held back for %s and had to be let go before the time; hold it for less time,"
+                                + " or have less sent to it")
+                .with(
+                        client.isEmpty()
+                                ? new Text("各客户端", "the clients")
+                                : new Text("客户端 " + client + " ", "client " + client)));
     }
 
     private void packet(String address, byte[] json) {
@@ -67,6 +79,7 @@ final class BenchBrokerLink implements Link {
         if (!broker.isRunning()) {
             undo(NetworkAct.Kind.START, "", done);
         }
+        messages.mend();
     }
 
     private void undo(NetworkAct.Kind kind, String client, Consumer<Packet> done) {

@@ -1,6 +1,7 @@
 package org.plumbline.mqtt;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class MqttLink implements Link, MqttConnection.Events {
     private final AtomicReference<State> state = new AtomicReference<>(State.OPENING);
     private volatile @Nullable MqttConnection connection;
     private volatile @Nullable Text lostBy;
+    private final AtomicBoolean spoilt = new AtomicBoolean();
 
     MqttLink(MqttSettings settings, Receiver receiver) {
         this.settings = settings;
@@ -94,6 +96,19 @@ final class MqttLink implements Link, MqttConnection.Events {
     public void restored() {
         if (state.compareAndSet(State.LOST, State.UP)) {
             inbox.put(receiver::restored, 0);
+        }
+    }
+
+    /** Nothing is judged from here on until {@link #mend}, although the connection stands and carries what is sent. */
+    void spoil(Text why) {
+        if (state.get() == State.UP && !spoilt.getAndSet(true)) {
+            receiver.lost(why);
+        }
+    }
+
+    void mend() {
+        if (spoilt.getAndSet(false) && state.get() == State.UP) {
+            receiver.restored();
         }
     }
 
