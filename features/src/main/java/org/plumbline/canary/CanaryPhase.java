@@ -49,7 +49,7 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
     private void reactions(Map<String, Object> values) {
         boolean reacted = since >= reaction();
         values.put("alarm", reacted);
-        values.put("speed", reacted ? 0 : 1);
+        values.put("speed", reacted ? signal == CanarySignal.HOVERING ? 0.4995 : 0 : 1);
         values.put("state", bad() && once() ? "wrong" : "fine");
         values.put("outcome", fails() ? "failed" : "done");
     }

@@ -23,6 +23,8 @@ public enum CanarySignal {
     DOUBTFUL(new Text("存疑信号", "doubtful signal"), new Text("：无法判定", ": inconclusive")),
     /** The same under a rule that has a word for it. */
     CONDITIONAL(new Text("有条件合格的信号", "conditional signal"), new Text("：有条件合格", ": conditional pass")),
+    /** Comes to where it is within its uncertainty of the level that it has to pass, and stays there. */
+    HOVERING(new Text("停在界限附近的信号", "signal that hovers at the level"), new Text("扩展不确定度 U", "expanded uncertainty U")),
     /** Too seldom for what is claimed of it. */
     FEW(new Text("次数不足的信号", "signal that came too seldom"), new Text("试验次数不足", "too few trials")),
     /** Nothing was measured. */

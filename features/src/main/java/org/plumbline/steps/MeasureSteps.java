@@ -40,7 +40,7 @@ public final class MeasureSteps {
     @Effect(Effect.Kind.WAITS)
     public void reaction(String limit, String command, String signal, String value, Quantity within) {
         measuring.keepTiming(
-                limit, () -> measuring.reaction(command, signal, meaning(signal, value), "\"" + value + "\"", within));
+                limit, () -> measuring.reaction(command, signal, Showing.value(value, meaning(signal, value)), within));
     }
 
     @当("测量 {string}：从命令 {string} 到信号 {string} {comparison} {quantity} 的时间，最长等待 {quantity}")

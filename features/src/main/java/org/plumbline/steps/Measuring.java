@@ -3,9 +3,7 @@ package org.plumbline.steps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Points;
 import org.plumbline.measure.SuccessRate;
@@ -25,7 +23,6 @@ import org.plumbline.standard.Bound;
 import org.plumbline.standard.Limit;
 import org.plumbline.steps.ParameterTypes.Comparison;
 import org.plumbline.text.Text;
-import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Samples;
 
 /** What steps that measure take from the trial, and where they put what they measured. */
@@ -90,10 +87,10 @@ final class Measuring {
     }
 
     /** The time from a command to what it makes a signal show. */
-    Measurement reaction(String command, String signal, Predicate<Sample> shows, String goal, Quantity within) {
+    Measurement reaction(String command, String signal, Showing showing, Quantity within) {
         Names.command(session().bench(), command);
         Names.signal(session().bench(), signal);
-        return new Reaction(trial(), command, signal, shows, goal).measure(sent(command), within.nanos());
+        return new Reaction(trial(), command, signal, showing).measure(sent(command), within.nanos());
     }
 
     /** The time from a command to an event. */
@@ -105,15 +102,10 @@ final class Measuring {
 
     /** The time from a command until a signal is above or below a threshold, as well as its value is known. */
     Measurement crossing(String command, String signal, Comparison comparison, Quantity threshold, Quantity within) {
-        double bound = threshold.in(Names.signal(session().bench(), signal).unit());
-        return reaction(
-                        command,
-                        signal,
-                        sample -> sample.value() instanceof Value.Numeric number
-                                && comparison.holds(number.value(), bound),
-                        (comparison == Comparison.BELOW ? "< " : "> ") + threshold,
-                        within)
-                .ofValues(List.of(new Traces(session()).trace(signal, Points.NONE)));
+        Names.signal(session().bench(), signal);
+        Trace shape = new Traces(session()).trace(signal, Points.NONE);
+        return reaction(command, signal, Showing.beyond(comparison, threshold, shape), within)
+                .ofValues(List.of(shape));
     }
 
     /** One value an arrival: the mean over the second half of each stay. */

@@ -1,12 +1,10 @@
 package org.plumbline.steps;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Passage;
 import org.plumbline.measure.Points;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
@@ -15,6 +13,7 @@ import org.plumbline.run.Trial;
 import org.plumbline.run.Waiting;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Samples;
 import org.plumbline.uncertainty.Contribution;
 
 /** Measures the time from a command to what it makes a signal show. */
@@ -29,45 +28,91 @@ final class Reaction {
     private final Session session;
     private final String command;
     private final String signal;
-    private final Predicate<Sample> shows;
-    private final String goal;
+    private final Showing showing;
 
-    Reaction(Trial trial, String command, String signal, Predicate<Sample> shows, String goal) {
+    Reaction(Trial trial, String command, String signal, Showing showing) {
         this.trial = trial;
         this.session = trial.session();
         this.command = command;
         this.signal = signal;
-        this.shows = shows;
-        this.goal = goal;
+        this.showing = showing;
     }
 
     Measurement measure(long start, long within) {
         refuseEarlier(start);
-        Text quantity =
-                new Text("从命令 %s 到信号 %s %s 的时间", "time from command %s until signal %s %s").with(command, signal, goal);
-        Lasting lasting = new Lasting();
-        Optional<Sample> seen = new Waiting(trial)
-                .first(signal, start + 1, lasting, start + within)
-                .map(confirming -> lasting.since());
+        Text quantity = new Text("从命令 %s 到信号 %s %s 的时间", "time from command %s until signal %s %s")
+                .with(command, signal, showing.goal());
+        new Waiting(trial).first(signal, start + 1, new Lasting(), start + within);
         session.requireFile(signal);
-        List<Sample> before = session.timeline()
-                .samples(signal, start, seen.map(s -> s.time() - 1).orElse(start + within));
-        if (seen.isPresent()) {
-            session.timeline().awaitTime(seen.get().time() + HELD_UP);
-            long previous =
-                    before.isEmpty() ? start : before.get(before.size() - 1).time();
-            return session.timing(signal)
-                    .reaction(quantity, signal, start, seen.get().time(), previous, crossing(seen.get()));
+        Samples samples = session.timeline().samples(signal, start + 1, start + within);
+        int possibly = first(samples, showing.possibly());
+        int surely = first(samples, showing.surely());
+        if (surely < samples.size()) {
+            return reaction(quantity, start, samples, possibly, surely);
         }
         new Waiting(trial).requireHeard(command, start);
-        if (before.isEmpty()) {
+        if (samples.isEmpty()) {
             throw new NotReachedException(new Text(
                             "命令 %s 之后信号 %s 没有样本，无法证明未反应",
                             "after command %s signal %s had no samples: no proof either way")
                     .with(command, signal));
         }
-        long last = before.get(before.size() - 1).time();
-        return session.timing(signal).noReaction(quantity, signal, start, last, before.size());
+        return possibly < samples.size()
+                ? noReaction(quantity, start, samples, possibly).doubted(undecided(start, samples, possibly))
+                : noReaction(quantity, start, samples, lastWithout(samples) + 1);
+    }
+
+    private Measurement reaction(Text quantity, long start, Samples samples, int possibly, int surely) {
+        session.timeline().awaitTime(samples.time(surely) + HELD_UP);
+        int seen = first(samples, showing.indicated());
+        Passage passage = new Passage(
+                before(samples, possibly, start),
+                before(samples, seen, start),
+                samples.time(seen),
+                samples.time(surely));
+        return session.timing(signal).reaction(quantity, signal, start, passage, crossing(samples.get(seen)));
+    }
+
+    private Measurement noReaction(Text quantity, long start, Samples samples, int after) {
+        return session.timing(signal)
+                .noReaction(quantity, signal, start, before(samples, after, start), samples.size());
+    }
+
+    private Text undecided(long start, Samples samples, int possibly) {
+        return new Text(
+                        "信号 %s 自命令后 %.3f s 起可能已 %s，但未曾超出其扩展不确定度 U = %.3g %s，不能据此判定",
+                        "from %2$.3f s after the command on signal %1$s may be %3$s, but never by more than its expanded"
+                                + " uncertainty U = %4$.3g %5$s: not judged")
+                .with(
+                        signal,
+                        (samples.time(possibly) - start) * 1e-9,
+                        showing.goal(),
+                        showing.expanded().value(),
+                        showing.expanded().unit());
+    }
+
+    /** One sample that shows it may be a flicker: the next has to show it too, and the first of the two counts. */
+    private static int first(Samples samples, Predicate<Sample> shows) {
+        int lasting = 0;
+        for (int i = 0; i < samples.size(); i++) {
+            lasting = shows.test(samples.get(i)) ? lasting + 1 : 0;
+            if (lasting == 2) {
+                return i - 1;
+            }
+        }
+        return samples.size();
+    }
+
+    private int lastWithout(Samples samples) {
+        int last = samples.size() - 1;
+        while (last >= 0 && showing.possibly().test(samples.get(last))) {
+            last--;
+        }
+        return last;
+    }
+
+    private static long before(Samples samples, int place, long start) {
+        return place == 0 ? start : samples.time(place - 1);
     }
 
     /** Where the signal is a number, its own uncertainty blurs the time at which it passed the level. */
@@ -87,32 +132,25 @@ final class Reaction {
                 : List.of();
     }
 
-    /** One sample that shows it may be a flicker: the next has to show it too, and the first of the two counts. */
+    /** Two samples in succession surely show it. */
     private final class Lasting implements Predicate<Sample> {
-        private @Nullable Sample since;
+        private boolean shown;
 
         @Override
         public boolean test(Sample sample) {
-            boolean showing = shows.test(sample);
-            boolean confirmed = showing && since != null;
-            if (!confirmed) {
-                since = showing ? sample : null;
-            }
-            return confirmed;
-        }
-
-        Sample since() {
-            return Objects.requireNonNull(since);
+            boolean before = shown;
+            shown = showing.surely().test(sample);
+            return before && shown;
         }
     }
 
     /** A reaction that was there before its cause proves nothing; a sample of the same instant came before it. */
     private void refuseEarlier(long start) {
         List<Sample> earlier = session.timeline().samples(signal, Math.max(0, start - LOOK_BACK), start);
-        if (!earlier.isEmpty() && shows.test(earlier.get(earlier.size() - 1))) {
+        if (!earlier.isEmpty() && showing.indicated().test(earlier.get(earlier.size() - 1))) {
             throw new NotReachedException(
                     new Text("发送命令 %s 之前信号 %s 已经是 %s", "before command %s signal %s already was %s")
-                            .with(command, signal, goal));
+                            .with(command, signal, showing.goal()));
         }
     }
 }

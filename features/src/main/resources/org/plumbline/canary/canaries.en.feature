@@ -42,6 +42,7 @@ Feature: 判定自检 | self-check of the judge
       | bad      |
       | blurred  |
       | doubtful |
+      | hovering |
 
   Scenario Outline: 偏离的百分位 | percentile of a deviation
     Given command "<signal>" is sent
@@ -768,10 +769,11 @@ Feature: 判定自检 | self-check of the judge
     Then "reach" shall be within its limit
 
     Examples:
-      | signal  |
-      | good    |
-      | bad     |
-      | blurred |
+      | signal   |
+      | good     |
+      | bad      |
+      | blurred  |
+      | hovering |
 
   @judgement
   Scenario Outline: 上限，保护带接受 | maximum, guarded acceptance

@@ -42,6 +42,7 @@
       | bad      |
       | blurred  |
       | doubtful |
+      | hovering |
 
   场景大纲: 偏离的百分位 | percentile of a deviation
     假如 发送命令 "<信号>"
@@ -768,10 +769,11 @@
     那么 "reach" 应符合限值
 
     例子:
-      | 信号    |
-      | good    |
-      | bad     |
-      | blurred |
+      | 信号     |
+      | good     |
+      | bad      |
+      | blurred  |
+      | hovering |
 
   @judgement
   场景大纲: 上限，保护带接受 | maximum, guarded acceptance

@@ -62,7 +62,7 @@ public final class SettlingTime {
                 (trace.time(latest) - trace.time(earliest)) * NANOS / 2,
                 Double.POSITIVE_INFINITY);
         long before = at == 0 ? start : trace.time(at - 1);
-        return timing.reaction(quantity, trace.signal(), start, trace.time(at), before, List.of(edge))
+        return timing.reaction(quantity, trace.signal(), start, Passage.sharp(before, trace.time(at)), List.of(edge))
                 .ofValues(List.of(trace));
     }
 

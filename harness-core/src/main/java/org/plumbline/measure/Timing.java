@@ -33,6 +33,8 @@ public final class Timing {
 
     private static final double NANOS = 1e-9;
     private static final Text STAMPS = new Text("两处时间戳", "two time stamps");
+    private static final Text AT_THE_LEVEL =
+            new Text("示值离界限不足其 U 的时间", "the time for which the signal was within its U of the level");
     private static final Text INTERVALS = new Text("%d 个间隔的分散性", "scatter of %d intervals");
 
     private final double halfWidth;
@@ -76,28 +78,32 @@ public final class Timing {
      * @param before the last sample that does not, ns; {@code start} where there is none
      */
     public Measurement reaction(Text quantity, String signal, long start, long seen, long before) {
-        return reaction(quantity, signal, start, seen, before, List.of());
+        return reaction(quantity, signal, start, Passage.sharp(before, seen), List.of());
     }
 
     /**
      * The same for a signal that passed a level.
      *
-     * @param crossing what the signal's own uncertainty makes of the time, see {@link Trace#crossing}
+     * @param passage between which samples; before {@code start} counts as {@code start}
+     * @param crossing where the signal was nowhere within U of the level: what its own uncertainty makes of the time, see {@link
+     *     Trace#crossing}. Where it was, the time is known no better than from the last sample that surely had not passed to the
+     *     first that surely had, and U reaches there instead
      */
     public Measurement reaction(
-            Text quantity, String signal, long start, long seen, long before, List<Contribution> crossing) {
-        double half = (seen - Math.max(before, start)) * NANOS / 2;
-        List<Contribution> rows = new ArrayList<>(stamps(start, seen));
+            Text quantity, String signal, long start, Passage passage, List<Contribution> crossing) {
+        Passage since = passage.since(start);
+        double half = (since.seen() - since.before()) * NANOS / 2;
+        List<Contribution> rows = new ArrayList<>(stamps(start, since.surely()));
         rows.add(sampling(half));
-        rows.addAll(crossing);
+        rows.addAll(since.isSharp() ? crossing : List.of(since.row(AT_THE_LEVEL)));
         return new Measurement(
                 quantity,
-                (seen - start) * NANOS - half,
+                (since.seen() - start) * NANOS - half,
                 Unit.S,
                 false,
                 Uncertainty.of(rows),
                 start,
-                seen,
+                since.surely(),
                 1,
                 List.of(signal),
                 null);

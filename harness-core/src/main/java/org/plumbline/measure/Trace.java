@@ -44,6 +44,11 @@ public record Trace(
         return uncertainty().combined();
     }
 
+    /** The expanded uncertainty of one sample, in {@code unit}; 0 where none is declared. */
+    public double expanded() {
+        return uncertainty().expanded();
+    }
+
     /** That of one sample. */
     Uncertainty uncertainty() {
         return Uncertainty.of(contributions);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
 import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Statement;
 import org.plumbline.verdict.Tolerance;
@@ -277,7 +278,8 @@ class MeasurementTest {
         @Test
         void aLevelIsPassedAsUncertainlyAsTheSignalIsKnown() {
             Trace speed = Samples.at("m/s", null, 0.1, new long[] {SECOND, 2 * SECOND}, 0.6, 0.4);
-            Measurement passed = Timing.UNDISTURBED.reaction(WHAT, "speed", 0, 2 * SECOND, SECOND, speed.crossing(1));
+            Measurement passed =
+                    Timing.UNDISTURBED.reaction(WHAT, "speed", 0, Passage.sharp(SECOND, 2 * SECOND), speed.crossing(1));
             assertThat(passed.value()).isCloseTo(1.5, within(1e-12));
             assertThat(passed.uncertainty().contributions())
                     .extracting(row -> row.name().en(), row -> Rounding.uncertainty(row.component()))
@@ -287,6 +289,26 @@ class MeasurementTest {
                             Result.rootSumOfSquares(0.25, 0.5 / Math.sqrt(3), 0.001 * Math.sqrt(2.0 / 3)),
                             within(1e-12));
             assertThat(Samples.of("m/s", 0.1, 1, 1).crossing(1)).isEmpty();
+        }
+
+        /** As indicated between 1 s and 1.5 s; surely not at 0.5 s, surely at 3 s: 1.75 s from 1.25 s. */
+        @Test
+        void whereTheSignalStaysNearTheLevelTheTimeReachesToWhereItSurelyHasPassed() {
+            Passage hovers = new Passage(SECOND / 2, SECOND, SECOND * 3 / 2, 3 * SECOND);
+            Contribution slope = Rows.within(Text.same("slope"), 1);
+            Measurement passed = Timing.UNDISTURBED.reaction(WHAT, "speed", 0, hovers, List.of(slope));
+            assertThat(passed.value()).isEqualTo(1.25);
+            assertThat(passed.uncertainty().contributions())
+                    .extracting(row -> row.name().en(), Contribution::component)
+                    .contains(tuple("the time for which the signal was within its U of the level", 0.875))
+                    .doesNotContain(tuple("slope", slope.component()));
+            assertThat(passed.value() + passed.expandedUncertainty()).isBetween(3.0, 3.1);
+            assertThat(passed.to()).isEqualTo(3 * SECOND);
+            Measurement before = Timing.UNDISTURBED.reaction(
+                    WHAT, "speed", SECOND, new Passage(0, SECOND * 5 / 4, 2 * SECOND, 2 * SECOND), List.of());
+            assertThat(before.uncertainty().contributions().get(2).component())
+                    .as("1.625 s is 0.625 s after the stimulus")
+                    .isEqualTo(0.3125);
         }
 
         @Test

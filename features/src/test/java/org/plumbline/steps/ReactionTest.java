@@ -1,0 +1,164 @@
+package org.plumbline.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.plumbline.measure.Measurement;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
+import org.plumbline.run.Judge;
+import org.plumbline.run.RunPlan;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.run.Session;
+import org.plumbline.run.Trials;
+import org.plumbline.steps.ParameterTypes.Comparison;
+import org.plumbline.text.Language;
+import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
+
+/** A speed with U = 1 mm/s, 20 ms from sample to sample, that is to be below 10 mm/s within 3 s. */
+class ReactionTest {
+
+    private static final long STEP = 20_000_000L;
+    private static final String NEAR = "the time for which the signal was within its U of the level";
+
+    /** The last of the readings stays. */
+    private static Measurement measured(Comparison comparison, double... readings) {
+        try (Session session = NumberBench.open(new Quantity(1, unit("mm/s")), STEP, readings)) {
+            ScenarioPlan plan = new ScenarioPlan("s", "s", "s", 1, Language.EN, List.of("S"), true, 0);
+            TrialHolder holder = new TrialHolder(new Judge(session.bench(), RunPlan.VIRTUAL_START));
+            holder.set(new Trials(session).begin(plan));
+            session.send(NumberBench.COMMAND, Map.of());
+            return new Measuring(holder)
+                    .crossing(
+                            NumberBench.COMMAND,
+                            NumberBench.SIGNAL,
+                            comparison,
+                            new Quantity(10, unit("mm/s")),
+                            new Quantity(3, Unit.S));
+        }
+    }
+
+    private static Unit unit(String symbol) {
+        return Unit.of(symbol).orElseThrow();
+    }
+
+    private static double[] then(double[] first, int times, double value, double last) {
+        return DoubleStream.concat(
+                        DoubleStream.concat(
+                                DoubleStream.of(first),
+                                DoubleStream.generate(() -> value).limit(times)),
+                        DoubleStream.of(last))
+                .toArray();
+    }
+
+    private static List<Contribution> rows(Measurement measurement) {
+        return measurement.uncertainty().contributions();
+    }
+
+    @Nested
+    class ThatGoesWellBeyondTheLevel {
+
+        /** 40 mm/s at 0.06 s, 5 mm/s at 0.08 s: u = 0.5 mm/s over the slope is 0.29 ms. */
+        @Test
+        void isKnownAsWellAsTheSlopeSays() {
+            Measurement fast = measured(Comparison.BELOW, 250, 150, 40, 5);
+            assertThat(fast.value()).isCloseTo(0.07, within(1e-12));
+            assertThat(fast.doubt()).isNull();
+            assertThat(fast.to() - fast.from()).isEqualTo(4 * STEP);
+            assertThat(rows(fast))
+                    .extracting(row -> row.name().en())
+                    .containsExactly("two time stamps", "sampling interval", "number: declared uncertainty");
+            assertThat(rows(fast).get(2).component()).isCloseTo(0.5 * 0.02 / 35, within(1e-12));
+        }
+
+        /** From 12 mm/s at 0.02 s on it may be below; at 0.06 s it surely is: 20 ms either way from 0.04 s and 10 ms more. */
+        @Test
+        void isKnownToTheSamplesBetweenWhichNothingIsOpen() {
+            Measurement ramp = measured(Comparison.BELOW, 12, 9.5, 7, 4.5);
+            assertThat(ramp.value()).isCloseTo(0.03, within(1e-12));
+            assertThat(rows(ramp).get(2).name().en()).isEqualTo(NEAR);
+            assertThat(rows(ramp).get(2).component()).isCloseTo(0.03 / 2, within(1e-12));
+            assertThat(ramp.value() + ramp.expandedUncertainty()).isGreaterThan(0.06);
+        }
+    }
+
+    @Nested
+    class ThatHoversAtTheLevel {
+
+        private static final Text REASON = new Text(
+                "信号 number 自命令后 0.120 s 起可能已 < 10 mm/s，但未曾超出其扩展不确定度 U = 1.00 mm/s，不能据此判定",
+                "from 0.120 s after the command on signal number may be < 10 mm/s, but never by more than its expanded"
+                        + " uncertainty U = 1.00 mm/s: not judged");
+
+        /** 9.9 mm/s with u = 0.5 mm/s is 10 mm/s or more with a probability of 42 %. */
+        @Test
+        void hasNoTimeWhereItNeverGoesSurelyBeyond() {
+            Measurement under = measured(Comparison.BELOW, 250, 200, 150, 100, 40, 9.9);
+            assertThat(under.doubt()).isEqualTo(REASON);
+            assertThat(under.atLeast()).isTrue();
+            assertThat(under.value()).isCloseTo(0.1, within(1e-12));
+        }
+
+        @Test
+        void norWhereItOnlyMayHaveCome() {
+            Measurement over = measured(Comparison.BELOW, 250, 200, 150, 100, 40, 10.1);
+            assertThat(over.doubt()).isEqualTo(REASON);
+            assertThat(over.value()).isCloseTo(0.1, within(1e-12));
+        }
+
+        /** A lower limit is not kept by what may have been there from the beginning. */
+        @Test
+        void norWhereItMayHaveBeenThereAllTheTime() {
+            Measurement above = measured(Comparison.ABOVE, 9.9);
+            assertThat(above.value()).isZero();
+            assertThat(above.doubt().en())
+                    .startsWith("from 0.020 s after the command on signal number may be > 10 mm/s, but never");
+        }
+
+        /** 9.9 mm/s from 0.04 s on, 5 mm/s from 1.04 s on: 1.01 s after the middle between 0.02 s and 0.04 s. */
+        @Test
+        void reachesToWhereItSurelyGoesBeyond() {
+            Measurement late = measured(Comparison.BELOW, then(new double[] {250}, 50, 9.9, 5));
+            assertThat(late.value()).isCloseTo(0.03, within(1e-12));
+            assertThat(rows(late).get(2).name().en()).isEqualTo(NEAR);
+            assertThat(rows(late).get(2).component()).isCloseTo(1.01 / 2, within(1e-12));
+            assertThat(late.value() + late.expandedUncertainty()).isBetween(1.04, 1.041);
+            assertThat(late.doubt()).isNull();
+            assertThat(late.to() - late.from()).isEqualTo(52 * STEP);
+        }
+
+        /** 10.1 mm/s from 0.04 s on: it may have been below from then on, 0.02 s is the last without. */
+        @Test
+        void reachesBackToWhereItMayHaveBegun() {
+            Measurement early = measured(Comparison.BELOW, then(new double[] {250}, 50, 10.1, 5));
+            assertThat(early.value()).isCloseTo(1.03, within(1e-12));
+            assertThat(rows(early).get(2).component()).isCloseTo(1.01 / 2, within(1e-12));
+        }
+    }
+
+    @Nested
+    class ThatStaysAway {
+
+        @Test
+        void hasNotReactedByItsLastSample() {
+            Measurement never = measured(Comparison.BELOW, 250);
+            assertThat(never.doubt()).isNull();
+            assertThat(never.atLeast()).isTrue();
+            assertThat(never.value()).isCloseTo(3, within(1e-12));
+        }
+
+        /** The last sample alone is below: nothing confirms it, and nothing shows that it had not come by then. */
+        @Test
+        void orByTheLastThatShowsIt() {
+            Measurement last = measured(Comparison.BELOW, then(new double[0], 149, 250, 5));
+            assertThat(last.atLeast()).isTrue();
+            assertThat(last.value()).isCloseTo(2.98, within(1e-12));
+        }
+    }
+}
