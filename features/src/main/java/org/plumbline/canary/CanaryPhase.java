@@ -165,7 +165,7 @@ record CanaryPhase(CanarySignal signal, long since, int visits, String origin, l
         values.put("round-x", bad() ? Math.min(1, 0.5 + t / 4) : first);
         values.put("round-y", bad() ? Math.min(1, t / 4) : second);
         boolean late = bad() && since >= SECOND / 2 && since < SECOND * 17 / 10;
-        values.put("rest", since < SOON ? 0 : late ? 1.5 : 1);
+        values.put("rest", since < SOON ? 0 : late ? 1.5 : signal == CanarySignal.HOVERING ? 1.0995 : 1);
     }
 
     private void roughness(Map<String, Object> values) {

@@ -649,10 +649,11 @@ Feature: 判定自检 | self-check of the judge
     Then "time" shall be within its limit
 
     Examples:
-      | signal |
-      | good   |
-      | bad    |
-      | hole   |
+      | signal   |
+      | good     |
+      | bad      |
+      | hole     |
+      | hovering |
 
   Scenario Outline: 噪声 | noise
     Given command "<signal>" is sent

@@ -653,6 +653,7 @@
       | good     |
       | bad      |
       | hole     |
+      | hovering |
 
   场景大纲: 噪声 | noise
     假如 发送命令 "<信号>"

@@ -3,12 +3,10 @@ package org.plumbline.measure;
 import java.util.List;
 import java.util.OptionalInt;
 import org.plumbline.text.Text;
-import org.plumbline.uncertainty.Contribution;
 
 /** The time from a stimulus until a signal has come to rest (IEC 61298-2:2008, step response). */
 public final class SettlingTime {
 
-    private static final double NANOS = 1e-9;
     private static final double ROUNDING = 1e-12;
 
     private final Trace trace;
@@ -23,8 +21,9 @@ public final class SettlingTime {
 
     /**
      * From {@code start} until the signal comes into the band that it does not leave again. It happened between the last sample
-     * outside and the first inside, see {@link Timing#reaction}; u counts what a band wider and narrower by the signal's standard
-     * uncertainty gives. A signal that is not at rest at the end was not so before its last sample outside.
+     * outside and the first inside, as indicated; where a band wider or narrower by the signal's expanded uncertainty U has other
+     * ones, U of the time reaches from the last outside the wider to the first inside the narrower, see {@link Timing#reaction}. A
+     * signal that is not at rest at the end, even within the wider band, was not so before its last sample outside of that.
      *
      * @param quantity what is measured, in words
      * @param trace from the stimulus to the end of the stretch
@@ -32,7 +31,8 @@ public final class SettlingTime {
      * @param level about which the signal settles, in the trace's unit
      * @param band half-width, in the trace's unit; a deviation of just that is inside
      * @param hold how long it has to have been inside by the end, ns
-     * @throws NotMeasurableException without samples, and where it is at rest within the band, but not within one narrower by u
+     * @throws NotMeasurableException without samples, and where it is at rest within the band wider by U, but not within the one
+     *     narrower by U
      */
     public static Measurement of(
             Text quantity, Trace trace, long start, double level, double band, long hold, Timing timing) {
@@ -41,29 +41,31 @@ public final class SettlingTime {
                     new Text("信号 %s 在该时段内没有样本", "signal %s has no samples in the stretch").with(trace.signal()));
         }
         SettlingTime settling = new SettlingTime(trace, level, hold);
-        OptionalInt settled = settling.first(band);
-        if (settled.isEmpty()) {
-            int outside = settling.inside(band) - 1;
-            long last = outside < 0 ? start : trace.time(outside);
+        double expanded = trace.expanded();
+        OptionalInt possibly = settling.first(band + expanded);
+        if (possibly.isEmpty()) {
+            long last = settling.before(settling.inside(band + expanded), start);
             return timing.noReaction(quantity, trace.signal(), start, last, trace.size())
                     .ofValues(List.of(trace));
         }
-        double u = trace.standard();
-        int latest = settling.first(band - u)
+        int surely = settling.first(band - expanded)
                 .orElseThrow(() -> new NotMeasurableException(new Text(
-                                "信号 %s 离误差带边缘不足其标准不确定度，不能断定已稳定",
-                                "signal %s is no farther from the edge of the band than its standard uncertainty: whether it is at rest is not known")
-                        .with(trace.signal())));
-        int earliest = settling.first(band + u).orElseThrow();
-        int at = settled.getAsInt();
-        Contribution edge = Contribution.normal(
-                new Text("测量仪器对进入误差带的影响", "the instrument at the edge of the limit band"),
-                0,
-                (trace.time(latest) - trace.time(earliest)) * NANOS / 2,
-                Double.POSITIVE_INFINITY);
-        long before = at == 0 ? start : trace.time(at - 1);
-        return timing.reaction(quantity, trace.signal(), start, Passage.sharp(before, trace.time(at)), List.of(edge))
+                                "信号 %s 离误差带边缘不足其扩展不确定度 U = %.3g %s，不能断定是否已稳定",
+                                "signal %s is no farther from the edge of the band than its expanded uncertainty U = %.3g %s:"
+                                        + " whether it is at rest is not known")
+                        .with(trace.signal(), expanded, trace.unit())));
+        int at = settling.inside(band);
+        Passage passage = new Passage(
+                settling.before(possibly.getAsInt(), start),
+                settling.before(at, start),
+                trace.time(at),
+                trace.time(surely));
+        return timing.reaction(quantity, trace.signal(), start, passage, List.of())
                 .ofValues(List.of(trace));
+    }
+
+    private long before(int place, long start) {
+        return place == 0 ? start : trace.time(place - 1);
     }
 
     /** The first sample from which on the signal is at rest. */

@@ -65,19 +65,43 @@ class SettlingTimeTest {
         assertThat(settling(Samples.of("m", 0, 1, 0, 0), 0, 0, 0).value()).isEqualTo(0.5);
     }
 
-    /** 4.095 m is inside 0.1 m by less than u = 0.01 m: with a narrower band it is at rest one sample later. */
+    /** 4.095 m is inside 0.1 m by less than U = 0.02 m: surely at rest at 3 s, 1.5 s after the middle of 1 s and 2 s. */
     @Test
     void theEdgeIsAsUncertainAsTheSignal() {
         Measurement settling = of(0.02, 1, 0, 3, 4.095, 4, 4, 4);
         assertThat(settling.value()).isEqualTo(1.5);
         assertThat(settling.uncertainty().contributions()).anySatisfy(row -> {
-            assertThat(row.name().en()).isEqualTo("the instrument at the edge of the limit band");
-            assertThat(row.standardUncertainty()).isEqualTo(0.5);
+            assertThat(row.name().en()).isEqualTo("the time for which the signal was within its U of the level");
+            assertThat(row.standardUncertainty()).isEqualTo(0.75);
         });
-        assertThatThrownBy(() -> of(0.02, 1, 0, 3, 4, 4, 4, 4.095))
-                .isInstanceOf(NotMeasurableException.class)
-                .hasMessage("signal signal-m is no farther from the edge of the band than its standard uncertainty: "
-                        + "whether it is at rest is not known");
+        assertThat(settling.to()).isEqualTo(3 * Samples.SECOND);
+        assertThat(of(0.02, 1, 0, 3, 4.07, 4, 4, 4).uncertainty().contributions())
+                .as("0.07 m is inside by more than that")
+                .extracting(row -> row.name().en())
+                .containsExactly("two time stamps", "sampling interval");
+    }
+
+    /** With u = 0.01 m a rest 0.089 m off is outside of 0.1 m with a probability of 13.6 %, one 0.1001 m off inside with 49.6 %. */
+    @Test
+    void whatRestsWithinItsUncertaintyOfTheEdgeIsNeitherAtRestNorNot() {
+        for (double rest : new double[] {4.089, 4.1001, 3.881}) {
+            assertThatThrownBy(() -> of(0.02, 2, 0, 3, rest, rest, rest, rest))
+                    .isInstanceOf(NotMeasurableException.class)
+                    .hasMessage("signal signal-m is no farther from the edge of the band than its expanded uncertainty"
+                            + " U = 0.0200 m: whether it is at rest is not known");
+        }
+        assertThat(of(0.02, 2, 0, 3, 4.079, 4.079, 4.079, 4.079).value()).isEqualTo(1.5);
+        Measurement outside = of(0.02, 2, 0, 3, 4.1201, 4.1201, 4.1201, 4.1201);
+        assertThat(outside.atLeast()).isTrue();
+        assertThat(outside.value()).isEqualTo(5);
+    }
+
+    /** At 3 s it is surely outside; at 4 s it may be at rest, but not for as long as was asked for. */
+    @Test
+    void aBoundFromBelowCountsWhatIsSurelyOutside() {
+        Measurement brief = of(0.02, 2, 0, 0, 0, 3, 4.1001, 4.1001);
+        assertThat(brief.atLeast()).isTrue();
+        assertThat(brief.value()).isEqualTo(3);
     }
 
     @Test
