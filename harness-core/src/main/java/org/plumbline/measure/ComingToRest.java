@@ -1,12 +1,16 @@
 package org.plumbline.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.plumbline.pose.Position;
 import org.plumbline.pose.Stabilisation;
 import org.plumbline.quantity.Unit;
+import org.plumbline.signal.Settling;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 
@@ -43,8 +47,9 @@ public final class ComingToRest {
     }
 
     /**
-     * Position stabilisation time, s: from first coming into the limit band until staying in it (7.4). u combines two stamps,
-     * two sampling intervals, and what a band wider and narrower by the instrument's standard uncertainty gives.
+     * Position stabilisation time, s: from first coming into the limit band until staying in it (7.4). u combines two stamps and
+     * two sampling intervals; where a band wider or narrower by as much as the instrument's U or less gives another time, U
+     * reaches to that, and a sampling interval beyond.
      *
      * @throws NotMeasurableException where a movement begins within the band or does not end in it
      */
@@ -55,7 +60,8 @@ public final class ComingToRest {
 
     /**
      * Position overshoot OV: the largest distance from the attained position after the limit band was first entered, where it
-     * was left again; else 0 (7.5). That a distance is not linear where it is small is checked by Monte Carlo.
+     * was left again; else 0 (7.5). That a distance is not linear where it is small is checked by Monte Carlo; where a band wider
+     * or narrower by as much as the instrument's U or less gives another one, such as 0, U reaches beyond that.
      *
      * @throws NotMeasurableException where a movement begins within the band or does not end in it
      */
@@ -63,8 +69,14 @@ public final class ComingToRest {
         Candidate worst = worst((track, rest) -> {
             List<Contribution> rows = new ArrayList<>(Rows.ofTwoOfTheWorst(track.axes()));
             rows.add(track.betweenSamples());
-            return Offset.of(rest.overshoot(), track.axes().size(), List.of(), rows)
+            Candidate own = Offset.of(rest.overshoot(), track.axes().size(), List.of(), rows)
                     .candidate();
+            double reach = track.reach(band, Settling::overshoot);
+            Uncertainty known = own.uncertainty();
+            return reach == 0
+                    ? own
+                    : new Candidate(
+                            own.value(), Uncertainty.reaching(known.expanded() + reach, known.degreesOfFreedom()));
         });
         return result(
                 new Text("位置超调量 OV(%d 次到达)", "position overshoot OV (%d arrivals)"),
@@ -87,15 +99,14 @@ public final class ComingToRest {
                         moved.track().times().get(i) - moved.track().times().get(i - 1))
                 .max()
                 .orElse(0);
-        double u = Uncertainty.of(Rows.ofTwoOfTheWorst(moved.axes())).combined();
         List<Contribution> rows = new ArrayList<>(timing.stamps(entered, settled));
         rows.add(Rows.within(new Text("两个采样间隔", "two sampling intervals"), interval * NANOS / 2)
                 .withSensitivity(Math.sqrt(2)));
-        double difference = moved.rest(band - u).time() - moved.rest(band + u).time();
+        double reach = moved.reach(band, Settling::time);
         rows.add(Contribution.normal(
                 new Text("测量仪器对进入误差带的影响", "the instrument at the edge of the limit band"),
                 0,
-                Math.abs(difference) / 2,
+                reach == 0 ? 0 : (reach + interval * NANOS) / Result.K,
                 Double.POSITIVE_INFINITY));
         return rows;
     }
@@ -135,16 +146,36 @@ public final class ComingToRest {
             return track.betweenSamples();
         }
 
+        /** How far a figure is from those of the bands that the instrument cannot tell from this one. */
+        double reach(double band, ToDoubleFunction<Settling> figure) {
+            double expanded = Uncertainty.of(Rows.ofTwoOfTheWorst(track.axes())).expanded();
+            rest(band + expanded);
+            Stabilisation narrowest = rest(band - expanded);
+            double[] distances = narrowest.distances().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            double indicated = figure.applyAsDouble(Settling.of(times(), distances, band));
+            DoubleStream between = Arrays.stream(distances)
+                    .filter(edge -> Math.abs(edge - band) < expanded)
+                    .distinct();
+            return DoubleStream.concat(DoubleStream.of(band - expanded, band + expanded), between)
+                    .map(edge -> Math.abs(figure.applyAsDouble(Settling.of(times(), distances, edge)) - indicated))
+                    .max()
+                    .orElse(0);
+        }
+
+        private double[] times() {
+            return track.times().stream().mapToDouble(time -> time * NANOS).toArray();
+        }
+
         Stabilisation rest(double band) {
             if (track.positions().get(0).distance(attained) <= band) {
                 throw new NotMeasurableException(new Text(
                         "运动开始时已在误差带内，不能判断何时进入",
                         "the movement begins within the limit band: nothing shows when it comes in"));
             }
-            double[] times =
-                    track.times().stream().mapToDouble(time -> time * NANOS).toArray();
             try {
-                return Stabilisation.of(times, track.positions(), attained, band);
+                return Stabilisation.of(times(), track.positions(), attained, band);
             } catch (IllegalArgumentException e) {
                 throw new NotMeasurableException(
                         new Text(

@@ -214,13 +214,42 @@ class MovementFiguresTest {
                 .hasMessageStartingWith("not at rest within the limit band when the stay ends, or the instrument");
     }
 
-    /** The sample at 1.095 is within the band of 0.1 by less than the instrument's standard uncertainty. */
+    /** 1.095 is within the band of 0.1 by less than U = 0.028 of a distance: 1 s longer, and a sampling interval. */
     @Test
     void theEdgeOfTheBandIsAsUncertainAsTheInstrument() {
         assertThat(rest(0.02, 0, 1, 1.3, 1.095, 1).time().uncertainty().contributions())
                 .anySatisfy(row -> {
                     assertThat(row.name().en()).isEqualTo("the instrument at the edge of the limit band");
-                    assertThat(row.standardUncertainty()).isEqualTo(0.5);
+                    assertThat(row.standardUncertainty()).isEqualTo(1);
                 });
+        assertThat(rest(0.02, 0, 1, 1.3, 1.07, 1).time().uncertainty().contributions())
+                .as("within it by more than that")
+                .extracting(row -> row.name().en())
+                .containsExactly("two time stamps", "two sampling intervals");
+    }
+
+    /** A band wider by a little is not left by 1.105, one narrower by a little is left by 1.095. */
+    @Test
+    void anOvershootAtTheEdgeOfTheBandMayBeNone() {
+        Measurement none = rest(0.02, 0, 1, 1.095, 1, 1).overshoot();
+        assertThat(none.value()).isZero();
+        assertThat(none.expandedUncertainty()).isBetween(0.095 + 0.02, 0.2);
+        Measurement some = rest(0.02, 0, 1, 1.105, 1, 1).overshoot();
+        assertThat(some.value()).isCloseTo(0.105, within(1e-12));
+        assertThat(some.value() - some.expandedUncertainty()).isNegative();
+        Measurement clearly = rest(0.02, 0, 1, 1.3, 1, 1).overshoot();
+        assertThat(clearly.expandedUncertainty()).isLessThan(0.1);
+    }
+
+    /** Bands of 0.08 and of 0.12 give 2 s, too, but one of 0.11 is entered at 1 s and left by 1.115 at 4 s. */
+    @Test
+    void aBandBetweenCountsToo() {
+        Measurement time =
+                rest(0.02 / Math.sqrt(2), 0, 1.11, 1.5, 1, 1.115, 1, 1).time();
+        assertThat(time.value()).isEqualTo(2);
+        assertThat(time.uncertainty().contributions()).anySatisfy(row -> {
+            assertThat(row.name().en()).isEqualTo("the instrument at the edge of the limit band");
+            assertThat(row.standardUncertainty()).isEqualTo((2 + 1) / 2.0);
+        });
     }
 }
