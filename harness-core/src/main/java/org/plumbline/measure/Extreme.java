@@ -38,18 +38,22 @@ public final class Extreme {
      * How far the value goes beyond where it ends up, in the direction of its change (ISO 9283:1998, 7.5). The end is
      * the last value of the stretch.
      *
-     * @throws NotMeasurableException without samples, and where it ends where it began: nothing shows the direction then
+     * @throws NotMeasurableException without samples, and where it ends where it began, within U of the difference: nothing shows
+     *     the direction then
      */
     public static Measurement overshoot(Trace trace) {
         requireSamples(trace);
         double end = trace.value(trace.size() - 1);
-        double direction = Math.signum(trace.difference(end, trace.value(0)));
-        if (direction == 0) {
+        double change = trace.difference(end, trace.value(0));
+        Uncertainty uncertainty = Uncertainty.of(Rows.ofTwoSamples(trace));
+        if (Math.abs(change) <= uncertainty.expanded()) {
             throw new NotMeasurableException(new Text(
-                            "信号 %s 的终值等于初值，无法确定超调方向",
-                            "signal %s ends where it began: nothing shows the direction of its overshoot")
-                    .with(trace.signal()));
+                            "信号 %s 的终值与初值之差不超过其 U = %.3g %s，无法确定超调方向",
+                            "signal %s ends no farther from where it began than U = %.3g %s of the difference: nothing shows"
+                                    + " the direction of its overshoot")
+                    .with(trace.signal(), uncertainty.expanded(), trace.unit().ofDifference()));
         }
+        double direction = Math.signum(change);
         double overshoot = values(trace)
                 .map(value -> direction * trace.difference(value, end))
                 .max()
@@ -58,7 +62,7 @@ public final class Extreme {
                 new Text("%s 的超调量", "overshoot of %s").with(trace.signal()),
                 Math.max(0, overshoot),
                 trace.unit().ofDifference(),
-                Uncertainty.of(Rows.ofTwoSamples(trace)),
+                uncertainty,
                 List.of(trace));
     }
 

@@ -224,6 +224,18 @@ class MeasurementTest {
                 assertThatThrownBy(() -> Extreme.overshoot(trace)).isInstanceOf(NotMeasurableException.class);
             }
         }
+
+        /** Downwards it would be 0, upwards 50 mm; the change of -1 mm is known to sqrt(2) mm. */
+        @Test
+        void norWhereTheChangeMayBeNoneWithinItsUncertainty() {
+            assertThatThrownBy(() -> Extreme.overshoot(Samples.of("mm", 1, 100, 150, 99)))
+                    .isInstanceOf(NotMeasurableException.class)
+                    .hasMessage(
+                            "signal signal-mm ends no farther from where it began than U = 1.41 mm of the difference:"
+                                    + " nothing shows the direction of its overshoot");
+            assertThat(Extreme.overshoot(Samples.of("mm", 1, 100, 150, 101.5)).value())
+                    .isEqualTo(48.5);
+        }
     }
 
     @Nested
