@@ -26,49 +26,81 @@ public final class ContactPeak {
 
     /**
      * The largest value in that kind of contact. u combines that of one sample with what a peak between samples may be higher
-     * by, an eighth of the second difference there. U reaches as far as that of any sample.
+     * by, an eighth of the second difference there. U reaches as far as that of any sample, and to the figures of a contact that
+     * begins where the signal is above {@code begins} by U less or more: half a second is counted from there.
      *
      * @param begins contact has begun where the signal is above this
-     * @throws NotMeasurableException where no contact begins in the stretch, or the stretch or the contact is too short for that
-     *     kind, or has too few samples of its first half second
+     * @throws NotMeasurableException where no contact begins in the stretch, or may have begun before it, or the stretch or the
+     *     contact is too short for that kind, or has too few samples of its first half second
      */
     public static Measurement of(Trace trace, ContactKind kind, Quantity begins) {
         double threshold = begins.in(trace.unit());
-        int onset = onset(trace, threshold);
-        long split = trace.time(onset) + TRANSIENT;
         boolean first = kind == ContactKind.TRANSIENT;
-        long end = trace.time(trace.size() - 1);
-        if (end < split || !first && end == split) {
-            throw new NotMeasurableException(new Text(
-                    "接触开始后的观察不超过 0.5 s，可能未观察到全部",
-                    "no more than 0.5 s was observed of the contact: it may not have been all"));
-        }
-        requireCourse(trace, onset, split);
-        Farthest peaks = new Farthest();
-        for (int i = onset; i < trace.size(); i++) {
-            if ((trace.time(i) <= split) == first) {
-                peaks.take(i, i, trace.value(i), Uncertainty.of(rows(trace, i)).combined());
-            }
-        }
+        int onset = onset(trace, threshold);
+        requireContact(trace, onset);
+        Farthest peaks = peaks(trace, onset, first);
+        requireCourse(trace, onset, trace.time(onset) + TRANSIENT);
         if (!first && !(peaks.largest() > threshold)) {
             throw new NotMeasurableException(new Text(
                     "接触在 0.5 s 内结束，没有准静态接触", "the contact ended within 0.5 s: it did not become quasi-static"));
         }
+        Uncertainty own = peaks.uncertainty((i, same) -> rows(trace, (int) i));
+        double reach = Math.max(
+                apart(trace, onset(trace, threshold - trace.expanded()), first, peaks.largest()),
+                apart(trace, onset(trace, threshold + trace.expanded()), first, peaks.largest()));
         return Result.of(
                 new Text(
                         "%s 的%s接触峰值".formatted(trace.signal(), first ? "瞬态" : "准静态"),
                         "peak of %s in %s contact".formatted(trace.signal(), first ? "transient" : "quasi-static")),
                 peaks.largest(),
                 trace.unit(),
-                peaks.uncertainty((i, same) -> rows(trace, (int) i)),
+                reach == 0 ? own : Uncertainty.reaching(own.expanded() + reach, own.degreesOfFreedom()),
                 List.of(trace));
     }
 
+    /** How far the figure of a contact that began elsewhere is; 0 where the signal is never that high. */
+    private static double apart(Trace trace, int onset, boolean first, double largest) {
+        if (onset == trace.size()) {
+            return 0;
+        }
+        if (onset == 0) {
+            throw new NotMeasurableException(new Text(
+                            "观察开始时信号 %s 离接触阈值不足其 U = %.3g %s，不知接触何时开始",
+                            "signal %s is within U = %.3g %s of where contact begins from the first sample: nothing shows when"
+                                    + " it began")
+                    .with(trace.signal(), trace.expanded(), trace.unit()));
+        }
+        Farthest peaks = peaks(trace, onset, first);
+        return peaks.isEmpty() ? 0 : Math.abs(peaks.largest() - largest);
+    }
+
+    private static Farthest peaks(Trace trace, int onset, boolean first) {
+        long split = trace.time(onset) + TRANSIENT;
+        long end = trace.time(trace.size() - 1);
+        if (end < split || !first && end == split) {
+            throw new NotMeasurableException(new Text(
+                    "接触开始后的观察不超过 0.5 s，可能未观察到全部",
+                    "no more than 0.5 s was observed of the contact: it may not have been all"));
+        }
+        Farthest peaks = new Farthest();
+        for (int i = onset; i < trace.size(); i++) {
+            if ((trace.time(i) <= split) == first) {
+                peaks.take(i, i, trace.value(i), Uncertainty.of(rows(trace, i)).combined());
+            }
+        }
+        return peaks;
+    }
+
+    /** The first sample above the threshold; the size of the trace where none is. */
     private static int onset(Trace trace, double threshold) {
         int onset = 0;
         while (onset < trace.size() && !(trace.value(onset) > threshold)) {
             onset++;
         }
+        return onset;
+    }
+
+    private static void requireContact(Trace trace, int onset) {
         if (onset == trace.size()) {
             throw new NotMeasurableException(
                     new Text("信号 %s 没有显示接触", "signal %s shows no contact").with(trace.signal()));
@@ -79,7 +111,6 @@ public final class ContactPeak {
                             "signal %s shows contact from the first sample: nothing shows when it began")
                     .with(trace.signal()));
         }
-        return onset;
     }
 
     /** A blow is over in a tenth of a second: where no sample fell, the peak may have been. */

@@ -111,6 +111,33 @@ class ContactPeakTest {
                 contact(first(30, 20, 0), 0));
     }
 
+    /** Within U = 2 N of 10 N from 0.05 s on, a blow of 200 N at 0.65 s: if contact began before, the blow was a clamp. */
+    @Test
+    void uReachesToTheFiguresOfAContactThatBeganElsewhere() {
+        double[] force = IntStream.range(0, 40)
+                .mapToDouble(i -> i == 0 ? 0 : i < 13 ? 9.9 : i == 13 ? 200 : 100)
+                .toArray();
+        Measurement clamp = peak(ContactKind.QUASI_STATIC, force);
+        assertThat(clamp.value()).isEqualTo(100);
+        assertThat(clamp.expandedUncertainty()).isCloseTo(2 + 100, within(1e-12));
+        Measurement blow = peak(ContactKind.TRANSIENT, force);
+        assertThat(blow.value()).isEqualTo(200);
+        assertThat(blow.expandedUncertainty())
+                .isCloseTo(2 * Math.hypot(1, 290.1 / 8 / Math.sqrt(3)) + 190.1, within(1e-9));
+        double[] sharp =
+                IntStream.range(0, 40).mapToDouble(i -> i < 13 ? 7.9 : 100).toArray();
+        assertThat(peak(ContactKind.QUASI_STATIC, sharp).expandedUncertainty()).isEqualTo(2);
+        assertRefused(
+                "signal signal-N is within U = 2.00 N of where contact begins from the first sample: nothing shows when it"
+                        + " began",
+                ContactKind.TRANSIENT,
+                IntStream.range(0, 40).mapToDouble(i -> i < 13 ? 9 : 100).toArray());
+        double[] faint = IntStream.range(0, 40).mapToDouble(i -> i < 2 ? 0 : 11).toArray();
+        assertThat(peak(ContactKind.TRANSIENT, faint).expandedUncertainty())
+                .as("never surely a contact, and too faint to matter")
+                .isLessThan(4);
+    }
+
     private static final String NEEDED = " and may have missed the peak: 10 are needed, no more than 0.1 s apart";
 
     @Test
