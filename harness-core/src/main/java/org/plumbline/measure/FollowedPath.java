@@ -81,17 +81,29 @@ public final class FollowedPath {
     }
 
     /**
-     * Corner overshoot CO: the largest distance on the outer side of the second line, over the cycles (8.5).
+     * Corner overshoot CO: the largest distance on the outer side of the second line, over the cycles (8.5). What is within the
+     * instrument's U of the corner's end of that line may count or not: U reaches to both.
      *
      * @param cycles of each cycle one trace an axis
      * @throws NotMeasurableException where a cycle has too few samples
      */
     public static Measurement overshoot(List<List<Trace>> cycles, Corner corner) {
         return atCorner(
-                new Text("拐角超调 CO(%d 次)", "corner overshoot CO (%d cycles)"),
-                cycles,
-                corner,
-                (deviation, tracks) -> new Candidate(deviation.overshoot(), Uncertainty.of(inAnyDirection(tracks))));
+                new Text("拐角超调 CO(%d 次)", "corner overshoot CO (%d cycles)"), cycles, corner, (deviation, tracks) -> {
+                    Uncertainty own = Uncertainty.of(inAnyDirection(tracks));
+                    double beyond =
+                            Uncertainty.of(ofInstrument(Track.worst(tracks))).expanded();
+                    double reach = Math.max(
+                            apart(deviation, corner, tracks, -beyond), apart(deviation, corner, tracks, beyond));
+                    return new Candidate(
+                            deviation.overshoot(),
+                            reach == 0 ? own : Uncertainty.reaching(own.expanded() + reach, own.degreesOfFreedom()));
+                });
+    }
+
+    private static double apart(CornerDeviation deviation, Corner corner, List<Track> tracks, double from) {
+        return Math.abs(
+                CornerDeviation.overshoot(corner, tracks.stream().map(Track::positions), from) - deviation.overshoot());
     }
 
     /**
@@ -117,12 +129,16 @@ public final class FollowedPath {
     /** Of a distance in that direction in which the axes' shared error counts most. */
     private static List<Contribution> inAnyDirection(List<Track> tracks) {
         Track worst = Track.worst(tracks);
-        int axes = worst.axes().size();
-        List<Contribution> rows = new ArrayList<>(worst.ofInstrument().stream()
-                .map(row -> Rows.together(row, axes, Math.sqrt(axes)))
-                .toList());
+        List<Contribution> rows = new ArrayList<>(ofInstrument(worst));
         rows.add(worst.betweenSamples());
         return rows;
+    }
+
+    private static List<Contribution> ofInstrument(Track worst) {
+        int axes = worst.axes().size();
+        return worst.ofInstrument().stream()
+                .map(row -> Rows.together(row, axes, Math.sqrt(axes)))
+                .toList();
     }
 
     private static Measurement atCorner(

@@ -18,12 +18,16 @@ public record Corner(Position before, Position corner, Position after) {
         }
     }
 
-    /** How far a position beyond the corner lies from the second line on the outer side; 0 elsewhere. */
-    double overshoot(Position position) {
+    /**
+     * How far a position beyond the corner lies from the second line on the outer side; 0 elsewhere.
+     *
+     * @param from along the second line: what counts as beyond
+     */
+    double overshoot(Position position, double from) {
         Position second = after.minus(corner).unit();
         Position outwards = across(corner.minus(before).unit(), second);
         Position way = position.minus(corner);
-        boolean outside = way.dot(second) >= 0 && way.dot(outwards) > 0;
+        boolean outside = way.dot(second) >= from && way.dot(outwards) > 0;
         return outside ? across(way, second).length() : 0;
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.pose;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Cornering deviations (ISO 9283:1998, 8.5; GB/T 12642-2013, 8.5), in the unit of the positions. Between samples the
@@ -26,7 +27,7 @@ public record CornerDeviation(List<Double> overshoots, List<Double> roundings) {
     public static CornerDeviation of(Corner corner, List<List<Position>> cycles) {
         Cycles.atLeast(1, cycles);
         return new CornerDeviation(
-                cycles.stream().map(cycle -> overshoot(corner, cycle)).toList(),
+                cycles.stream().map(cycle -> overshoot(corner, cycle, 0)).toList(),
                 cycles.stream().map(cycle -> rounding(corner, cycle)).toList());
     }
 
@@ -40,8 +41,16 @@ public record CornerDeviation(List<Double> overshoots, List<Double> roundings) {
         return Numbers.largest(roundings);
     }
 
-    private static double overshoot(Corner corner, List<Position> cycle) {
-        return cycle.stream().mapToDouble(corner::overshoot).max().orElse(0);
+    /** CO of cycles of which only what is farther along the second line than {@code from} counts as beyond the corner. */
+    public static double overshoot(Corner corner, Stream<List<Position>> cycles, double from) {
+        return cycles.mapToDouble(cycle -> overshoot(corner, cycle, from)).max().orElse(0);
+    }
+
+    private static double overshoot(Corner corner, List<Position> cycle, double from) {
+        return cycle.stream()
+                .mapToDouble(position -> corner.overshoot(position, from))
+                .max()
+                .orElse(0);
     }
 
     private static double rounding(Corner corner, List<Position> cycle) {

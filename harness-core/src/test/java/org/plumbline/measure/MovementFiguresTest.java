@@ -116,6 +116,22 @@ class MovementFiguresTest {
         assertThat(overshoot.uncertainty().combined()).isGreaterThan(0.01);
     }
 
+    /** Straight on by 0.25, 0.005 short of where the second line begins, each known to 0.02: all of that may be overshoot. */
+    @Test
+    void whatIsWithinUOfTheCornerMayBeBeyondIt() {
+        Corner corner = new Corner(ORIGIN, new Position(1, 0, 0), new Position(1, 1, 0));
+        Measurement overshoot = FollowedPath.overshoot(
+                List.of(cycle(0.02, along(0, 1, 1.25, 1, 1), along(0, 0, -0.005, 0.5, 1))), corner);
+        assertThat(overshoot.value()).isZero();
+        assertThat(overshoot.expandedUncertainty()).isGreaterThan(0.25);
+        Measurement before = FollowedPath.overshoot(
+                List.of(cycle(0.02, along(0, 1, 1.25, 1, 1), along(0, 0, -0.05, 0.5, 1))), corner);
+        assertThat(before.value()).isZero();
+        assertThat(before.uncertainty().contributions())
+                .extracting(row -> row.name().en())
+                .contains("the way between two samples");
+    }
+
     /** Into the band at 2 s, out at 3 s and 0.3 from where it ends, in for good at 4 s. */
     @Test
     void anArrivalOvershootsAndTakesTimeToRest() {
