@@ -33,6 +33,7 @@ import org.plumbline.text.Text;
 public final class Plumbline {
 
     private final Path bench;
+    private final @Nullable Path device;
     private final List<RunListener> listeners = new ArrayList<>();
     private Language language = Language.of(Locale.getDefault());
     private Predicate<ScenarioPlan> selection = scenario -> true;
@@ -44,13 +45,19 @@ public final class Plumbline {
     private int repeat = 1;
     private RecordedEnd before = RecordedEnd.SOUND;
 
-    private Plumbline(Path bench) {
+    private Plumbline(Path bench, @Nullable Path device) {
         this.bench = bench;
+        this.device = device;
     }
 
     /** On the bench of that bench.yaml, live. */
     public static Plumbline bench(Path benchYaml) {
-        return new Plumbline(benchYaml);
+        return new Plumbline(benchYaml, null);
+    }
+
+    /** The same with that device.yaml, whatever the bench names: in a bundle it lies beside the bench under this name. */
+    public static Plumbline bench(Path benchYaml, Path deviceYaml) {
+        return new Plumbline(benchYaml, deviceYaml);
     }
 
     /** In virtual time, with the simulated devices that the bench names, in this process. */
@@ -165,6 +172,7 @@ public final class Plumbline {
         return new SuiteRunner(new RunRequest(
                 suite,
                 bench,
+                device,
                 language,
                 selection,
                 out,

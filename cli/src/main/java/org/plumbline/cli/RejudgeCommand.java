@@ -153,7 +153,8 @@ final class RejudgeCommand implements Callable<Integer> {
         InputPrints now = InputPrints.of(recorded.inputs());
         Capture recording = recorded.recording();
         JudgedTrials trials = new JudgedTrials();
-        Plumbline plumbline = Plumbline.bench(recorded.inputs().resolve("bench.yaml"))
+        Path inputs = recorded.inputs();
+        Plumbline plumbline = Plumbline.bench(inputs.resolve("bench.yaml"), inputs.resolve("device.yaml"))
                 .replay(recorded.recording())
                 .after(incidents(recorded.results()), interrupted(recorded.results()))
                 .in(language(recording))
@@ -170,7 +171,7 @@ final class RejudgeCommand implements Callable<Integer> {
             RejudgementFile comparison = new RejudgementFile(recorded.results(), trials, then, now);
             plumbline.out(out).with(new Evidence(language, List.of(AllureReport.in(language), comparison)));
         }
-        Run run = plumbline.run(new Suite(folderName(recording.suite()), recorded.inputs(), ""));
+        Run run = plumbline.run(new Suite(folderName(recording.suite()), inputs, ""));
         return Rejudgement.of(recorded.results(), run, trials, then, now);
     }
 

@@ -25,6 +25,8 @@ import org.plumbline.capture.Recorder;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.suite.Suite;
 import org.plumbline.text.Language;
 
@@ -113,6 +115,22 @@ class RejudgeTest {
         Outcome zipped = rejudge(zip(bundle));
         assertThat(folder.exit()).as(folder.err()).isEqualTo(zipped.exit());
         assertThat(zipped.out()).as(zipped.err()).isEqualTo(folder.out()).contains("UW-A02");
+    }
+
+    /** The laboratory's own file may have been written anew since, or be out of reach. */
+    @Test
+    void ofABenchThatNamesItsDeviceOtherwise() throws IOException {
+        Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
+                .writeTo(folder.resolve("bench"));
+        Path device = Files.move(folder.resolve("bench/device.yaml"), folder.resolve("rov.yaml"));
+        Files.writeString(bench, Files.readString(bench).replace("device: device.yaml", "device: ../rov.yaml"));
+        String[] run = {"run", "underwater", "--virtual", "--tags", "@UW-C01", "--bench", bench.toString()};
+        Outcome first = Outcome.of(Stream.concat(Stream.of(run), Stream.of("--out", folder + "/out"))
+                .toArray(String[]::new));
+        Files.delete(device);
+        Outcome again = rejudge(Path.of(first.lastLine()));
+        assertThat(again.exit()).as(again.err()).isEqualTo(first.exit());
+        assertThat(again.out()).contains("equal the original's to the last digit");
     }
 
     private Path zip(Path source) throws IOException {

@@ -38,6 +38,7 @@ class VoidRunTest {
         RunRequest request = new RunRequest(
                 Suite.named("underwater").only("UW-A02"),
                 bench,
+                null,
                 Language.EN,
                 scenario -> true,
                 folder.resolve("out"),

@@ -33,8 +33,11 @@ final class Preparation {
     Preparation(RunRequest request, Adapters adapters) {
         this.request = request;
         this.adapters = adapters;
-        this.bench = BenchFile.read(
-                request.bench(), adapters, request.capture() == null ? Secrets.fromEnvironment() : Secrets.withheld());
+        Secrets secrets = request.capture() == null ? Secrets.fromEnvironment() : Secrets.withheld();
+        Path device = request.device();
+        this.bench = device == null
+                ? BenchFile.read(request.bench(), adapters, secrets)
+                : BenchFile.read(request.bench(), device, adapters, secrets);
         this.capture = request.capture() == null ? null : woven(request.capture());
         this.started = capture == null ? start(request) : capture.started();
     }

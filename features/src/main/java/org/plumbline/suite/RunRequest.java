@@ -15,6 +15,7 @@ import org.plumbline.text.Language;
  * What is asked of a run.
  *
  * @param bench bench.yaml
+ * @param device device.yaml; null for the one that the bench names
  * @param language of the scenarios
  * @param selection which of the suite's scenarios
  * @param out where the run's folder is made; null where nothing is kept
@@ -26,6 +27,7 @@ import org.plumbline.text.Language;
 public record RunRequest(
         Suite suite,
         Path bench,
+        @Nullable Path device,
         Language language,
         Predicate<ScenarioPlan> selection,
         @Nullable Path out,

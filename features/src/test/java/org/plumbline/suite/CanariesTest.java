@@ -332,6 +332,7 @@ class CanariesTest {
             RunRequest request = new RunRequest(
                     Suite.at(GAUGE.resolve("suite")),
                     GAUGE.resolve("bench.yaml"),
+                    null,
                     Language.EN,
                     scenario -> true,
                     null,
