@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plumbline.yaml.YamlFile;
@@ -16,11 +17,15 @@ import org.plumbline.yaml.YamlFile;
  * What a run is judged against.
  *
  * @param revision that of standard.yaml
- * @param sha256 of standard.yaml and each feature file, by name, in lower-case hexadecimal
+ * @param sha256 of standard.yaml, bench.yaml, device.yaml and each feature file, by name, in lower-case hexadecimal
  */
 record InputPrints(String revision, Map<String, String> sha256) {
 
     static final String STANDARD = "standard.yaml";
+    static final String BENCH = "bench.yaml";
+    static final String DEVICE = "device.yaml";
+
+    private static final Set<String> NAMES = Set.of(STANDARD, BENCH, DEVICE);
 
     /** Of a folder of inputs. */
     static InputPrints of(Path inputs) throws IOException {
@@ -28,7 +33,7 @@ record InputPrints(String revision, Map<String, String> sha256) {
         try (Stream<Path> files = Files.list(inputs)) {
             for (Path file : files.toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (name.equals(STANDARD) || name.endsWith(".feature")) {
+                if (NAMES.contains(name) || name.endsWith(".feature")) {
                     sha256.put(name, sha256(Files.readAllBytes(file)));
                 }
             }
@@ -57,7 +62,7 @@ record InputPrints(String revision, Map<String, String> sha256) {
                 .toList();
     }
 
-    /** Empty for a feature file. */
+    /** Empty for all but the standard. */
     String revision(String name) {
         return name.equals(STANDARD) ? revision : "";
     }

@@ -31,8 +31,28 @@ record Origins(Path copies, Path source, Map<String, Path> own) {
         Place place = problem.place();
         return new Problem(
                 place == null ? null : new Place(named(place.file()), place.line(), place.column()),
-                new Text(named(problem.what().zh()), named(problem.what().en())),
-                problem.remedy());
+                named(problem.what()),
+                wayOut(named(problem.remedy())));
+    }
+
+    private Text named(Text words) {
+        return new Text(named(words.zh()), named(words.en()));
+    }
+
+    /** What is sealed is not to be edited. */
+    private Text wayOut(Text remedy) {
+        return remedy.en().contains(sealed().concat(InputPrints.BENCH))
+                        || remedy.en().contains(sealed().concat(InputPrints.DEVICE))
+                ? remedy.and(
+                        new Text(
+                                "；封存的文件不能改动，请更正一份副本，用 plumbline rejudge … --bench FILE 给出",
+                                "; what is sealed stays as it is: correct a copy and give it by plumbline rejudge … --bench FILE"))
+                : remedy;
+    }
+
+    private String sealed() {
+        return (Files.isDirectory(source) ? source.resolve("data/inputs").toString() : source + "!")
+                + copies.getFileSystem().getSeparator();
     }
 
     private String named(String words) {
@@ -41,7 +61,7 @@ record Origins(Path copies, Path source, Map<String, Path> own) {
             named = named.replace(
                     copies.resolve(file.getKey()).toString(), file.getValue().toString());
         }
-        String rest = Files.isDirectory(source) ? source.resolve("data/inputs").toString() : source + "!";
-        return named.replace(copies.toString(), rest);
+        String sealed = sealed();
+        return named.replace(copies.toString(), sealed.substring(0, sealed.length() - 1));
     }
 }

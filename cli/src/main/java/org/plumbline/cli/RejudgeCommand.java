@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.Plumbline;
+import org.plumbline.alignment.AlignedFile;
 import org.plumbline.allure.AllureReport;
+import org.plumbline.benchfile.BenchCorrection.Change;
 import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.error.InputException;
@@ -53,6 +56,9 @@ final class RejudgeCommand implements Callable<Integer> {
 
     @Option(names = "--features", paramLabel = "DIR", descriptionKey = "rejudge.features")
     private @Nullable Path features;
+
+    @Option(names = "--bench", paramLabel = "FILE", descriptionKey = "rejudge.bench")
+    private @Nullable Path bench;
 
     @Option(names = "--file", paramLabel = "CHANNEL=PATH", descriptionKey = "rejudge.file")
     private List<String> files = List.of();
@@ -150,9 +156,10 @@ final class RejudgeCommand implements Callable<Integer> {
             throw withoutStandard(origins.source());
         }
         replaceInputs(recorded.inputs(), origins.own());
-        InputPrints now = InputPrints.of(recorded.inputs());
         Capture recording = recorded.recording();
         JudgedTrials trials = new JudgedTrials();
+        List<Change> corrections = corrections(recorded, origins.own());
+        InputPrints now = InputPrints.of(recorded.inputs());
         Path inputs = recorded.inputs();
         Plumbline plumbline = Plumbline.bench(inputs.resolve("bench.yaml"), inputs.resolve("device.yaml"))
                 .replay(recorded.recording())
@@ -168,11 +175,21 @@ final class RejudgeCommand implements Callable<Integer> {
         }
         if (out != null) {
             Language language = console.language();
-            RejudgementFile comparison = new RejudgementFile(recorded.results(), trials, then, now);
+            RejudgementFile comparison = new RejudgementFile(recorded.results(), trials, then, now, corrections);
             plumbline.out(out).with(new Evidence(language, List.of(AllureReport.in(language), comparison)));
         }
         Run run = plumbline.run(new Suite(folderName(recording.suite()), inputs, ""));
-        return Rejudgement.of(recorded.results(), run, trials, then, now);
+        return Rejudgement.of(recorded.results(), run, trials, then, now, corrections);
+    }
+
+    private List<Change> corrections(Recorded recorded, Map<String, Path> own) throws IOException {
+        if (bench == null) {
+            return List.of();
+        }
+        Set<String> settled = recorded.recording().characterisation().files().stream()
+                .map(AlignedFile::channel)
+                .collect(Collectors.toSet());
+        return new CorrectedBench(bench).replace(recorded.inputs(), own, settled);
     }
 
     /** The scenarios that were executed then, whether on the device or on a recording that did not hold them. */

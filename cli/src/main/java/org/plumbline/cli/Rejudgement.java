@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.benchfile.BenchCorrection.Change;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
 import org.plumbline.verdict.Verdict;
@@ -23,14 +24,27 @@ import org.plumbline.verdict.Verdict;
  *
  * @param verdicts those of the requirements then
  * @param pairs every judgement, also on limits that the standard no longer has
+ * @param corrections what the bench says otherwise than then
  */
-record Rejudgement(Run run, Map<String, Verdict> verdicts, List<JudgedPair> pairs, InputPrints then, InputPrints now) {
+record Rejudgement(
+        Run run,
+        Map<String, Verdict> verdicts,
+        List<JudgedPair> pairs,
+        InputPrints then,
+        InputPrints now,
+        List<Change> corrections) {
 
     /**
      * @param results results.json of the run that made the recording
      * @param trials which of its trials the new ones were judged on
      */
-    static Rejudgement of(JsonNode results, Run run, JudgedTrials trials, InputPrints then, InputPrints now) {
+    static Rejudgement of(
+            JsonNode results,
+            Run run,
+            JudgedTrials trials,
+            InputPrints then,
+            InputPrints now,
+            List<Change> corrections) {
         JsonNode old = results.path("runs").path(0);
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (JsonNode requirement : old.path("requirements")) {
@@ -38,7 +52,7 @@ record Rejudgement(Run run, Map<String, Verdict> verdicts, List<JudgedPair> pair
                     requirement.path("id").asText(),
                     Verdict.ofKey(requirement.path("verdict").asText()));
         }
-        return new Rejudgement(run, verdicts, pairs(old, run, trials), then, now);
+        return new Rejudgement(run, verdicts, pairs(old, run, trials), then, now, corrections);
     }
 
     private record Limit(String requirement, String name) {}

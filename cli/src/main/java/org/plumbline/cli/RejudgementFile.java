@@ -3,6 +3,8 @@ package org.plumbline.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.plumbline.benchfile.BenchCorrection.Change;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
@@ -16,7 +18,8 @@ import org.plumbline.text.Text;
  * @param results results.json of the run that made the recording
  * @param trials which of its trials the new ones were judged on
  */
-record RejudgementFile(JsonNode results, JudgedTrials trials, InputPrints then, InputPrints now)
+record RejudgementFile(
+        JsonNode results, JudgedTrials trials, InputPrints then, InputPrints now, List<Change> corrections)
         implements RunListener {
 
     static final String NAME = "rejudgement.json";
@@ -29,7 +32,7 @@ record RejudgementFile(JsonNode results, JudgedTrials trials, InputPrints then, 
         }
         Path file = folder.resolve("data").resolve(NAME);
         try {
-            new RejudgementJson(Rejudgement.of(results, run, trials, then, now)).write(file);
+            new RejudgementJson(Rejudgement.of(results, run, trials, then, now, corrections)).write(file);
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(

@@ -21,9 +21,17 @@ record RejudgementJson(Rejudgement rejudgement) {
         node.put("verdict", rejudgement.run().verdict().key());
         node.put("exitCode", rejudgement.run().exitCode());
         put(node.putObject("standard"), InputPrints.STANDARD);
+        put(node.putObject("bench"), InputPrints.BENCH);
+        put(node.putObject("device"), InputPrints.DEVICE);
+        ArrayNode corrections = node.putArray("corrections");
+        rejudgement.corrections().forEach(change -> corrections
+                .addObject()
+                .put("key", change.key())
+                .put("then", change.then())
+                .put("now", change.now()));
         ObjectNode features = node.putObject("features");
         InputPrints.names(rejudgement.then(), rejudgement.now()).stream()
-                .filter(name -> !name.equals(InputPrints.STANDARD))
+                .filter(name -> name.endsWith(".feature"))
                 .forEach(name -> put(features.putObject(name), name));
         ArrayNode judgements = node.putArray("judgements");
         for (JudgedPair pair : rejudgement.pairs()) {

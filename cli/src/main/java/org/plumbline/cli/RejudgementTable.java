@@ -13,6 +13,10 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(files().lines());
+        rejudgement
+                .corrections()
+                .forEach(change -> lines.add("  " + in("试验台更正 ", "bench corrected: ") + change.key() + ": "
+                        + change.then() + " → " + change.now()));
         lines.add("");
         lines.addAll(judgements().lines());
         rejudgement.pairs().stream()

@@ -10,15 +10,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plumbline.simulation.RobotModels;
-import org.plumbline.simulation.SimulatedBench;
 
 /**
  * A depth logger that only exports files, beside the tank's own gauge, whose samples the test writes as the logger's: its
@@ -27,8 +24,6 @@ import org.plumbline.simulation.SimulatedBench;
 class RejudgeFileTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final double AHEAD = 12.345;
-    private static final double FAST = 40e-6;
 
     @TempDir
     private static Path recorded;
@@ -41,10 +36,10 @@ class RejudgeFileTest {
 
     @BeforeAll
     static void runOnce() throws IOException {
-        Path bench = bench(recorded.resolve("bench"));
+        Path bench = LoggedDive.bench(recorded.resolve("bench"));
         run = Outcome.of(
                 "run",
-                suite(recorded.resolve("suite"), "observed for 20 s").toString(),
+                LoggedDive.suite(recorded.resolve("suite"), "observed for 20 s").toString(),
                 "--bench",
                 bench.toString(),
                 "--virtual",
@@ -55,100 +50,8 @@ class RejudgeFileTest {
         bundle = Path.of(run.lastLine());
     }
 
-    private static Path suite(Path suite, String step) throws IOException {
-        Files.createDirectories(suite);
-        Files.writeString(suite.resolve("standard.yaml"), """
-                standard: FX
-                title: {zh: 下潜, en: Diving}
-                level: local
-                stage: drafting
-                revision: "1"
-                references: [logged-depth]
-                requirements:
-                  - id: FX-1
-                    clause: "1"
-                    modality: shall
-                    text: {zh: 应及时下潜。, en: It shall dive in time.}
-                    limits:
-                      dive-time: {max: 12, unit: s, basis: proposal}
-                      live-dive-time: {max: 12, unit: s, basis: proposal}
-                  - id: FX-2
-                    clause: "2"
-                    modality: shall
-                    text: {zh: 不应过深。, en: It shall not go too deep.}
-                    limits:
-                      deepest: {max: 5, unit: m, basis: proposal}
-                      disagreement: {max: 0.3, unit: m, basis: proposal}
-                      period: {max: 0.2, unit: s, basis: proposal}
-                """);
-        Files.writeString(suite.resolve("dive.en.feature"), """
-                # language: en
-                Feature: Diving
-
-                  @FX-1 @FX-2
-                  Scenario: Dive
-                    Given signal "depth" arrives, waiting at most 5 s
-                    And command "arm" is sent
-                    And signal "armed" becomes "true", waiting at most 3 s
-                    When command "hold-depth" is sent with "depth" = "4.0"
-                    And "dive-time" is measured: time from command "hold-depth" until signal "logged-depth" is above 3.5 m, waiting at most 15 s
-                    And "live-dive-time" is measured: time from command "hold-depth" until signal "true-depth" is above 3.5 m, waiting at most 15 s
-                    And %s
-                    And "deepest" is measured: of signal "logged-depth", the maximum
-                    And "disagreement" is measured: largest difference between signals "logged-depth" and "true-depth"
-                    And "period" is measured: mean period of signal "logged-depth"
-                    Then "dive-time" shall be within its limit
-                    And "live-dive-time" shall be within its limit
-                    And "deepest" shall be within its limit
-                    And "disagreement" shall be within its limit
-                    And "period" shall be within its limit
-                """.formatted(step));
-        return suite;
-    }
-
-    private static Path bench(Path folder) throws IOException {
-        Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
-                .writeTo(folder);
-        Path device = folder.resolve("device.yaml");
-        Files.writeString(device, Files.readString(device).replaceAll("(?s)\nics:.*?\nchannels:", "\nchannels:"));
-        Files.writeString(bench, Files.readString(bench) + """
-                  depth-logger:
-                    manufacturer: none
-                    model: LOG-1
-                    serial-number: L-7
-                    calibration: {certificate: C-7, due: 2099-12-31, U: 0.010 m, k: 2}
-                    channels:
-                      log:
-                        transport: file
-                        codec: csv-file
-                        encoding: GBK
-                        separator: ";"
-                        decimal: ","
-                        time-column: 时间
-                        time-unit: ms
-                        sync: {file: {signal: logged-depth, above: 3 m, nth: 1}, run: {signal: true-depth, above: 3 m, nth: 1}}
-                        clock-uncertainty: 2 ms
-                        clock-drift: 50
-                    signals:
-                      logged-depth: {channel: log, column: 深度, column-unit: cm, unit: m}
-                    measures: {depth: logged-depth}
-                """);
-        return bench;
-    }
-
-    /** The tank's depths as the logger would have them, in milliseconds and centimetres. */
     private Path logged(DoubleUnaryOperator depth) throws IOException {
-        Outcome table = Outcome.of("convert", bundle.toString(), "--signals", "true-depth");
-        assertThat(table.exit()).as(table.err()).isZero();
-        StringBuilder file = new StringBuilder("时间;深度\r\n");
-        table.out().lines().skip(1).map(row -> row.split(",")).forEach(row -> {
-            double run = Double.parseDouble(row[0]);
-            double millis = 1000 * (AHEAD + run * (1 + FAST));
-            double metres = depth.applyAsDouble(Double.parseDouble(row[1]));
-            file.append(String.format(Locale.ROOT, "%.6f;%.4f\r\n", millis, 100 * metres)
-                    .replace('.', ','));
-        });
-        return Files.writeString(folder.resolve("export.csv"), file, Charset.forName("GBK"));
+        return LoggedDive.logged(bundle, folder.resolve("export.csv"), depth);
     }
 
     private static Outcome rejudge(Path source, String language, String... more) {
@@ -221,7 +124,7 @@ class RejudgeFileTest {
         assertThat(live).isEqualTo(judgement(results(bundle), "live-dive-time").path("measurement"));
 
         JsonNode aligned = results.at("/plan/characterisation/files/0");
-        assertThat(aligned.path("offset").asDouble()).isCloseTo(-AHEAD, within(0.06));
+        assertThat(aligned.path("offset").asDouble()).isCloseTo(-LoggedDive.AHEAD, within(0.06));
         assertThat(aligned.path("drift").isNull()).isTrue();
         assertThat(aligned.path("name").asText()).isEqualTo("export.csv");
         assertThat(judged.resolve("data/inputs/log.csv")).hasSameBinaryContentAs(file);
@@ -327,7 +230,7 @@ class RejudgeFileTest {
 
     @Test
     void aScenarioThatWaitsForItIsRefusedBeforeAnythingRuns() throws IOException {
-        Path suite = suite(
+        Path suite = LoggedDive.suite(
                 folder.resolve("suite"), "signal \"logged-depth\" stays at 4.0 m ± 0.1 m for 1 s, waiting at most 9 s");
         Outcome refused = Outcome.of(
                 "run",
@@ -336,7 +239,7 @@ class RejudgeFileTest {
                 "--lang",
                 "en",
                 "--bench",
-                bench(folder.resolve("bench")).toString(),
+                LoggedDive.bench(folder.resolve("bench")).toString(),
                 "--out",
                 folder.resolve("out").toString());
         assertThat(refused.exit()).isEqualTo(2);

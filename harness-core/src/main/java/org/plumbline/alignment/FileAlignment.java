@@ -120,6 +120,28 @@ public record FileAlignment(Recording recording, List<AlignedFile> files) {
         }
 
         AlignedFile aligned(long end) {
+            try {
+                return read(end);
+            } catch (InputException e) {
+                throw new InputException(
+                        e.problems().stream().map(this::described).toList(), e);
+            }
+        }
+
+        /** What is wrong with a file may be wrong with what the bench says of it. */
+        private Problem described(Problem problem) {
+            Place place = channel.settings().place();
+            return problem.remedy().en().contains(" at " + place.file())
+                    ? problem
+                    : new Problem(
+                            problem.place(),
+                            problem.what(),
+                            problem.remedy()
+                                    .and(new Text("（通道 %s 的说明在 %s）", " (channel %s is described at %s)")
+                                            .with(channel.name(), place)));
+        }
+
+        private AlignedFile read(long end) {
             SyncEvent.Search firstSeen = sync.first().file().search();
             SyncPair pair = sync.last();
             SyncEvent.Search lastSeen = pair == null ? null : pair.file().search();
