@@ -209,6 +209,7 @@ public record FileAlignment(Recording recording, List<AlignedFile> files) {
         private Occurrence only(SyncEvent event, SyncEvent.Search search, boolean inFile) {
             List<Occurrence> found = search.found();
             int wanted = Math.max(1, event.nth());
+            requireSeen(event, wanted, search, inFile);
             if (found.size() < wanted) {
                 throw wrong(
                         0,
@@ -244,6 +245,34 @@ public record FileAlignment(Recording recording, List<AlignedFile> files) {
                                 .with(channel.settings().placeOf("sync")));
             }
             return found.get(wanted - 1);
+        }
+
+        /** A word is beyond the level or not, nobody knows: an occurrence that it hides would shift the count. */
+        private void requireSeen(SyncEvent event, int wanted, SyncEvent.Search search, boolean inFile) {
+            List<Occurrence> found = search.found();
+            long until = found.size() < wanted
+                    ? Long.MAX_VALUE
+                    : found.get(wanted - 1).latest();
+            search.hiding().filter(hiding -> hiding.sample().time() < until).ifPresent(hiding -> {
+                Text where = inFile
+                        ? new Text("此处", "here")
+                        : new Text("运行的 %.3f s 处", "at %.3f s of the run")
+                                .with(hiding.sample().time() * 1e-9);
+                throw wrong(
+                        hiding.line(),
+                        new Text(
+                                        "信号 %1$s 在%3$s为“%2$s”，不是数，“%4$s”是否在此发生、是第几次都无从得知",
+                                        "signal %s reads \"%s\" %s, which is no number: whether \"%s\" occurs there, and which time it is later, cannot be told")
+                                .with(
+                                        hiding.sample().signal(),
+                                        hiding.sample().value().shown(),
+                                        where,
+                                        event.words()),
+                        new Text(
+                                        "请改用另一个事件，或在此之前的一次: %s 处的 sync",
+                                        "take another event, or one before it, for the sync at %s")
+                                .with(channel.settings().placeOf("sync")));
+            });
         }
 
         private void requireOrder(List<Anchor> anchors) {

@@ -99,10 +99,18 @@ sealed interface SyncEvent {
         }
     }
 
+    /**
+     * A sample that may hide an occurrence: a word where a number was needed, such as for what is beyond the range.
+     *
+     * @param line of the file, from 1; 0 on a timeline
+     */
+    record Hiding(Observation.Sample sample, int line) {}
+
     /** Goes along observations and notes each occurrence. */
     abstract class Search {
 
         private final List<Occurrence> found = new ArrayList<>();
+        private @Nullable Hiding hiding;
 
         abstract Optional<Occurrence> look(Observation next, int line);
 
@@ -110,8 +118,17 @@ sealed interface SyncEvent {
             look(next, line).ifPresent(found::add);
         }
 
+        final void hides(Observation.Sample sample, int line) {
+            hiding = hiding == null ? new Hiding(sample, line) : hiding;
+        }
+
         final List<Occurrence> found() {
             return found;
+        }
+
+        /** The first. */
+        final Optional<Hiding> hiding() {
+            return Optional.ofNullable(hiding);
         }
     }
 
@@ -131,9 +148,10 @@ sealed interface SyncEvent {
 
         @Override
         final Optional<Occurrence> look(Observation next, int line) {
-            if (!(next instanceof Observation.Sample sample)
-                    || !sample.signal().equals(signal)
-                    || !counts(sample.value())) {
+            if (!(next instanceof Observation.Sample sample) || !sample.signal().equals(signal)) {
+                return Optional.empty();
+            } else if (!counts(sample.value())) {
+                hides(sample, line);
                 return Optional.empty();
             }
             Observation.Sample earlier = before;

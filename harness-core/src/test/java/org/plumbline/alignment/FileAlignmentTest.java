@@ -307,16 +307,46 @@ class FileAlignmentTest {
                 () -> align(Map.of(), SHORT, sent(0, "press"), sent(2 * SECOND, "press")),
                 "gauge.csv: \"command press\" occurs 2 times in the recording of the run (0.000 s, 2.000 s ...): it is not"
                         + " clear which one is meant; say which by nth in the sync at (java)");
-        Map<String, Object> second = Map.of(
-                "sync",
-                Map.of(
-                        "file", Map.of("signal", "force", "above", "5 N", "nth", 2),
-                        "run", Map.of("command", "press")));
-        assertThat(align(second, twice, sent(0, "press"), contact(SECOND, 0))
+        assertThat(align(nth(2), twice, sent(0, "press"), contact(SECOND, 0))
                         .files()
                         .get(0)
                         .aligned(3))
                 .isEqualTo(1); // between 2 and 3
+    }
+
+    /** Three impacts, the first beyond the range: the third would be taken for the second. */
+    @Test
+    void anOverloadBeforeTheEventMayHideOne() {
+        String impacts = "0 0\n1 OL\n2 OL\n3 0\n4 9\n5 0\n6 9\n";
+        assertRefused(
+                () -> align(nth(2), impacts, sent(0, "press"), contact(SECOND, 0)),
+                "gauge.csv:2: signal force reads \"OL\" here, which is no number: whether \"signal force rises above 5 N\""
+                        + " occurs there, and which time it is later, cannot be told; take another event, or one before it,"
+                        + " for the sync at (java)");
+        assertThat(align(nth(1), "0 0\n2 9\n3 OL\n4 0\n6 9\n", sent(0, "press"), contact(SECOND, 0))
+                        .files()
+                        .get(0)
+                        .aligned(3))
+                .isEqualTo(2); // between 0 and 2
+        Map<String, Object> byContact = Map.of(
+                "sync",
+                Map.of(
+                        "file", Map.of("signal", "force", "above", "5 N"),
+                        "run", Map.of("signal", "contact", "above", 0.5)));
+        Observation overload = new Sample(SECOND, "contact", new Value.Literal("OL"));
+        assertRefused(
+                () -> align(byContact, SHORT, contact(0, 0), overload, contact(3 * SECOND, 1)),
+                "gauge.csv: signal contact reads \"OL\" at 1.000 s of the run, which is no number: whether \"signal contact"
+                        + " rises above 0.5\" occurs there, and which time it is later, cannot be told; take another event,"
+                        + " or one before it, for the sync at (java)");
+    }
+
+    private static Map<String, Object> nth(int nth) {
+        return Map.of(
+                "sync",
+                Map.of(
+                        "file", Map.of("signal", "force", "above", "5 N", "nth", nth),
+                        "run", Map.of("command", "press")));
     }
 
     @Test

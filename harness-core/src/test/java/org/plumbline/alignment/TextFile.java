@@ -58,7 +58,7 @@ record TextFile() implements Codec {
                 if (cells[1].equals("?")) {
                     sink.error(FrameError.VALUE, "line " + line);
                 } else {
-                    sink.sample(signals.get(0), new Value.Numeric(Double.parseDouble(cells[1])));
+                    sink.sample(signals.get(0), Value.Numeric.parse(cells[1]).orElse(new Value.Literal(cells[1])));
                 }
                 return true;
             }
