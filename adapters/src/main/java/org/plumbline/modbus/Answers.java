@@ -55,7 +55,8 @@ record Answers(List<ModbusPoint> points) {
             point.value(question, values)
                     .ifPresentOrElse(
                             value -> sink.sample(point.signal(), value),
-                            () -> sink.error(FrameError.VALUE, "register " + point.register() + ": not a number"));
+                            () -> sink.error(
+                                    FrameError.VALUE, "register " + point.register() + ": " + point.unreadable()));
         }
     }
 }

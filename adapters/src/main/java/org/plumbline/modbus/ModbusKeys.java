@@ -12,7 +12,7 @@ import org.plumbline.text.Text;
 /** What may be said of Modbus in the files. */
 final class ModbusKeys {
 
-    static final String TYPES = "int16, uint16, int32, uint32, float32, float64";
+    static final String TYPES = "int16, uint16, int32, uint32, int64, uint64, float32, float64";
 
     private static final Key UNIT = Key.optional(
             "unit-id", Key.Type.INTEGER, "单元标识（从站地址，默认 1）", "unit identifier, the slave's address (default 1)");
@@ -59,9 +59,21 @@ final class ModbusKeys {
             Key.optional(
                     "type",
                     Key.Type.TEXT,
-                    "int16、uint16、int32、uint32、float32、float64、bit，或 exception：异常码，正常应答为 0（默认 uint16，线圈与离散输入为 bit）",
-                    "int16, uint16, int32, uint32, float32, float64, bit, or exception: the exception code, 0 for an"
+                    "int16、uint16、int32、uint32、int64、uint64、float32、float64；bit（寄存器中由 mask 指明的一位）；text（ASCII，每个寄存器两个字符，高字节在前）；或"
+                            + " exception：异常码，正常应答为 0（默认 uint16，线圈与离散输入为 bit）",
+                    "int16, uint16, int32, uint32, int64, uint64, float32, float64; bit, of a register the one in mask; text: ASCII,"
+                            + " two characters in a register, high byte first; or exception: the exception code, 0 for an"
                             + " answer that is none (default uint16, bit for coils and discrete inputs)"),
+            Key.optional(
+                    "mask",
+                    Key.Type.TEXT,
+                    "整数中取哪些位，如 0x00C0；取出的位右移到最低位，作为无符号数",
+                    "which bits of a whole number count, such as 0x00C0; shifted down to the lowest one, without a sign"),
+            Key.optional(
+                    "registers",
+                    Key.Type.INTEGER,
+                    "text 占用的寄存器数，1 至 125；末尾的 NUL 与空格不计",
+                    "how many registers a text takes, 1 to 125; NUL and blanks at its end are left out"),
             WORD_ORDER,
             Key.optional(
                     "scale", Key.Type.NUMBER, "原始值乘以它得到量值（默认 1）", "what the raw value is multiplied by (default 1)"),
@@ -82,8 +94,8 @@ final class ModbusKeys {
             Key.optional(
                     "type",
                     Key.Type.TEXT,
-                    "int16、uint16、int32、uint32、float32 或 float64（默认 uint16）",
-                    "int16, uint16, int32, uint32, float32 or float64 (default uint16)"),
+                    "int16、uint16、int32、uint32、int64、uint64、float32 或 float64（默认 uint16）",
+                    "int16, uint16, int32, uint32, int64, uint64, float32 or float64 (default uint16)"),
             WORD_ORDER,
             Key.optional("scale", Key.Type.NUMBER, "写入的原始值是值除以它（默认 1）", "what the value is divided by (default 1)"),
             Key.optional(

@@ -1,6 +1,7 @@
 package org.plumbline.modbus;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Settings;
@@ -25,6 +26,17 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
     /** A number in registers. */
     record Numbers(RegisterType type, boolean lowWordFirst, BigDecimal scale) implements Form {}
 
+    /**
+     * Some bits of registers, as a number of their own that counts from the lowest of them and has no sign.
+     *
+     * @param mask which; not 0
+     * @param flag whether it is one bit, true or false
+     */
+    record Masked(RegisterType type, boolean lowWordFirst, long mask, BigDecimal scale, boolean flag) implements Form {}
+
+    /** Text in registers, two characters in each, the first one in the high byte. */
+    record Ascii(int registers) implements Form {}
+
     /** The code of an exception response, 0 where the answer was none. */
     record ExceptionCode() implements Form {}
 
@@ -33,7 +45,7 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
         Settings settings = signal.settings();
         int function = ModbusKeys.number(settings, "function", Question.READ_HOLDING_REGISTERS, 1, 127);
         String type = settings.text("type").orElse(Question.ofBits(function) ? "bit" : "uint16");
-        Form form = form(settings, function, type);
+        Form form = new FormReader(settings, function).read(type);
         int any = form instanceof ExceptionCode ? -1 : 0;
         boolean known = Question.polls(function) || heard && (Question.reads(function) || Question.writes(function));
         if (!(form instanceof ExceptionCode) && !known) {
@@ -48,27 +60,14 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
                 ModbusKeys.duration(settings, "period", 1_000_000_000L));
     }
 
-    private static Form form(Settings settings, int function, String type) {
-        if (type.equals("exception")) {
-            return new ExceptionCode();
-        } else if (type.equals("bit") && Question.ofBits(function)) {
-            return new Bit();
-        }
-        return new Numbers(
-                RegisterType.of(type)
-                        .filter(any -> !Question.ofBits(function))
-                        .orElseThrow(() -> ModbusKeys.wrong(
-                                settings,
-                                "type",
-                                type,
-                                Question.ofBits(function) ? "bit, exception" : ModbusKeys.TYPES + ", exception")),
-                ModbusKeys.lowWordFirst(settings),
-                ModbusKeys.scale(settings));
-    }
-
     /** How many registers or bits it takes. */
     int quantity() {
-        return form instanceof Numbers numbers ? numbers.type().registers() : 1;
+        if (form instanceof Numbers numbers) {
+            return numbers.type().registers();
+        } else if (form instanceof Masked masked) {
+            return masked.type().registers();
+        }
+        return form instanceof Ascii ascii ? ascii.registers() : 1;
     }
 
     /** Whether an answer to that question tells of it. */
@@ -81,11 +80,44 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
         return register >= question.register() && register + quantity() <= question.register() + question.quantity();
     }
 
-    /** The value in an answer; empty where the registers hold no number. */
+    /** What is in the registers where {@link #value} is empty. */
+    String unreadable() {
+        return form instanceof Ascii ? "no ASCII text" : "not a number";
+    }
+
+    /** Those bits that a mask has, as a number that counts from the lowest of them. */
+    static long lowered(long bits, long mask) {
+        return (bits & mask) >>> Long.numberOfTrailingZeros(mask);
+    }
+
+    private static Value value(Masked form, long bits) {
+        long lowered = lowered(bits, form.mask());
+        return form.flag()
+                ? new Value.Logical(lowered == 1)
+                : new Value.Numeric(
+                        form.scale().multiply(BigDecimal.valueOf(lowered)).doubleValue());
+    }
+
+    /** Without what fills it up at its end. */
+    private static Optional<Value> text(String characters) {
+        int end = characters.length();
+        while (end > 0 && (characters.charAt(end - 1) == 0 || characters.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return Optional.of(characters.substring(0, end))
+                .filter(text -> text.chars().allMatch(c -> c >= ' ' && c <= '~'))
+                .map(Value.Literal::new);
+    }
+
+    /** The value in an answer; empty where the registers hold none. */
     Optional<Value> value(Question question, byte[] pdu) {
         int offset = register - question.register();
         if (form instanceof Bit) {
             return Optional.of(new Value.Logical((pdu[2 + offset / 8] >> offset % 8 & 1) == 1));
+        } else if (form instanceof Masked masked) {
+            return Optional.of(value(masked, masked.type().bits(pdu, 2 + 2 * offset, masked.lowWordFirst())));
+        } else if (form instanceof Ascii ascii) {
+            return text(new String(pdu, 2 + 2 * offset, 2 * ascii.registers(), StandardCharsets.ISO_8859_1));
         } else if (form instanceof Numbers numbers) {
             return Optional.ofNullable(
                     scaled(numbers, numbers.type().read(pdu, 2 + 2 * offset, numbers.lowWordFirst())));

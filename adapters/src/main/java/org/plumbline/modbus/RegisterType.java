@@ -11,6 +11,8 @@ import org.plumbline.quantity.SinglePrecision;
 enum RegisterType {
     INT16(1, Short.MIN_VALUE, Short.MAX_VALUE),
     UINT16(1, 0, 0xFFFF),
+    INT64(4, -0x1F_FFFF_FFFF_FFFFL, 0x1F_FFFF_FFFF_FFFFL),
+    UINT64(4, 0, 0x1F_FFFF_FFFF_FFFFL),
     INT32(2, Integer.MIN_VALUE, Integer.MAX_VALUE),
     UINT32(2, 0, 0xFFFF_FFFFL),
     FLOAT32(2, -Float.MAX_VALUE, Float.MAX_VALUE),
@@ -44,10 +46,28 @@ enum RegisterType {
         return this != FLOAT32 && this != FLOAT64;
     }
 
-    /** The number at that byte; a float may be no number. */
+    /** A double holds whole numbers of up to 53 bits one by one; what is beyond is no number rather than a neighbour. */
+    private Number exact(long whole) {
+        if (whole < least || whole > most) {
+            return Double.NaN;
+        }
+        return whole;
+    }
+
+    /** All bits at that byte, as those of a whole number. */
+    long bits(byte[] data, int at, boolean lowWordFirst) {
+        long bits = 0;
+        for (byte next : ordered(Arrays.copyOfRange(data, at, at + 2 * registers), lowWordFirst)) {
+            bits = bits << Byte.SIZE | next & 0xFF;
+        }
+        return bits;
+    }
+
+    /** The number at that byte; a float may be no number, and a whole one of more than 53 bits is none. */
     Number read(byte[] data, int at, boolean lowWordFirst) {
         ByteBuffer bytes = ByteBuffer.wrap(ordered(Arrays.copyOfRange(data, at, at + 2 * registers), lowWordFirst));
         return switch (this) {
+            case INT64, UINT64 -> exact(bytes.getLong());
             case INT16 -> (long) bytes.getShort();
             case UINT16 -> (long) (bytes.getShort() & 0xFFFF);
             case INT32 -> (long) bytes.getInt();
@@ -72,6 +92,7 @@ enum RegisterType {
         }
         ByteBuffer bytes = ByteBuffer.allocate(2 * registers);
         switch (this) {
+            case INT64, UINT64 -> bytes.putLong((long) rounded);
             case INT16, UINT16 -> bytes.putShort((short) (long) rounded);
             case INT32, UINT32 -> bytes.putInt((int) (long) rounded);
             case FLOAT32 -> bytes.putFloat(number.floatValue());

@@ -116,6 +116,74 @@ class ModbusRtuCodecTest {
                 .containsExactly("status=12544");
     }
 
+    private static List<String> read(String registers, String... signals) {
+        int length = (registers.length() + 1) / 3;
+        byte[] answer = new RtuFraming().wrap(1, HEX.parseHex("03 %02X %s".formatted(length, registers)));
+        return heard(HEX.formatHex(answer), signals).lines();
+    }
+
+    /** 0x3100: activated, gSTA 3, gOBJ 0, in the high byte of a gripper's status (manual of the Robotiq 2F, register 2000). */
+    @Test
+    void readsBitsOfAPublishedStatus() {
+        assertThat(heard(
+                                "09 03 02 31 00 4C 15",
+                                "gACT unit-id=9 register=2000 type=bit mask=0x0100",
+                                "gGTO unit-id=9 register=2000 type=bit mask=0x0800",
+                                "gSTA unit-id=9 register=2000 mask=0x3000",
+                                "gOBJ unit-id=9 register=2000 mask=0xC000")
+                        .lines())
+                .containsExactly("gACT=true", "gGTO=false", "gSTA=3", "gOBJ=0");
+    }
+
+    @Test
+    void readsMasksOfEveryWidth() {
+        assertThat(read(
+                        "80 C1 00 02",
+                        "a register=0 type=int16 mask=0x80C0",
+                        "b register=0 type=uint32 mask=0xFF000000",
+                        "c register=0 type=uint32 word-order=low-first mask=0x000F0000 scale=0.5",
+                        "d register=0 type=bit mask=32768",
+                        "e register=1 mask=2"))
+                .containsExactlyInAnyOrder("a=515", "b=128", "c=1", "d=true", "e=1");
+        assertThat(read(
+                        "F0 00 00 00 00 00 00 01",
+                        "top register=0 type=uint64 mask=0xF000000000000000",
+                        "low register=0 type=int64 mask=1"))
+                .containsExactlyInAnyOrder("top=15", "low=1");
+    }
+
+    @Test
+    void readsTextInRegisters() {
+        assertThat(read("50 4C 2D 34 32 00", "serial register=0 type=text registers=3"))
+                .containsExactly("serial='PL-42'");
+        assertThat(read("20 41 20 42 20 20 00 00", "serial register=0 type=text registers=4"))
+                .containsExactly("serial=' A B'");
+        assertThat(read("00 00", "serial register=0 type=text registers=1")).containsExactly("serial=''");
+        for (String noText : List.of("41 00 42 00", "41 E9 42 43", "41 0D 42 43")) {
+            assertThat(read(noText, "serial register=0 type=text registers=2"))
+                    .containsExactly("value: register 0: no ASCII text");
+        }
+    }
+
+    /** 2^53 is the same double as 2^53 + 1. */
+    @Test
+    void readsLongNumbersAsFarAsTheyAreExact() {
+        assertThat(read("00 00 01 00 00 00 00 07", "n register=0 type=uint64")).containsExactly("n=1099511627783");
+        assertThat(read("00 07 00 00 01 00 00 00", "n register=0 type=uint64 word-order=low-first"))
+                .containsExactly("n=1099511627783");
+        assertThat(read("FF FF FF FF FF FF FF FB", "n register=0 type=int64")).containsExactly("n=-5");
+        assertThat(read("00 1F FF FF FF FF FF FF", "n register=0 type=int64"))
+                .containsExactly("n=9.007199254740991E15");
+        for (String beyond : List.of("00 20 00 00 00 00 00 01", "FF FF FF FF FF FF FF FF")) {
+            assertThat(read(beyond, "n register=0 type=uint64")).containsExactly("value: register 0: not a number");
+        }
+        assertThat(sent(Map.of("type", "int64", "value", "{v}"), Map.of("v", "-5")))
+                .startsWith("01 10 00 00 00 04 08 FF FF FF FF FF FF FF FB");
+        assertThatThrownBy(() -> sent(Map.of("type", "uint64", "value", "{v}"), Map.of("v", "9007199254740993")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(" does not fit into uint64");
+    }
+
     @Test
     void readsFloatsWhoseLowWordComesFirst() {
         List<String> lines = heard(
@@ -400,7 +468,20 @@ class ModbusRtuCodecTest {
     @ParameterizedTest
     @CsvSource({
         "function=5, 'function cannot be 5; use: 1, 2, 3, 4'",
-        "type=int8, 'type cannot be int8; use: int16, uint16, int32, uint32, float32, float64, exception'",
+        "type=int8, 'type cannot be int8; use: int16, uint16, int32, uint32, int64, uint64, float32, float64, bit, text, exception'",
+        "type=float32 mask=0x0001, 'type cannot be float32; use: int16, uint16, int32, uint32, int64, uint64, bit'",
+        "type=text registers=2 mask=0x0001, 'type cannot be text; use: int16, uint16, int32, uint32, int64, uint64, bit'",
+        "function=1 mask=0x0001, 'function cannot be 1; use: 3, 4'",
+        "mask=0x10000, 'mask cannot be 0x10000; use: 0x00C0'",
+        "mask=0, 'mask cannot be 0; use: 0x00C0'",
+        "mask=C0, 'mask cannot be C0; use: 0x00C0'",
+        "type=uint64 mask=0x003FFFFFFFFFFFFF, 'mask cannot be 0x003FFFFFFFFFFFFF; use: 0x00C0'",
+        "type=bit, 'mask cannot be –; use: 0x0001 … 0x8000'",
+        "type=bit mask=0x0003, 'mask cannot be 0x0003; use: 0x0001 … 0x8000'",
+        "type=text, 'registers cannot be 0; use: 1 … 125'",
+        "type=text registers=126, 'registers cannot be 126; use: 1 … 125'",
+        "type=text registers=2 word-order=low-first, 'word-order cannot be low-first; use: high-first'",
+        "type=uint32 registers=2, 'type cannot be uint32; use: text'",
         "function=1 type=int16, 'type cannot be int16; use: bit, exception'",
         "register=65536, register cannot be 65536; use: 0 … 65535",
         "unit-id=256, unit-id cannot be 256; use: 0 … 255",

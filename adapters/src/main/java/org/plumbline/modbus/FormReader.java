@@ -1,0 +1,73 @@
+package org.plumbline.modbus;
+
+import java.util.Optional;
+import org.plumbline.bench.Settings;
+import org.plumbline.error.InputException;
+
+/** Reads from a signal's settings how its value stands in registers or bits. */
+record FormReader(Settings settings, int function) {
+
+    private static final int MOST_REGISTERS = 125;
+    private static final long MOST_EXACT = 0x1F_FFFF_FFFF_FFFFL;
+
+    /** @throws InputException where a setting is wrong, or is not for that type, with its place */
+    ModbusPoint.Form read(String type) {
+        boolean bits = Question.ofBits(function);
+        if (settings.keys().contains("registers") && !type.equals("text")) {
+            throw ModbusKeys.wrong(settings, "type", type, "text");
+        } else if (!bits && (settings.keys().contains("mask") || type.equals("bit"))) {
+            return masked(type);
+        } else if (settings.keys().contains("mask")) {
+            throw ModbusKeys.wrong(settings, "function", function, "3, 4");
+        } else if (type.equals("exception")) {
+            return new ModbusPoint.ExceptionCode();
+        } else if (bits && type.equals("bit")) {
+            return new ModbusPoint.Bit();
+        } else if (!bits && type.equals("text")) {
+            return ascii();
+        }
+        return new ModbusPoint.Numbers(
+                RegisterType.of(type)
+                        .filter(any -> !bits)
+                        .orElseThrow(() -> ModbusKeys.wrong(
+                                settings,
+                                "type",
+                                type,
+                                bits ? "bit, exception" : ModbusKeys.TYPES + ", bit, text, exception")),
+                ModbusKeys.lowWordFirst(settings),
+                ModbusKeys.scale(settings));
+    }
+
+    private ModbusPoint.Masked masked(String type) {
+        boolean bit = type.equals("bit");
+        RegisterType numbers = (bit ? Optional.of(RegisterType.UINT16) : RegisterType.of(type))
+                .filter(RegisterType::whole)
+                .orElseThrow(() ->
+                        ModbusKeys.wrong(settings, "type", type, "int16, uint16, int32, uint32, int64, uint64, bit"));
+        String text = settings.text("mask").orElse("–");
+        int width = 16 * numbers.registers();
+        long mask = number(text);
+        boolean fits = mask != 0 && (width == Long.SIZE || mask >>> width == 0);
+        if (!fits || bit && Long.bitCount(mask) > 1 || ModbusPoint.lowered(mask, mask) > MOST_EXACT) {
+            throw ModbusKeys.wrong(settings, "mask", text, bit ? "0x0001 … 0x8000" : "0x00C0");
+        }
+        return new ModbusPoint.Masked(
+                numbers, ModbusKeys.lowWordFirst(settings), mask, ModbusKeys.scale(settings), bit);
+    }
+
+    /** In hexadecimal or decimal; 0, which is no mask, where it is neither. */
+    private static long number(String text) {
+        try {
+            return text.startsWith("0x") ? Long.parseUnsignedLong(text.substring(2), 16) : Long.parseUnsignedLong(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private ModbusPoint.Ascii ascii() {
+        if (ModbusKeys.lowWordFirst(settings)) {
+            throw ModbusKeys.wrong(settings, "word-order", "low-first", "high-first");
+        }
+        return new ModbusPoint.Ascii(ModbusKeys.number(settings, "registers", 0, 1, MOST_REGISTERS));
+    }
+}
