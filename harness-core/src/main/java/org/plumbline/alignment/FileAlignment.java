@@ -151,11 +151,9 @@ public record FileAlignment(Recording recording, List<AlignedFile> files) {
             for (List<Observation> row = rows.next(); !row.isEmpty(); row = rows.next()) {
                 times.add(row.get(0).time());
                 faulty += row.stream().anyMatch(Observation.FrameFault.class::isInstance) ? 1 : 0;
-                for (Observation next : row) {
-                    firstSeen.take(next, rows.line());
-                    if (lastSeen != null) {
-                        lastSeen.take(next, rows.line());
-                    }
+                firstSeen.take(row, rows.line());
+                if (lastSeen != null) {
+                    lastSeen.take(row, rows.line());
                 }
             }
             List<Anchor> anchors = new ArrayList<>();
@@ -247,27 +245,22 @@ public record FileAlignment(Recording recording, List<AlignedFile> files) {
             return found.get(wanted - 1);
         }
 
-        /** A word is beyond the level or not, nobody knows: an occurrence that it hides would shift the count. */
+        /** What a word or a row that cannot be read hides nobody knows: an occurrence there would shift the count. */
         private void requireSeen(SyncEvent event, int wanted, SyncEvent.Search search, boolean inFile) {
             List<Occurrence> found = search.found();
             long until = found.size() < wanted
                     ? Long.MAX_VALUE
                     : found.get(wanted - 1).latest();
-            search.hiding().filter(hiding -> hiding.sample().time() < until).ifPresent(hiding -> {
+            search.hiding().filter(hiding -> hiding.time() < until).ifPresent(hiding -> {
                 Text where = inFile
-                        ? new Text("此处", "here")
-                        : new Text("运行的 %.3f s 处", "at %.3f s of the run")
-                                .with(hiding.sample().time() * 1e-9);
+                        ? Text.same("")
+                        : new Text("运行的 %.3f s 处，", "at %.3f s of the run ").with(hiding.time() * 1e-9);
                 throw wrong(
                         hiding.line(),
                         new Text(
-                                        "信号 %1$s 在%3$s为“%2$s”，不是数，“%4$s”是否在此发生、是第几次都无从得知",
-                                        "signal %s reads \"%s\" %s, which is no number: whether \"%s\" occurs there, and which time it is later, cannot be told")
-                                .with(
-                                        hiding.sample().signal(),
-                                        hiding.sample().value().shown(),
-                                        where,
-                                        event.words()),
+                                        "%s%s，“%s”是否在此发生、此后是第几次都无从得知",
+                                        "%s%s: whether \"%s\" occurs there, and which time it is later, cannot be told")
+                                .with(where, hiding.words(), event.words()),
                         new Text(
                                         "请改用另一个事件，或在此之前的一次: %s 处的 sync",
                                         "take another event, or one before it, for the sync at %s")

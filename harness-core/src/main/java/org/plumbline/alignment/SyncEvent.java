@@ -100,11 +100,12 @@ sealed interface SyncEvent {
     }
 
     /**
-     * A sample that may hide an occurrence: a word where a number was needed, such as for what is beyond the range.
+     * What may hide an occurrence: a word where a number was needed, such as for what is beyond the range, or a row of a file
+     * that cannot be read.
      *
      * @param line of the file, from 1; 0 on a timeline
      */
-    record Hiding(Observation.Sample sample, int line) {}
+    record Hiding(long time, int line, Text words) {}
 
     /** Goes along observations and notes each occurrence. */
     abstract class Search {
@@ -118,8 +119,27 @@ sealed interface SyncEvent {
             look(next, line).ifPresent(found::add);
         }
 
-        final void hides(Observation.Sample sample, int line) {
-            hiding = hiding == null ? new Hiding(sample, line) : hiding;
+        /** Likewise with a row of a file. */
+        final void take(List<Observation> row, int line) {
+            row.forEach(next -> take(next, line));
+            row.stream()
+                    .filter(Observation.FrameFault.class::isInstance)
+                    .map(Observation.FrameFault.class::cast)
+                    .filter(fault -> misses(row))
+                    .findFirst()
+                    .ifPresent(fault -> hides(
+                            fault.time(),
+                            line,
+                            new Text("该行无法读取（%s）", "this row cannot be read (%s)").with(fault.detail())));
+        }
+
+        /** Whether a row with a fault has nothing of what is looked for. */
+        boolean misses(List<Observation> row) {
+            return false;
+        }
+
+        final void hides(long time, int line, Text words) {
+            hiding = hiding == null ? new Hiding(time, line, words) : hiding;
         }
 
         final List<Occurrence> found() {
@@ -146,12 +166,25 @@ sealed interface SyncEvent {
 
         abstract boolean counts(Value value);
 
+        /** Before the first sample a file may have anything, such as a line with units. */
+        @Override
+        final boolean misses(List<Observation> row) {
+            return before != null
+                    && row.stream()
+                            .noneMatch(next -> next instanceof Observation.Sample sample
+                                    && sample.signal().equals(signal));
+        }
+
         @Override
         final Optional<Occurrence> look(Observation next, int line) {
             if (!(next instanceof Observation.Sample sample) || !sample.signal().equals(signal)) {
                 return Optional.empty();
             } else if (!counts(sample.value())) {
-                hides(sample, line);
+                hides(
+                        sample.time(),
+                        line,
+                        new Text("信号 %s 为“%s”，不是数", "signal %s reads \"%s\", which is no number")
+                                .with(signal, sample.value().shown()));
                 return Optional.empty();
             }
             Observation.Sample earlier = before;

@@ -221,9 +221,9 @@ class FileAlignmentTest {
     private static final String SHORT = """
             -2000000000 0
             0 0
-            500000000 ?
             999999998 0
             1000000002 9
+            1500000000 ?
             2000000000 8
             3000000000 7
             3000000001 6
@@ -235,8 +235,8 @@ class FileAlignmentTest {
                 Map.of(),
                 SHORT,
                 contact(0, 0),
-                contact(1_500_000_000L, 0),
                 sent(2 * SECOND, "press"),
+                contact(2_500_000_000L, 0),
                 contact(4 * SECOND, 1));
         List<Observation> all = all(aligned.recording());
         assertThat(all)
@@ -244,11 +244,11 @@ class FileAlignmentTest {
                 .containsExactly(
                         contact(0, 0),
                         new Sample(SECOND, "force", new Value.Numeric(0)),
-                        new FrameFault(1_500_000_000L, "gauge", FrameError.VALUE, "line 3"),
-                        contact(1_500_000_000L, 0),
                         new Sample(1_999_999_998L, "force", new Value.Numeric(0)),
                         sent(2 * SECOND, "press"),
                         new Sample(2_000_000_002L, "force", new Value.Numeric(9)),
+                        new FrameFault(2_500_000_000L, "gauge", FrameError.VALUE, "line 5"),
+                        contact(2_500_000_000L, 0),
                         new Sample(3 * SECOND, "force", new Value.Numeric(8)),
                         new Sample(4 * SECOND, "force", new Value.Numeric(7)),
                         contact(4 * SECOND, 1));
@@ -320,7 +320,7 @@ class FileAlignmentTest {
         String impacts = "0 0\n1 OL\n2 OL\n3 0\n4 9\n5 0\n6 9\n";
         assertRefused(
                 () -> align(nth(2), impacts, sent(0, "press"), contact(SECOND, 0)),
-                "gauge.csv:2: signal force reads \"OL\" here, which is no number: whether \"signal force rises above 5 N\""
+                "gauge.csv:2: signal force reads \"OL\", which is no number: whether \"signal force rises above 5 N\""
                         + " occurs there, and which time it is later, cannot be told; take another event, or one before it,"
                         + " for the sync at (java)");
         assertThat(align(nth(1), "0 0\n2 9\n3 OL\n4 0\n6 9\n", sent(0, "press"), contact(SECOND, 0))
@@ -336,9 +336,21 @@ class FileAlignmentTest {
         Observation overload = new Sample(SECOND, "contact", new Value.Literal("OL"));
         assertRefused(
                 () -> align(byContact, SHORT, contact(0, 0), overload, contact(3 * SECOND, 1)),
-                "gauge.csv: signal contact reads \"OL\" at 1.000 s of the run, which is no number: whether \"signal contact"
+                "gauge.csv: at 1.000 s of the run signal contact reads \"OL\", which is no number: whether \"signal contact"
                         + " rises above 0.5\" occurs there, and which time it is later, cannot be told; take another event,"
                         + " or one before it, for the sync at (java)");
+    }
+
+    @Test
+    void aRowThatCannotBeReadMayHideOneToo() {
+        assertRefused(
+                () -> align(nth(1), "0 ?\n1 0\n2 ?\n3 0\n4 9\n", sent(0, "press"), contact(SECOND, 0)),
+                "gauge.csv:3: this row cannot be read (line 3): whether \"signal force rises above 5 N\" occurs there, and"
+                        + " which time it is later, cannot be told; take another event, or one before it, for the sync at"
+                        + " (java)");
+        assertThat(align(nth(1), "0 ?\n1 0\n4 9\n5 ?\n", sent(0, "press"), contact(SECOND, 0))
+                        .files())
+                .hasSize(1);
     }
 
     private static Map<String, Object> nth(int nth) {
