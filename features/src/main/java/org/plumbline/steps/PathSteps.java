@@ -17,6 +17,7 @@ import org.plumbline.measure.VelocityAlongPath;
 import org.plumbline.pose.Corner;
 import org.plumbline.pose.Position;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 
 /** Steps that measure how the device moves to a place, from the movements of a cycle. Called by Cucumber. */
@@ -135,21 +136,26 @@ public final class PathSteps {
             Function<VelocityAlongPath, Measurement> figure) {
         List<String> signals = List.of(signal, coordinate);
         measuring.keep(limit, () -> {
-            List<Trace> parts = Arrivals.ways(measuring.trial(), place, signals).stream()
-                    .map(way -> VelocityAlongPath.between(
-                            way.get(0),
-                            way.get(1),
-                            from.in(way.get(1).unit()),
-                            to.in(way.get(1).unit())))
-                    .toList();
+            List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, signals);
+            List<Trace> parts = parts(ways, from, to, 0);
+            List<Trace> wider = parts(ways, from, to, ways.get(0).get(1).expanded());
             double velocity = commanded.in(parts.get(0).unit());
             if (!(velocity > 0)) {
                 throw new InputException(Problem.of(
                         new Text("指令速度 %s 不大于零", "the commanded velocity %s is not above zero").with(commanded),
                         new Text("请写出沿轨迹的指令速度", "write the velocity commanded along the path")));
             }
-            return figure.apply(new VelocityAlongPath(parts, velocity, signals));
+            return figure.apply(new VelocityAlongPath(parts, wider, velocity, signals));
         });
+    }
+
+    private static List<Trace> parts(List<List<Trace>> ways, Quantity from, Quantity to, double beyond) {
+        Unit unit = ways.get(0).get(1).unit();
+        double lower = Math.min(from.in(unit), to.in(unit)) - beyond;
+        double upper = Math.max(from.in(unit), to.in(unit)) + beyond;
+        return ways.stream()
+                .map(way -> VelocityAlongPath.between(way.get(0), way.get(1), lower, upper))
+                .toList();
     }
 
     private ComingToRest comingToRest(String place, List<String> axes, Quantity band) {

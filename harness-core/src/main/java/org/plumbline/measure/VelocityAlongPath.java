@@ -23,6 +23,7 @@ public final class VelocityAlongPath {
     private static final int LEAST = 10;
 
     private final List<Trace> cycles;
+    private final List<Trace> wider;
     private final double[] means;
     private final PathVelocity velocity;
     private final List<String> signals;
@@ -31,11 +32,12 @@ public final class VelocityAlongPath {
      * Of some cycles.
      *
      * @param cycles of each the velocity where the commanded one is constant, see {@link #between}
+     * @param wider the same where the coordinate may be between the two values, within its U
      * @param commanded v_c, in the traces' unit, above 0
      * @param signals velocity and coordinate: both must be whole for the figure to be
      * @throws NotMeasurableException with fewer than two cycles, or where one has fewer than two samples
      */
-    public VelocityAlongPath(List<Trace> cycles, double commanded, List<String> signals) {
+    public VelocityAlongPath(List<Trace> cycles, List<Trace> wider, double commanded, List<String> signals) {
         this.signals = List.copyOf(signals);
         if (cycles.size() < 2) {
             throw new NotMeasurableException(
@@ -50,9 +52,18 @@ public final class VelocityAlongPath {
             }
         }
         this.cycles = List.copyOf(cycles);
-        this.velocity =
-                PathVelocity.of(commanded, cycles.stream().map(Axes::values).toList());
+        this.wider = List.copyOf(wider);
+        this.velocity = velocity(commanded, cycles);
         this.means = velocity.means().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** The same of parts whose ends are exactly known. */
+    public VelocityAlongPath(List<Trace> cycles, double commanded, List<String> signals) {
+        this(cycles, cycles, commanded, signals);
+    }
+
+    private static PathVelocity velocity(double commanded, List<Trace> cycles) {
+        return PathVelocity.of(commanded, cycles.stream().map(Axes::values).toList());
     }
 
     /**
@@ -115,7 +126,7 @@ public final class VelocityAlongPath {
      * Path velocity fluctuation FV: the largest of the cycles' differences between largest and smallest velocity, in the
      * velocity's unit (8.6.4). u combines a difference of two samples with what the velocity may peak higher, and dip lower,
      * between samples: an eighth of the largest second difference each. What fluctuates faster than half as often as it is
-     * sampled is not seen, however many samples there are.
+     * sampled is not seen, however many samples there are. U reaches beyond the figure of the wider part where that is larger.
      *
      * @throws NotMeasurableException where a cycle has fewer than ten samples
      */
@@ -132,11 +143,13 @@ public final class VelocityAlongPath {
         Trace any = cycles.get(0);
         List<Contribution> rows = new ArrayList<>(Rows.ofTwoSamples(any));
         rows.add(betweenSamples());
+        Uncertainty own = Uncertainty.of(rows);
+        double reach = velocity(velocity.commanded(), wider).fluctuation() - velocity.fluctuation();
         return result(
                 new Text("%s 的轨迹速度波动 FV(%d 次)", "path velocity fluctuation FV of %s (%d cycles)"),
                 velocity.fluctuation(),
                 any.unit().ofDifference(),
-                Uncertainty.of(rows));
+                reach == 0 ? own : Uncertainty.reaching(own.expanded() + reach, own.degreesOfFreedom()));
     }
 
     private Contribution betweenSamples() {

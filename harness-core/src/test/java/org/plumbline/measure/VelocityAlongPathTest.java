@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,21 @@ class VelocityAlongPathTest {
         Measurement fluctuation = fluctuation(fluctuating(50, 20), fluctuating(50, 20));
         assertThat(fluctuation.value()).isBetween(19.0, 20.0);
         assertThat(fluctuation.value() + fluctuation.expandedUncertainty()).isGreaterThan(20);
+    }
+
+    /** 90 mm/s where the coordinate may be on the part or not: 11 mm/s of fluctuation, not 3. */
+    @Test
+    void fluctuationReachesToThatOfThePartAsItMayBe() {
+        double[] even = {98, 98, 98, 98, 98, 101, 101, 101, 101, 101};
+        double[] entering =
+                DoubleStream.concat(DoubleStream.of(90), Arrays.stream(even)).toArray();
+        List<Trace> parts = List.of(cycle(even), cycle(even));
+        Measurement apart = new VelocityAlongPath(parts, 100, List.of("v", "x")).fluctuation();
+        Measurement reaching = new VelocityAlongPath(
+                        parts, List.of(cycle(entering), cycle(even)), 100, List.of("v", "x"))
+                .fluctuation();
+        assertThat(reaching.value()).isEqualTo(3);
+        assertThat(reaching.expandedUncertainty()).isCloseTo(apart.expandedUncertainty() + 8, within(1e-12));
     }
 
     /** From 0 to 4 m in 4 s, sampled every half second: both ends of the part count, whichever is named first. */
