@@ -519,7 +519,8 @@ public final class Timeline implements AutoCloseable {
                     return;
                 }
                 next++;
-                found = Optional.of(sample).filter(wanted);
+                // one whose frame had to wait comes late, with its own time
+                found = Optional.of(sample).filter(each -> each.time() >= from).filter(wanted);
             }
         }
     }

@@ -111,6 +111,15 @@ class TimelineTest {
             assertThat(timeline.samples("depth", 10, 20)).hasSize(2);
         }
 
+        /** The answer to an earlier command, whose frame had to wait. */
+        @Test
+        void takesNoneFromBeforeItsBeginHoweverLateThatComes() {
+            timeline.append(sample(10, 1));
+            clock.schedule(16, () -> timeline.append(sample(12, 2)));
+            later(sample(17, 3));
+            assertThat(timeline.await("depth", 15, s -> true, 100)).contains(sample(17, 3));
+        }
+
         @Test
         void takesTheFirstThatFitsNotBeforeTheGivenTime() {
             timeline.append(sample(0, 7));
