@@ -415,6 +415,7 @@ class BinaryCodecTest {
         Heard heard = new Heard();
         Decoder decoder = decoder(POD, List.of(signal("status", "depth", "number")));
         decoder.decode(5, bytes("AA 55 22 7F" + "00".repeat(14)), heard);
+        assertThat(decoder.holdsBackSince()).isEmpty();
         for (int depth = 1; depth <= 3; depth++) {
             decoder.decode(10 * depth, bytes(status("" + depth, "false", "0", "0")), heard);
             assertThat(heard.frames()).isEqualTo(depth == 1 ? 0 : depth + 1);

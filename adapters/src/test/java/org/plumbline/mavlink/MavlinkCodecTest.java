@@ -176,6 +176,7 @@ class MavlinkCodecTest {
                 Heard heard = new Heard();
                 Decoder decoder = decoder(MODE);
                 decoder.decode(1, Packet.of(Arrays.copyOf(stream, cut)), heard);
+                assertThat(decoder.holdsBackSince()).as("cut at %d", cut).isEmpty();
                 decoder.decode(2, Packet.of(Arrays.copyOfRange(stream, cut, stream.length)), heard);
                 assertThat(heard.lines())
                         .as("cut at %d", cut)

@@ -175,7 +175,7 @@ final class Listening implements AutoCloseable {
             }
             case RESTORED -> lost = null;
             case OVERRUN -> overrun = event.detail();
-            case OPENED, CLOSED, HELD_BACK, UNHEARD -> {}
+            case OPENED, CLOSED, HELD_BACK, RELEASED, UNHEARD -> {}
         }
     }
 

@@ -15,7 +15,7 @@ public interface Decoder {
 
     /**
      * Since when frames wait that seem whole, but stand behind the beginning of one that may still go on: when the first of them
-     * was there, in nanoseconds since the run's start. Empty where none do.
+     * was there, in nanoseconds since the run's start. Empty where none do. Asked after each packet.
      */
     default OptionalLong holdsBackSince() {
         return OptionalLong.empty();

@@ -2,6 +2,7 @@ package org.plumbline.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private long sendTime;
     private boolean fresh = true;
     private boolean begunBefore;
+    private OptionalLong heldBack = OptionalLong.empty();
     private volatile boolean ending;
 
     ChannelPump(ChannelSpec channel, Decoder decoder, Timeline timeline, Secrets secrets) {
@@ -111,18 +113,12 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
     }
 
-    /** Has the timeline know what was thrown away until now, and what waits for bytes that have not come. */
+    /** Has the timeline know what was thrown away until now. */
     void count() {
         Link open = link;
         if (open != null) {
             open.count();
-            decoding(() -> decoder.holdsBackSince().ifPresent(this::heldBack));
         }
-    }
-
-    private void heldBack(long since) {
-        Text why = new Text("有帧在等待前一个不完整的帧结束", "frames wait for the end of one before them");
-        decoded.add(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.HELD_BACK, why, since));
     }
 
     /** Whether a loss may end without anybody's doing. */
@@ -197,12 +193,31 @@ final class ChannelPump implements Receiver, DecodeSink {
         synchronized (decoded) {
             try {
                 work.run();
+                noteHeldBack(decoder.holdsBackSince());
                 appendDecoded();
             } catch (RuntimeException | Error e) {
                 appendDecoded();
                 failed(e);
             }
         }
+    }
+
+    /**
+     * Notes when frames begin to wait and when they no longer do, not at each read between. Who takes the first of those
+     * that had to wait has seen that they are there.
+     */
+    private void noteHeldBack(OptionalLong since) {
+        if (since.equals(heldBack)) {
+            return;
+        }
+        heldBack.ifPresent(begun -> decoded.add(0, held(ChannelEvent.Kind.RELEASED, Text.same(""), begun)));
+        Text why = new Text("有帧在等待前一个不完整的帧结束", "frames wait for the end of one before them");
+        since.ifPresent(begun -> decoded.add(held(ChannelEvent.Kind.HELD_BACK, why, begun)));
+        heldBack = since;
+    }
+
+    private ChannelEvent held(ChannelEvent.Kind kind, Text detail, long since) {
+        return new ChannelEvent(now(), channel.name(), kind, detail, since);
     }
 
     /** Where the virtual machine itself is at its end, the transport tells it, whose thread ends with it. */

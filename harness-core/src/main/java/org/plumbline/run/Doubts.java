@@ -116,27 +116,28 @@ public final class Doubts {
         return reference || about != About.TIMING ? doubt.or(() -> hole(signal, reference, samples, stretch)) : doubt;
     }
 
-    /** Noticed after it happened: what is seen after the stretch may have happened in it. */
-    private Optional<ChannelEvent> noticed(ChannelEvent.Kind kind, SignalSpec signal, Window stretch) {
-        return timeline.events(stretch.from(), Long.MAX_VALUE).stream()
-                .filter(event -> event.channel().equals(signal.channel()) && event.since() <= stretch.to())
-                .filter(event -> event.kind() == kind)
-                .findFirst();
-    }
-
+    /** Noticed after it happened: one that is seen after the stretch may have happened in it. */
     private Optional<Text> overrun(SignalSpec signal, Window stretch) {
-        return noticed(ChannelEvent.Kind.OVERRUN, signal, stretch).map(event -> new Text(
-                        "通道 %s 在该时段内有数据溢出丢失（%s），不能据此判定",
-                        "channel %s lost data to an overrun in the stretch (%s): not judged")
-                .with(signal.channel(), event.detail()));
+        return events(signal, stretch.from(), Long.MAX_VALUE)
+                .filter(event -> event.kind() == ChannelEvent.Kind.OVERRUN && event.since() <= stretch.to())
+                .findFirst()
+                .map(event -> new Text(
+                                "通道 %s 在该时段内有数据溢出丢失（%s），不能据此判定",
+                                "channel %s lost data to an overrun in the stretch (%s): not judged")
+                        .with(signal.channel(), event.detail()));
     }
 
-    /** What they held came onto the timeline only after the run had looked. */
+    /** What still waits is not on the timeline; what waited has the times at which it came. */
     private Optional<Text> heldBack(SignalSpec signal, Window stretch) {
-        return noticed(ChannelEvent.Kind.HELD_BACK, signal, stretch).map(event -> new Text(
-                        "通道 %s 上该时段内的帧排在一个被截断的帧之后，尚未识别，不能据此判定",
-                        "on channel %s, frames of the stretch stood behind one that was cut and were not known yet: not judged")
-                .with(signal.channel()));
+        return events(signal, 0, Long.MAX_VALUE)
+                .filter(event ->
+                        event.kind() == ChannelEvent.Kind.HELD_BACK || event.kind() == ChannelEvent.Kind.RELEASED)
+                .reduce((before, last) -> last)
+                .filter(last -> last.kind() == ChannelEvent.Kind.HELD_BACK && last.since() <= stretch.to())
+                .map(event -> new Text(
+                                "通道 %s 上该时段内的帧排在一个被截断的帧之后，尚未识别，不能据此判定",
+                                "on channel %s, frames of the stretch stood behind one that was cut and were not known yet: not judged")
+                        .with(signal.channel()));
     }
 
     /**
@@ -159,20 +160,20 @@ public final class Doubts {
 
     /** When its channel came back last before the stretch: what is missing until then is no silence. 0 where it was whole. */
     private long restored(SignalSpec signal, Window stretch) {
-        return timeline.events(0, stretch.from()).stream()
-                .filter(event -> event.channel().equals(signal.channel()) && event.kind() == ChannelEvent.Kind.RESTORED)
+        return events(signal, 0, stretch.from())
+                .filter(event -> event.kind() == ChannelEvent.Kind.RESTORED)
                 .mapToLong(ChannelEvent::time)
                 .max()
                 .orElse(0);
     }
 
-    private Stream<ChannelEvent> events(SignalSpec signal, Window stretch) {
-        return timeline.events(stretch.from(), stretch.to()).stream()
+    private Stream<ChannelEvent> events(SignalSpec signal, long from, long to) {
+        return timeline.events(from, to).stream()
                 .filter(event -> event.channel().equals(signal.channel()));
     }
 
     private Optional<Text> broken(SignalSpec signal, Window stretch) {
-        return events(signal, stretch)
+        return events(signal, stretch.from(), stretch.to())
                 .filter(event -> event.kind() == ChannelEvent.Kind.LOST || event.kind() == ChannelEvent.Kind.RESTORED)
                 .findFirst()
                 .map(event -> new Text("通道 %s 在该时段内中断过，不能据此判定", "channel %s broke in the stretch: not judged")

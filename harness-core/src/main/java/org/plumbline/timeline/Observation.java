@@ -123,8 +123,10 @@ public sealed interface Observation {
             CLOSED,
             /** It goes on, but something that had arrived was thrown away before it was read. */
             OVERRUN,
-            /** It goes on, but frames that had arrived by then were not told from the rest of one before them. */
+            /** It goes on, but frames that have arrived, {@code since} then, are not told from the rest of one before them. */
             HELD_BACK,
+            /** What was held back {@code since} then follows. */
+            RELEASED,
             /** Something was sent, {@code since} then, of which the far side says that there is nobody whom it is for. */
             UNHEARD
         }

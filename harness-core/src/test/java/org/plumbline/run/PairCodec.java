@@ -2,6 +2,7 @@ package org.plumbline.run;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,7 +20,7 @@ import org.plumbline.channel.Value;
 
 /**
  * {@code level=4 state=on}: a packet is a frame, a pair a sample. {@code ?} is a faulty
- * frame, {@code (} says that frames wait until {@code )}, {@code !} makes it break its promise and throw, {@code !!} an error. {@code @utc} in a command becomes the time of its sending.
+ * frame, after {@code (} frames wait until {@code )}, {@code !} makes it break its promise and throw, {@code !!} an error. {@code @utc} in a command becomes the time of its sending.
  */
 record PairCodec() implements Codec {
 
@@ -51,6 +52,7 @@ record PairCodec() implements Codec {
     private static final class Pairs implements Decoder {
 
         private final List<SignalSpec> signals;
+        private final List<Runnable> waiting = new ArrayList<>();
         private OptionalLong held = OptionalLong.empty();
 
         Pairs(List<SignalSpec> signals) {
@@ -64,15 +66,28 @@ record PairCodec() implements Codec {
                 case "!!" -> throw new StackOverflowError();
                 case "!!!" -> throw new OutOfMemoryError("thrown by a test");
                 case "(" -> held = OptionalLong.of(time);
-                case ")" -> held = OptionalLong.empty();
+                case ")" -> release();
                 default -> {
-                    sink.frame(time, packet);
-                    if (packet.text().equals("?")) {
-                        sink.error(FrameError.SYNTAX, "?");
+                    waiting.add(() -> deliver(time, packet, sink));
+                    if (held.isEmpty()) {
+                        release();
                     }
-                    signals.forEach(signal -> deliver(packet, signal, sink));
                 }
             }
+        }
+
+        private void release() {
+            held = OptionalLong.empty();
+            waiting.forEach(Runnable::run);
+            waiting.clear();
+        }
+
+        private void deliver(long time, Packet packet, DecodeSink sink) {
+            sink.frame(time, packet);
+            if (packet.text().equals("?")) {
+                sink.error(FrameError.SYNTAX, "?");
+            }
+            signals.forEach(signal -> PairCodec.deliver(packet, signal, sink));
         }
 
         @Override

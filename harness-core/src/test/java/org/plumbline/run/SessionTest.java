@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.Times;
@@ -26,6 +27,8 @@ import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.ChannelEvent.Kind;
 import org.plumbline.timeline.Observation.CommandFailed;
+import org.plumbline.timeline.Observation.Frame;
+import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.VirtualClock;
 
 class SessionTest {
@@ -402,5 +405,22 @@ class SessionTest {
         rig.session.timeline().awaitTime(s(1));
         assertThat(rig.session.timeline().events(0, s(1)))
                 .contains(new ChannelEvent(s(1), "wire", Kind.OVERRUN, Text.same("full"), s(0.2)));
+    }
+
+    /** However many reads there are between. */
+    @Test
+    void notesWhenFramesBeginToWaitAndWhenTheyNoLongerDo() {
+        List.of("level=1", "(", "level=2", "level=3", ")").forEach(rig::arrive);
+        assertThat(rig.recorded)
+                .filteredOn(each -> !(each instanceof Frame))
+                .extracting(each -> each instanceof ChannelEvent event ? event.kind() : each)
+                .containsExactly(
+                        Kind.OPENED,
+                        Kind.OPENED,
+                        new Sample(0, "level", new Value.Numeric(1)),
+                        Kind.HELD_BACK,
+                        Kind.RELEASED,
+                        new Sample(0, "level", new Value.Numeric(2)),
+                        new Sample(0, "level", new Value.Numeric(3)));
     }
 }
