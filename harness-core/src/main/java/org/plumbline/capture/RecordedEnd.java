@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.plumbline.text.Text;
 
 /**
@@ -23,6 +24,12 @@ public record RecordedEnd(List<Text> incidents, boolean interrupted) {
     private static final String INTERRUPTED = "interrupted";
     private static final String ZH = ".zh";
     private static final String EN = ".en";
+
+    /** The same with something else that went wrong. */
+    RecordedEnd with(Text incident) {
+        return new RecordedEnd(
+                Stream.concat(incidents.stream(), Stream.of(incident)).toList(), interrupted);
+    }
 
     /** @param redacted takes secrets out of words */
     Map<String, String> toTexts(UnaryOperator<String> redacted) {

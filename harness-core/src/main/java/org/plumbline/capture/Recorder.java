@@ -15,6 +15,7 @@ import org.plumbline.error.Problem;
 import org.plumbline.mcap.McapWriter;
 import org.plumbline.mcap.McapWriterOptions;
 import org.plumbline.run.RunPlan;
+import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
@@ -230,8 +231,10 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private void finish(CaptureWriter writer) throws IOException {
         try (writer) {
             RecordedEnd said = end;
+            HarnessException why = failure;
             if (said != null && !broken) {
-                writer.end(said);
+                writer.end(
+                        why == null ? said : said.with(new Text(why.message(Language.ZH), why.message(Language.EN))));
             }
         }
     }

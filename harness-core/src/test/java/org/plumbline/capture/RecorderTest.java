@@ -24,9 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.error.HarnessException;
+import org.plumbline.mcap.McapReader;
+import org.plumbline.mcap.McapReaderOptions;
 import org.plumbline.mcap.RecordWalk;
 import org.plumbline.run.RunPlan;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.Observation;
 
@@ -123,6 +126,37 @@ class RecorderTest {
                                 RecordWalk.messages(gate.written.toByteArray()).size())
                         .boxed()
                         .toList());
+    }
+
+    /** The disk goes on before the end: what stood in the backlog is there, what came after it is not. */
+    @Test
+    void aCaptureThatLacksItsTailSaysSo() throws IOException {
+        CountDownLatch opened = new CountDownLatch(1);
+        Gate gate = new Gate(opened);
+        Recorder recorder = Recorder.to(gate, plan(), Recorder.clock(), TimeUnit.SECONDS.toNanos(1));
+        CompletableFuture<HarnessException> told = new CompletableFuture<>();
+        recorder.onFailure(told::complete);
+        gate.close = true;
+        for (int i = 1; i <= MANY; i++) {
+            recorder.accept(sample(i));
+        }
+        HarnessException why = told.orTimeout(30, TimeUnit.SECONDS).join();
+        opened.countDown();
+        Text other = new Text("另一件事", "something else");
+        recorder.ends(new RecordedEnd(List.of(other), false));
+        assertThatThrownBy(recorder::close).isSameAs(why);
+        byte[] capture = gate.written.toByteArray();
+        assertThat(RecordWalk.messages(capture)).hasSizeLessThan(MANY);
+        try (McapReader reader = McapReader.of(capture, McapReaderOptions.forRecovery())) {
+            assertThat(reader.summary().metadataIndexes())
+                    .filteredOn(index -> index.name().equals(RecordedEnd.METADATA))
+                    .singleElement()
+                    .satisfies(index -> assertThat(
+                                    RecordedEnd.of(reader.metadata(index).values()))
+                            .isEqualTo(new RecordedEnd(
+                                    List.of(other, new Text(why.message(Language.ZH), why.message(Language.EN))),
+                                    false)));
+        }
     }
 
     /** What is sealed then gets no more than what the disk had taken on already: no chunk, no line of the chain. */
