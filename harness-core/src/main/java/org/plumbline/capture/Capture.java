@@ -57,6 +57,10 @@ public record Capture(
             "恢复而成：运行被强行终止，或原始记录未能写到结尾",
             "recovered: the run was killed, or its capture could not be written to its end");
 
+    private static final Text ENDLESS = new Text(
+            "原始记录未说明录制已结束：结尾缺失，或由旧版本录制",
+            "the capture does not say that its recording ended: its end is missing, or an older version recorded it");
+
     /** Bytes of a capture's begin that are read first: more than the inputs of a suite usually are. */
     private static final int FIRST = 1 << 20;
 
@@ -252,7 +256,8 @@ public record Capture(
 
     /**
      * What is to be said of the run that made it, whatever is judged by it now. Where the run itself said nothing, it was
-     * interrupted unless each planned scenario was begun as often as was planned.
+     * interrupted unless each planned scenario was begun as often as was planned; where none was planned, nothing shows whether
+     * all was recorded.
      *
      * @throws InputException where the capture cannot be read
      */
@@ -264,6 +269,9 @@ public record Capture(
         }
         if (said != null) {
             return said;
+        }
+        if (planned.isEmpty()) {
+            return RecordedEnd.SOUND.with(ENDLESS);
         }
         Map<String, Long> begun = attempts();
         return new RecordedEnd(

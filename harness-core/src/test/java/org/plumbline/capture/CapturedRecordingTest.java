@@ -131,6 +131,27 @@ class CapturedRecordingTest {
         assertThat(recording.acts()).noneMatch(act -> act.observation() instanceof CommandSent sent && sent.repeated());
     }
 
+    /** Without scenarios nothing else shows whether all of it was recorded. */
+    @Test
+    void ofWhichNobodySaidThatItEnded() {
+        assertThat(Capture.read(file()).end())
+                .isEqualTo(new RecordedEnd(
+                        List.of(new Text(
+                                "原始记录未说明录制已结束：结尾缺失，或由旧版本录制",
+                                "the capture does not say that its recording ended: its end is missing, or an older"
+                                        + " version recorded it")),
+                        false));
+    }
+
+    @Test
+    void whoseEndWasSound() {
+        Path other = folder.resolve("other");
+        try (Recorder recorder = Recorder.open(RecordingMain.plan(other, "virtual", CaptureTest.bench(name -> null)))) {
+            recorder.ends(RecordedEnd.SOUND);
+        }
+        assertThat(Capture.read(other.resolve("data/capture/run.mcap")).end()).isEqualTo(RecordedEnd.SOUND);
+    }
+
     @Test
     void withTheScenariosThatWereExecuted() {
         long begun = expected().acts().stream()
