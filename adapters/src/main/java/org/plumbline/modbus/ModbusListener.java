@@ -59,14 +59,16 @@ final class ModbusListener implements Decoder {
         waiting = null;
     }
 
-    /** Takes the first whole frame, and what stands before it. */
+    /** Takes the first whole frame, or what stands before it: a question there tells whether that is its answer. */
     private boolean frame(DecodeSink sink) {
         for (int at = 0; at < heard.length && (at == 0 || !isToCome()); at++) {
             int answer = holding(RtuFraming.length(heard, at), at);
             int question = RtuFraming.isUnknown(heard, at) ? answer : holding(RtuFraming.questionLength(heard, at), at);
             boolean answers = answer > 0 && (question == 0 || RtuFraming.answers(heard, at, waiting));
-            if (answers || question > 0) {
+            if (at > 0 && (answers || question > 0)) {
                 junk(at, sink);
+                return true;
+            } else if (answers || question > 0) {
                 take(answers ? answer : question, answers, sink);
                 return true;
             }
@@ -94,17 +96,27 @@ final class ModbusListener implements Decoder {
     }
 
     private void junk(int length, DecodeSink sink) {
-        if (length == 0) {
+        int left = length;
+        for (int frame = unknown(left); frame > 0; frame = unknown(left)) {
+            take(frame, RtuFraming.answers(heard, 0, waiting), sink);
+            left -= frame;
+        }
+        if (left == 0) {
             return;
         }
-        if (length >= RtuFraming.SHORTEST && RtuFraming.isUnknown(heard, 0) && Crc16.holds(heard, 0, length)) {
-            take(length, RtuFraming.answers(heard, 0, waiting), sink); // where it ended, only what follows it says
-            return;
-        }
-        boolean frame = RtuFraming.length(heard, 0) == length || RtuFraming.questionLength(heard, 0) == length;
-        String crc = frame ? Crc16.compared(heard, length) : "";
-        take(length, sink);
+        boolean frame = RtuFraming.length(heard, 0) == left || RtuFraming.questionLength(heard, 0) == left;
+        String crc = frame ? Crc16.compared(heard, left) : "";
+        take(left, sink);
         sink.error(frame ? FrameError.CHECKSUM : FrameError.SYNTAX, frame ? crc : "no question and no answer");
+    }
+
+    /** The longest in front that can be a frame of a form that is not known; only what follows it says where it ended. Else 0. */
+    private int unknown(int length) {
+        int frame = RtuFraming.isUnknown(heard, 0) ? length : 0;
+        while (frame >= RtuFraming.SHORTEST && !Crc16.holds(heard, 0, frame)) {
+            frame--;
+        }
+        return frame >= RtuFraming.SHORTEST ? frame : 0;
     }
 
     private byte[] take(int length, DecodeSink sink) {

@@ -179,6 +179,30 @@ class ModbusListenerTest {
         assertThat(heard.frames()).isEqualTo(8);
     }
 
+    /** USB adapters deliver what came within some milliseconds at once. */
+    @ParameterizedTest
+    @CsvSource({
+        "08 00 00 A5 37, 08 00 00 A5 37",
+        "2B 0D 01 02 03, 2B 0D 01 02",
+        "41 01, 41 02 00 05",
+        "64, 64 00 00 00 00 00 00 00 01 00 02 00 03",
+    })
+    void findsQuestionsAndAnswersOfAFormThatIsNotKnownInOneRead(String asked, String answered) {
+        String question = HEX.formatHex(new RtuFraming().wrap(17, bytes(asked)));
+        String answer = HEX.formatHex(new RtuFraming().wrap(17, bytes(answered)));
+        List<List<String>> reads = List.of(
+                List.of(question + answer, question + answer, ASKED + ANSWERED),
+                List.of(question + answer + question, answer + ASKED, ANSWERED),
+                List.of(question + answer + question + answer, ASKED, ANSWERED),
+                List.of(question + answer + question + answer + ASKED + ANSWERED));
+        for (int i = 0; i < reads.size(); i++) {
+            heard.lines().clear();
+            reads.get(i).forEach(read -> hear(bytes(read)));
+            assertThat(heard.lines()).as("%s", reads.get(i)).containsExactly("first=555", "third=10", "refusal=0");
+            assertThat(heard.frames()).isEqualTo(6 * (i + 1));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0C, 0C 08 00 00 01 08 01 21 20 00",
