@@ -66,6 +66,13 @@ class PacketRunTest {
                 .toList();
     }
 
+    private static String reasons(Run run) {
+        return judgements(run).stream()
+                .map(judgement -> judgement.limit() + ": " + judgement.reason().en())
+                .toList()
+                .toString();
+    }
+
     private static Verdict verdict(Run run, String requirement) {
         return run.requirement(requirement).orElseThrow().verdict();
     }
@@ -83,9 +90,9 @@ class PacketRunTest {
                     .run(Suite.at(resources().resolve("suite")));
         }
         assertThat(judgements(live)).as(live.trials().toString()).hasSize(10);
-        assertThat(verdict(live, "PK-01")).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
-        assertThat(verdict(live, "PK-02")).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
-        assertThat(verdict(live, "PK-03")).isEqualTo(Verdict.PASS);
+        assertThat(verdict(live, "PK-01")).as(reasons(live)).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
+        assertThat(verdict(live, "PK-02")).as(reasons(live)).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
+        assertThat(verdict(live, "PK-03")).as(reasons(live)).isEqualTo(Verdict.PASS);
         Path data = live.plan().directory().resolve("data");
         Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
                 .in(language)
