@@ -43,8 +43,9 @@ final class ModbusListener implements Decoder {
 
     @Override
     public OptionalLong holdsBackSince() {
+        int unknownFrom = RtuFraming.unknownFrom(heard);
         for (int at = 1; at < heard.length; at++) {
-            int answer = holding(RtuFraming.length(heard, at), at);
+            int answer = answer(at, unknownFrom);
             int length = answer > 0 ? answer : holding(RtuFraming.questionLength(heard, at), at);
             if (length > 0) {
                 return OptionalLong.of(arrivals.of(at + length));
@@ -61,8 +62,9 @@ final class ModbusListener implements Decoder {
 
     /** Takes the first whole frame, or what stands before it: a question there tells whether that is its answer. */
     private boolean frame(DecodeSink sink) {
+        int unknownFrom = RtuFraming.unknownFrom(heard);
         for (int at = 0; at < heard.length && (at == 0 || !isToCome()); at++) {
-            int answer = holding(RtuFraming.length(heard, at), at);
+            int answer = answer(at, unknownFrom);
             int question = RtuFraming.isUnknown(heard, at) ? answer : holding(RtuFraming.questionLength(heard, at), at);
             boolean answers = answer > 0 && (question == 0 || RtuFraming.answers(heard, at, waiting));
             if (at > 0 && (answers || question > 0)) {
@@ -76,9 +78,9 @@ final class ModbusListener implements Decoder {
         return false;
     }
 
-    /** Whether the rest of the answer has to come before anything else can. */
+    /** Whether the rest of the question or the answer has to come before anything else can. */
     private boolean isToCome() {
-        return RtuFraming.begins(heard, waiting) && !RtuFraming.isUnknown(heard, 0);
+        return RtuFraming.asks(heard) || RtuFraming.begins(heard, waiting) && !RtuFraming.isUnknown(heard, 0);
     }
 
     private void take(int length, boolean answers, DecodeSink sink) {
@@ -88,6 +90,11 @@ final class ModbusListener implements Decoder {
         } else {
             asked(frame, sink);
         }
+    }
+
+    /** The length of the answer there, or of whatever it is where that is not known; 0 where it is none. */
+    private int answer(int at, int unknownFrom) {
+        return at < unknownFrom && RtuFraming.isUnknown(heard, at) ? 0 : holding(RtuFraming.length(heard, at), at);
     }
 
     /** The length, where the CRC there holds; else 0. */

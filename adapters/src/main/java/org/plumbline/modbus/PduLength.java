@@ -36,6 +36,15 @@ final class PduLength {
         };
     }
 
+    /** Where a question of that function says how many it writes, before the number of bytes; -1 where it does not. */
+    static int quantityWritten(int function) {
+        return switch (function) {
+            case Question.WRITE_COILS, Question.WRITE_REGISTERS -> 3;
+            case Question.READ_WRITE_REGISTERS -> 7;
+            default -> -1;
+        };
+    }
+
     /** Of the answer that would begin there. */
     static int ofAnswer(byte[] bytes, int at) {
         int function = octet(bytes, at);

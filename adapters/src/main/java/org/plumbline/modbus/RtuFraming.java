@@ -98,6 +98,19 @@ final class RtuFraming implements Framing {
         return fits && length(bytes, 0) == 0 && bytes.length <= LONGEST;
     }
 
+    /**
+     * Whether a question that writes more than one stands in front, but not yet as a whole: what it writes may look like a frame,
+     * too. Its quantity and its number of bytes tell it from noise.
+     */
+    static boolean asks(byte[] bytes) {
+        int quantity = bytes.length > 1 ? PduLength.quantityWritten(bytes[1]) + 1 : 0;
+        if (quantity == 0 || bytes.length < quantity + 3 || bytes.length > LONGEST) {
+            return false;
+        }
+        Question written = new Question(bytes[0] & 0xFF, bytes[1], 0, Question.word(bytes, quantity));
+        return (bytes[quantity + 2] & 0xFF) == written.dataLength() && questionLength(bytes, 0) == 0;
+    }
+
     /** Of the question that would begin there; 0 where it is not there as a whole, or its form {@link #isUnknown}. */
     static int questionLength(byte[] bytes, int at) {
         int pdu = PduLength.ofQuestion(bytes, at + 1);
@@ -108,6 +121,21 @@ final class RtuFraming implements Framing {
     /** Whether no length is known of what would begin there, be it a question or an answer. */
     static boolean isUnknown(byte[] bytes, int at) {
         return PduLength.ofAnswer(bytes, at + 1) == PduLength.UNKNOWN;
+    }
+
+    /**
+     * Where a frame may begin of which no length is known: behind the questions and answers in front, be they still to come. Their
+     * data look like the end of one too often, tried at every byte again with every read.
+     */
+    static int unknownFrom(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && !isUnknown(bytes, at)) {
+            int question = PduLength.ofQuestion(bytes, at + 1);
+            int answer = PduLength.ofAnswer(bytes, at + 1);
+            boolean told = question != PduLength.MORE && answer != PduLength.MORE;
+            at = told ? at + 1 + Math.max(question, answer) + CRC : bytes.length;
+        }
+        return at;
     }
 
     /** Of the answer that would begin there; 0 where it is not there as a whole. All that is there, where its form is not known. */

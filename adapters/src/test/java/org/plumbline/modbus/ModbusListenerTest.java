@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
@@ -112,6 +113,56 @@ class ModbusListenerTest {
             assertThat(heard.lines()).as("cut after %d", cut).isEmpty();
             assertThat(heard.frames()).isEqualTo(2 * cut);
         }
+    }
+
+    /** What they write is a question with the right CRC. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0F 0000 0040 08 1103006B00037687",
+                "10 0000 0004 08 1103006B00037687",
+                "17 0003 0001 0000 0004 08 1103006B00037687"
+            })
+    void looksForNoFrameInsideAQuestionThatIsStillComing(String asked) {
+        byte[] question = new RtuFraming().wrap(17, bytes(asked));
+        for (byte one : question) {
+            hear(new byte[] {one});
+        }
+        assertThat(heard.frames()).isEqualTo(1);
+        assertThat(heard.lines()).isEmpty();
+    }
+
+    /** Its data hold what would be a frame of a form that is not known; the question before it is damaged. */
+    @Test
+    void looksForNoFormThatIsNotKnownInAnAnswerWhoseQuestionWasNotHeard() {
+        for (byte one : bytes("110300 6B 0004 7687", "110308 114101D055 000000 811C")) {
+            hear(new byte[] {one});
+        }
+        assertThat(heard.lines())
+                .containsExactly("checksum: given 76 87, computed 37 45", "syntax: unit 17 answers, but was not asked");
+        assertThat(heard.frames()).isEqualTo(2);
+    }
+
+    /** Of 31 bytes of a question 10 came; the rest might still come when the next ones do. */
+    @Test
+    void findsTheFramesBehindAQuestionThatWasCut() {
+        hear(10, bytes("1110 0000 000B 16 010203"));
+        hear(20, bytes(ASKED));
+        assertThat(listener.holdsBackSince()).isEqualTo(OptionalLong.of(20));
+        hear(30, bytes(ANSWERED));
+        hear(40, bytes(ASKED));
+        assertThat(listener.holdsBackSince()).isEmpty();
+        hear(50, bytes(ANSWERED));
+        assertThat(heard.times()).containsExactly(10L, 20L, 30L, 40L, 50L);
+        assertThat(heard.lines())
+                .containsExactly(
+                        "syntax: no question and no answer",
+                        "first=555",
+                        "third=10",
+                        "refusal=0",
+                        "first=555",
+                        "third=10",
+                        "refusal=0");
     }
 
     /** Of 45 bytes of an answer 10 came; the rest might still come when the next question does. */
