@@ -33,11 +33,8 @@ final class ModbusListener implements Decoder {
         heard = Arrays.copyOf(heard, heard.length + bytes.length);
         System.arraycopy(bytes, 0, heard, heard.length - bytes.length, bytes.length);
         arrivals.add(time, bytes.length);
-        while (frame(sink)) {
-            // as long as there is a whole one
-        }
-        if (heard.length > RtuFraming.LONGEST) {
-            junk(heard.length - RtuFraming.LONGEST, sink);
+        while (frame(sink) || overflow(sink)) {
+            // as long as there is a whole one, or more than the longest
         }
     }
 
@@ -76,6 +73,13 @@ final class ModbusListener implements Decoder {
             }
         }
         return false;
+    }
+
+    private boolean overflow(DecodeSink sink) {
+        int excess = heard.length - RtuFraming.LONGEST;
+        int frame = excess > 0 ? unknown(RtuFraming.LONGEST) : 0;
+        junk(frame > 0 ? frame : Math.max(excess, 0), sink);
+        return excess > 0;
     }
 
     /** Whether the rest of the question or the answer has to come before anything else can. */
@@ -117,13 +121,13 @@ final class ModbusListener implements Decoder {
         sink.error(frame ? FrameError.CHECKSUM : FrameError.SYNTAX, frame ? crc : "no question and no answer");
     }
 
-    /** The longest in front that can be a frame of a form that is not known; only what follows it says where it ended. Else 0. */
+    /** The shortest in front that can be a frame of a form that is not known: only what follows it says where it ended. Else 0. */
     private int unknown(int length) {
-        int frame = RtuFraming.isUnknown(heard, 0) ? length : 0;
-        while (frame >= RtuFraming.SHORTEST && !Crc16.holds(heard, 0, frame)) {
-            frame--;
+        int frame = RtuFraming.isUnknown(heard, 0) ? RtuFraming.SHORTEST : length + 1;
+        while (frame <= length && !Crc16.holds(heard, 0, frame)) {
+            frame++;
         }
-        return frame >= RtuFraming.SHORTEST ? frame : 0;
+        return frame <= length ? frame : 0;
     }
 
     private byte[] take(int length, DecodeSink sink) {

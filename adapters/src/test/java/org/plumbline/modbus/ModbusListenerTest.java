@@ -254,6 +254,21 @@ class ModbusListenerTest {
         }
     }
 
+    /** The longest question comes behind them, in pieces, before it is known where they end. */
+    @Test
+    void findsFormsThatAreNotKnownBeforeALongQuestion() {
+        byte[] data = new byte[6 + 246];
+        System.arraycopy(bytes("10 0000 007B F6"), 0, data, 0, 6);
+        byte[] all = bytes(
+                "114101D055", "1141020005ADFC", HEX.formatHex(new RtuFraming().wrap(17, data)), "11100000007B82BA");
+        hear(Arrays.copyOf(all, 20));
+        for (int from = 20; from < all.length; from += 16) {
+            hear(Arrays.copyOfRange(all, from, Math.min(all.length, from + 16)));
+        }
+        assertThat(heard.frames()).isEqualTo(4);
+        assertThat(heard.lines()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0C, 0C 08 00 00 01 08 01 21 20 00",
