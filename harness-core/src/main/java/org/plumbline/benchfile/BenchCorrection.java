@@ -27,6 +27,9 @@ public final class BenchCorrection {
 
     private static final String CHANNELS = "channels";
 
+    /** What an instrument's clock is worth. */
+    private static final Set<String> CLOCK = Set.of("clock-uncertainty", "clock-drift");
+
     /**
      * One value that is said otherwise.
      *
@@ -100,7 +103,11 @@ public final class BenchCorrection {
         YamlNode now = owner(corrected, path);
         String name = path.get(at + 1);
         return switch (path.get(at)) {
-            case CHANNELS -> isFile(now, name) && (!then.mapping(CHANNELS).containsKey(name) || isFile(then, name));
+            case CHANNELS ->
+                isFile(now, name)
+                        && (!then.mapping(CHANNELS).containsKey(name)
+                                || isFile(then, name)
+                                        && path.stream().skip(at + 2).noneMatch(CLOCK::contains));
             case "signals" -> {
                 YamlNode before = then.mapping("signals").get(name);
                 YamlNode after = now.mapping("signals").get(name);
@@ -158,7 +165,7 @@ public final class BenchCorrection {
                                         "记录中已有该通道的文件，请对原来的证据包重新判定",
                                         "the file of this channel is in the recording already: judge the original bundle again")
                                 : new Text(
-                                        "运行之后只能更正文件如何读取与同步：传输为 file 的通道的各项，及其信号在行中的位置；其余请与记录的相同",
-                                        "after a run only how files are read and aligned can be corrected: the keys of channels with transport file, and where their signals stand in a row; leave the rest as recorded")));
+                                        "运行之后只能更正文件如何读取与同步：传输为 file 的通道的各项（clock-uncertainty、clock-drift 除外），及其信号在行中的位置；其余请与记录的相同",
+                                        "after a run only how files are read and aligned can be corrected: the keys of channels with transport file, but clock-uncertainty and clock-drift, and where their signals stand in a row; leave the rest as recorded")));
     }
 }

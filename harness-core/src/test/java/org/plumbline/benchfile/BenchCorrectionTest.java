@@ -25,7 +25,7 @@ class BenchCorrectionTest {
               gauge:
                 calibration: {U: 1 N}
                 channels:
-                  log: {transport: file, codec: lines, terminator: a, sync: {file: x}}
+                  log: {transport: file, codec: lines, terminator: a, sync: {file: x}, clock-uncertainty: 5 ms, clock-drift: 50}
                   live: {transport: wire, codec: lines, port: p}
                 signals:
                   force: {channel: log, field: 1, unit: N}
@@ -36,7 +36,8 @@ class BenchCorrectionTest {
                 signals:
                   temperature: {channel: other-live, field: 1, unit: K}
             """;
-    private static final String LOG = "      log: {transport: file, codec: lines, terminator: a, sync: {file: x}}\n";
+    private static final String LOG =
+            "      log: {transport: file, codec: lines, terminator: a, sync: {file: x}, clock-uncertainty: 5 ms, clock-drift: 50}\n";
 
     @TempDir
     private Path folder;
@@ -67,7 +68,7 @@ class BenchCorrectionTest {
     void channelsAndSignalsOfFilesMayBeAdded() {
         assertThat(changes(
                         "    signals:\n      force",
-                        "      more: {transport: file}\n    signals:\n      trigger: {channel: log}\n"
+                        "      more: {transport: file, clock-uncertainty: 1 ms}\n    signals:\n      trigger: {channel: log}\n"
                                 + "      far: {channel: more}\n      force"))
                 .extracting(Change::key)
                 .containsExactly(
@@ -86,6 +87,8 @@ class BenchCorrectionTest {
                 "field: 2 | field: 3 | 10:32: instruments.gauge.signals.contact.field",
                 "field: 1, unit: N | field: 1, unit: kN | 9:39: instruments.gauge.signals.force.unit",
                 "field: 1, unit: N | field: 1, unit: N, uncertainty: 1 N | 9:48: instruments.gauge.signals.force.uncertainty",
+                "clock-uncertainty: 5 ms | clock-uncertainty: 1 ms | 6:76: instruments.gauge.channels.log.clock-uncertainty",
+                "clock-drift: 50 | clock-drift: 0 | 6:101: instruments.gauge.channels.log.clock-drift",
                 "channel: log | channel: live | 9:15: instruments.gauge.signals.force.channel",
                 "channel: live | channel: log | 10:17: instruments.gauge.signals.contact.channel",
                 "transport: wire, codec: lines, port: p | transport: file | 7:14: instruments.gauge.channels.live.transport",
