@@ -1,8 +1,11 @@
 package org.plumbline.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
     private long sendTime;
+    private @Nullable ChannelEvent nobody;
+    private final Set<String> unheard = new HashSet<>();
     private boolean fresh = true;
     private boolean begunBefore;
     private OptionalLong heldBack = OptionalLong.empty();
@@ -62,14 +67,18 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
     }
 
-    /** Puts a command on the wire; returns when it went out. */
-    long send(Supplier<Packet> encoding) {
-        return polling == null ? transmit(encoding) : polling.send(encoding);
+    /**
+     * Puts a command on the wire; returns when it went out.
+     *
+     * @param repeated whether it goes out by itself, as one of a repetition
+     */
+    long send(Supplier<Packet> encoding, boolean repeated) {
+        return polling == null ? transmit(encoding, repeated) : polling.send(encoding, repeated);
     }
 
     /** One that is encoded already. */
-    long transmit(Packet packet) {
-        return transmit(() -> packet);
+    long transmit(Packet packet, boolean repeated) {
+        return transmit(() -> packet, repeated);
     }
 
     /**
@@ -77,7 +86,7 @@ final class ChannelPump implements Receiver, DecodeSink {
      * encoded first goes out first: a sequence number or a signature's stamp that goes back is refused. The lock covers
      * neither the wait for a free line nor the timeline, which may wait for a disk.
      */
-    private long transmit(Supplier<Packet> encoding) {
+    private long transmit(Supplier<Packet> encoding, boolean repeated) {
         Link open = link;
         if (open == null) {
             throw new BenchException(Problem.of(
@@ -86,17 +95,31 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
         Packet packet;
         long time;
+        Optional<ChannelEvent> missed;
         sending.lock();
         try {
+            nobody = null;
             packet = encoding.get();
             time = now();
             sendTime = time;
             open.send(packet);
+            missed = missed(packet, repeated);
         } finally {
             sending.unlock();
         }
         timeline.append(new Observation.Frame(time, channel.name(), Direction.SENT, packet));
+        missed.ifPresent(timeline::append);
         return time;
+    }
+
+    /** A repetition's is noted when it begins: a heartbeat that nobody hears would make hundreds of thousands a day. */
+    private Optional<ChannelEvent> missed(Packet packet, boolean repeated) {
+        if (packet.retained()) {
+            return Optional.empty();
+        }
+        Optional<ChannelEvent> missed = Optional.ofNullable(nobody);
+        boolean begins = missed.isPresent() ? unheard.add(packet.address()) : unheard.remove(packet.address());
+        return missed.filter(event -> begins || !repeated);
     }
 
     /** Notes what a trial's end takes back as sent; where that fails, no further trial gets what it asks for. */
@@ -268,7 +291,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void unheard(Text cause) {
-        timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.UNHEARD, cause, sendTime));
+        nobody = new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.UNHEARD, cause, sendTime);
     }
 
     private void event(ChannelEvent.Kind kind, String detail) {

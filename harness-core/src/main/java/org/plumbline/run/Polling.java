@@ -74,7 +74,7 @@ final class Polling {
     }
 
     /** Encodes it once it is its turn; returns when it went out, in nanoseconds since the run's start. */
-    long send(Supplier<Packet> command) {
+    long send(Supplier<Packet> command, boolean repeated) {
         Packet asked;
         try {
             asked = inTurn(command);
@@ -82,7 +82,7 @@ final class Polling {
             goOn(); // nothing was asked
             throw e;
         }
-        return pump.transmit(asked);
+        return pump.transmit(asked, repeated);
     }
 
     private Packet inTurn(Supplier<Packet> command) {
@@ -145,7 +145,7 @@ final class Polling {
 
     private void tick() {
         try {
-            question().ifPresent(pump::transmit);
+            question().ifPresent(asked -> pump.transmit(asked, true));
         } catch (BenchException e) {
             pump.breaks(new Text(e.message(Language.ZH), e.message(Language.EN)));
         } catch (RuntimeException | Error e) {

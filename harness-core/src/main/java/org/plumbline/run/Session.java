@@ -306,11 +306,16 @@ public final class Session implements AutoCloseable {
             encoder.encode(parameters);
             time = timeline.clock().now();
         } else {
-            time = pump(command).send(() -> {
-                turn.run();
-                return encoder.encode(
-                        parameters, Instant.ofEpochSecond(0, timeline.clock().utc()));
-            });
+            time = pump(command)
+                    .send(
+                            () -> {
+                                turn.run();
+                                return encoder.encode(
+                                        parameters,
+                                        Instant.ofEpochSecond(
+                                                0, timeline.clock().utc()));
+                            },
+                            period > 0);
         }
         return new CommandSent(time, name, Map.copyOf(parameters), changesState(name, parameters), period > 0, period);
     }

@@ -127,7 +127,10 @@ public sealed interface Observation {
             HELD_BACK,
             /** What was held back {@code since} then follows. */
             RELEASED,
-            /** Something was sent, {@code since} then, of which the far side says that there is nobody whom it is for. */
+            /**
+             * Something was sent, {@code since} then, of which the far side says that there is nobody whom it is for; of a
+             * repetition, unless that was so before.
+             */
             UNHEARD
         }
     }

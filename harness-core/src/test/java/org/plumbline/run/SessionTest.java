@@ -51,6 +51,18 @@ class SessionTest {
     @Nested
     class Commands {
 
+        /** The timeline may wait for a disk: nothing is noted before it is on the wire and the next may go out. */
+        @Test
+        void thatNobodyHearsAreNotedBehindTheirFrame() {
+            rig.unheard = true;
+            session.send("go", Map.of("where", "up"));
+            assertThat(rig.recorded)
+                    .filteredOn(each -> each instanceof Observation.Frame
+                            || each instanceof ChannelEvent event && event.kind() == Kind.UNHEARD)
+                    .extracting(each -> each.getClass().getSimpleName())
+                    .containsExactly("Frame", "ChannelEvent");
+        }
+
         @Test
         void goOutAndAreNotedWithTheFrameThatCarriedThem() {
             rig.until(2);
@@ -167,6 +179,30 @@ class SessionTest {
                     .containsExactly(
                             new ChannelEvent(s(2), "wire", Kind.LOST, new Text("断开；插好", "unplugged; plug it in")));
             assertThatThrownBy(session::requireChannels).isInstanceOf(BenchException.class);
+        }
+
+        private List<Long> unheard() {
+            return rig.recorded.stream()
+                    .filter(ChannelEvent.class::isInstance)
+                    .map(ChannelEvent.class::cast)
+                    .filter(event -> event.kind() == Kind.UNHEARD)
+                    .map(ChannelEvent::since)
+                    .toList();
+        }
+
+        @Test
+        void thatNobodyHearsAreNotedOnceUntilSomebodyDoes() {
+            rig.unheard = true;
+            session.repeat("beat", s(1));
+            rig.until(2.5);
+            rig.unheard = false;
+            rig.until(3.5);
+            rig.unheard = true;
+            rig.until(6.5);
+            assertThat(unheard()).containsExactly(0L, s(4));
+            session.send("go", Map.of("where", "up"));
+            session.send("go", Map.of("where", "down"));
+            assertThat(unheard()).containsExactly(0L, s(4), s(6.5), s(6.5));
         }
 
         @Test
