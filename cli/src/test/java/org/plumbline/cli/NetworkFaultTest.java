@@ -24,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -152,6 +154,12 @@ class NetworkFaultTest {
         }
     }
 
+    private static final String COMMANDS = """
+            commands:
+              dive: {channel: nav, topic: rov-1/command, payload: {dive: true}}
+              safe-state: {channel: nav, topic: rov-1/command, payload: {dive: false}}
+            """;
+
     /** Nobody knows whether a device reacts to what it never got: it is no fail, as it is where the broker says nothing. */
     @ParameterizedTest
     @CsvSource({"5, 1, INCONCLUSIVE", "3.1.1, 1, FAIL", "5, 0, FAIL"})
@@ -163,11 +171,7 @@ class NetworkFaultTest {
                 FastDevice device = new FastDevice(broker.uri(), 1, NetworkFaultTest::state)) {
             assertThat(device).isNotNull();
             String more = ", version: \"%s\", qos: %d".formatted(version, qos);
-            Run run = mqtt(broker.uri(), more, """
-                            commands:
-                              dive: {channel: nav, topic: rov-1/command, payload: {dive: true}}
-                              safe-state: {channel: nav, topic: rov-1/command, payload: {dive: false}}
-                            """).run("FL-05");
+            Run run = mqtt(broker.uri(), more, COMMANDS).run("FL-05");
             assertThat(verdict(run, "FL-05"))
                     .as(FaultBench.reasons(run, "FL-05").toString())
                     .isEqualTo(verdict);
@@ -176,6 +180,33 @@ class NetworkFaultTest {
                     "command dive reached nobody (nobody is subscribed to rov-1/command, reason code 0x10):"
                             + " no proof either way");
             assertThat(FaultBench.reasons(run, "FL-05").contains(unheard)).isEqualTo(verdict == Verdict.INCONCLUSIVE);
+        }
+    }
+
+    /** A device that is subscribed no longer is one that does not react. */
+    @Test
+    @EnabledIf(
+            value = "org.plumbline.cli.Mosquitto#installed",
+            disabledReason = "mosquitto is not installed (apt-get install mosquitto)")
+    void aDeviceThatWasSubscribedAndIsNoLongerFails() throws Exception {
+        try (Mosquitto broker = Mosquitto.open(folder);
+                FastDevice device = new FastDevice(broker.uri(), 1, NetworkFaultTest::state);
+                MqttAsyncClient listener = new MqttAsyncClient(broker.uri(), "once", new MemoryPersistence())) {
+            assertThat(device).isNotNull();
+            listener.connect().waitForCompletion(5_000);
+            listener.subscribe("rov-1/command", 1, (topic, message) -> listener.unsubscribe(topic))
+                    .waitForCompletion(5_000);
+            Run run = mqtt(broker.uri(), ", version: \"5\", qos: 1", COMMANDS).run("FL-06");
+            assertThat(verdict(run, "FL-06"))
+                    .as(FaultBench.reasons(run, "FL-06").toString())
+                    .isEqualTo(Verdict.FAIL);
+            assertThat(FaultBench.reasons(run, "FL-06")).singleElement().satisfies(reason -> {
+                assertThat(reason.en())
+                        .endsWith("; the broker says that the command reached nobody (nobody is subscribed to"
+                                + " rov-1/command, reason code 0x10), but earlier in this run somebody was subscribed");
+                assertThat(reason.zh()).endsWith("；代理称命令无人接收（主题 rov-1/command 无人订阅，原因码 0x10），但本次运行中此前有人订阅");
+            });
+            listener.disconnect().waitForCompletion(5_000);
         }
     }
 

@@ -7,6 +7,7 @@ import org.plumbline.measure.Measurement;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
 import org.plumbline.run.Trial;
+import org.plumbline.run.Unheard;
 import org.plumbline.run.Waiting;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Sample;
@@ -33,7 +34,7 @@ final class EventReaction {
                 .first(signal, start + 1, sample -> sample.value().is(value, spec.unit()), start + within);
         session.requireFile(signal);
         if (event.isEmpty()) {
-            new Waiting(trial).requireHeard(command, start);
+            new Unheard(session).require(command, start);
         }
         return event.map(seen -> session.timing(signal).reaction(quantity, signal, start, seen.time(), seen.time()))
                 .orElseGet(() ->

@@ -9,6 +9,7 @@ import org.plumbline.run.BusyComputer;
 import org.plumbline.run.Judge;
 import org.plumbline.run.Session;
 import org.plumbline.run.Trial;
+import org.plumbline.run.Unheard;
 import org.plumbline.standard.Requirement;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
@@ -37,7 +38,7 @@ public final class JudgeSteps {
                             requirement.limits().get(limit),
                             trial.measurement(limit).orElse(null),
                             trial.awaited(limit).orElse(Judge.NOT_TAKEN));
-            trial.judged(BusyComputer.weigh(judgement, session.timeline()::pressure));
+            trial.judged(new Unheard(session).named(BusyComputer.weigh(judgement, session.timeline()::pressure)));
         }
     }
 

@@ -17,6 +17,7 @@ import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Traces;
+import org.plumbline.run.Unheard;
 import org.plumbline.run.Window;
 import org.plumbline.steps.ParameterTypes.Comparison;
 import org.plumbline.steps.ParameterTypes.Irregularity;
@@ -152,7 +153,7 @@ public final class MeasureSteps {
                 limit,
                 () -> {
                     Trace trace = new Traces(measuring.session()).of(signal, since.from(), since.to());
-                    return SettlingTime.of(
+                    Measurement settled = SettlingTime.of(
                             quantity,
                             trace,
                             sent,
@@ -160,6 +161,10 @@ public final class MeasureSteps {
                             band.unit().convertDifference(band.value(), trace.unit()),
                             hold.nanos(),
                             measuring.session().timing(signal));
+                    if (settled.atLeast()) {
+                        new Unheard(measuring.session()).require(command, sent);
+                    }
+                    return settled;
                 },
                 since);
     }
@@ -210,10 +215,12 @@ public final class MeasureSteps {
     @When("{string} is measured: from command {string} on, the change of signal {string}")
     public void change(String limit, String command, String signal) {
         Names.signal(measuring.session().bench(), signal);
-        measuring.keep(
-                limit,
-                () -> Extreme.change(new Traces(measuring.session())
-                        .of(signal, measuring.sent(command), measuring.session().now())));
+        measuring.keep(limit, () -> {
+            long sent = measuring.sent(command);
+            new Unheard(measuring.session()).require(command, sent);
+            return Extreme.change(new Traces(measuring.session())
+                    .of(signal, sent, measuring.session().now()));
+        });
     }
 
     private Predicate<Sample> meaning(String signal, String value) {

@@ -10,6 +10,7 @@ import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
 import org.plumbline.run.Traces;
 import org.plumbline.run.Trial;
+import org.plumbline.run.Unheard;
 import org.plumbline.run.Waiting;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Sample;
@@ -50,7 +51,7 @@ final class Reaction {
         if (surely < samples.size()) {
             return reaction(quantity, start, samples, possibly, surely);
         }
-        new Waiting(trial).requireHeard(command, start);
+        new Unheard(session).require(command, start);
         if (samples.isEmpty()) {
             throw new NotReachedException(new Text(
                             "命令 %s 之后信号 %s 没有样本，无法证明未反应",

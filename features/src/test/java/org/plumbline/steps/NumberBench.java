@@ -24,6 +24,7 @@ import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Value;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.run.Session;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.VirtualClock;
 
@@ -39,11 +40,13 @@ final class NumberBench implements Link {
     private final Receiver receiver;
     private final long step;
     private final double[] numbers;
+    private int heard;
 
-    private NumberBench(Clock clock, Receiver receiver, long step, double[] numbers) {
+    private NumberBench(Clock clock, Receiver receiver, long step, int heard, double[] numbers) {
         this.clock = clock;
         this.receiver = receiver;
         this.step = step;
+        this.heard = heard;
         this.numbers = numbers;
     }
 
@@ -54,6 +57,11 @@ final class NumberBench implements Link {
      * @param step from one to the next, ns
      */
     static Session open(Quantity expanded, long step, double... numbers) {
+        return heard(Integer.MAX_VALUE, expanded, step, numbers);
+    }
+
+    /** The same where only so many commands reach somebody, as the far side says. */
+    static Session heard(int heard, Quantity expanded, long step, double... numbers) {
         ChannelSpec channel = new ChannelSpec(CHANNEL, Device.OWNER, "numbers", "numbers", Settings.of(Map.of()));
         SignalSpec signal = new SignalSpec(SIGNAL, CHANNEL, expanded.unit(), null, expanded, Settings.of(Map.of()));
         Device device = new Device(
@@ -79,13 +87,16 @@ final class NumberBench implements Link {
                 CanaryCatalogue.standard(),
                 bench,
                 new Adapters(List.of(), List.of(new Numbers())),
-                (spec, receiver) -> new NumberBench(clock, receiver, step, numbers),
+                (spec, receiver) -> new NumberBench(clock, receiver, step, heard, numbers),
                 clock,
                 observation -> {});
     }
 
     @Override
     public void send(Packet packet) {
+        if (heard-- <= 0) {
+            receiver.unheard(new Text("无人", "nobody"));
+        }
         show(0);
     }
 

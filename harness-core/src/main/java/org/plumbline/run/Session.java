@@ -327,6 +327,11 @@ public final class Session implements AutoCloseable {
                 || timeline.actsOnNetwork(command.channel(), encoder(name).encode(parameters));
     }
 
+    /** What went out but for the time of its sending. */
+    Packet encoded(CommandSent sent) {
+        return encoder(sent.command()).encode(sent.parameters());
+    }
+
     /** The id of the recorded trial that one is judged on; empty where a recording does not hold it, or there is none. */
     public Optional<String> judgedOn(String trial) {
         return timeline.clock() instanceof Replay replay ? replay.judgedOn(trial) : Optional.empty();

@@ -189,34 +189,12 @@ public final class Waiting {
                 : Text.same("");
     }
 
-    /**
-     * Refuses to hold it against the device that it did not react to a command of which the broker says that it reached nobody.
-     *
-     * @param sent nanoseconds since the run's start
-     * @throws NotReachedException where it is so
-     */
-    public void requireHeard(String command, long sent) {
-        unheard(sent, sent).ifPresent(cause -> {
-            throw new NotReachedException(
-                    new Text("命令 %s 无人接收（%s），无法证明未反应", "command %s reached nobody (%s): no proof either way")
-                            .with(command, cause));
-        });
-    }
-
     private Text unheard() {
-        return unheard(session.lastChange(), Long.MAX_VALUE)
+        return new Unheard(session)
+                .cause(session.lastChange(), Long.MAX_VALUE)
                 .map(cause ->
                         new Text("；代理称命令无人接收（%s）", "; the broker says that a command reached nobody (%s)").with(cause))
                 .orElse(Text.same(""));
-    }
-
-    /** @param from when at the earliest it was sent */
-    private Optional<Text> unheard(long from, long to) {
-        return timeline.events(from, Long.MAX_VALUE).stream()
-                .filter(event -> event.kind() == ChannelEvent.Kind.UNHEARD)
-                .filter(event -> event.since() >= from && event.since() <= to)
-                .findFirst()
-                .map(ChannelEvent::detail);
     }
 
     /** The loss that ended a wait, where the channel is back by now. */

@@ -57,6 +57,12 @@ public record Judgement(
         }
     }
 
+    /** The same, with more to its reason. */
+    public Judgement and(Text more) {
+        return new Judgement(
+                time, requirement, limit, measurement, tolerance, verdict, reason.and(more), global, statement);
+    }
+
     /** w in the limit's unit; empty where nothing was compared, or by a multiple of a U that nobody knows. */
     public OptionalDouble guardBand() {
         return compared()
