@@ -191,8 +191,8 @@ final class CsvRows implements FileDecoder.Rows {
                 column.value(cell, layout.decimal())
                         .ifPresentOrElse(
                                 value -> sink.sample(column.signal(), value),
-                                () -> sink.error(
-                                        FrameError.VALUE, "line " + line + ": " + column.column() + ": " + cell));
+                                () -> sink.unreadable(
+                                        column.signal(), "line " + line + ": " + column.column() + ": " + cell));
             }
         }
     }

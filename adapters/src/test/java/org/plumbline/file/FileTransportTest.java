@@ -1,15 +1,21 @@
 package org.plumbline.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.alignment.AlignedFile;
+import org.plumbline.alignment.FileAlignment;
+import org.plumbline.alignment.InstrumentFile;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Secrets;
@@ -18,6 +24,8 @@ import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
 import org.plumbline.text.Language;
+import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Recording;
 
 class FileTransportTest {
 
@@ -46,6 +54,7 @@ class FileTransportTest {
                       log: {%s, sync: %s, clock-uncertainty: 1 ms, clock-drift: 20}
                     signals:
                       x: {channel: log, column: x, unit: mm}
+                      y: {channel: log, column: y, unit: mm}
                 """.formatted(channel, sync));
         return BenchFile.read(bench, Adapters.installed(), new Secrets(name -> null));
     }
@@ -73,6 +82,36 @@ class FileTransportTest {
                     assertThat(refused.message(Language.EN)).contains(en);
                     assertThat(refused.message(Language.ZH)).contains(zh);
                 });
+    }
+
+    private AlignedFile aligned(String row) throws IOException {
+        Bench bench = bench(FILE + ", separator: \";\", no-value: [\"\"]", SYNC);
+        String file = "t;x;y\n0;0;1.0\n" + row + "\n0.2;2;1.1\n";
+        return FileAlignment.of(
+                        bench,
+                        Adapters.installed(),
+                        List.of(new InstrumentFile("log", Path.of("log.csv"), file.getBytes(UTF_8))),
+                        Recording.of(List.of(
+                                new CommandSent(500_000_000L, "go", Map.of(), true),
+                                new CommandSent(900_000_000L, "safe-state", Map.of(), true))))
+                .files()
+                .get(0);
+    }
+
+    /** A blank cell is no value of its signal, which cannot be the event. */
+    @Test
+    void aCellOfAnotherColumnThatCannotBeReadHidesNoEvent() throws IOException {
+        AlignedFile aligned = aligned("0.1;;ERR");
+        assertThat(aligned.anchors().get(0).file()).isEqualTo(100_000_000L);
+        assertThat(aligned.tally().faulty()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1;ERR;1.0, x: ERR", "0.1;0, 2 cells instead of 3", "?;0;1.0, no time: ?", "'0.1;\";1.0', a quote"})
+    void whatMayHaveBeenTheEventHidesIt(String row, String why) {
+        assertThatThrownBy(() -> aligned(row))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("log.csv:3: this row cannot be read (line 3: " + why);
     }
 
     @Test

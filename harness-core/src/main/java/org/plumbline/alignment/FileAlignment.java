@@ -151,9 +151,9 @@ public record FileAlignment(Recording recording, List<AlignedFile> files) {
             for (List<Observation> row = rows.next(); !row.isEmpty(); row = rows.next()) {
                 times.add(row.get(0).time());
                 faulty += row.stream().anyMatch(Observation.FrameFault.class::isInstance) ? 1 : 0;
-                firstSeen.take(row, rows.line());
+                firstSeen.take(row, rows);
                 if (lastSeen != null) {
-                    lastSeen.take(row, rows.line());
+                    lastSeen.take(row, rows);
                 }
             }
             List<Anchor> anchors = new ArrayList<>();

@@ -2,7 +2,9 @@ package org.plumbline.alignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FileDecoder;
@@ -19,7 +21,11 @@ final class FileRows implements DecodeSink {
     private final FileDecoder.Rows rows;
     private final LongUnaryOperator clock;
     private final List<Observation> row = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private long now;
+
+    /** @param signal whose value alone cannot be read; null for the whole row */
+    private record Fault(@Nullable String signal, Observation.FrameFault noted) {}
 
     /** @param clock gives observations their time from that of the file's clock, in nanoseconds */
     FileRows(String channel, FileDecoder.Rows rows, LongUnaryOperator clock) {
@@ -31,8 +37,17 @@ final class FileRows implements DecodeSink {
     /** The observations of the next row, its frame first; none after the last. Reused by the next call. */
     List<Observation> next() {
         row.clear();
+        faults.clear();
         rows.next(this);
         return row;
+    }
+
+    /** Why nobody knows what the row given last says of a signal, where that is so. */
+    Optional<Observation.FrameFault> hidden(String signal) {
+        return faults.stream()
+                .filter(fault -> fault.signal() == null || fault.signal().equals(signal))
+                .map(Fault::noted)
+                .findFirst();
     }
 
     /** The line of the row given last. */
@@ -53,6 +68,17 @@ final class FileRows implements DecodeSink {
 
     @Override
     public void error(FrameError kind, String detail) {
-        row.add(new Observation.FrameFault(now, channel, kind, detail));
+        fault(null, kind, detail);
+    }
+
+    @Override
+    public void unreadable(SignalSpec signal, String detail) {
+        fault(signal.name(), FrameError.VALUE, detail);
+    }
+
+    private void fault(@Nullable String signal, FrameError kind, String detail) {
+        Fault fault = new Fault(signal, new Observation.FrameFault(now, channel, kind, detail));
+        faults.add(fault);
+        row.add(fault.noted());
     }
 }

@@ -119,23 +119,19 @@ sealed interface SyncEvent {
             look(next, line).ifPresent(found::add);
         }
 
-        /** Likewise with a row of a file. */
-        final void take(List<Observation> row, int line) {
-            row.forEach(next -> take(next, line));
-            row.stream()
-                    .filter(Observation.FrameFault.class::isInstance)
-                    .map(Observation.FrameFault.class::cast)
-                    .filter(fault -> misses(row))
-                    .findFirst()
+        /** Likewise with a row of a file, the one given last. */
+        final void take(List<Observation> row, FileRows rows) {
+            row.forEach(next -> take(next, rows.line()));
+            hidden(rows)
                     .ifPresent(fault -> hides(
                             fault.time(),
-                            line,
+                            rows.line(),
                             new Text("该行无法读取（%s）", "this row cannot be read (%s)").with(fault.detail())));
         }
 
-        /** Whether a row with a fault has nothing of what is looked for. */
-        boolean misses(List<Observation> row) {
-            return false;
+        /** Why nobody knows what the row says of what is looked for, where that is so. */
+        Optional<Observation.FrameFault> hidden(FileRows rows) {
+            return Optional.empty();
         }
 
         final void hides(long time, int line, Text words) {
@@ -168,11 +164,8 @@ sealed interface SyncEvent {
 
         /** Before the first sample a file may have anything, such as a line with units. */
         @Override
-        final boolean misses(List<Observation> row) {
-            return before != null
-                    && row.stream()
-                            .noneMatch(next -> next instanceof Observation.Sample sample
-                                    && sample.signal().equals(signal));
+        final Optional<Observation.FrameFault> hidden(FileRows rows) {
+            return before == null ? Optional.empty() : rows.hidden(signal);
         }
 
         @Override

@@ -22,4 +22,13 @@ public interface DecodeSink {
      * @param detail English, short, for the capture
      */
     void error(FrameError kind, String detail);
+
+    /**
+     * A value of the signal in the frame delivered last cannot be read; the rest of it can.
+     *
+     * @param detail English, short, for the capture
+     */
+    default void unreadable(SignalSpec signal, String detail) {
+        error(FrameError.VALUE, detail);
+    }
 }

@@ -353,6 +353,19 @@ class FileAlignmentTest {
                 .hasSize(1);
     }
 
+    /** It hides nothing of the signal that is aligned by, which was not there to be read. */
+    @Test
+    void aRowOfWhichAnotherSignalCannotBeReadHidesNone() {
+        assertThat(align(nth(1), "1 0\n2 ~\n3 0\n4 9\n", sent(0, "press"), contact(SECOND, 0))
+                        .files())
+                .hasSize(1);
+        assertRefused(
+                () -> align(nth(1), "1 0\n2 ??\n3 0\n4 9\n", sent(0, "press"), contact(SECOND, 0)),
+                "gauge.csv:2: this row cannot be read (line 2: whole): whether \"signal force rises above 5 N\" occurs there,"
+                        + " and which time it is later, cannot be told; take another event, or one before it, for the sync"
+                        + " at (java)");
+    }
+
     private static Map<String, Object> nth(int nth) {
         return Map.of(
                 "sync",

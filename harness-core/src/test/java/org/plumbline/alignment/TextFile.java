@@ -3,8 +3,10 @@ package org.plumbline.alignment;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.DecodeSink;
@@ -15,9 +17,15 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
+import org.plumbline.quantity.Unit;
 
-/** {@code NANOSECONDS VALUE} in each line, of the one signal that there is; {@code ?} is a row that cannot be read. */
+/**
+ * {@code NANOSECONDS VALUE} in each line, of the one signal that there is; {@code ?} is one that cannot be read, {@code ~} one of another
+ * signal, {@code ??} a row that cannot be. */
 record TextFile() implements Codec {
+
+    private static final SignalSpec OTHER =
+            new SignalSpec("other", "gauge", Unit.ONE, null, null, Settings.of(Map.of()));
 
     @Override
     public String name() {
@@ -55,10 +63,13 @@ record TextFile() implements Codec {
                 String text = lines.next();
                 String[] cells = text.split(" ");
                 sink.frame(Long.parseLong(cells[0]), Packet.of(text.getBytes(StandardCharsets.UTF_8)));
-                if (cells[1].equals("?")) {
-                    sink.error(FrameError.VALUE, "line " + line);
-                } else {
-                    sink.sample(signals.get(0), Value.Numeric.parse(cells[1]).orElse(new Value.Literal(cells[1])));
+                switch (cells[1]) {
+                    case "?" -> sink.unreadable(signals.get(0), "line " + line);
+                    case "~" -> sink.unreadable(OTHER, "line " + line);
+                    case "??" -> sink.error(FrameError.SYNTAX, "line " + line + ": whole");
+                    default ->
+                        sink.sample(
+                                signals.get(0), Value.Numeric.parse(cells[1]).orElse(new Value.Literal(cells[1])));
                 }
                 return true;
             }
