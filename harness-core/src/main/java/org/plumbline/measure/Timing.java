@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.plumbline.quantity.Unit;
 import org.plumbline.signal.Period;
@@ -93,7 +94,7 @@ public final class Timing {
             Text quantity, String signal, long start, Passage passage, List<Contribution> crossing) {
         Passage since = passage.since(start);
         double half = (since.seen() - since.before()) * NANOS / 2;
-        List<Contribution> rows = new ArrayList<>(stamps(start, since.surely()));
+        List<Contribution> rows = new ArrayList<>(stamps(start, since.surely(), latest(since)));
         rows.add(sampling(half));
         rows.addAll(since.isSharp() ? crossing : List.of(since.row(AT_THE_LEVEL)));
         return new Measurement(
@@ -107,6 +108,14 @@ public final class Timing {
                 1,
                 List.of(signal),
                 null);
+    }
+
+    /** A stall makes late what came during it: any of the samples that decide, not only the last. */
+    private double latest(Passage since) {
+        return LongStream.of(since.outside(), since.before(), since.seen(), since.surely())
+                .mapToDouble(this::late)
+                .max()
+                .orElseThrow();
     }
 
     /**
@@ -330,12 +339,16 @@ public final class Timing {
 
     /** What {@link #standard} is made of. */
     List<Contribution> stamps(long from, long to) {
+        return stamps(from, to, late(to));
+    }
+
+    private List<Contribution> stamps(long from, long to, double lateness) {
         Stream<Contribution> own = Stream.of(
                 Rows.within(STAMPS, halfWidth).withSensitivity(Math.sqrt(2)),
                 Contribution.resolution(resolution)
                         .named(new Text("时钟分辨力", "resolution of the clock"))
                         .withSensitivity(Math.sqrt(2)),
-                Rows.within(HELD_UP, Result.rootSumOfSquares(late(from), late(to))));
+                Rows.within(HELD_UP, Result.rootSumOfSquares(late(from), lateness)));
         return Stream.concat(own, alignment.rows(from, to).stream()).toList();
     }
 

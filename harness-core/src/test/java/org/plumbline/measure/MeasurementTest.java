@@ -323,6 +323,23 @@ class MeasurementTest {
                     .isEqualTo(0.3125);
         }
 
+        /**
+         * Stamped 0.46 s after a stall of 0.2 s, which ends there: 12 at 0.28 s, 9.5 from 0.30 s on. It is surely passed at 0.52 s, on
+         * time.
+         */
+        @ParameterizedTest
+        @CsvSource({"460, 460, 460, 520", "0, 200, 460, 520", "460, 470, 480, 520", "0, 300, 520, 460"})
+        void isAsLateAsAnyOfTheSamplesThatDecide(long outside, long before, long seen, long surely) {
+            Timing stalled = new Timing(stamp -> stamp == 460_000_000 ? 200_000_000 : 0);
+            Passage passage =
+                    new Passage(outside * 1_000_000, before * 1_000_000, seen * 1_000_000, surely * 1_000_000);
+            Measurement passed = stalled.reaction(WHAT, "speed", 0, passage, List.of());
+            assertThat(passed.uncertainty().contributions())
+                    .extracting(Contribution::name, Contribution::component)
+                    .contains(tuple(Timing.HELD_UP, 0.2 / Math.sqrt(3)));
+            assertThat(passed.value() - passed.expandedUncertainty()).isLessThan(0.27);
+        }
+
         @Test
         void aReactionThatNeverCameIsOnlyALowerBound() {
             Measurement none = Timing.UNDISTURBED.noReaction(WHAT, "speed", SECOND, 3 * SECOND, 20);
