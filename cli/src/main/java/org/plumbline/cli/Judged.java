@@ -62,6 +62,7 @@ record Judged(
                 node.path("samples").asInt(),
                 List.of(),
                 undeclared(node),
+                null,
                 null);
     }
 

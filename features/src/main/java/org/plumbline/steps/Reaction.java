@@ -59,7 +59,7 @@ final class Reaction {
                     .with(command, signal));
         }
         return possibly < samples.size()
-                ? noReaction(quantity, start, samples, possibly).doubted(undecided(start, samples, possibly))
+                ? noReaction(quantity, start, samples, possibly).remarked(undecided(start, samples, possibly))
                 : noReaction(quantity, start, samples, lastWithout(samples) + 1);
     }
 
@@ -81,9 +81,9 @@ final class Reaction {
 
     private Text undecided(long start, Samples samples, int possibly) {
         return new Text(
-                        "信号 %s 自命令后 %.3f s 起可能已 %s，但未曾超出其扩展不确定度 U = %.3g %s，不能据此判定",
+                        "信号 %s 自命令后 %.3f s 起可能已 %s，但未曾超出其扩展不确定度 U = %.3g %s",
                         "from %2$.3f s after the command on signal %1$s may be %3$s, but never by more than its expanded"
-                                + " uncertainty U = %4$.3g %5$s: not judged")
+                                + " uncertainty U = %4$.3g %5$s")
                 .with(
                         signal,
                         (samples.time(possibly) - start) * 1e-9,

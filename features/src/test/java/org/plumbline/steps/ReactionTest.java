@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.plumbline.canary.CanaryCatalogue;
 import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -16,10 +18,15 @@ import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.Session;
 import org.plumbline.run.Trials;
+import org.plumbline.standard.Bound;
+import org.plumbline.standard.Limit;
 import org.plumbline.steps.ParameterTypes.Comparison;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
+import org.plumbline.verdict.DecisionRule;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
 
 /** A speed with U = 1 mm/s, 20 ms from sample to sample, that is to be below 10 mm/s within 3 s. */
 class ReactionTest {
@@ -92,15 +99,16 @@ class ReactionTest {
     class ThatHoversAtTheLevel {
 
         private static final Text REASON = new Text(
-                "信号 number 自命令后 0.120 s 起可能已 < 10 mm/s，但未曾超出其扩展不确定度 U = 1.00 mm/s，不能据此判定",
+                "信号 number 自命令后 0.120 s 起可能已 < 10 mm/s，但未曾超出其扩展不确定度 U = 1.00 mm/s",
                 "from 0.120 s after the command on signal number may be < 10 mm/s, but never by more than its expanded"
-                        + " uncertainty U = 1.00 mm/s: not judged");
+                        + " uncertainty U = 1.00 mm/s");
 
         /** 9.9 mm/s with u = 0.5 mm/s is 10 mm/s or more with a probability of 42 %. */
         @Test
         void hasNoTimeWhereItNeverGoesSurelyBeyond() {
             Measurement under = measured(Comparison.BELOW, 250, 200, 150, 100, 40, 9.9);
-            assertThat(under.doubt()).isEqualTo(REASON);
+            assertThat(under.remark()).isEqualTo(REASON);
+            assertThat(under.doubt()).isNull();
             assertThat(under.atLeast()).isTrue();
             assertThat(under.value()).isCloseTo(0.1, within(1e-12));
         }
@@ -108,8 +116,35 @@ class ReactionTest {
         @Test
         void norWhereItOnlyMayHaveCome() {
             Measurement over = measured(Comparison.BELOW, 250, 200, 150, 100, 40, 10.1);
-            assertThat(over.doubt()).isEqualTo(REASON);
+            assertThat(over.remark()).isEqualTo(REASON);
             assertThat(over.value()).isCloseTo(0.1, within(1e-12));
+        }
+
+        /** 250 mm/s until 2.88 s, then perhaps below 10 mm/s: longer than 0.35 s and than 0.4 s, and perhaps not than 2.9 s. */
+        @Test
+        void stillTookAsLongAsItSurelyHadNot() {
+            Measurement slow = measured(Comparison.BELOW, then(new double[0], 144, 250, 9.9));
+            assertThat(slow.value()).isCloseTo(2.88, within(1e-12));
+            assertThat(judged(slow, null, 0.35).verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(judged(slow, 0.4, null).verdict()).isEqualTo(Verdict.PASS);
+            for (Judgement open : List.of(judged(slow, null, 2.9), judged(slow, 2.9, null), judged(slow, 0.4, 2.9))) {
+                assertThat(open.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+                assertThat(open.reason().en())
+                        .contains("; from 2.900 s after the command on")
+                        .endsWith("U = 1.00 mm/s");
+            }
+        }
+
+        private Judgement judged(Measurement measurement, @Nullable Double min, @Nullable Double max) {
+            Limit limit = new Limit("l", Unit.S, bound(min), bound(max), DecisionRule.GUARDED, true, "proposal", null);
+            try (Session session = NumberBench.open(new Quantity(1, unit("mm/s")), STEP, 1)) {
+                return new Judge(session.bench(), RunPlan.VIRTUAL_START)
+                        .judge(0, CanaryCatalogue.standard().requirements().get(0), limit, measurement);
+            }
+        }
+
+        private @Nullable Bound bound(@Nullable Double value) {
+            return value == null ? null : Bound.of(value, Unit.S);
         }
 
         /** A lower limit is not kept by what may have been there from the beginning. */
@@ -117,7 +152,7 @@ class ReactionTest {
         void norWhereItMayHaveBeenThereAllTheTime() {
             Measurement above = measured(Comparison.ABOVE, 9.9);
             assertThat(above.value()).isZero();
-            assertThat(above.doubt().en())
+            assertThat(above.remark().en())
                     .startsWith("from 0.020 s after the command on signal number may be > 10 mm/s, but never");
         }
 
@@ -148,7 +183,7 @@ class ReactionTest {
         @Test
         void hasNotReactedByItsLastSample() {
             Measurement never = measured(Comparison.BELOW, 250);
-            assertThat(never.doubt()).isNull();
+            assertThat(never.remark()).isNull();
             assertThat(never.atLeast()).isTrue();
             assertThat(never.value()).isCloseTo(3, within(1e-12));
         }

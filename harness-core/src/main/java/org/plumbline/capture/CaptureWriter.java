@@ -206,6 +206,9 @@ final class CaptureWriter implements AutoCloseable {
                     .put("en", measurement.quantity().en());
             measurement.signals().forEach(node.putArray("signals")::add);
             measurement.undeclared().forEach(node.putArray("undeclared")::add);
+            Optional.ofNullable(measurement.remark())
+                    .ifPresent(remark ->
+                            node.putObject("remark").put("zh", remark.zh()).put("en", remark.en()));
             Optional.ofNullable(measurement.doubt())
                     .ifPresent(doubt ->
                             node.putObject("doubt").put("zh", doubt.zh()).put("en", doubt.en()));

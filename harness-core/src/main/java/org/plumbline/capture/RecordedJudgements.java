@@ -111,11 +111,8 @@ final class RecordedJudgements {
                 node.path("samples").asInt(),
                 names(node.path("signals")),
                 names(node.path("undeclared")),
-                node.has("doubt")
-                        ? new Text(
-                                node.at("/doubt/zh").asText(),
-                                node.at("/doubt/en").asText())
-                        : null);
+                node.has("remark") ? reason(node.path("remark")) : null,
+                node.has("doubt") ? reason(node.path("doubt")) : null);
     }
 
     private static List<String> names(JsonNode array) {

@@ -18,6 +18,7 @@ import org.plumbline.text.Text;
  * @param signals the signals that entered
  * @param undeclared those of them whose values entered and of which no uncertainty is declared: {@code uncertainty} is then only
  *     what is known of it
+ * @param remark why the value is only a lower bound, where that has to be said; null where not
  * @param doubt why the recording of the stretch is not whole enough to prove anything; null where it is
  */
 public record Measurement(
@@ -31,6 +32,7 @@ public record Measurement(
         int samples,
         List<String> signals,
         List<String> undeclared,
+        @Nullable Text remark,
         @Nullable Text doubt) {
 
     /** With lists of its own. */
@@ -51,7 +53,7 @@ public record Measurement(
             int samples,
             List<String> signals,
             @Nullable Text doubt) {
-        this(quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, List.of(), doubt);
+        this(quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, List.of(), null, doubt);
     }
 
     /**
@@ -90,25 +92,32 @@ public record Measurement(
                 samples,
                 signals,
                 undeclared,
+                remark,
                 doubt);
     }
 
     /** The same result, doubted for that reason; null for none. */
     public Measurement doubted(@Nullable Text why) {
         return new Measurement(
-                quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, undeclared, why);
+                quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, undeclared, remark, why);
+    }
+
+    /** The same result, with why it is only a lower bound. */
+    public Measurement remarked(Text why) {
+        return new Measurement(
+                quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, undeclared, why, doubt);
     }
 
     /** The same result of a stretch that began earlier, in nanoseconds since the run's start. */
     public Measurement since(long earlier) {
         return new Measurement(
-                quantity, value, unit, atLeast, uncertainty, earlier, to, samples, signals, undeclared, doubt);
+                quantity, value, unit, atLeast, uncertainty, earlier, to, samples, signals, undeclared, remark, doubt);
     }
 
     /** The same result under the names of those signals, each once. */
     Measurement withSignals(List<String> names) {
         return new Measurement(
-                quantity, value, unit, atLeast, uncertainty, from, to, samples, names, undeclared, doubt);
+                quantity, value, unit, atLeast, uncertainty, from, to, samples, names, undeclared, remark, doubt);
     }
 
     /** The same result, made of the values of those traces: nothing may be declared of some of them. */
@@ -122,7 +131,8 @@ public record Measurement(
 
     /** The same result, of whose signals nothing is declared of those. */
     public Measurement withUndeclared(List<String> names) {
-        return new Measurement(quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, names, doubt);
+        return new Measurement(
+                quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, names, remark, doubt);
     }
 
     /** The same result in another unit. */
@@ -140,6 +150,7 @@ public record Measurement(
                         samples,
                         signals,
                         undeclared,
+                        remark,
                         doubt);
     }
 

@@ -51,6 +51,7 @@ public final class SafeguardDistance {
                 time.samples(),
                 time.signals(),
                 time.undeclared(),
+                time.remark(),
                 time.doubt());
     }
 

@@ -23,7 +23,8 @@ public final class SettlingTime {
      * From {@code start} until the signal comes into the band that it does not leave again. It happened between the last sample
      * outside and the first inside, as indicated; where a band wider or narrower by the signal's expanded uncertainty U has other
      * ones, U of the time reaches from the last outside the wider to the first inside the narrower, see {@link Timing#reaction}. A
-     * signal that is not at rest at the end, even within the wider band, was not so before its last sample outside of that.
+     * signal that is not at rest at the end, even within the wider band, was not so before its last sample outside of that; nor was
+     * one that is within the wider band, but not within the narrower one.
      *
      * @param quantity what is measured, in words
      * @param trace from the stimulus to the end of the stretch
@@ -31,8 +32,7 @@ public final class SettlingTime {
      * @param level about which the signal settles, in the trace's unit
      * @param band half-width, in the trace's unit; a deviation of just that is inside
      * @param hold how long it has to have been inside by the end, ns
-     * @throws NotMeasurableException without samples, and where it is at rest within the band wider by U, but not within the one
-     *     narrower by U
+     * @throws NotMeasurableException without samples
      */
     public static Measurement of(
             Text quantity, Trace trace, long start, double level, double band, long hold, Timing timing) {
@@ -48,18 +48,20 @@ public final class SettlingTime {
             return timing.noReaction(quantity, trace.signal(), start, last, trace.size())
                     .ofValues(List.of(trace));
         }
-        int surely = settling.first(band - expanded)
-                .orElseThrow(() -> new NotMeasurableException(new Text(
-                                "信号 %s 离误差带边缘不足其扩展不确定度 U = %.3g %s，不能断定是否已稳定",
-                                "signal %s is no farther from the edge of the band than its expanded uncertainty U = %.3g %s:"
-                                        + " whether it is at rest is not known")
-                        .with(trace.signal(), expanded, trace.unit())));
+        long outside = settling.before(possibly.getAsInt(), start);
+        OptionalInt surely = settling.first(band - expanded);
+        if (surely.isEmpty()) {
+            return timing.noReaction(quantity, trace.signal(), start, outside, trace.size())
+                    .ofValues(List.of(trace))
+                    .remarked(new Text(
+                                    "此后信号 %s 离误差带边缘不足其扩展不确定度 U = %.3g %s，不能断定是否已稳定",
+                                    "from then on signal %s is no farther from the edge of the band than its expanded uncertainty"
+                                            + " U = %.3g %s: whether it is at rest is not known")
+                            .with(trace.signal(), expanded, trace.unit()));
+        }
         int at = settling.inside(band);
-        Passage passage = new Passage(
-                settling.before(possibly.getAsInt(), start),
-                settling.before(at, start),
-                trace.time(at),
-                trace.time(surely));
+        Passage passage =
+                new Passage(outside, settling.before(at, start), trace.time(at), trace.time(surely.getAsInt()));
         return timing.reaction(quantity, trace.signal(), start, passage, List.of())
                 .ofValues(List.of(trace));
     }

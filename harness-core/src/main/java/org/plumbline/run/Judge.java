@@ -208,6 +208,11 @@ public final class Judge implements Judging {
         if (tolerance.isTooNarrowFor(measurement)) {
             return decided.and(TOO_COARSE);
         }
-        return statement == Statement.INCONCLUSIVE && heldUp ? decided.and(BUSY) : decided;
+        if (statement != Statement.INCONCLUSIVE) {
+            return decided;
+        }
+        Text remark = measurement.remark();
+        Text why = remark == null ? decided : decided.and(new Text("；%s", "; %s").with(remark));
+        return heldUp ? why.and(BUSY) : why;
     }
 }

@@ -85,11 +85,12 @@ final class RecordedJudgementsTest {
         ObjectNode node = node("gap", "inconclusive");
         node.putArray("signals").add("level").add("clock");
         node.putArray("undeclared").add("clock");
+        node.putObject("remark").put("zh", "此后可能").put("en", "may be from then on");
         Judgement judgement = judgements.read(9 * SECOND, node);
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(judgement.measurement())
-                .extracting(Measurement::signals, Measurement::undeclared)
-                .containsExactly(List.of("level", "clock"), List.of("clock"));
+                .extracting(Measurement::signals, Measurement::undeclared, Measurement::remark)
+                .containsExactly(List.of("level", "clock"), List.of("clock"), new Text("此后可能", "may be from then on"));
     }
 
     @Test

@@ -181,6 +181,7 @@ class BoundaryTest {
                 3,
                 List.of("a"),
                 List.of("a"),
+                Text.same("open"),
                 Text.same("lost"));
         Measurement earlier = whole.since(2);
         assertThat(earlier.from()).isEqualTo(2);
