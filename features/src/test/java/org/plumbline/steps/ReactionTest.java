@@ -51,6 +51,19 @@ class ReactionTest {
         }
     }
 
+    private static Judgement judged(
+            Measurement measurement, @Nullable Double min, @Nullable Double max, DecisionRule rule) {
+        Limit limit = new Limit("l", Unit.S, bound(min), bound(max), rule, true, "proposal", null);
+        try (Session session = NumberBench.open(new Quantity(1, unit("mm/s")), STEP, 1)) {
+            return new Judge(session.bench(), RunPlan.VIRTUAL_START)
+                    .judge(0, CanaryCatalogue.standard().requirements().get(0), limit, measurement);
+        }
+    }
+
+    private static @Nullable Bound bound(@Nullable Double value) {
+        return value == null ? null : Bound.of(value, Unit.S);
+    }
+
     private static Unit unit(String symbol) {
         return Unit.of(symbol).orElseThrow();
     }
@@ -125,26 +138,17 @@ class ReactionTest {
         void stillTookAsLongAsItSurelyHadNot() {
             Measurement slow = measured(Comparison.BELOW, then(new double[0], 144, 250, 9.9));
             assertThat(slow.value()).isCloseTo(2.88, within(1e-12));
-            assertThat(judged(slow, null, 0.35).verdict()).isEqualTo(Verdict.FAIL);
-            assertThat(judged(slow, 0.4, null).verdict()).isEqualTo(Verdict.PASS);
-            for (Judgement open : List.of(judged(slow, null, 2.9), judged(slow, 2.9, null), judged(slow, 0.4, 2.9))) {
+            assertThat(judged(slow, null, 0.35, DecisionRule.GUARDED).verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(judged(slow, 0.4, null, DecisionRule.GUARDED).verdict()).isEqualTo(Verdict.PASS);
+            for (Judgement open : List.of(
+                    judged(slow, null, 2.9, DecisionRule.GUARDED),
+                    judged(slow, 2.9, null, DecisionRule.GUARDED),
+                    judged(slow, 0.4, 2.9, DecisionRule.GUARDED))) {
                 assertThat(open.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
                 assertThat(open.reason().en())
                         .contains("; from 2.900 s after the command on")
                         .endsWith("U = 1.00 mm/s");
             }
-        }
-
-        private Judgement judged(Measurement measurement, @Nullable Double min, @Nullable Double max) {
-            Limit limit = new Limit("l", Unit.S, bound(min), bound(max), DecisionRule.GUARDED, true, "proposal", null);
-            try (Session session = NumberBench.open(new Quantity(1, unit("mm/s")), STEP, 1)) {
-                return new Judge(session.bench(), RunPlan.VIRTUAL_START)
-                        .judge(0, CanaryCatalogue.standard().requirements().get(0), limit, measurement);
-            }
-        }
-
-        private @Nullable Bound bound(@Nullable Double value) {
-            return value == null ? null : Bound.of(value, Unit.S);
         }
 
         /** A lower limit is not kept by what may have been there from the beginning. */
@@ -174,6 +178,34 @@ class ReactionTest {
             Measurement early = measured(Comparison.BELOW, then(new double[] {250}, 50, 10.1, 5));
             assertThat(early.value()).isCloseTo(1.03, within(1e-12));
             assertThat(rows(early).get(2).component()).isCloseTo(1.01 / 2, within(1e-12));
+        }
+    }
+
+    /** 250 mm/s until 0.98 s, 9.9 mm/s until 2.88 s: no earlier than 0.98 s, whatever its upper end. */
+    @Nested
+    class ThatIsOpenAtOneEnd {
+
+        private final Measurement open = measured(
+                Comparison.BELOW,
+                then(DoubleStream.generate(() -> 250).limit(49).toArray(), 95, 9.9, 5));
+
+        @Test
+        void isKnownWellAtTheOther() {
+            assertThat(open.value()).isCloseTo(0.99, within(1e-12));
+            double stamps = 0.001 * Math.sqrt(2.0 / 3);
+            assertThat(open.uncertainty().below())
+                    .isCloseTo(2 * Math.hypot(stamps, 0.01 / Math.sqrt(3)), within(1e-12));
+            assertThat(open.value() + open.uncertainty().above()).isBetween(2.9, 2.901);
+            assertThat(open.toString()).isEqualTo("0.990 s +1.9/−0.012 s (k = 2)");
+        }
+
+        @Test
+        void isJudgedByThat() {
+            for (DecisionRule rule : List.of(DecisionRule.GUARDED, DecisionRule.of("guarded-rejection", 1))) {
+                assertThat(judged(open, null, 0.35, rule).verdict()).isEqualTo(Verdict.FAIL);
+                assertThat(judged(open, 0.4, null, rule).verdict()).isEqualTo(Verdict.PASS);
+            }
+            assertThat(judged(open, null, 2.0, DecisionRule.GUARDED).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         }
     }
 

@@ -19,8 +19,12 @@ public final class UncertaintyJson {
 
     private UncertaintyJson() {}
 
-    /** Adds {@code combinedUncertainty}, {@code degreesOfFreedom}, {@code coverage} {@code monteCarlo} and {@code budget}. */
+    /**
+     * Adds {@code below} and {@code above}, {@code combinedUncertainty}, {@code degreesOfFreedom}, {@code coverage}, {@code
+     * monteCarlo} and {@code budget}.
+     */
     public static void put(ObjectNode node, Uncertainty uncertainty) {
+        node.put("below", uncertainty.below()).put("above", uncertainty.above());
         node.put("combinedUncertainty", uncertainty.combined());
         node.put("degreesOfFreedom", finite(uncertainty.degreesOfFreedom()));
         node.put("coverage", uncertainty.coverage());
@@ -67,14 +71,21 @@ public final class UncertaintyJson {
         double coverage = node.path("coverage").asDouble(Uncertainty.COVERAGE);
         List<Contribution> rows = new ArrayList<>();
         node.path("budget").forEach(row -> rows.add(row(row)));
-        return new Uncertainty(
-                rows,
-                node.path("combinedUncertainty").asDouble(),
-                degrees(node.path("degreesOfFreedom")),
-                k,
-                expanded,
-                coverage,
-                node.path("monteCarlo").isObject() ? check(node.path("monteCarlo")) : null);
+        double combined = node.path("combinedUncertainty").asDouble();
+        double nu = degrees(node.path("degreesOfFreedom"));
+        MonteCarloCheck check = node.path("monteCarlo").isObject() ? check(node.path("monteCarlo")) : null;
+        return node.has("below") && node.has("above")
+                ? new Uncertainty(
+                        rows,
+                        combined,
+                        nu,
+                        k,
+                        expanded,
+                        node.path("below").asDouble(),
+                        node.path("above").asDouble(),
+                        coverage,
+                        check)
+                : new Uncertainty(rows, combined, nu, k, expanded, coverage, check);
     }
 
     private static MonteCarloCheck check(JsonNode node) {

@@ -26,16 +26,14 @@ record Candidate(double value, Uncertainty framework, Supplier<Uncertainty> chec
         Candidate largest =
                 some.stream().max(Comparator.comparingDouble(Candidate::value)).orElseThrow();
         Candidate farthest = some.stream()
-                .max(Comparator.comparingDouble(each -> each.value + each.framework.expanded()))
+                .max(Comparator.comparingDouble(each -> each.value + each.framework.above()))
                 .orElseThrow();
         Uncertainty own = largest.uncertainty();
         if (farthest == largest) {
             return new Candidate(largest.value, own);
         }
         Uncertainty others = farthest.uncertainty();
-        double reach = farthest.value + others.expanded() - largest.value;
-        return new Candidate(
-                largest.value, reach <= own.expanded() ? own : Uncertainty.reaching(reach, others.degreesOfFreedom()));
+        return new Candidate(largest.value, own.reaching(others, farthest.value + others.above() - largest.value));
     }
 
     /** How well the value is known. */

@@ -29,6 +29,7 @@ public final class ComingToRest {
     public record Movement(List<Trace> axes, long rest) {}
 
     private static final double NANOS = 1e-9;
+    private static final Text EDGE = new Text("测量仪器对进入误差带的影响", "the instrument at the edge of the limit band");
 
     private final List<Movement> movements;
     private final double band;
@@ -54,7 +55,7 @@ public final class ComingToRest {
      * @throws NotMeasurableException where a movement begins within the band or does not end in it
      */
     public Measurement time() {
-        Candidate worst = worst((track, rest) -> new Candidate(rest.time(), Uncertainty.of(rowsOfTime(track, rest))));
+        Candidate worst = worst((track, rest) -> new Candidate(rest.time(), uncertaintyOfTime(track, rest)));
         return result(new Text("位置稳定时间(%d 次到达)", "position stabilisation time (%d arrivals)"), worst, Unit.S);
     }
 
@@ -71,12 +72,9 @@ public final class ComingToRest {
             rows.add(track.betweenSamples());
             Candidate own = Offset.of(rest.overshoot(), track.axes().size(), List.of(), rows)
                     .candidate();
-            double reach = track.reach(band, Settling::overshoot);
+            Reach reach = track.reach(band, Settling::overshoot);
             Uncertainty known = own.uncertainty();
-            return reach == 0
-                    ? own
-                    : new Candidate(
-                            own.value(), Uncertainty.reaching(known.expanded() + reach, known.degreesOfFreedom()));
+            return reach.isNone() ? own : new Candidate(own.value(), known.reaching(EDGE, reach.beyond(known)));
         });
         return result(
                 new Text("位置超调量 OV(%d 次到达)", "position overshoot OV (%d arrivals)"),
@@ -91,7 +89,7 @@ public final class ComingToRest {
                 .toList());
     }
 
-    private List<Contribution> rowsOfTime(Moved moved, Stabilisation rest) {
+    private Uncertainty uncertaintyOfTime(Moved moved, Stabilisation rest) {
         long entered = Math.round(rest.settling().entered() / NANOS);
         long settled = Math.round(rest.settling().settled() / NANOS);
         double interval = IntStream.range(1, moved.track().times().size())
@@ -102,13 +100,11 @@ public final class ComingToRest {
         List<Contribution> rows = new ArrayList<>(timing.stamps(entered, settled));
         rows.add(Rows.within(new Text("两个采样间隔", "two sampling intervals"), interval * NANOS / 2)
                 .withSensitivity(Math.sqrt(2)));
-        double reach = moved.reach(band, Settling::time);
-        rows.add(Contribution.normal(
-                new Text("测量仪器对进入误差带的影响", "the instrument at the edge of the limit band"),
-                0,
-                reach == 0 ? 0 : (reach + interval * NANOS) / Result.K,
-                Double.POSITIVE_INFINITY));
-        return rows;
+        Uncertainty own = Uncertainty.of(rows);
+        Reach reach = moved.reach(band, Settling::time);
+        return reach.isNone()
+                ? own
+                : own.reaching(EDGE, reach.beyond(interval * NANOS).with(own));
     }
 
     private Measurement result(Text quantity, Candidate worst, Unit unit) {
@@ -146,8 +142,8 @@ public final class ComingToRest {
             return track.betweenSamples();
         }
 
-        /** How far a figure is from those of the bands that the instrument cannot tell from this one. */
-        double reach(double band, ToDoubleFunction<Settling> figure) {
+        /** From a figure to those of the bands that the instrument cannot tell from this one. */
+        Reach reach(double band, ToDoubleFunction<Settling> figure) {
             double expanded = Uncertainty.of(Rows.ofTwoOfTheWorst(track.axes())).expanded();
             rest(band + expanded);
             Stabilisation narrowest = rest(band - expanded);
@@ -158,10 +154,10 @@ public final class ComingToRest {
             DoubleStream between = Arrays.stream(distances)
                     .filter(edge -> Math.abs(edge - band) < expanded)
                     .distinct();
-            return DoubleStream.concat(DoubleStream.of(band - expanded, band + expanded), between)
-                    .map(edge -> Math.abs(figure.applyAsDouble(Settling.of(times(), distances, edge)) - indicated))
-                    .max()
-                    .orElse(0);
+            return Reach.of(
+                    indicated,
+                    DoubleStream.concat(DoubleStream.of(band - expanded, band + expanded), between)
+                            .map(edge -> figure.applyAsDouble(Settling.of(times(), distances, edge))));
         }
 
         private double[] times() {

@@ -22,6 +22,8 @@ public final class ContactPeak {
     /** And none of them may come so long after the one before it. */
     private static final long APART = TRANSIENT / 5;
 
+    private static final Text ELSEWHERE = new Text("接触可能更早或更晚开始", "contact that may have begun earlier or later");
+
     private ContactPeak() {}
 
     /**
@@ -45,23 +47,23 @@ public final class ContactPeak {
                     "接触在 0.5 s 内结束，没有准静态接触", "the contact ended within 0.5 s: it did not become quasi-static"));
         }
         Uncertainty own = peaks.uncertainty((i, same) -> rows(trace, (int) i));
-        double reach = Math.max(
-                apart(trace, onset(trace, threshold - trace.expanded()), first, peaks.largest()),
-                apart(trace, onset(trace, threshold + trace.expanded()), first, peaks.largest()));
+        Reach earlier = reach(trace, onset(trace, threshold - trace.expanded()), first, peaks.largest());
+        Reach later = reach(trace, onset(trace, threshold + trace.expanded()), first, peaks.largest());
+        Reach elsewhere = earlier.or(later);
         return Result.of(
                 new Text(
                         "%s 的%s接触峰值".formatted(trace.signal(), first ? "瞬态" : "准静态"),
                         "peak of %s in %s contact".formatted(trace.signal(), first ? "transient" : "quasi-static")),
                 peaks.largest(),
                 trace.unit(),
-                reach == 0 ? own : Uncertainty.reaching(own.expanded() + reach, own.degreesOfFreedom()),
+                elsewhere.isNone() ? own : own.reaching(ELSEWHERE, elsewhere.or(new Reach(own.below(), own.above()))),
                 List.of(trace));
     }
 
-    /** How far the figure of a contact that began elsewhere is; 0 where the signal is never that high. */
-    private static double apart(Trace trace, int onset, boolean first, double largest) {
+    /** To the ends of the figure of a contact that began elsewhere; none where it is the same, or the signal is never that high. */
+    private static Reach reach(Trace trace, int onset, boolean first, double largest) {
         if (onset == trace.size()) {
-            return 0;
+            return Reach.NONE;
         }
         if (onset == 0) {
             throw new NotMeasurableException(new Text(
@@ -71,7 +73,12 @@ public final class ContactPeak {
                     .with(trace.signal(), trace.expanded(), trace.unit()));
         }
         Farthest peaks = peaks(trace, onset, first);
-        return peaks.isEmpty() ? 0 : Math.abs(peaks.largest() - largest);
+        double apart = peaks.largest() - largest;
+        if (peaks.isEmpty() || apart == 0) {
+            return Reach.NONE;
+        }
+        Uncertainty there = peaks.uncertainty((i, same) -> rows(trace, (int) i));
+        return new Reach(Math.max(0, there.below() - apart), Math.max(0, there.above() + apart));
     }
 
     private static Farthest peaks(Trace trace, int onset, boolean first) {

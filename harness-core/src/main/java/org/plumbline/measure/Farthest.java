@@ -60,7 +60,6 @@ final class Farthest {
             return own;
         }
         Uncertainty others = Uncertainty.of(contributions.rows(farthest.from, farthest.to));
-        double reach = farthest.value + others.expanded() - largest.value;
-        return reach <= own.expanded() ? own : Uncertainty.reaching(reach, others.degreesOfFreedom());
+        return own.reaching(others, farthest.value + others.above() - largest.value);
     }
 }

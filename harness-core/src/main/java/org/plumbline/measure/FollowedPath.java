@@ -3,6 +3,7 @@ package org.plumbline.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.plumbline.pose.Corner;
 import org.plumbline.pose.CornerDeviation;
@@ -22,6 +23,8 @@ import org.plumbline.uncertainty.Contribution;
 public final class FollowedPath {
 
     private static final Text CYCLES = new Text("%d 次循环的分散性", "scatter of %d cycles");
+    private static final Text CORNER =
+            new Text("测量仪器对拐角处取舍的影响", "the instrument at the corner's end of the second line");
 
     private FollowedPath() {}
 
@@ -93,17 +96,14 @@ public final class FollowedPath {
                     Uncertainty own = Uncertainty.of(inAnyDirection(tracks));
                     double beyond =
                             Uncertainty.of(ofInstrument(Track.worst(tracks))).expanded();
-                    double reach = Math.max(
-                            apart(deviation, corner, tracks, -beyond), apart(deviation, corner, tracks, beyond));
-                    return new Candidate(
+                    Reach reach = Reach.of(
                             deviation.overshoot(),
-                            reach == 0 ? own : Uncertainty.reaching(own.expanded() + reach, own.degreesOfFreedom()));
+                            DoubleStream.of(-beyond, beyond)
+                                    .map(from -> CornerDeviation.overshoot(
+                                            corner, tracks.stream().map(Track::positions), from)));
+                    return new Candidate(
+                            deviation.overshoot(), reach.isNone() ? own : own.reaching(CORNER, reach.beyond(own)));
                 });
-    }
-
-    private static double apart(CornerDeviation deviation, Corner corner, List<Track> tracks, double from) {
-        return Math.abs(
-                CornerDeviation.overshoot(corner, tracks.stream().map(Track::positions), from) - deviation.overshoot());
     }
 
     /**

@@ -157,7 +157,8 @@ public record Measurement(
     /**
      * {@code 0.041 m ± 0.020 m (k = 2)}, the value rounded to the uncertainty's second digit; with the degrees of freedom
      * where they are limited, and with the coverage where it is not the usual one: {@code (k = 2.05, ν = 29, p = 95 %)}. A
-     * coverage interval that is not symmetric has both ends: {@code 0.041 m +0.020/−0.008 m}.
+     * coverage interval that is not symmetric has both ends: {@code 0.041 m +0.020/−0.008 m}, where one is much nearer with its own
+     * digits: {@code 0.990 s +1.9/−0.012 s}.
      */
     @Override
     public String toString() {
@@ -173,7 +174,10 @@ public record Measurement(
         double expanded = expandedUncertainty();
         String suffix = unit.equals(Unit.ONE) ? "" : " " + unit;
         return (atLeast ? "> " : "")
-                + Rounding.beside(value, expanded, numbers)
+                + Rounding.beside(
+                        value,
+                        expanded == 0 ? 0 : Math.min(digits(uncertainty.below()), digits(uncertainty.above())),
+                        numbers)
                 + suffix
                 + (expanded == 0 ? "" : reach() + suffix + " (" + Rounding.coverage(uncertainty) + ")");
     }
@@ -183,6 +187,12 @@ public record Measurement(
         double above = uncertainty.above();
         return below == above
                 ? " ± " + Rounding.uncertainty(above)
-                : " +" + Rounding.of(above, expandedUncertainty()) + "/−" + Rounding.of(below, expandedUncertainty());
+                : " +" + Rounding.of(above, digits(above)) + "/−" + Rounding.of(below, digits(below));
+    }
+
+    /** What the digits of an end go by: U, unless that would leave none of them. */
+    private double digits(double end) {
+        double expanded = uncertainty.expanded();
+        return end == 0 || end > expanded / 10 ? expanded : end;
     }
 }

@@ -1,8 +1,5 @@
 package org.plumbline.measure;
 
-import org.plumbline.text.Text;
-import org.plumbline.uncertainty.Contribution;
-
 /**
  * Between which samples a signal passed a level that its own uncertainty blurs, in nanoseconds since the run's start.
  *
@@ -22,7 +19,7 @@ public record Passage(long outside, long before, long seen, long surely) {
 
     /** Whether it was nowhere within U of the level. */
     boolean isSharp() {
-        return outside >= before && surely <= seen;
+        return reach().isNone();
     }
 
     /** What was before a stimulus is no part of it. */
@@ -30,10 +27,13 @@ public record Passage(long outside, long before, long seen, long surely) {
         return new Passage(Math.max(outside, start), Math.max(before, start), seen, surely);
     }
 
-    /** Makes U reach from the middle between the two samples, as indicated, to either end of what is open. */
-    Contribution row(Text name) {
+    /**
+     * From the middle between the two samples, as indicated, to either end of what is open, in seconds; 0 on a side on which nothing
+     * is.
+     */
+    Reach reach() {
         double middle = (before + seen) / 2.0;
-        double reach = Math.max(surely - middle, middle - outside);
-        return Contribution.normal(name, 0, reach * NANOS / Result.K, Double.POSITIVE_INFINITY);
+        return new Reach(
+                outside < before ? (middle - outside) * NANOS : 0, surely > seen ? (surely - middle) * NANOS : 0);
     }
 }

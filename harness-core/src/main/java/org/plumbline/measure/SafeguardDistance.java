@@ -18,7 +18,8 @@ public final class SafeguardDistance {
 
     /**
      * The minimum distance S, mm. Its budget is that of the time, times how S follows the time over its U (JCGM 100:2008, 5.1.3
-     * note 2); that S bends where K changes is checked by Monte Carlo.
+     * note 2); that S bends where K changes is checked by Monte Carlo. Of a time whose interval is not symmetric the
+     * ends are those of S: it never falls with the time.
      *
      * @param time until the hazard has stopped, s
      * @param response of the safeguard before that, s; taken as known
@@ -61,6 +62,11 @@ public final class SafeguardDistance {
             double total,
             Uncertainty time,
             DoubleFunction<MinimumDistance> formula) {
+        if (time.check() == null && time.below() != time.above()) {
+            double least = formula.apply(Math.max(0, total - time.below())).value();
+            return framework.ending(
+                    new Reach(value - least, formula.apply(total + time.above()).value() - value));
+        }
         return framework.combined() == 0
                 ? framework
                 : MonteCarloCheck.applied(

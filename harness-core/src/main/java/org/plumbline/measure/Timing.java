@@ -88,7 +88,7 @@ public final class Timing {
      * @param passage between which samples; before {@code start} counts as {@code start}
      * @param crossing where the signal was nowhere within U of the level: what its own uncertainty makes of the time, see {@link
      *     Trace#crossing}. Where it was, the time is known no better than from the last sample that surely had not passed to the
-     *     first that surely had, and U reaches there instead
+     *     first that surely had: U reaches there instead, on its own side
      */
     public Measurement reaction(
             Text quantity, String signal, long start, Passage passage, List<Contribution> crossing) {
@@ -96,13 +96,14 @@ public final class Timing {
         double half = (since.seen() - since.before()) * NANOS / 2;
         List<Contribution> rows = new ArrayList<>(stamps(start, since.surely(), latest(since)));
         rows.add(sampling(half));
-        rows.addAll(since.isSharp() ? crossing : List.of(since.row(AT_THE_LEVEL)));
+        rows.addAll(since.isSharp() ? crossing : List.of());
+        Uncertainty own = Uncertainty.of(rows);
         return new Measurement(
                 quantity,
                 (since.seen() - start) * NANOS - half,
                 Unit.S,
                 false,
-                Uncertainty.of(rows),
+                since.isSharp() ? own : own.reaching(AT_THE_LEVEL, since.reach().with(own)),
                 start,
                 since.surely(),
                 1,

@@ -1,6 +1,7 @@
 package org.plumbline.measure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Budget;
@@ -15,6 +16,8 @@ import org.plumbline.uncertainty.CoverageFactor;
  * @param degreesOfFreedom effective ones of u_c, whole or infinite
  * @param coverageFactor k
  * @param expanded U = k u_c in the value's unit, not negative
+ * @param below from the value down to the lower end of the coverage interval, not negative: U, or less where that is not symmetric
+ * @param above from the value up to its upper end, likewise
  * @param coverage probability that k stands for
  * @param check how that compares with Monte Carlo; null where the model is linear, so that nothing is to be checked
  */
@@ -24,6 +27,8 @@ public record Uncertainty(
         double degreesOfFreedom,
         double coverageFactor,
         double expanded,
+        double below,
+        double above,
         double coverage,
         @Nullable MonteCarloCheck check) {
 
@@ -33,8 +38,6 @@ public record Uncertainty(
     /** Degrees of freedom that miss a whole number by rounding alone are that number. */
     private static final double ROUNDING = 1e-12;
 
-    private static final Text ANOTHER = new Text("另一处可能更大的值", "another value that may be the larger one");
-
     /** Of a count, and of what nothing is known about. */
     public static final Uncertainty NONE =
             new Uncertainty(List.of(), 0, Double.POSITIVE_INFINITY, Result.K, 0, COVERAGE, null);
@@ -43,6 +46,31 @@ public record Uncertainty(
     public Uncertainty {
         requireUncertainty(expanded);
         contributions = List.copyOf(contributions);
+    }
+
+    /** U reaches as far to both sides, unless Monte Carlo found the distribution skewed (JCGM 101:2008, 7.7). */
+    public Uncertainty(
+            List<Contribution> contributions,
+            double combined,
+            double degreesOfFreedom,
+            double coverageFactor,
+            double expanded,
+            double coverage,
+            @Nullable MonteCarloCheck check) {
+        this(
+                contributions,
+                combined,
+                degreesOfFreedom,
+                coverageFactor,
+                expanded,
+                isSkewed(check) ? Math.max(0, check.below()) : expanded,
+                isSkewed(check) ? Math.max(0, check.above()) : expanded,
+                coverage,
+                check);
+    }
+
+    private static boolean isSkewed(@Nullable MonteCarloCheck check) {
+        return check != null && check.skewed() && !check.holds();
     }
 
     /**
@@ -72,13 +100,54 @@ public record Uncertainty(
     }
 
     /**
-     * What reaches that far.
+     * The same of a value that may be another one as well: each end reaches as far as it says, and what that needs for the farther
+     * end is a row of its own.
      *
-     * @param reach U in the value's unit
-     * @param nu degrees of freedom of what reaches there
+     * @param why the name of the row
      */
-    static Uncertainty reaching(double reach, double nu) {
-        return of(List.of(Contribution.normal(ANOTHER, 0, reach / factor(COVERAGE, nu), nu)));
+    Uncertainty reaching(Text why, Reach ends) {
+        double farther = Math.max(ends.below(), ends.above());
+        double k = factor(coverage, degreesOfFreedom);
+        double u = farther / k;
+        double rest = Math.sqrt(Math.max(0, u * u - combined * combined));
+        List<Contribution> rows = Stream.concat(
+                        contributions.stream(), Stream.of(Contribution.normal(why, 0, rest, degreesOfFreedom)))
+                .toList();
+        return new Uncertainty(rows, u, degreesOfFreedom, k, farther, ends.below(), ends.above(), coverage, null);
+    }
+
+    /**
+     * The same of the largest of several values, of which another one may truly be the largest: its budget counts, in the proportion
+     * in which it makes U. The lower end stays.
+     *
+     * @param other the uncertainty of the value that reaches farthest
+     * @param reach from the largest to there, in the value's unit
+     */
+    Uncertainty reaching(Uncertainty other, double reach) {
+        if (reach <= above) {
+            return this;
+        }
+        double k = factor(coverage, other.degreesOfFreedom);
+        double farther = Math.max(reach, below);
+        double part = farther / k / other.combined;
+        List<Contribution> rows =
+                other.contributions.stream().map(row -> row.inPart(part)).toList();
+        return new Uncertainty(rows, farther / k, other.degreesOfFreedom, k, farther, below, reach, coverage, null);
+    }
+
+    /** The same with ends of their own. */
+    Uncertainty ending(Reach ends) {
+        double farther = Math.max(ends.below(), ends.above());
+        return new Uncertainty(
+                contributions,
+                combined,
+                degreesOfFreedom,
+                farther / combined,
+                farther,
+                ends.below(),
+                ends.above(),
+                coverage,
+                null);
     }
 
     /**
@@ -93,6 +162,19 @@ public record Uncertainty(
             return this;
         }
         double k = factor(probability, degreesOfFreedom);
+        if (check == null && below != above) {
+            double factor = k / factor(coverage, degreesOfFreedom);
+            return new Uncertainty(
+                    contributions,
+                    combined,
+                    degreesOfFreedom,
+                    coverageFactor * factor,
+                    expanded * factor,
+                    below * factor,
+                    above * factor,
+                    probability,
+                    null);
+        }
         Uncertainty covering =
                 new Uncertainty(contributions, combined, degreesOfFreedom, k, k * combined, probability, null);
         return check == null ? covering : covering.checked(check.times(covering.expanded / check.framework()));
@@ -157,30 +239,17 @@ public record Uncertainty(
     }
 
     /**
-     * From the value down to the lower end of the coverage interval: U, or less where Monte Carlo found the distribution skewed
-     * (JCGM 101:2008, 7.7); not negative.
-     */
-    public double below() {
-        return isSkewed() ? Math.max(0, check.below()) : expanded;
-    }
-
-    /** From the value up to the upper end of the coverage interval, likewise. */
-    public double above() {
-        return isSkewed() ? Math.max(0, check.above()) : expanded;
-    }
-
-    private boolean isSkewed() {
-        return check != null && check.skewed() && !check.holds();
-    }
-
-    /**
      * What the risk beyond a limit is told from: u_c, widened as Monte Carlo widened the interval on that side where the framework
-     * does not hold.
+     * does not hold, and narrower on the side to which U does not reach.
      *
      * @param upwards whether the limit lies above the value
      */
     public double effective(boolean upwards) {
-        return check == null || check.holds() ? combined : combined * (upwards ? above() : below()) / check.framework();
+        double side = upwards ? above : below;
+        if (check == null) {
+            return side == expanded ? combined : combined * side / expanded;
+        }
+        return check.holds() ? combined : combined * side / check.framework();
     }
 
     /** What part of u_c squared a contribution makes; 0 where u_c is. */
@@ -199,6 +268,8 @@ public record Uncertainty(
                 degreesOfFreedom,
                 coverageFactor,
                 expanded * factor,
+                below * factor,
+                above * factor,
                 coverage,
                 check == null ? null : check.times(factor));
     }

@@ -142,11 +142,13 @@ public final class Judge implements Judging {
         return tolerance.under(new DecisionRule(kind, Math.max(1, rule.multiple())));
     }
 
-    /** Whether most of the uncertainty comes from the harness's own computer. */
+    /** Whether most of the uncertainty comes from the harness's own computer, on the side on which that is least. */
     private static boolean isUncertainByHoldUps(Measurement measurement) {
         Uncertainty uncertainty = measurement.uncertainty();
+        double narrower = Math.min(uncertainty.below(), uncertainty.above()) / uncertainty.coverageFactor();
         return uncertainty.contributions().stream()
-                .anyMatch(row -> row.name().equals(Timing.HELD_UP) && uncertainty.share(row) > MOST);
+                .anyMatch(row -> row.name().equals(Timing.HELD_UP)
+                        && row.component() * row.component() > MOST * narrower * narrower);
     }
 
     private Tolerance resolve(Limit limit) {

@@ -105,6 +105,12 @@ public record Contribution(
                 name, estimate, standardUncertainty, degreesOfFreedom, evaluation, distribution, coefficient);
     }
 
+    /** The same of which only a part of u counts. */
+    public Contribution inPart(double part) {
+        return new Contribution(
+                name, estimate, part * standardUncertainty, degreesOfFreedom, evaluation, distribution, sensitivity);
+    }
+
     /** The same with other degrees of freedom. */
     public Contribution withDegreesOfFreedom(double nu) {
         return new Contribution(name, estimate, standardUncertainty, nu, evaluation, distribution, sensitivity);

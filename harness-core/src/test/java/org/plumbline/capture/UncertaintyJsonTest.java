@@ -48,6 +48,16 @@ final class UncertaintyJsonTest {
     }
 
     @Test
+    void keepsEndsThatAreNotSymmetric() throws Exception {
+        Uncertainty open = new Uncertainty(
+                UNCERTAINTY.contributions(), UNCERTAINTY.combined(), 29, 2.3, 0.0071, 0.0071, 0.001, 0.95, null);
+        ObjectNode node = mapper.createObjectNode();
+        UncertaintyJson.put(node, open);
+        assertThat(UncertaintyJson.read(mapper.readTree(node.toString()), 0.0071, 2.3))
+                .isEqualTo(open);
+    }
+
+    @Test
     void saysInfiniteDegreesOfFreedomByNull() {
         ObjectNode node = mapper.createObjectNode();
         UncertaintyJson.put(node, Uncertainty.stated(0.2, 2));

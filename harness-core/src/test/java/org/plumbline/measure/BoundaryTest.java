@@ -2,6 +2,7 @@ package org.plumbline.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -72,16 +73,17 @@ class BoundaryTest {
         }
 
         @Test
-        void aSmallerValueThatReachesFartherIsNamed() {
+        void aSmallerValueThatReachesFartherGivesItsBudgetAndNoLowerEnd() {
             farthest.take(0, 1, 7, 0.5);
             farthest.take(1, 2, 6, 1.25);
             assertThat(farthest.largest()).isEqualTo(7);
             Uncertainty uncertainty = farthest.uncertainty((from, to) -> List.of(
                     Contribution.normal(Text.same("of its own"), 0, from == 0 ? 0.5 : 1.25, Double.POSITIVE_INFINITY)));
             assertThat(uncertainty.contributions())
-                    .extracting(row -> row.name().en())
-                    .containsExactly("another value that may be the larger one");
+                    .extracting(row -> row.name().en(), Contribution::component)
+                    .containsExactly(tuple("of its own", 0.75));
             assertThat(uncertainty.expanded()).isCloseTo(1.5, within(1e-12));
+            assertThat(uncertainty.below()).as("it is 6 at least").isEqualTo(1);
         }
     }
 

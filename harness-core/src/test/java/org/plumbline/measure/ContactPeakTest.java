@@ -119,11 +119,14 @@ class ContactPeakTest {
                 .toArray();
         Measurement clamp = peak(ContactKind.QUASI_STATIC, force);
         assertThat(clamp.value()).isEqualTo(100);
-        assertThat(clamp.expandedUncertainty()).isCloseTo(2 + 100, within(1e-12));
+        double ofTheBlow = 2 * Math.hypot(1, 290.1 / 8 / Math.sqrt(3));
+        assertThat(clamp.uncertainty().below()).isEqualTo(2);
+        assertThat(clamp.uncertainty().above()).isCloseTo(100 + ofTheBlow, within(1e-9));
         Measurement blow = peak(ContactKind.TRANSIENT, force);
         assertThat(blow.value()).isEqualTo(200);
-        assertThat(blow.expandedUncertainty())
-                .isCloseTo(2 * Math.hypot(1, 290.1 / 8 / Math.sqrt(3)) + 190.1, within(1e-9));
+        assertThat(blow.uncertainty().below())
+                .isCloseTo(190.1 + 2 * Math.hypot(1, 9.9 / 8 / Math.sqrt(3)), within(1e-9));
+        assertThat(blow.uncertainty().above()).isCloseTo(ofTheBlow, within(1e-9));
         double[] sharp =
                 IntStream.range(0, 40).mapToDouble(i -> i < 13 ? 7.9 : 100).toArray();
         assertThat(peak(ContactKind.QUASI_STATIC, sharp).expandedUncertainty()).isEqualTo(2);

@@ -311,16 +311,25 @@ class MeasurementTest {
             Measurement passed = Timing.UNDISTURBED.reaction(WHAT, "speed", 0, hovers, List.of(slope));
             assertThat(passed.value()).isEqualTo(1.25);
             assertThat(passed.uncertainty().contributions())
-                    .extracting(row -> row.name().en(), Contribution::component)
-                    .contains(tuple("the time for which the signal was within its U of the level", 0.875))
-                    .doesNotContain(tuple("slope", slope.component()));
+                    .extracting(row -> row.name().en(), row -> Rounding.of(row.component(), 1e-6))
+                    .contains(tuple(
+                            "the time for which the signal was within its U of the level", Rounding.of(0.875, 1e-6)))
+                    .doesNotContain(tuple("slope", Rounding.of(slope.component(), 1e-6)));
+            double sampling = 2 * Math.hypot(0.25 / Math.sqrt(3), 0.001 * Math.sqrt(2.0 / 3));
+            assertThat(passed.uncertainty().below()).isCloseTo(Math.hypot(sampling, 0.75), within(1e-12));
+            assertThat(passed.uncertainty().above())
+                    .isCloseTo(Math.hypot(sampling, 1.75), within(1e-12))
+                    .isEqualTo(passed.expandedUncertainty());
             assertThat(passed.value() + passed.expandedUncertainty()).isBetween(3.0, 3.1);
             assertThat(passed.to()).isEqualTo(3 * SECOND);
             Measurement before = Timing.UNDISTURBED.reaction(
                     WHAT, "speed", SECOND, new Passage(0, SECOND * 5 / 4, 2 * SECOND, 2 * SECOND), List.of());
             assertThat(before.uncertainty().contributions().get(2).component())
                     .as("1.625 s is 0.625 s after the stimulus")
-                    .isEqualTo(0.3125);
+                    .isCloseTo(0.3125, within(1e-12));
+            assertThat(before.uncertainty().above())
+                    .as("at 2 s it surely had passed")
+                    .isCloseTo(2 * Math.hypot(0.375 / Math.sqrt(3), 0.001 * Math.sqrt(2.0 / 3)), within(1e-12));
         }
 
         /**

@@ -287,6 +287,18 @@ class MonteCarloCheckTest {
         return new Tolerance(null, max, Samples.unit("mm"), true, DecisionRule.GUARDED);
     }
 
+    /** T = 1.25 s that is no shorter than 1.15 s and may be 3 s: S = 1600 mm/s T + 1200 mm reaches to both. */
+    @Test
+    void aTimeThatIsOpenAtOneEndMakesADistanceThatIs() {
+        Uncertainty open = Uncertainty.stated(0.1, 2).reaching(Text.same("open"), new Reach(0.1, 1.75));
+        Measurement time =
+                new Measurement(Text.same("t"), 1.25, Samples.unit("s"), false, open, 0, 1, 9, List.of("x"), null);
+        Uncertainty distance =
+                SafeguardDistance.of(time, 0, MinimumDistance::onTheFloor).uncertainty();
+        assertThat(distance.below()).isCloseTo(160, within(1e-9));
+        assertThat(distance.above()).isCloseTo(2800, within(1e-9)).isEqualTo(distance.expanded());
+    }
+
     /** Risks are told from what U was widened to. */
     @Test
     void whereTheFrameworkDoesNotHoldRisksAreToldFromAWiderU() {

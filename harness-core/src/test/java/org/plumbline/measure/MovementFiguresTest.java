@@ -113,7 +113,11 @@ class MovementFiguresTest {
                 List.of(cycle), new Corner(ORIGIN, new Position(1, 0, 0), new Position(1, 1, 0)));
         assertThat(overshoot.value()).isCloseTo(0.25, within(1e-12));
         assertThat(overshoot.quantity().en()).isEqualTo("corner overshoot CO (1 cycles)");
-        assertThat(overshoot.uncertainty().combined()).isGreaterThan(0.01);
+        double above = overshoot.uncertainty().above();
+        assertThat(above).isLessThan(0.08);
+        assertThat(overshoot.uncertainty().below())
+                .as("it is just where the second line begins, and perhaps before that")
+                .isCloseTo(0.25 + above, within(1e-12));
     }
 
     /** Straight on by 0.25, 0.005 short of where the second line begins, each known to 0.02: all of that may be overshoot. */
@@ -236,7 +240,7 @@ class MovementFiguresTest {
         assertThat(rest(0.02, 0, 1, 1.3, 1.095, 1).time().uncertainty().contributions())
                 .anySatisfy(row -> {
                     assertThat(row.name().en()).isEqualTo("the instrument at the edge of the limit band");
-                    assertThat(row.standardUncertainty()).isEqualTo(1);
+                    assertThat(row.standardUncertainty()).isCloseTo(1, within(1e-12));
                 });
         assertThat(rest(0.02, 0, 1, 1.3, 1.07, 1).time().uncertainty().contributions())
                 .as("within it by more than that")
@@ -252,7 +256,8 @@ class MovementFiguresTest {
         assertThat(none.expandedUncertainty()).isBetween(0.095 + 0.02, 0.2);
         Measurement some = rest(0.02, 0, 1, 1.105, 1, 1).overshoot();
         assertThat(some.value()).isCloseTo(0.105, within(1e-12));
-        assertThat(some.value() - some.expandedUncertainty()).isNegative();
+        assertThat(some.value() - some.uncertainty().below()).isNegative();
+        assertThat(some.uncertainty().above()).isCloseTo(some.uncertainty().below() - 0.105, within(1e-12));
         Measurement clearly = rest(0.02, 0, 1, 1.3, 1, 1).overshoot();
         assertThat(clearly.expandedUncertainty()).isLessThan(0.1);
     }
@@ -265,7 +270,7 @@ class MovementFiguresTest {
         assertThat(time.value()).isEqualTo(2);
         assertThat(time.uncertainty().contributions()).anySatisfy(row -> {
             assertThat(row.name().en()).isEqualTo("the instrument at the edge of the limit band");
-            assertThat(row.standardUncertainty()).isEqualTo((2 + 1) / 2.0);
+            assertThat(row.standardUncertainty()).isCloseTo((2 + 1) / 2.0, within(1e-12));
         });
     }
 }

@@ -320,6 +320,22 @@ class PoseFiguresTest {
                 new Candidate(1.0, Uncertainty.stated(0.1, 2)), new Candidate(0.9, Uncertainty.stated(0.4, 2))));
         assertThat(largest.value()).isEqualTo(1);
         assertThat(largest.uncertainty().expanded()).isCloseTo(0.3, within(1e-12));
+        assertThat(largest.uncertainty().below()).isEqualTo(0.1);
+    }
+
+    /** 0.9 m reaches to 1.3 m because of a busy computer: three quarters of its u. */
+    @Test
+    void whatMakesItReachFartherIsInTheBudget() {
+        Uncertainty late = Uncertainty.of(List.of(
+                Contribution.normal(Timing.HELD_UP, 0, Math.sqrt(0.03), Double.POSITIVE_INFINITY),
+                Contribution.normal(Text.same("x"), 0, 0.1, Double.POSITIVE_INFINITY)
+                        .withSensitivity(-1)));
+        Uncertainty found = Candidate.largest(
+                        List.of(new Candidate(1.0, Uncertainty.stated(0.1, 2)), new Candidate(0.9, late)))
+                .uncertainty();
+        assertThat(found.expanded()).isCloseTo(0.3, within(1e-12));
+        assertThat(found.share(found.contributions().get(0))).isCloseTo(0.75, within(1e-12));
+        assertThat(found.contributions().get(1).sensitivity()).isEqualTo(-1);
     }
 
     /** 0.75 + 0.5 reaches no farther than 1 + 0.25, which is what the check found of the largest. */

@@ -72,7 +72,7 @@ class SettlingTimeTest {
         assertThat(settling.value()).isEqualTo(1.5);
         assertThat(settling.uncertainty().contributions()).anySatisfy(row -> {
             assertThat(row.name().en()).isEqualTo("the time for which the signal was within its U of the level");
-            assertThat(row.standardUncertainty()).isEqualTo(0.75);
+            assertThat(row.standardUncertainty()).isCloseTo(0.75, within(1e-12));
         });
         assertThat(settling.to()).isEqualTo(3 * Samples.SECOND);
         assertThat(of(0.02, 1, 0, 3, 4.07, 4, 4, 4).uncertainty().contributions())

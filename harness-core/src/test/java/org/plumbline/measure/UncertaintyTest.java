@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
+import org.plumbline.uncertainty.CoverageFactor;
 import org.plumbline.uncertainty.Distribution;
 import org.plumbline.uncertainty.Evaluation;
 
@@ -111,6 +112,25 @@ final class UncertaintyTest {
     })
     void whatIsStatedCoversWhatItsFactorSays(double k, double nu, double coverage) {
         assertThat(Uncertainty.stated(0.02, k, nu).coverage()).isCloseTo(coverage, within(5e-4));
+    }
+
+    /** U = 2 reaches 3 down and 8 up, of 95.45 %; for 99.73 % that is half as much again. */
+    @Test
+    void eachEndFollowsTheCoverageTheUnitAndTheRisk() {
+        Uncertainty open = Uncertainty.stated(2, 2).reaching(Text.same("open"), new Reach(3, 8));
+        assertThat(open.contributions().get(1).component()).isCloseTo(Math.sqrt(16 - 1), within(1e-12));
+        assertThat(open)
+                .extracting(Uncertainty::combined, Uncertainty::expanded, Uncertainty::below, Uncertainty::above)
+                .containsExactly(4.0, 8.0, 3.0, 8.0);
+        assertThat(open.effective(true)).isEqualTo(4);
+        assertThat(open.effective(false)).isEqualTo(1.5);
+        Uncertainty wider = open.covering(CoverageFactor.coverage(3, Double.POSITIVE_INFINITY));
+        assertThat(wider.below()).isCloseTo(4.5, within(1e-9));
+        assertThat(wider.above()).isCloseTo(12, within(1e-9)).isEqualTo(wider.expanded());
+        assertThat(wider.coverageFactor()).isCloseTo(3, within(1e-9));
+        Uncertainty milli = open.times(1000);
+        assertThat(milli.below()).isEqualTo(3000);
+        assertThat(milli.above()).isEqualTo(8000);
     }
 
     /** Identical readings have a row that is nothing; that is not the limit of a confidence. */

@@ -318,6 +318,25 @@ class JudgeTest {
                     .isEqualTo(Verdict.FAIL);
         }
 
+        /**
+         * 0.30 s are known to 1.6 ms, 0.29 s end with a stamp that may be 0.2 s late: the largest is 0.298 s to 0.52 s. It is beyond
+         * 0.25 s, and 0.40 s it keeps only if nothing was late.
+         */
+        @Test
+        void theSecondLargestGapDoesNotPassByItEither() {
+            Timing once = new Timing(stamp -> stamp == 590_000_000 ? 200_000_000 : 0);
+            Measurement gap = once.largestGap("level", Times.of(300_000_000, 590_000_000), 0, 600_000_000);
+            DecisionRule rejection = DecisionRule.of("guarded-rejection", 1);
+            assertThat(judge(limit(null, 0.25, Unit.S, rejection), gap).verdict())
+                    .isEqualTo(Verdict.FAIL);
+            Judgement beyond = judge(limit(null, 0.4, Unit.S, rejection), gap);
+            assertThat(beyond.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(beyond.reason().en())
+                    .startsWith(
+                            "0.3000 s +0.22/−0.0016 s (k = 2), limit ≤ 0.4 s, guarded acceptance (w = U): inconclusive;"
+                                    + " the computer was busy");
+        }
+
         @Test
         void theCataloguesOwnGuardBandStaysWhereItIsWide() {
             Judgement judgement = gap(0.25, DecisionRule.of("four-state", 1.5));

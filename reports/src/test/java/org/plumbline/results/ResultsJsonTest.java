@@ -81,6 +81,7 @@ class ResultsJsonTest {
                     .isEqualTo("{\"time\":7000000000,\"requirement\":\"TK-A01\",\"limit\":\"hold-p95\",\"measurement\":"
                             + "{\"quantity\":{\"zh\":\"深度偏差\",\"en\":\"depth deviation\"},\"value\":-0.095,\"unit\":\"m\","
                             + "\"atLeast\":false,\"expandedUncertainty\":0.02,\"coverageFactor\":2.0,"
+                            + "\"below\":0.02,\"above\":0.02,"
                             + "\"combinedUncertainty\":0.01,\"degreesOfFreedom\":null,\"coverage\":0.9545,\"monteCarlo\":null,\"budget\":["
                             + "{\"name\":{\"zh\":\"给出的不确定度\",\"en\":\"uncertainty as stated\"},\"evaluation\":\"B\","
                             + "\"distribution\":\"normal\",\"standardUncertainty\":0.01,\"degreesOfFreedom\":null,"
