@@ -16,6 +16,7 @@ import org.plumbline.uncertainty.Contribution;
 public final class VelocityAlongPath {
 
     private static final Text CYCLES = new Text("%d 次循环的分散性", "scatter of %d cycles");
+    private static final Text ENDS = new Text("测量仪器对路段两端的影响", "the instrument at the ends of the part of the path");
     private static final Unit PERCENT = Unit.of("%").orElseThrow();
     private static final double HUNDRED = 100;
 
@@ -149,7 +150,7 @@ public final class VelocityAlongPath {
                 new Text("%s 的轨迹速度波动 FV(%d 次)", "path velocity fluctuation FV of %s (%d cycles)"),
                 velocity.fluctuation(),
                 any.unit().ofDifference(),
-                reach == 0 ? own : Uncertainty.reaching(own.expanded() + reach, own.degreesOfFreedom()));
+                reach == 0 ? own : own.reaching(ENDS, new Reach(reach, reach).beyond(own)));
     }
 
     private Contribution betweenSamples() {
