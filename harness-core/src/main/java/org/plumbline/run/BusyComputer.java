@@ -10,13 +10,19 @@ import org.plumbline.verdict.Tolerance;
 import org.plumbline.verdict.Verdict;
 
 /**
- * Calls no device nonconforming for a time that its computer may have added: where something on it had to wait for a
- * processor for as long as the limit was exceeded, nothing is shown. Likewise for what follows such a time, as the minimum
+ * Calls no device nonconforming, nor conforming, for a time that its computer may have added: where something on it had to wait
+ * for a processor for as long as a maximum was exceeded, or a minimum was kept by, nothing is shown. Likewise for what follows such a time, as the minimum
  * distance of a safeguard does. Its own threads are in the uncertainty; the kernel's workers and other processes are not.
  */
 public final class BusyComputer {
 
     private static final double NANOS = 1e-9;
+    private static final Text NOT_TO_BLAME = new Text(
+            "；但计算机在该时段内持续繁忙 %.2f s，不能归咎于设备，请在空闲的计算机上重试",
+            "; but the computer was busy for %.2f s of that stretch on end, so the device is not to blame: run again on a quiet one");
+    private static final Text NOT_SHOWN = new Text(
+            "；但计算机在该时段内持续繁忙 %.2f s，不能证明设备符合，请在空闲的计算机上重试",
+            "; but the computer was busy for %.2f s of that stretch on end, so the device is not shown to conform: run again on a quiet one");
 
     private BusyComputer() {}
 
@@ -28,25 +34,30 @@ public final class BusyComputer {
     public static Judgement weigh(Judgement judgement, LongBinaryOperator pressure) {
         Measurement measurement = judgement.measurement();
         Tolerance tolerance = judgement.tolerance();
-        if (judgement.verdict() != Verdict.FAIL
-                || measurement == null
-                || tolerance == null
-                || tolerance.max() == null) {
+        if (measurement == null || tolerance == null) {
             return judgement;
         }
-        double excess = seconds(measurement.value() - tolerance.max(), tolerance.unit(), measurement);
+        boolean fails = judgement.verdict() == Verdict.FAIL;
+        Double bound = fails ? tolerance.max() : judgement.verdict() == Verdict.PASS ? tolerance.min() : null;
+        if (bound == null) {
+            return judgement;
+        }
+        double beyond = seconds(measurement.value() - bound, tolerance.unit(), measurement);
         double waited = pressure.applyAsLong(measurement.from(), measurement.to()) * NANOS;
-        return excess > 0 && waited >= excess ? undecided(judgement, waited) : judgement;
+        boolean counts = fails ? beyond > 0 : waited > 0;
+        return counts && waited >= beyond ? undecided(judgement, waited, fails ? NOT_TO_BLAME : NOT_SHOWN) : judgement;
     }
 
     /** What is no time and follows none is infinitely much. */
-    private static double seconds(double excess, Unit unit, Measurement measurement) {
-        return unit.isCommensurableWith(Unit.S)
-                ? unit.convertDifference(excess, Unit.S)
-                : excess / Timing.perSecond(measurement.uncertainty());
+    private static double seconds(double beyond, Unit unit, Measurement measurement) {
+        if (unit.isCommensurableWith(Unit.S)) {
+            return unit.convertDifference(beyond, Unit.S);
+        }
+        double perSecond = Timing.perSecond(measurement.uncertainty());
+        return perSecond == 0 ? Double.POSITIVE_INFINITY : beyond / perSecond;
     }
 
-    private static Judgement undecided(Judgement judgement, double waited) {
+    private static Judgement undecided(Judgement judgement, double waited, Text why) {
         return new Judgement(
                 judgement.time(),
                 judgement.requirement(),
@@ -54,12 +65,7 @@ public final class BusyComputer {
                 judgement.measurement(),
                 judgement.tolerance(),
                 Verdict.INCONCLUSIVE,
-                judgement
-                        .reason()
-                        .and(new Text(
-                                        "；但计算机在该时段内持续繁忙 %.2f s，不能归咎于设备，请在空闲的计算机上重试",
-                                        "; but the computer was busy for %.2f s of that stretch on end, so the device is not to blame: run again on a quiet one")
-                                .with(waited)),
+                judgement.reason().and(why.with(waited)),
                 judgement.global(),
                 null);
     }
