@@ -126,7 +126,7 @@ public final class VelocityAlongPath {
     /**
      * Path velocity fluctuation FV: the largest of the cycles' differences between largest and smallest velocity, in the
      * velocity's unit (8.6.4). u combines a difference of two samples with what the velocity may peak higher, and dip lower,
-     * between samples: an eighth of the largest second difference each. What fluctuates faster than half as often as it is
+     * between samples: an eighth of the largest second difference each, which add up: a sampling that misses the peak misses the dip alike. What fluctuates faster than half as often as it is
      * sampled is not seen, however many samples there are. U reaches beyond the figure of the wider part where that is larger.
      *
      * @throws NotMeasurableException where a cycle has fewer than ten samples
@@ -161,7 +161,7 @@ public final class VelocityAlongPath {
             }
         }
         return Rows.within(new Text("两个样本之间的速度", "the velocity between two samples"), largest / 8)
-                .withSensitivity(Math.sqrt(2));
+                .withSensitivity(2);
     }
 
     private List<Contribution> ofInstrument(double percent) {
