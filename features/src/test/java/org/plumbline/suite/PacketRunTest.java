@@ -92,7 +92,14 @@ class PacketRunTest {
         assertThat(judgements(live)).as(live.trials().toString()).hasSize(10);
         assertThat(verdict(live, "PK-01")).as(reasons(live)).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
         assertThat(verdict(live, "PK-02")).as(reasons(live)).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
-        assertThat(verdict(live, "PK-03")).as(reasons(live)).isEqualTo(Verdict.PASS);
+        // a busy computer could have added to the time that packets were held back
+        assertThat(verdict(live, "PK-03")).as(reasons(live)).isIn(Verdict.PASS, Verdict.INCONCLUSIVE);
+        assertThat(judgements(live))
+                .filteredOn(judgement -> judgement.limit().equals("held-time"))
+                .singleElement()
+                .satisfies(held -> assertThat(
+                                Objects.requireNonNull(held.measurement()).value())
+                        .isGreaterThan(0.69));
         Path data = live.plan().directory().resolve("data");
         Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
                 .in(language)
