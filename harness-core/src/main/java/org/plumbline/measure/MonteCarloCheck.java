@@ -67,6 +67,11 @@ public record MonteCarloCheck(
         return holds() ? framework : Math.max(below, above);
     }
 
+    /** Of the value with the other sign. */
+    MonteCarloCheck mirrored() {
+        return new MonteCarloCheck(trials, framework, above, below, tolerance, skewed);
+    }
+
     MonteCarloCheck times(double factor) {
         return new MonteCarloCheck(
                 trials, framework * factor, below * factor, above * factor, tolerance * factor, skewed);

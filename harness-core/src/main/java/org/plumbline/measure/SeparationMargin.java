@@ -74,11 +74,13 @@ public final class SeparationMargin {
                         .with(distance.signal()),
                 -shortfalls.largest(),
                 METRE,
-                shortfalls.uncertainty((time, same) -> rows(time), this::checked),
+                shortfalls
+                        .uncertainty((time, same) -> rows(time), this::checked)
+                        .mirrored(),
                 List.of(distance, velocity));
     }
 
-    /** What is drawn for the velocity goes through S_p itself. */
+    /** Of the shortfall. What is drawn for the velocity goes through S_p itself. */
     private Uncertainty checked(long time, Uncertainty framework) {
         List<Contribution> inputs = rows(time);
         double v = velocity(time);
@@ -87,21 +89,22 @@ public final class SeparationMargin {
                 inputs.subList(0, distance.contributions().size());
         List<Contribution> ofVelocity = velocity.contributions();
         return MonteCarloCheck.applied(
-                drawn -> {
-                    double off = Rows.off(ofDistance, drawn, 0) + drawn[drawn.length - 1];
-                    double faster = inMetresPerSecond(Rows.off(ofVelocity, drawn, ofDistance.size()));
-                    return off
-                            + separation
-                            - required.apply(Math.max(0, v + faster)).value();
-                },
-                new Inputs(
-                        IntStream.range(0, inputs.size())
-                                .mapToObj(i -> inputs.get(i).named(Text.same(Integer.toString(i))))
-                                .toList(),
-                        List.of()),
-                0,
-                framework,
-                true);
+                        drawn -> {
+                            double off = Rows.off(ofDistance, drawn, 0) + drawn[drawn.length - 1];
+                            double faster = inMetresPerSecond(Rows.off(ofVelocity, drawn, ofDistance.size()));
+                            return off
+                                    + separation
+                                    - required.apply(Math.max(0, v + faster)).value();
+                        },
+                        new Inputs(
+                                IntStream.range(0, inputs.size())
+                                        .mapToObj(i -> inputs.get(i).named(Text.same(Integer.toString(i))))
+                                        .toList(),
+                                List.of()),
+                        0,
+                        framework,
+                        true)
+                .mirrored();
     }
 
     private double velocity(long time) {

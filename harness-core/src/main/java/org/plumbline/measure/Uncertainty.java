@@ -258,6 +258,20 @@ public record Uncertainty(
         return combined == 0 ? 0 : part * part;
     }
 
+    /** Of the value with the other sign. */
+    Uncertainty mirrored() {
+        return new Uncertainty(
+                contributions,
+                combined,
+                degreesOfFreedom,
+                coverageFactor,
+                expanded,
+                above,
+                below,
+                coverage,
+                check == null ? null : check.mirrored());
+    }
+
     /** In another unit, of which the value's unit has {@code factor}. */
     Uncertainty times(double factor) {
         return new Uncertainty(
