@@ -129,25 +129,25 @@ public record Uncertainty(
         }
         double k = factor(coverage, other.degreesOfFreedom);
         double farther = Math.max(reach, below);
-        double part = farther / k / other.combined;
-        List<Contribution> rows =
-                other.contributions.stream().map(row -> row.inPart(part)).toList();
-        return new Uncertainty(rows, farther / k, other.degreesOfFreedom, k, farther, below, reach, coverage, null);
+        double u = farther / k;
+        return new Uncertainty(
+                other.inPart(u / other.combined), u, other.degreesOfFreedom, k, farther, below, reach, coverage, null);
     }
 
-    /** The same with ends of their own. */
+    /** The same with ends of their own: the budget counts in the proportion in which it makes the farther one. */
     Uncertainty ending(Reach ends) {
+        if (ends.isNone()) {
+            return NONE;
+        }
         double farther = Math.max(ends.below(), ends.above());
+        double k = factor(coverage, degreesOfFreedom);
+        double u = farther / k;
         return new Uncertainty(
-                contributions,
-                combined,
-                degreesOfFreedom,
-                farther / combined,
-                farther,
-                ends.below(),
-                ends.above(),
-                coverage,
-                null);
+                inPart(u / combined), u, degreesOfFreedom, k, farther, ends.below(), ends.above(), coverage, null);
+    }
+
+    private List<Contribution> inPart(double part) {
+        return contributions.stream().map(row -> row.inPart(part)).toList();
     }
 
     /**
