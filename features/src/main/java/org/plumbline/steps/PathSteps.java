@@ -138,23 +138,23 @@ public final class PathSteps {
         measuring.keep(limit, () -> {
             List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, signals);
             List<Trace> parts = parts(ways, from, to, 0);
-            List<Trace> wider = parts(ways, from, to, ways.get(0).get(1).expanded());
+            double reach = ways.get(0).get(1).expanded();
+            List<Trace> narrower = parts(ways, from, to, -reach);
+            List<Trace> wider = parts(ways, from, to, reach);
             double velocity = commanded.in(parts.get(0).unit());
             if (!(velocity > 0)) {
                 throw new InputException(Problem.of(
                         new Text("指令速度 %s 不大于零", "the commanded velocity %s is not above zero").with(commanded),
                         new Text("请写出沿轨迹的指令速度", "write the velocity commanded along the path")));
             }
-            return figure.apply(new VelocityAlongPath(parts, wider, velocity, signals));
+            return figure.apply(new VelocityAlongPath(parts, narrower, wider, velocity, signals));
         });
     }
 
     private static List<Trace> parts(List<List<Trace>> ways, Quantity from, Quantity to, double beyond) {
         Unit unit = ways.get(0).get(1).unit();
-        double lower = Math.min(from.in(unit), to.in(unit)) - beyond;
-        double upper = Math.max(from.in(unit), to.in(unit)) + beyond;
         return ways.stream()
-                .map(way -> VelocityAlongPath.between(way.get(0), way.get(1), lower, upper))
+                .map(way -> VelocityAlongPath.between(way.get(0), way.get(1), from.in(unit), to.in(unit), beyond))
                 .toList();
     }
 

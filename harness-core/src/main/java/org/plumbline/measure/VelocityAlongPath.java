@@ -2,6 +2,7 @@ package org.plumbline.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.plumbline.pose.PathVelocity;
 import org.plumbline.quantity.Unit;
@@ -24,6 +25,7 @@ public final class VelocityAlongPath {
     private static final int LEAST = 10;
 
     private final List<Trace> cycles;
+    private final List<Trace> narrower;
     private final List<Trace> wider;
     private final double[] means;
     private final PathVelocity velocity;
@@ -33,12 +35,14 @@ public final class VelocityAlongPath {
      * Of some cycles.
      *
      * @param cycles of each the velocity where the commanded one is constant, see {@link #between}
-     * @param wider the same where the coordinate may be between the two values, within its U
+     * @param narrower the same where the coordinate surely is between the two values, beyond its U
+     * @param wider the same where it may be, within its U
      * @param commanded v_c, in the traces' unit, above 0
      * @param signals velocity and coordinate: both must be whole for the figure to be
      * @throws NotMeasurableException with fewer than two cycles, or where one has fewer than two samples
      */
-    public VelocityAlongPath(List<Trace> cycles, List<Trace> wider, double commanded, List<String> signals) {
+    public VelocityAlongPath(
+            List<Trace> cycles, List<Trace> narrower, List<Trace> wider, double commanded, List<String> signals) {
         this.signals = List.copyOf(signals);
         if (cycles.size() < 2) {
             throw new NotMeasurableException(
@@ -53,6 +57,7 @@ public final class VelocityAlongPath {
             }
         }
         this.cycles = List.copyOf(cycles);
+        this.narrower = List.copyOf(narrower);
         this.wider = List.copyOf(wider);
         this.velocity = velocity(commanded, cycles);
         this.means = velocity.means().stream().mapToDouble(Double::doubleValue).toArray();
@@ -60,7 +65,7 @@ public final class VelocityAlongPath {
 
     /** The same of parts whose ends are exactly known. */
     public VelocityAlongPath(List<Trace> cycles, double commanded, List<String> signals) {
-        this(cycles, cycles, commanded, signals);
+        this(cycles, cycles, cycles, commanded, signals);
     }
 
     private static PathVelocity velocity(double commanded, List<Trace> cycles) {
@@ -73,13 +78,16 @@ public final class VelocityAlongPath {
      * @param coordinate over the same stretch
      * @param one end of the part, in the coordinate's unit; counts itself
      * @param other end, likewise
+     * @param beyond by how much the part is longer at each of them; shorter where that is negative, until nothing is left of it
      */
-    public static Trace between(Trace velocity, Trace coordinate, double one, double other) {
+    public static Trace between(Trace velocity, Trace coordinate, double one, double other, double beyond) {
+        double lower = Math.min(one, other) - beyond;
+        double upper = Math.max(one, other) + beyond;
         Interpolation coordinates = coordinate.interpolation();
         int[] inside = IntStream.range(0, velocity.size())
                 .filter(i -> {
                     double place = coordinates.at(velocity.time(i));
-                    return place >= Math.min(one, other) && place <= Math.max(one, other);
+                    return place >= lower && place <= upper;
                 })
                 .toArray();
         return new Trace(
@@ -127,7 +135,8 @@ public final class VelocityAlongPath {
      * Path velocity fluctuation FV: the largest of the cycles' differences between largest and smallest velocity, in the
      * velocity's unit (8.6.4). u combines a difference of two samples with what the velocity may peak higher, and dip lower,
      * between samples: an eighth of the largest second difference each, which add up: a sampling that misses the peak misses the dip alike. What fluctuates faster than half as often as it is
-     * sampled is not seen, however many samples there are. U reaches beyond the figure of the wider part where that is larger.
+     * sampled is not seen, however many samples there are. U reaches beyond the figures of the narrower and of the wider part, each to its
+     * own side; of a narrower one with too few samples that is 0.
      *
      * @throws NotMeasurableException where a cycle has fewer than ten samples
      */
@@ -145,17 +154,26 @@ public final class VelocityAlongPath {
         List<Contribution> rows = new ArrayList<>(Rows.ofTwoSamples(any));
         rows.add(betweenSamples());
         Uncertainty own = Uncertainty.of(rows);
-        double reach = velocity(velocity.commanded(), wider).fluctuation() - velocity.fluctuation();
+        Reach reach = Reach.of(
+                velocity.fluctuation(),
+                DoubleStream.of(
+                        ofNarrower(), velocity(velocity.commanded(), wider).fluctuation()));
         return result(
                 new Text("%s 的轨迹速度波动 FV(%d 次)", "path velocity fluctuation FV of %s (%d cycles)"),
                 velocity.fluctuation(),
                 any.unit().ofDifference(),
-                reach == 0 ? own : own.reaching(ENDS, new Reach(reach, reach).beyond(own)));
+                reach.isNone() ? own : own.reaching(ENDS, reach.beyond(own)));
+    }
+
+    private double ofNarrower() {
+        return narrower.stream().anyMatch(cycle -> cycle.size() < LEAST)
+                ? 0
+                : velocity(velocity.commanded(), narrower).fluctuation();
     }
 
     private Contribution betweenSamples() {
         double largest = 0;
-        for (Trace cycle : cycles) {
+        for (Trace cycle : wider) {
             for (int i = 1; i + 1 < cycle.size(); i++) {
                 largest = Math.max(largest, Math.abs(cycle.value(i - 1) - 2 * cycle.value(i) + cycle.value(i + 1)));
             }

@@ -115,12 +115,38 @@ class VelocityAlongPathTest {
         double[] entering =
                 DoubleStream.concat(DoubleStream.of(90), Arrays.stream(even)).toArray();
         List<Trace> parts = List.of(cycle(even), cycle(even));
-        Measurement apart = new VelocityAlongPath(parts, 100, List.of("v", "x")).fluctuation();
-        Measurement reaching = new VelocityAlongPath(
-                        parts, List.of(cycle(entering), cycle(even)), 100, List.of("v", "x"))
-                .fluctuation();
-        assertThat(reaching.value()).isEqualTo(3);
-        assertThat(reaching.expandedUncertainty()).isCloseTo(apart.expandedUncertainty() + 8, within(1e-12));
+        List<Trace> whole = List.of(cycle(entering), cycle(even));
+        double own = 2 * Math.sqrt(2 * 0.04 + 4.0 / 3);
+        Uncertainty rising = fluctuation(parts, parts, whole, 3);
+        assertThat(rising.below())
+                .as("8/8 mm/s between samples of the wider part")
+                .isCloseTo(own, within(1e-12));
+        assertThat(rising.above()).isCloseTo(own + 8, within(1e-12)).isEqualTo(rising.expanded());
+        Uncertainty falling = fluctuation(whole, parts, whole, 11);
+        assertThat(falling.below()).isCloseTo(own + 8, within(1e-12));
+        assertThat(falling.above()).isCloseTo(own, within(1e-12));
+        Uncertainty both =
+                fluctuation(parts, List.of(cycle(98, 98, 98, 98, 98, 100, 100, 100, 100, 100), parts.get(0)), whole, 3);
+        assertThat(both.below()).as("the other cycle surely has 3 mm/s").isCloseTo(own, within(1e-12));
+    }
+
+    /** Of nine samples, or none, nothing is known: all of the fluctuation may lie where the part may end. */
+    @Test
+    void fluctuationMayBeNoneWhereTooLittleOfThePartIsSure() {
+        Trace part = cycle(98, 98, 98, 98, 98, 101, 101, 101, 101, 101);
+        double own = 2 * Math.sqrt(2 * 0.04 + 4 * 0.375 * 0.375 / 3);
+        for (Trace sure : List.of(cycle(98, 98, 98, 98, 101, 101, 101, 101, 101), cycle())) {
+            List<Trace> parts = List.of(part, part);
+            Uncertainty uncertainty = fluctuation(parts, List.of(part, sure), parts, 3);
+            assertThat(uncertainty.below()).isCloseTo(own + 3, within(1e-12));
+            assertThat(uncertainty.above()).isCloseTo(own, within(1e-12));
+        }
+    }
+
+    private static Uncertainty fluctuation(List<Trace> parts, List<Trace> narrower, List<Trace> wider, double value) {
+        Measurement fluctuation = new VelocityAlongPath(parts, narrower, wider, 100, List.of("v", "x")).fluctuation();
+        assertThat(fluctuation.value()).isEqualTo(value);
+        return fluctuation.uncertainty();
     }
 
     /** Where the samples lie on the wave is chance: at none of 1000 phases does U of a good instrument end below 20 mm/s. */
@@ -150,13 +176,21 @@ class VelocityAlongPathTest {
                 .mapToLong(Long::longValue)
                 .toArray();
         Trace velocity = Samples.at("m/s", null, 0.1, halves, 0, 1, 2, 3, 4, 5, 6, 7, 8);
-        assertThat(Axes.values(VelocityAlongPath.between(velocity, coordinate, 1, 2.5)))
+        assertThat(Axes.values(VelocityAlongPath.between(velocity, coordinate, 1, 2.5, 0)))
                 .containsExactly(2, 3, 4, 5);
-        Trace reversed = VelocityAlongPath.between(velocity, coordinate, 2.5, 1);
+        Trace reversed = VelocityAlongPath.between(velocity, coordinate, 2.5, 1, 0);
         assertThat(reversed.time(0)).isEqualTo(Samples.SECOND);
         assertThat(reversed.contributions()).isEqualTo(velocity.contributions());
         assertThat(Axes.values(reversed)).containsExactly(2, 3, 4, 5);
-        assertThat(VelocityAlongPath.between(velocity, coordinate, 7, 9).size()).isZero();
+        assertThat(VelocityAlongPath.between(velocity, coordinate, 7, 9, 0).size())
+                .isZero();
+        assertThat(Axes.values(VelocityAlongPath.between(velocity, coordinate, 2.5, 1, 0.5)))
+                .containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(Axes.values(VelocityAlongPath.between(velocity, coordinate, 2.5, 1, -0.5)))
+                .containsExactly(3, 4);
+        assertThat(VelocityAlongPath.between(velocity, coordinate, 2.5, 1, -1).size())
+                .as("nothing is left of it")
+                .isZero();
     }
 
     @Test
