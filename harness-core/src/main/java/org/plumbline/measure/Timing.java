@@ -34,6 +34,7 @@ public final class Timing {
 
     private static final double NANOS = 1e-9;
     private static final Text STAMPS = new Text("两处时间戳", "two time stamps");
+    private static final Text RECEPTION = new Text("接收时间戳", "time stamp of the reception");
     private static final Text AT_THE_LEVEL =
             new Text("示值离界限不足其 U 的时间", "the time for which the signal was within its U of the level");
     private static final Text INTERVALS = new Text("%d 个间隔的分散性", "scatter of %d intervals");
@@ -306,7 +307,7 @@ public final class Timing {
 
     private List<Contribution> rows(Trace ages, long received) {
         List<Contribution> rows = new ArrayList<>(ages.contributions());
-        rows.add(Rows.within(new Text("接收时间戳", "time stamp of the reception"), halfWidth));
+        rows.add(Rows.within(RECEPTION, halfWidth));
         rows.add(Rows.within(HELD_UP, late(received)));
         rows.add(Rows.within(new Text("计算机时钟读数", "reading of the computer's wall clock"), WALL_CLOCK));
         return rows;
@@ -354,15 +355,21 @@ public final class Timing {
     }
 
     /**
-     * How a value follows the time between two stamps that it was made of, in its unit for a second; 0 where it was not made of
-     * one.
+     * How a value follows the time between two stamps, or the stamp of a reception, that it was made of, in its unit for a
+     * second; 0 where it was made of none.
      */
     public static double perSecond(Uncertainty uncertainty) {
         return uncertainty.contributions().stream()
-                .filter(row -> row.name().equals(STAMPS))
-                .mapToDouble(row -> Math.abs(row.sensitivity()) / Math.sqrt(2))
+                .mapToDouble(Timing::perSecond)
                 .max()
                 .orElse(0);
+    }
+
+    private static double perSecond(Contribution row) {
+        double sensitivity = Math.abs(row.sensitivity());
+        return row.name().equals(STAMPS)
+                ? sensitivity / Math.sqrt(2)
+                : row.name().equals(RECEPTION) ? sensitivity : 0;
     }
 
     private double late(long stamp) {

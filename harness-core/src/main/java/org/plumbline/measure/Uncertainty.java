@@ -38,6 +38,8 @@ public record Uncertainty(
     /** Degrees of freedom that miss a whole number by rounding alone are that number. */
     private static final double ROUNDING = 1e-12;
 
+    private static final Text STATED = new Text("给出的不确定度", "uncertainty as stated");
+
     /** Of a count, and of what nothing is known about. */
     public static final Uncertainty NONE =
             new Uncertainty(List.of(), 0, Double.POSITIVE_INFINITY, Result.K, 0, COVERAGE, null);
@@ -203,11 +205,14 @@ public record Uncertainty(
      */
     public static Uncertainty stated(double expanded, double k, double degreesOfFreedom) {
         requireUncertainty(expanded);
-        List<Contribution> rows = expanded == 0
-                ? List.of()
-                : List.of(Contribution.normal(
-                        new Text("给出的不确定度", "uncertainty as stated"), 0, expanded / k, degreesOfFreedom));
+        List<Contribution> rows =
+                expanded == 0 ? List.of() : List.of(Contribution.normal(STATED, 0, expanded / k, degreesOfFreedom));
         return new Uncertainty(rows, expanded / k, degreesOfFreedom, k, expanded, coverage(k, degreesOfFreedom), null);
+    }
+
+    /** Whether somebody stated it, so that nothing tells what the value was made of. */
+    public boolean isStated() {
+        return contributions.stream().anyMatch(row -> row.name().equals(STATED));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.plumbline.run;
 import java.util.function.LongBinaryOperator;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Timing;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
@@ -48,13 +49,16 @@ public final class BusyComputer {
         return counts && waited >= beyond ? undecided(judgement, waited, fails ? NOT_TO_BLAME : NOT_SHOWN) : judgement;
     }
 
-    /** What is no time and follows none is infinitely much. */
+    /** How long a wait adds that much; what was made of no time stamp is infinitely much, as one that a device sent. */
     private static double seconds(double beyond, Unit unit, Measurement measurement) {
-        if (unit.isCommensurableWith(Unit.S)) {
-            return unit.convertDifference(beyond, Unit.S);
+        Uncertainty uncertainty = measurement.uncertainty();
+        double perSecond = Timing.perSecond(uncertainty);
+        if (perSecond > 0) {
+            return beyond / perSecond;
         }
-        double perSecond = Timing.perSecond(measurement.uncertainty());
-        return perSecond == 0 ? Double.POSITIVE_INFINITY : beyond / perSecond;
+        return uncertainty.isStated() && unit.isCommensurableWith(Unit.S)
+                ? unit.convertDifference(beyond, Unit.S)
+                : Double.POSITIVE_INFINITY;
     }
 
     private static Judgement undecided(Judgement judgement, double waited, Text why) {

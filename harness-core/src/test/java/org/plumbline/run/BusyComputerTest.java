@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Points;
 import org.plumbline.measure.SafeguardDistance;
+import org.plumbline.measure.Times;
 import org.plumbline.measure.Timing;
+import org.plumbline.measure.Trace;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
 import org.plumbline.separation.MinimumDistance;
@@ -18,6 +22,7 @@ import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Stall;
 import org.plumbline.timeline.Timeline;
 import org.plumbline.timeline.VirtualClock;
+import org.plumbline.uncertainty.Contribution;
 import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Tolerance;
@@ -29,6 +34,9 @@ final class BusyComputerTest {
     private static final Unit MS = Unit.of("ms").orElseThrow();
     private static final Unit M = Unit.of("m").orElseThrow();
 
+    /** As captures had it before they had budgets: nothing tells how it was made. */
+    private static final Uncertainty STATED = Uncertainty.stated(0.002, 2);
+
     private final Timeline timeline = new Timeline(new VirtualClock(), observation -> {});
 
     @AfterEach
@@ -38,7 +46,7 @@ final class BusyComputerTest {
 
     private Judgement weighed(double value, Unit unit, Verdict verdict) {
         Measurement measurement = new Measurement(
-                Text.same("gap"), value, unit, false, Uncertainty.NONE, SECOND, 9 * SECOND, 9, List.of("x"), null);
+                Text.same("gap"), value, unit, false, STATED, SECOND, 9 * SECOND, 9, List.of("x"), null);
         return weighed(measurement, 350, verdict);
     }
 
@@ -97,8 +105,7 @@ final class BusyComputerTest {
     }
 
     private static Measurement reaction(double value, Unit unit) {
-        return new Measurement(
-                Text.same("t"), value, unit, false, Uncertainty.NONE, SECOND, 2 * SECOND, 9, List.of("x"), null);
+        return new Measurement(Text.same("t"), value, unit, false, STATED, SECOND, 2 * SECOND, 9, List.of("x"), null);
     }
 
     /** It reacted after 0.30 s; that came 0.2 s late, and 0.50 s are no less than 0.40 s. */
@@ -136,6 +143,69 @@ final class BusyComputerTest {
                     new Judgement(9 * SECOND, "X-1", "l", distance, tolerance, Verdict.PASS, new Text("合格", "pass"));
             assertThat(BusyComputer.weigh(judgement, timeline::pressure).verdict())
                     .isEqualTo(min == 1521 ? Verdict.INCONCLUSIVE : Verdict.PASS);
+        }
+    }
+
+    private Verdict between(Measurement measurement, double min, double max, Verdict verdict) {
+        Tolerance tolerance = new Tolerance(min, max, measurement.unit(), true, DecisionRule.GUARDED);
+        Judgement judgement =
+                new Judgement(9 * SECOND, "X-1", "l", measurement, tolerance, verdict, new Text("合格", "pass"));
+        return BusyComputer.weigh(judgement, timeline::pressure).verdict();
+    }
+
+    /** Of 600 intervals, of which one wait lengthens one: 5 ms of the mean are 3 s of waiting. */
+    @Test
+    void addsToAMeanPeriodNoMoreThanOneWaitDoes() {
+        Times times = Times.of(LongStream.rangeClosed(0, 600)
+                .map(i -> SECOND + i * 100_000_000)
+                .toArray());
+        Measurement period = Timing.UNDISTURBED.meanPeriod("x", times);
+        assertThat(period.samples()).isEqualTo(601);
+        timeline.append(new Stall(20 * SECOND, 0, 0, 2_900_000_000L));
+        for (Unit unit : List.of(Unit.S, MS)) {
+            double milli = MS.convertDifference(1, unit);
+            assertThat(between(period.in(unit), 95 * milli, 105 * milli, Verdict.PASS))
+                    .isEqualTo(Verdict.PASS);
+            assertThat(between(period.in(unit), 90 * milli, 95.1 * milli, Verdict.FAIL))
+                    .isEqualTo(Verdict.FAIL);
+        }
+        timeline.append(new Stall(40 * SECOND, 0, 0, 3_100_000_000L));
+        for (Unit unit : List.of(Unit.S, MS)) {
+            double milli = MS.convertDifference(1, unit);
+            assertThat(between(period.in(unit), 95 * milli, 105 * milli, Verdict.PASS))
+                    .isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(between(period.in(unit), 90 * milli, 95.1 * milli, Verdict.FAIL))
+                    .isEqualTo(Verdict.INCONCLUSIVE);
+        }
+    }
+
+    /** A keep-alive of 2 s is a number in a packet: it says so however late the packet arrives. */
+    @Test
+    void addsNothingToATimeThatADeviceSent() {
+        timeline.append(new Stall(SECOND + 500_000_000, 0, 0, 500_000_000));
+        timeline.append(new Stall(9 * SECOND, 0, 0, 4 * SECOND));
+        for (Uncertainty own : List.of(Uncertainty.NONE, Uncertainty.of(List.of(Contribution.calibration(0.1, 2))))) {
+            Measurement sent = new Measurement(
+                    Text.same("keep-alive"), 2, Unit.S, false, own, SECOND, 9 * SECOND, 1, List.of("x"), null);
+            assertThat(between(sent, 1, 30, Verdict.PASS)).isEqualTo(Verdict.PASS);
+            assertThat(between(sent, 0.5, 1, Verdict.FAIL)).isEqualTo(Verdict.FAIL);
+        }
+    }
+
+    /** Data that were 0.3 s old when they were sent, and 0.2 s older when they were stamped. */
+    @Test
+    void mayHaveAddedToAnAge() {
+        timeline.append(new Stall(SECOND + 500_000_000, 0, 0, 200_000_000));
+        Measurement oldest = Timing.UNDISTURBED.oldest(new Trace(
+                "age",
+                Unit.S,
+                null,
+                List.of(Contribution.calibration(0.001, 2)),
+                Points.of(new long[] {SECOND, 2 * SECOND}, new double[] {0.1, 0.5})));
+        for (Unit unit : List.of(Unit.S, MS)) {
+            double milli = MS.convertDifference(1, unit);
+            assertThat(between(oldest.in(unit), 0, 310 * milli, Verdict.FAIL)).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(between(oldest.in(unit), 0, 290 * milli, Verdict.FAIL)).isEqualTo(Verdict.FAIL);
         }
     }
 
