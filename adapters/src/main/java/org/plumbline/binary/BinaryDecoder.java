@@ -47,20 +47,23 @@ final class BinaryDecoder implements Decoder {
         bytes = Arrays.copyOfRange(bytes, at, bytes.length);
     }
 
-    /** Without a check value what looks like a frame may well be the data of another. */
     @Override
     public OptionalLong holdsBackSince() {
-        for (int at = 1; at < bytes.length && layout.check().algorithm().isPresent(); at++) {
-            if (layout.examine(bytes, at, bytes.length) instanceof Finding.Whole whole) {
-                return OptionalLong.of(arrivals.of(at + whole.size()));
-            }
-        }
-        return OptionalLong.empty();
+        int at = untilWhole(0);
+        return at < bytes.length && layout.examine(bytes, at, bytes.length) instanceof Finding.Whole whole
+                ? OptionalLong.of(arrivals.of(at + whole.size()))
+                : OptionalLong.empty();
     }
 
     @Override
     public void broken(long time, DecodeSink sink) {
-        faulty(0, bytes.length, FrameError.SYNTAX, "cut off with the connection", sink);
+        int at = 0;
+        while (at < bytes.length) {
+            int taken = take(at, sink);
+            at += taken > 0
+                    ? taken
+                    : faulty(at, untilWhole(at), FrameError.SYNTAX, "cut off with the connection", sink);
+        }
         bytes = new byte[0];
     }
 
@@ -121,6 +124,15 @@ final class BinaryDecoder implements Decoder {
             }
         }
         return broken;
+    }
+
+    /** Bytes up to the next frame. Without a check value what looks like one may well be the data of another. */
+    private int untilWhole(int at) {
+        int next = layout.check().algorithm().isPresent() ? at + 1 : bytes.length;
+        while (next < bytes.length && !(layout.examine(bytes, next, bytes.length) instanceof Finding.Whole)) {
+            next++;
+        }
+        return next - at;
     }
 
     private void samples(String message, byte[] frame, DecodeSink sink) {

@@ -35,11 +35,16 @@ final class MavlinkFramer {
         int before = waiting.length;
         waiting = Arrays.copyOf(waiting, before + bytes.length);
         System.arraycopy(bytes, 0, waiting, before, bytes.length);
+        handOver(false, found);
+    }
+
+    /** @param ended whether nothing comes any more for which a frame might wait */
+    private void handOver(boolean ended, Found found) {
         int done = 0;
         int at = 0;
         while (at < waiting.length) {
             State state = state(at);
-            if (state == State.UNFINISHED) {
+            if (state == State.UNFINISHED && !ended) {
                 break;
             }
             if (state == State.RIGHT) {
@@ -53,7 +58,7 @@ final class MavlinkFramer {
                 at++;
             }
         }
-        if (at - done > BOUND) {
+        if (ended || at - done > BOUND) {
             faulty(done, at, found);
             done = at;
         }
@@ -70,10 +75,9 @@ final class MavlinkFramer {
         return 0;
     }
 
-    /** The connection broke: what waits is not joined with what comes later. */
+    /** The connection broke: what waits is not joined with what comes later, and no frame in it waits any longer. */
     void end(Found found) {
-        faulty(0, waiting.length, found);
-        waiting = new byte[0];
+        handOver(true, found);
     }
 
     /** Whether a frame begins there. One that is not all there is waited for only where its header makes sense. */

@@ -33,7 +33,7 @@ final class ModbusListener implements Decoder {
         heard = Arrays.copyOf(heard, heard.length + bytes.length);
         System.arraycopy(bytes, 0, heard, heard.length - bytes.length, bytes.length);
         arrivals.add(time, bytes.length);
-        while (frame(sink) || overflow(sink)) {
+        while (frame(false, sink) || overflow(sink)) {
             // as long as there is a whole one, or more than the longest
         }
     }
@@ -53,14 +53,21 @@ final class ModbusListener implements Decoder {
 
     @Override
     public void broken(long time, DecodeSink sink) {
+        while (frame(true, sink)) {
+            // as long as there is a whole one, be it behind one that is cut off now
+        }
         junk(heard.length, sink);
         waiting = null;
     }
 
-    /** Takes the first whole frame, or what stands before it: a question there tells whether that is its answer. */
-    private boolean frame(DecodeSink sink) {
+    /**
+     * Takes the first whole frame, or what stands before it: a question there tells whether that is its answer.
+     *
+     * @param ended whether the rest of what stands in front comes no more
+     */
+    private boolean frame(boolean ended, DecodeSink sink) {
         int unknownFrom = RtuFraming.unknownFrom(heard);
-        for (int at = 0; at < heard.length && (at == 0 || !isToCome()); at++) {
+        for (int at = 0; at < heard.length && (at == 0 || ended || !isToCome()); at++) {
             int answer = answer(at, unknownFrom);
             int question = RtuFraming.isUnknown(heard, at) ? answer : holding(RtuFraming.questionLength(heard, at), at);
             boolean answers = answer > 0 && (question == 0 || RtuFraming.answers(heard, at, waiting));

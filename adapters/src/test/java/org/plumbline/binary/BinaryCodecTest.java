@@ -429,6 +429,30 @@ class BinaryCodecTest {
                 .containsExactly("depth=1", "depth=2", "depth=3", "syntax: cut off with the connection");
     }
 
+    /** Of 64 bytes 18 came; three frames later the rest might still come, had the connection not ended. */
+    @Test
+    void framesThatWaitAreHeardWhereTheConnectionEnds() {
+        Heard heard = new Heard();
+        Decoder decoder = decoder(POD, List.of(signal("status", "depth", "number")));
+        decoder.decode(5, bytes("AA 55 3A 7F" + "00".repeat(14)), heard);
+        for (int depth = 1; depth <= 3; depth++) {
+            decoder.decode(10 * depth, bytes(status("" + depth, "false", "0", "0")), heard);
+        }
+        decoder.decode(40, bytes("AA 55"), heard);
+        assertThat(heard.frames()).isZero();
+        assertThat(decoder.holdsBackSince()).isEqualTo(OptionalLong.of(10));
+        decoder.broken(50, heard);
+        assertThat(heard.times()).containsExactly(5L, 10L, 20L, 30L, 40L);
+        assertThat(heard.lines())
+                .containsExactly(
+                        "syntax: cut off with the connection",
+                        "depth=1",
+                        "depth=2",
+                        "depth=3",
+                        "syntax: cut off with the connection");
+        assertThat(decoder.holdsBackSince()).isEmpty();
+    }
+
     @Test
     void aBabblingDeviceIsCutIntoPieces() {
         Heard heard = heard(POD, STATUS, "00".repeat(1000));

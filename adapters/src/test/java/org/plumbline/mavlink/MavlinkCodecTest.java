@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -206,6 +207,30 @@ class MavlinkCodecTest {
             }
             assertThat(heard.times()).containsExactly(0L, 11L, 21L, 31L, 41L);
             assertThat(heard.lines()).containsExactly("syntax: not a frame", "mode=1", "mode=2", "mode=3", "mode=4");
+        }
+
+        /** Of 263 bytes 10 came; twelve heartbeats later the rest might still come, had the connection not ended. */
+        @Test
+        void giveOutTheFramesThatWaitWhereTheConnectionEnds() {
+            Heard heard = new Heard();
+            Decoder decoder = decoder(MODE);
+            decoder.decode(0, Packet.of(HexFormat.of().parseHex("FDFB00000701016E0000")), heard);
+            List<Long> times = new ArrayList<>(List.of(0L));
+            List<String> lines = new ArrayList<>(List.of("syntax: not a frame"));
+            for (int second = 1; second <= 12; second++) {
+                decoder.decode(second, Packet.of(heartbeat(second, second)), heard);
+                times.add((long) second);
+                lines.add("mode=" + second);
+            }
+            assertThat(heard.frames()).isZero();
+            assertThat(decoder.holdsBackSince()).isEqualTo(OptionalLong.of(1));
+            decoder.decode(13, Packet.of(new byte[] {(byte) 0xFD}), heard);
+            decoder.broken(20, heard);
+            times.add(13L);
+            lines.add("syntax: not a frame");
+            assertThat(heard.times()).isEqualTo(times);
+            assertThat(heard.lines()).isEqualTo(lines);
+            assertThat(decoder.holdsBackSince()).isEmpty();
         }
 
         @Test

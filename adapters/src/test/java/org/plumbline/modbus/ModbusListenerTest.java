@@ -191,6 +191,35 @@ class ModbusListenerTest {
                         "refusal=0");
     }
 
+    /** Of 255 bytes 10 came; the rest might still come, had the connection not ended. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1110 0000 007B F6 010203", "1103 F6 01020304050607"})
+    void hearsTheFramesThatWaitWhereTheConnectionEnds(String cut) {
+        hear(10, new RtuFraming().wrap(17, new byte[] {3, 0, 0, 0, 0x7B}));
+        hear(20, bytes(cut));
+        for (int i = 3; i <= 4; i++) {
+            hear(10 * i, bytes(ASKED));
+            hear(10 * i + 1, bytes(ANSWERED));
+        }
+        hear(50, bytes("1103"));
+        assertThat(heard.frames()).isEqualTo(1);
+        assertThat(listener.holdsBackSince()).isEqualTo(OptionalLong.of(30));
+        listener.broken(60, heard);
+        assertThat(heard.times()).containsExactly(10L, 20L, 30L, 31L, 40L, 41L, 50L);
+        assertThat(heard.lines())
+                .containsExactly(
+                        "syntax: no question and no answer",
+                        "timeout: unit 17 function 3: no answer before this question",
+                        "first=555",
+                        "third=10",
+                        "refusal=0",
+                        "first=555",
+                        "third=10",
+                        "refusal=0",
+                        "syntax: no question and no answer");
+        assertThat(listener.holdsBackSince()).isEmpty();
+    }
+
     /** Questions and answers, function code and data, are the examples of V1.1b3, clause 6; the last ones are of nobody's standard. */
     @ParameterizedTest
     @CsvSource({

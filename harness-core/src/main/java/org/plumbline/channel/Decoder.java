@@ -23,7 +23,8 @@ public interface Decoder {
 
     /**
      * Takes that the connection broke: the bytes of an unfinished frame go to the sink as a faulty one, and are never joined
-     * with what comes once it stands again. The same at the end of a run, where nobody counts the fault.
+     * with what comes once it stands again; the whole frames behind it wait no longer. The same at the end of a run, where
+     * nobody counts the fault.
      *
      * @param time nanoseconds since the run's start
      */
