@@ -48,7 +48,8 @@ record FormReader(Settings settings, int function) {
         int width = 16 * numbers.registers();
         long mask = number(text);
         boolean fits = mask != 0 && (width == Long.SIZE || mask >>> width == 0);
-        if (!fits || bit && Long.bitCount(mask) > 1 || ModbusPoint.lowered(mask, mask) > MOST_EXACT) {
+        boolean exact = Long.compareUnsigned(ModbusPoint.lowered(mask, mask), MOST_EXACT) <= 0;
+        if (!fits || bit && Long.bitCount(mask) > 1 || !exact) {
             throw ModbusKeys.wrong(settings, "mask", text, bit ? "0x0001 … 0x8000" : "0x00C0");
         }
         return new ModbusPoint.Masked(

@@ -476,6 +476,8 @@ class ModbusRtuCodecTest {
         "mask=0, 'mask cannot be 0; use: 0x00C0'",
         "mask=C0, 'mask cannot be C0; use: 0x00C0'",
         "type=uint64 mask=0x003FFFFFFFFFFFFF, 'mask cannot be 0x003FFFFFFFFFFFFF; use: 0x00C0'",
+        "type=uint64 mask=0x8000000000000001, 'mask cannot be 0x8000000000000001; use: 0x00C0'",
+        "type=uint64 mask=0xFFFFFFFFFFFFFFFF, 'mask cannot be 0xFFFFFFFFFFFFFFFF; use: 0x00C0'",
         "type=bit, 'mask cannot be –; use: 0x0001 … 0x8000'",
         "type=bit mask=0x0003, 'mask cannot be 0x0003; use: 0x0001 … 0x8000'",
         "type=text, 'registers cannot be 0; use: 1 … 125'",
