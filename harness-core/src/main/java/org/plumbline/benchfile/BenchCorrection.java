@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.ChannelSpec;
@@ -29,6 +31,9 @@ public final class BenchCorrection {
 
     /** What an instrument's clock is worth. */
     private static final Set<String> CLOCK = Set.of("clock-uncertainty", "clock-drift");
+
+    /** Words for beyond the range; the word itself always is one. */
+    private static final String OVERLOAD = "overload";
 
     /**
      * One value that is said otherwise.
@@ -107,7 +112,9 @@ public final class BenchCorrection {
                 isFile(now, name)
                         && (!then.mapping(CHANNELS).containsKey(name)
                                 || isFile(then, name)
-                                        && path.stream().skip(at + 2).noneMatch(CLOCK::contains));
+                                        && path.stream().skip(at + 2).noneMatch(CLOCK::contains)
+                                        && (!path.get(path.size() - 1).equals(OVERLOAD)
+                                                || words(now, name).containsAll(words(then, name))));
             case "signals" -> {
                 YamlNode before = then.mapping("signals").get(name);
                 YamlNode after = now.mapping("signals").get(name);
@@ -132,6 +139,15 @@ public final class BenchCorrection {
     private boolean isFile(YamlNode owner, String channel) {
         YamlNode entry = owner.mapping(CHANNELS).get(channel);
         return entry != null && entry.text("transport", "").equals(ChannelSpec.FILE) && !settled.contains(channel);
+    }
+
+    /** What stands for a value beyond the range on the channel, in small letters: as a number or no value it would be judged. */
+    private static Set<String> words(YamlNode owner, String channel) {
+        return owner.mapping(CHANNELS).get(channel).field(OVERLOAD).stream()
+                .flatMap(node -> node.isScalar() ? Stream.of(node) : node.items().stream())
+                .map(word -> word.raw().strip().toLowerCase(Locale.ROOT))
+                .filter(word -> !word.equals(OVERLOAD))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the channel's codec reads the key: what all signals have is no part of how a file is read. */
@@ -165,7 +181,7 @@ public final class BenchCorrection {
                                         "记录中已有该通道的文件，请对原来的证据包重新判定",
                                         "the file of this channel is in the recording already: judge the original bundle again")
                                 : new Text(
-                                        "运行之后只能更正文件如何读取与同步：传输为 file 的通道的各项（clock-uncertainty、clock-drift 除外），及其信号在行中的位置；其余请与记录的相同",
-                                        "after a run only how files are read and aligned can be corrected: the keys of channels with transport file, but clock-uncertainty and clock-drift, and where their signals stand in a row; leave the rest as recorded")));
+                                        "运行之后只能更正文件如何读取与同步：传输为 file 的通道的各项（clock-uncertainty、clock-drift 除外，overload 只可增加），及其信号在行中的位置；其余请与记录的相同",
+                                        "after a run only how files are read and aligned can be corrected: the keys of channels with transport file, but clock-uncertainty and clock-drift, and no word of overload taken away, and where their signals stand in a row; leave the rest as recorded")));
     }
 }

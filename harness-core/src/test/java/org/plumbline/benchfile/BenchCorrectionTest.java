@@ -43,10 +43,19 @@ class BenchCorrectionTest {
     private Path folder;
 
     private List<Change> changes(String from, String to, String... settled) {
+        assertThat(BENCH).contains(from);
+        return changesBetween(BENCH, BENCH.replace(from, to), settled);
+    }
+
+    /** With other keys of the file's channel. */
+    private List<Change> changesOfLog(String then, String now) {
+        return changesBetween(BENCH.replace("terminator: a", then), BENCH.replace("terminator: a", now));
+    }
+
+    private List<Change> changesBetween(String then, String now, String... settled) {
         try {
-            Path recorded = Files.writeString(folder.resolve("recorded.yaml"), BENCH);
-            assertThat(BENCH).contains(from);
-            Path corrected = Files.writeString(folder.resolve("bench.yaml"), BENCH.replace(from, to));
+            Path recorded = Files.writeString(folder.resolve("recorded.yaml"), then);
+            Path corrected = Files.writeString(folder.resolve("bench.yaml"), now);
             return BenchCorrection.between(recorded, corrected, TestAdapters.ALL, Set.of(settled));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -109,6 +118,36 @@ class BenchCorrectionTest {
         assertThatThrownBy(() -> changes(LOG, "")).hasMessageContaining("instruments.gauge.channels.log differs");
         assertThatThrownBy(() -> changes("  other:\n", "  third: {}\n  other:\n"))
                 .hasMessageContaining(":11:3: instruments.third differs from the recorded bench (then –, now {})");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "overload: [OL] | overload: [ol, xx]",
+                "overload: [OL] | overload: [OL, xx]",
+                "overload: OL | overload: [xx, OL]",
+                "terminator: a | overload: [OL], terminator: a",
+                "overload: [overload] | no-value: [x]",
+            })
+    void wordsForBeyondTheRangeMayBeAdded(String then, String now) {
+        assertThat(changesOfLog(then, now)).extracting(Change::key).contains("instruments.gauge.channels.log.overload");
+    }
+
+    /** What was beyond the range would be no value, and the peak unseen. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "overload: [OL, HI] | overload: [OL]",
+                "overload: [OL] | 'no-value: [OL], overload: [xx]'",
+                "overload: OL | no-value: [OL]",
+                "overload: [OL] | overload: []",
+            })
+    void noneOfThemMayBeTakenAway(String then, String now) {
+        assertThatThrownBy(() -> changesOfLog(then, now))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("instruments.gauge.channels.log.overload differs from the recorded bench");
     }
 
     @Test
