@@ -42,9 +42,8 @@ final class ModbusListener implements Decoder {
     public OptionalLong holdsBackSince() {
         int unknownFrom = RtuFraming.unknownFrom(heard);
         for (int at = 1; at < heard.length; at++) {
-            int answer = answer(at, unknownFrom);
-            int length = answer > 0 ? answer : holding(RtuFraming.questionLength(heard, at), at);
-            if (length > 0) {
+            int length = whole(at, unknownFrom);
+            if (length > 0 && stands(at, length, unknownFrom)) {
                 return OptionalLong.of(arrivals.of(at + length));
             }
         }
@@ -106,6 +105,17 @@ final class ModbusListener implements Decoder {
     /** The length of the answer there, or of whatever it is where that is not known; 0 where it is none. */
     private int answer(int at, int unknownFrom) {
         return at < unknownFrom && RtuFraming.isUnknown(heard, at) ? 0 : holding(RtuFraming.length(heard, at), at);
+    }
+
+    /** The length of the answer or the question there; 0 where there is none. */
+    private int whole(int at, int unknownFrom) {
+        int answer = answer(at, unknownFrom);
+        return answer > 0 ? answer : holding(RtuFraming.questionLength(heard, at), at);
+    }
+
+    /** Whether a read began with the frame there, or another one follows: else it may be data of what is still to come. */
+    private boolean stands(int at, int length, int unknownFrom) {
+        return arrivals.of(at) < arrivals.of(at + 1) || whole(at + length, unknownFrom) > 0;
     }
 
     /** The length, where the CRC there holds; else 0. */

@@ -132,6 +132,30 @@ class ModbusListenerTest {
         assertThat(heard.lines()).isEmpty();
     }
 
+    /** The data of an answer and of a question hold one with the right CRC. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"03 08 1103006B00037687", "03 0C 1103006B00037687 FF00FF00", "10 0000 0004 08 1103006B00037687"})
+    void noFrameWaitsBehindTheOneItIsPartOf(String pdu) {
+        byte[] frame = new RtuFraming().wrap(17, bytes(pdu));
+        for (int cut = 1; cut < frame.length; cut++) {
+            hear(1, new RtuFraming().wrap(17, new byte[] {3, 0, 0, 0, (byte) (bytes(pdu)[1] / 2)}));
+            hear(2, Arrays.copyOf(frame, cut));
+            assertThat(listener.holdsBackSince()).as("cut after %d", cut).isEmpty();
+            hear(3, Arrays.copyOfRange(frame, cut, frame.length));
+            assertThat(heard.frames()).isEqualTo(2 * cut);
+        }
+    }
+
+    /** A serial server joins what it sends. */
+    @Test
+    void framesWaitAlsoInTheReadThatBroughtTheOneThatWasCut() {
+        hear(10, new RtuFraming().wrap(17, new byte[] {3, 0, 0, 0, 20}));
+        hear(20, bytes("110328 01020304050607", ASKED, ANSWERED));
+        assertThat(heard.frames()).isEqualTo(1);
+        assertThat(listener.holdsBackSince()).isEqualTo(OptionalLong.of(20));
+    }
+
     /** Its data hold what would be a frame of a form that is not known; the question before it is damaged. */
     @Test
     void looksForNoFormThatIsNotKnownInAnAnswerWhoseQuestionWasNotHeard() {
