@@ -136,16 +136,21 @@ public record Uncertainty(
                 other.inPart(u / other.combined), u, other.degreesOfFreedom, k, farther, below, reach, coverage, null);
     }
 
-    /** The same with ends of their own: the budget counts in the proportion in which it makes the farther one. */
+    /** The same with ends of their own: the budget counts in the proportion in which it makes the farther one, with 0 as well. */
     Uncertainty ending(Reach ends) {
-        if (ends.isNone()) {
-            return NONE;
-        }
         double farther = Math.max(ends.below(), ends.above());
         double k = factor(coverage, degreesOfFreedom);
         double u = farther / k;
         return new Uncertainty(
-                inPart(u / combined), u, degreesOfFreedom, k, farther, ends.below(), ends.above(), coverage, null);
+                inPart(u == 0 ? 0 : u / combined),
+                u,
+                degreesOfFreedom,
+                k,
+                farther,
+                ends.below(),
+                ends.above(),
+                coverage,
+                null);
     }
 
     private List<Contribution> inPart(double part) {

@@ -30,13 +30,25 @@ final class SafeguardDistanceTest {
         return SafeguardDistance.of(time, 0, t -> MinimumDistance.across(t, 30));
     }
 
-    /** In the second the chord over U is not flat, although S is where the time may be. */
+    /** In the second the chord over U is not flat, although S is where the time may be: what it is made of is still told. */
     @ParameterizedTest
     @CsvSource({"0.21, 0.003, 0.020", "0.19, 0.002, 0.040"})
     void isExactWhereItDoesNotFollowTheTime(double time, double below, double above) {
         Measurement distance = distance(time, below, above);
         assertThat(distance.value()).isEqualTo(500);
-        assertThat(distance.uncertainty()).isEqualTo(Uncertainty.NONE);
+        assertThat(distance.uncertainty())
+                .extracting(
+                        Uncertainty::combined,
+                        Uncertainty::coverageFactor,
+                        Uncertainty::expanded,
+                        Uncertainty::below,
+                        Uncertainty::above,
+                        Uncertainty::isOfLimit)
+                .containsExactly(0.0, 2.0, 0.0, 0.0, 0.0, false);
+        assertThat(distance.uncertainty().contributions())
+                .hasSize(time == 0.21 ? 0 : 2)
+                .allSatisfy(row -> assertThat(row.component()).isZero())
+                .allSatisfy(row -> assertThat(row.sensitivity()).isCloseTo(900, within(1e-6)));
     }
 
     /** From 507.2 mm to 608 mm, where the chord over U, 1000 mm/s, would make u = 30 mm and k = 3.2. */
