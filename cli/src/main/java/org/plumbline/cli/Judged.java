@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.capture.UncertaintyJson;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
@@ -97,12 +99,14 @@ record Judged(
                                 "check with plumbline verify that nobody changed it"))));
     }
 
-    /** Whether value, U, limit and verdict are the same to the last digit. */
+    /** Whether value, U and its ends, limit and verdict are the same to the last digit. */
     boolean sameAs(@Nullable Judged other) {
         return other != null
                 && verdict == other.verdict
                 && Objects.equals(value(), other.value())
                 && Objects.equals(expandedUncertainty(), other.expandedUncertainty())
+                && Objects.equals(below(), other.below())
+                && Objects.equals(above(), other.above())
                 && Objects.equals(tolerance, other.tolerance);
     }
 
@@ -111,9 +115,28 @@ record Judged(
         return measurement == null ? null : measurement.value();
     }
 
+    /** Null where it is not known, as its ends. */
     @Nullable
     Double expandedUncertainty() {
-        return measurement == null ? null : measurement.expandedUncertainty();
+        return known(Uncertainty::expanded);
+    }
+
+    /** From the value to the lower end of its interval. */
+    @Nullable
+    Double below() {
+        return known(Uncertainty::below);
+    }
+
+    /** To the upper end. */
+    @Nullable
+    Double above() {
+        return known(Uncertainty::above);
+    }
+
+    private @Nullable Double known(ToDoubleFunction<Uncertainty> figure) {
+        return measurement == null || !measurement.isUncertaintyKnown()
+                ? null
+                : figure.applyAsDouble(measurement.uncertainty());
     }
 
     /** Value, U and k. */

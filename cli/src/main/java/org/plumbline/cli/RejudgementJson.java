@@ -63,7 +63,9 @@ record RejudgementJson(Rejudgement rejudgement) {
         }
         node.put("verdict", judged.verdict().key())
                 .put("value", judged.value())
-                .put("expandedUncertainty", judged.expandedUncertainty());
+                .put("expandedUncertainty", judged.expandedUncertainty())
+                .put("below", judged.below())
+                .put("above", judged.above());
         if (judged.measurement() != null) {
             node.put("coverageFactor", judged.measurement().coverageFactor())
                     .put("unit", judged.measurement().unit().symbol());

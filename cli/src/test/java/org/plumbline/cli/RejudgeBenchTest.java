@@ -98,6 +98,11 @@ class RejudgeBenchTest {
         assertThat(file.path("offset").asDouble()).isCloseTo(-LoggedDive.AHEAD, within(0.06));
         JsonNode rejudgement = json(second.resolve("data/rejudgement.json"));
         assertThat(rejudgement.at("/bench/then/sha256")).isNotEqualTo(rejudgement.at("/bench/now/sha256"));
+        JsonNode measured = json(second.resolve("data/results.json")).at("/runs/0/trials/0/judgements/0/measurement");
+        for (String figure : List.of("expandedUncertainty", "below", "above")) {
+            assertThat(rejudgement.at("/judgements/0/now/" + figure)).as(figure).isEqualTo(measured.path(figure));
+            assertThat(measured.path(figure).isNumber()).isTrue();
+        }
         assertThat(rejudgement.path("corrections").toString())
                 .isEqualTo("[{\"key\":\"" + key + "\",\"then\":\"–\",\"now\":\"2\"}]");
         assertThat(Outcome.of("verify", second.toString()).exit()).isZero();

@@ -74,7 +74,7 @@ public final class UncertaintyJson {
         double combined = node.path("combinedUncertainty").asDouble();
         double nu = degrees(node.path("degreesOfFreedom"));
         MonteCarloCheck check = node.path("monteCarlo").isObject() ? check(node.path("monteCarlo")) : null;
-        return node.has("below") && node.has("above")
+        return node.path("below").isNumber() && node.path("above").isNumber()
                 ? new Uncertainty(
                         rows,
                         combined,

@@ -122,14 +122,7 @@ public final class Judge implements Judging {
         LimitPrior prior = limit.prior();
         return prior == null || !measurement.isUncertaintyKnown()
                 ? null
-                : tolerance
-                        .globalRisk(
-                                prior.distribution(),
-                                Math.max(
-                                        measurement.uncertainty().effective(true),
-                                        measurement.uncertainty().effective(false)),
-                                measurement.expandedUncertainty())
-                        .orElse(null);
+                : tolerance.globalRisk(prior.distribution(), measurement).orElse(null);
     }
 
     /**

@@ -63,11 +63,11 @@ public record Judgement(
                 time, requirement, limit, measurement, tolerance, verdict, reason.and(more), global, statement);
     }
 
-    /** w in the limit's unit; empty where nothing was compared, or by a multiple of a U that nobody knows. */
+    /** w in the limit's unit, see {@link Tolerance#guardBand}; empty where nothing was compared, or by a multiple of a U that nobody knows. */
     public OptionalDouble guardBand() {
         return compared()
                         && (measurement.isUncertaintyKnown() || tolerance.rule().multiple() == 0)
-                ? OptionalDouble.of(tolerance.rule().guardBand(measurement.expandedUncertainty()))
+                ? OptionalDouble.of(tolerance.guardBand(measurement.uncertainty()))
                 : OptionalDouble.empty();
     }
 

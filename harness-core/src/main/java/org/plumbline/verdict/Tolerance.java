@@ -64,6 +64,19 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
         return decide(measurement.value(), uncertainty.below(), uncertainty.above());
     }
 
+    /**
+     * What keeps an accepted value from the limit, or under guarded rejection a rejected one: by the end of the coverage interval
+     * that reaches there; by the farther one where there are two limits.
+     *
+     * @param uncertainty in {@code unit}
+     */
+    public double guardBand(Uncertainty uncertainty) {
+        boolean rejecting = rule.kind() == DecisionRule.Kind.GUARDED_REJECTION;
+        double atMax = rejecting ? uncertainty.below() : uncertainty.above();
+        double atMin = rejecting ? uncertainty.above() : uncertainty.below();
+        return rule.guardBand(max == null ? atMin : min == null ? atMax : Math.max(atMin, atMax));
+    }
+
     /** The same limits under another rule. */
     public Tolerance under(DecisionRule other) {
         return new Tolerance(min, max, unit, inclusive, other);
@@ -122,15 +135,22 @@ public record Tolerance(@Nullable Double min, @Nullable Double max, Unit unit, b
      *
      * @param prior of their true values, in {@code unit}
      * @param u standard uncertainty of a measurement, in {@code unit}
-     * @param expandedUncertainty U, in {@code unit}
+     * @param w guard band, in {@code unit}
      */
-    public Optional<GlobalRisk> globalRisk(Prior prior, double u, double expandedUncertainty) {
-        double w = rule.guardBand(expandedUncertainty);
+    public Optional<GlobalRisk> globalRisk(Prior prior, double u, double w) {
         double inwards = rule.kind() == DecisionRule.Kind.GUARDED_REJECTION ? -w : w;
         Limits limits = limits();
         return u == 0 || limits.upper() - inwards <= limits.lower() + inwards
                 ? Optional.empty()
                 : Optional.of(GlobalRisk.of(prior, u, limits, limits.guarded(inwards)));
+    }
+
+    /** The same for measurements as one in {@code unit}: of the side on which the limit is, of the worse one where there are two. */
+    public Optional<GlobalRisk> globalRisk(Prior prior, Measurement measurement) {
+        Uncertainty uncertainty = measurement.uncertainty();
+        double atMin = min == null ? 0 : uncertainty.effective(false);
+        double atMax = max == null ? 0 : uncertainty.effective(true);
+        return globalRisk(prior, Math.max(atMin, atMax), guardBand(uncertainty));
     }
 
     private Limits limits() {

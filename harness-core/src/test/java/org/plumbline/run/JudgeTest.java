@@ -486,6 +486,15 @@ class JudgeTest {
         assertThat(found.falseAcceptance()).isCloseTo(expected.falseAcceptance(), within(1e-12));
         assertThat(found.falseRejection()).isCloseTo(expected.falseRejection(), within(1e-12));
         assertThat(judge(plain, measurement).global()).isNull();
+        Uncertainty lower =
+                new Uncertainty(List.of(), 40, Double.POSITIVE_INFINITY, 2, 80, 80, 50, Uncertainty.COVERAGE, null);
+        Measurement skewed = new Measurement(
+                Text.same("q"), 400, Unit.of("mm").orElseThrow(), false, lower, 0, 1, 1, List.of("level"), null);
+        GlobalRisk above = Objects.requireNonNull(judge(known, skewed).global());
+        assertThat(above.falseAcceptance())
+                .as("what lies below is no matter for a maximum")
+                .isCloseTo(expected.falseAcceptance(), within(1e-12));
+        assertThat(above.falseRejection()).isCloseTo(expected.falseRejection(), within(1e-12));
     }
 
     /** At least 95 % are claimed, with 95 % confidence: of ten, of sixty, or of none. */

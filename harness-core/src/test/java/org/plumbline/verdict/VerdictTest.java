@@ -83,6 +83,27 @@ class VerdictTest {
         assertThat(judged(between(null, null)).risk()).isEmpty();
     }
 
+    /** 9.5 +0.5/-0.1: a maximum of 9.9 is within reach, a minimum of 9.3 is not. */
+    @Test
+    void theGuardBandIsThatOfTheSideOnWhichTheLimitIs() {
+        assertThat(skewed(between(null, 9.9))).isEqualTo(0.5);
+        assertThat(skewed(between(9.3, null))).isEqualTo(0.1);
+        assertThat(skewed(between(9.3, 10.5))).isEqualTo(0.5);
+        DecisionRule rejection = DecisionRule.of("guarded-rejection", 1);
+        assertThat(skewed(between(null, 9.3).under(rejection))).isEqualTo(0.1);
+        assertThat(skewed(between(9.9, null).under(rejection))).isEqualTo(0.5);
+    }
+
+    private static double skewed(Tolerance tolerance) {
+        Uncertainty uncertainty = new Uncertainty(
+                List.of(), 0.25, Double.POSITIVE_INFINITY, 2, 0.5, 0.1, 0.5, Uncertainty.COVERAGE, null);
+        Measurement measurement =
+                new Measurement(Text.same("q"), 9.5, tolerance.unit(), false, uncertainty, 0, 1, 1, List.of(), null);
+        return new Judgement(0, "X-1", "gap", measurement, tolerance, Verdict.INCONCLUSIVE, Text.same(""))
+                .guardBand()
+                .orElseThrow();
+    }
+
     @Test
     void aPassNeverRestsOnNothing() {
         assertThatThrownBy(() -> new Judgement(0, "X-1", "gap", null, null, Verdict.PASS, Text.same("")))

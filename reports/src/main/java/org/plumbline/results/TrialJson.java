@@ -79,6 +79,9 @@ record TrialJson(Redaction redaction) {
                 measurement.isUncertaintyKnown() ? (Double) measurement.expandedUncertainty() : null);
         json.put("coverageFactor", measurement.coverageFactor());
         UncertaintyJson.put(json, measurement.uncertainty());
+        if (!measurement.isUncertaintyKnown()) {
+            json.putNull("below").putNull("above");
+        }
         json.put("from", measurement.from());
         json.put("to", measurement.to());
         json.put("samples", measurement.samples());

@@ -113,6 +113,8 @@ class ResultsJsonTest {
             JsonNode judgement = document.at("/runs/0/trials/0/judgements/0");
             assertThat(judgement.at("/measurement/expandedUncertainty").isNull())
                     .isTrue();
+            assertThat(judgement.at("/measurement/below").isNull()).isTrue();
+            assertThat(judgement.at("/measurement/above").isNull()).isTrue();
             assertThat(judgement.at("/measurement/undeclared").toString()).isEqualTo("[\"depth\"]");
             assertThat(judgement.at("/measurement/budget")).hasSize(1);
             assertThat(judgement.path("risk").isNull()).isTrue();
