@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,12 @@ import org.plumbline.verdict.Verdict;
  * wired wrongly, and nothing is shown; a device that was there and did not subscribe again is judged as one that did not react.
  */
 public final class Unheard {
+
+    private static final Text REACHED_NOBODY =
+            new Text("命令 %s 无人接收（%s），无法证明未反应", "command %s reached nobody (%s): no proof either way");
+    private static final Text HEARD_BEFORE = new Text(
+            "；代理称命令无人接收（%s），但本次运行中此前有人订阅",
+            "; the broker says that the command reached nobody (%s), but earlier in this run somebody was subscribed");
 
     private final Session session;
     private final Timeline timeline;
@@ -38,27 +45,34 @@ public final class Unheard {
     public void require(String command, long sent) {
         Optional<Text> cause = cause(sent, sent);
         if (cause.isPresent()
-                && timeline.commands(sent, sent).stream()
-                        .filter(each -> each.command().equals(command))
-                        .noneMatch(this::isHeardBefore)) {
-            throw new NotReachedException(
-                    new Text("命令 %s 无人接收（%s），无法证明未反应", "command %s reached nobody (%s): no proof either way")
-                            .with(command, cause.get()));
+                && at(sent).filter(each -> each.command().equals(command)).noneMatch(this::isHeardBefore)) {
+            throw new NotReachedException(REACHED_NOBODY.with(command, cause.get()));
         }
     }
 
-    /** The judgement; a fail of what was measured from such a command on says so. */
+    /**
+     * The judgement; a fail of what was measured from such a command on says so, and is inconclusive where none before it reached
+     * anybody.
+     */
     public Judgement named(Judgement judgement) {
         Measurement measurement = judgement.measurement();
         return judgement.verdict() != Verdict.FAIL || measurement == null
                 ? judgement
                 : cause(measurement.from(), measurement.from())
-                        .map(cause -> judgement.and(new Text(
-                                        "；代理称命令无人接收（%s），但本次运行中此前有人订阅",
-                                        "; the broker says that the command reached nobody (%s), but earlier in this run"
-                                                + " somebody was subscribed")
-                                .with(cause)))
+                        .map(cause -> named(judgement, measurement.from(), cause))
                         .orElse(judgement);
+    }
+
+    private Judgement named(Judgement judgement, long sent, Text cause) {
+        List<CommandSent> commands = at(sent).toList();
+        String names = commands.stream().map(CommandSent::command).collect(Collectors.joining(", "));
+        return commands.stream().anyMatch(this::isHeardBefore)
+                ? judgement.and(HEARD_BEFORE.with(cause))
+                : judgement.doubted(REACHED_NOBODY.with(names, cause));
+    }
+
+    private Stream<CommandSent> at(long sent) {
+        return timeline.commands(sent, sent).stream();
     }
 
     /**

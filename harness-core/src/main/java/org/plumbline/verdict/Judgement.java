@@ -63,6 +63,20 @@ public record Judgement(
                 time, requirement, limit, measurement, tolerance, verdict, reason.and(more), global, statement);
     }
 
+    /** The same that shows nothing, now or when it is judged again: its measurement is doubted for that reason. */
+    public Judgement doubted(Text why) {
+        return new Judgement(
+                time,
+                requirement,
+                limit,
+                measurement == null ? null : measurement.doubted(why),
+                tolerance,
+                Verdict.INCONCLUSIVE,
+                reason.and(new Text("；%s", "; %s").with(why)),
+                global,
+                null);
+    }
+
     /** w in the limit's unit, see {@link Tolerance#guardBand}; empty where nothing was compared, or by a multiple of a U that nobody knows. */
     public OptionalDouble guardBand() {
         return compared()

@@ -88,14 +88,39 @@ class UnheardTest {
 
     @Test
     void aFailSaysWhatTheBrokerSaid() {
-        go(1, false);
-        assertThat(unheard.named(judgement(s(1), Verdict.FAIL)).reason())
+        go(1, true);
+        go(2, false);
+        assertThat(unheard.named(judgement(s(2), Verdict.FAIL)).reason())
                 .isEqualTo(new Text(
                         "原因；代理称命令无人接收（无人），但本次运行中此前有人订阅",
                         "why; the broker says that the command reached nobody (nobody), but earlier in this run somebody"
                                 + " was subscribed"));
-        assertThat(unheard.named(judgement(s(1), Verdict.PASS)).reason().en()).isEqualTo("why");
-        assertThat(unheard.named(judgement(s(2), Verdict.FAIL)).reason().en()).isEqualTo("why");
+        assertThat(unheard.named(judgement(s(2), Verdict.FAIL)).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(unheard.named(judgement(s(2), Verdict.PASS)).reason().en()).isEqualTo("why");
+        assertThat(unheard.named(judgement(s(1), Verdict.FAIL)).reason().en()).isEqualTo("why");
+        assertThat(unheard.named(judgement(s(3), Verdict.FAIL)).reason().en()).isEqualTo("why");
+    }
+
+    /** Nobody was ever there: that a bench is wired wrongly is no fault of the device. */
+    @Test
+    void noFailRestsOnACommandThatNobodyEverHeard() {
+        go(1, false);
+        Judgement open = unheard.named(judgement(s(1), Verdict.FAIL));
+        assertThat(open.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(open.statement()).isNull();
+        assertThat(open.measurement())
+                .extracting(Measurement::doubt)
+                .as("it is no fail either when it is judged again")
+                .isEqualTo(
+                        new Text("命令 go 无人接收（无人），无法证明未反应", "command go reached nobody (nobody): no proof either way"));
+        assertThat(open.reason())
+                .isEqualTo(new Text(
+                        "原因；命令 go 无人接收（无人），无法证明未反应", "why; command go reached nobody (nobody): no proof either way"));
+        assertThat(unheard.named(judgement(s(1), Verdict.PASS)).verdict()).isEqualTo(Verdict.PASS);
+        go(2, true);
+        go(3, false);
+        assertThat(unheard.named(judgement(s(1), Verdict.FAIL)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(unheard.named(judgement(s(3), Verdict.FAIL)).verdict()).isEqualTo(Verdict.FAIL);
     }
 
     private static Judgement judgement(long from, Verdict verdict) {
