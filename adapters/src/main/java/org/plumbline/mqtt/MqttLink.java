@@ -1,8 +1,11 @@
 package org.plumbline.mqtt;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Link;
@@ -22,6 +25,18 @@ final class MqttLink implements Link, MqttConnection.Events {
         LOST,
         PAUSED,
         CLOSED
+    }
+
+    /**
+     * Paho's senders may look for something to send while they are closed, and log that they failed; what matters of them comes as
+     * a lost connection.
+     */
+    private static final List<Logger> SENDERS = Stream.of("mqttv5.client", "client.mqttv3")
+            .map(client -> Logger.getLogger("org.eclipse.paho." + client + ".internal.CommsSender"))
+            .toList();
+
+    static {
+        SENDERS.forEach(sender -> sender.setLevel(Level.OFF));
     }
 
     private final MqttSettings settings;
