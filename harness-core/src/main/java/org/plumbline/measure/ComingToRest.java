@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plumbline.pose.Position;
 import org.plumbline.pose.Stabilisation;
 import org.plumbline.quantity.Unit;
@@ -72,9 +72,10 @@ public final class ComingToRest {
             rows.add(track.betweenSamples());
             Candidate own = Offset.of(rest.overshoot(), track.axes().size(), List.of(), rows)
                     .candidate();
-            Reach reach = track.reach(band, Settling::overshoot);
-            Uncertainty known = own.uncertainty();
-            return reach.isNone() ? own : new Candidate(own.value(), known.reaching(EDGE, reach.beyond(known)));
+            Reach reach = track.reach(rest, Settling::overshoot);
+            return reach.isNone()
+                    ? own
+                    : new Candidate(own.value(), own.uncertainty().beyond(EDGE, reach));
         });
         return result(
                 new Text("位置超调量 OV(%d 次到达)", "position overshoot OV (%d arrivals)"),
@@ -101,7 +102,7 @@ public final class ComingToRest {
         rows.add(Rows.within(new Text("两个采样间隔", "two sampling intervals"), interval * NANOS / 2)
                 .withSensitivity(Math.sqrt(2)));
         Uncertainty own = Uncertainty.of(rows);
-        Reach reach = moved.reach(band, Settling::time);
+        Reach reach = moved.reach(rest, Settling::time);
         return reach.isNone()
                 ? own
                 : own.reaching(EDGE, reach.beyond(interval * NANOS).with(own));
@@ -143,21 +144,21 @@ public final class ComingToRest {
         }
 
         /** From a figure to those of the bands that the instrument cannot tell from this one. */
-        Reach reach(double band, ToDoubleFunction<Settling> figure) {
+        Reach reach(Stabilisation rest, ToDoubleFunction<Settling> figure) {
+            double band = rest.settling().band();
             double expanded = Uncertainty.of(Rows.ofTwoOfTheWorst(track.axes())).expanded();
-            rest(band + expanded);
-            Stabilisation narrowest = rest(band - expanded);
-            double[] distances = narrowest.distances().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-            double indicated = figure.applyAsDouble(Settling.of(times(), distances, band));
-            DoubleStream between = Arrays.stream(distances)
+            Settling widest = rest(band + expanded).settling();
+            Settling narrowest = rest(band - expanded).settling();
+            double[] times = times();
+            double[] distances =
+                    rest.distances().stream().mapToDouble(Double::doubleValue).toArray();
+            Stream<Settling> between = Arrays.stream(distances)
                     .filter(edge -> Math.abs(edge - band) < expanded)
-                    .distinct();
+                    .distinct()
+                    .mapToObj(edge -> Settling.of(times, distances, edge));
             return Reach.of(
-                    indicated,
-                    DoubleStream.concat(DoubleStream.of(band - expanded, band + expanded), between)
-                            .map(edge -> figure.applyAsDouble(Settling.of(times(), distances, edge))));
+                    figure.applyAsDouble(rest.settling()),
+                    Stream.concat(Stream.of(widest, narrowest), between).mapToDouble(figure));
         }
 
         private double[] times() {

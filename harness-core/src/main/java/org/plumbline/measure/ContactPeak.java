@@ -140,11 +140,7 @@ public final class ContactPeak {
 
     private static List<Contribution> rows(Trace trace, int i) {
         List<Contribution> rows = new ArrayList<>(trace.contributions());
-        rows.add(Rows.within(new Text("两个样本之间的峰值", "a peak between two samples"), bulge(trace, i)));
+        rows.add(Rows.within(new Text("两个样本之间的峰值", "a peak between two samples"), trace.bulge(i)));
         return rows;
-    }
-
-    private static double bulge(Trace trace, int i) {
-        return i + 1 == trace.size() ? 0 : Math.abs(trace.value(i - 1) - 2 * trace.value(i) + trace.value(i + 1)) / 8;
     }
 }

@@ -101,8 +101,7 @@ public final class FollowedPath {
                             DoubleStream.of(-beyond, beyond)
                                     .map(from -> CornerDeviation.overshoot(
                                             corner, tracks.stream().map(Track::positions), from)));
-                    return new Candidate(
-                            deviation.overshoot(), reach.isNone() ? own : own.reaching(CORNER, reach.beyond(own)));
+                    return new Candidate(deviation.overshoot(), own.beyond(CORNER, reach));
                 });
     }
 

@@ -71,6 +71,13 @@ public record Trace(
                 : Rows.times(seconds / change, contributions).toList();
     }
 
+    /** How much higher or lower the signal may be beside a sample: an eighth of the second difference there; 0 at either end. */
+    double bulge(int place) {
+        return place == 0 || place + 1 == size()
+                ? 0
+                : Math.abs(value(place - 1) - 2 * value(place) + value(place + 1)) / 8;
+    }
+
     /** The error of putting two together whose units do not fit. */
     static InputException apart(Trace first, Trace other) {
         return new InputException(Problem.of(

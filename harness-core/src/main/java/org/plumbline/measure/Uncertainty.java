@@ -118,6 +118,11 @@ public record Uncertainty(
         return new Uncertainty(rows, u, degreesOfFreedom, k, farther, ends.below(), ends.above(), coverage, null);
     }
 
+    /** The same of a value that may be another one, with the same uncertainty, as far away as that. */
+    Uncertainty beyond(Text why, Reach reach) {
+        return reach.isNone() ? this : reaching(why, reach.beyond(this));
+    }
+
     /**
      * The same of the largest of several values, of which another one may truly be the largest: its budget counts, in the proportion
      * in which it makes U. The lower end stays.
@@ -126,14 +131,7 @@ public record Uncertainty(
      * @param reach from the largest to there, in the value's unit
      */
     Uncertainty reaching(Uncertainty other, double reach) {
-        if (reach <= above) {
-            return this;
-        }
-        double k = factor(coverage, other.degreesOfFreedom);
-        double farther = Math.max(reach, below);
-        double u = farther / k;
-        return new Uncertainty(
-                other.inPart(u / other.combined), u, other.degreesOfFreedom, k, farther, below, reach, coverage, null);
+        return reach <= above ? this : other.ending(new Reach(below, reach));
     }
 
     /** The same with ends of their own: the budget counts in the proportion in which it makes the farther one, with 0 as well. */

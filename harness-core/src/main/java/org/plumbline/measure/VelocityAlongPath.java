@@ -134,9 +134,10 @@ public final class VelocityAlongPath {
     /**
      * Path velocity fluctuation FV: the largest of the cycles' differences between largest and smallest velocity, in the
      * velocity's unit (8.6.4). u combines a difference of two samples with what the velocity may peak higher, and dip lower,
-     * between samples: an eighth of the largest second difference each, which add up: a sampling that misses the peak misses the dip alike. What fluctuates faster than half as often as it is
-     * sampled is not seen, however many samples there are. U reaches beyond the figures of the narrower and of the wider part, each to its
-     * own side; of a narrower one with too few samples that is 0.
+     * between samples: an eighth of the largest second difference each, which add up, since a sampling that misses the peak
+     * misses the dip alike. What fluctuates faster than half as often as it is sampled is not seen, however many samples there
+     * are. U reaches beyond the figures of the narrower and of the wider part, each to its own side; of a narrower one with too
+     * few samples that is 0.
      *
      * @throws NotMeasurableException where a cycle has fewer than ten samples
      */
@@ -162,7 +163,7 @@ public final class VelocityAlongPath {
                 new Text("%s 的轨迹速度波动 FV(%d 次)", "path velocity fluctuation FV of %s (%d cycles)"),
                 velocity.fluctuation(),
                 any.unit().ofDifference(),
-                reach.isNone() ? own : own.reaching(ENDS, reach.beyond(own)));
+                own.beyond(ENDS, reach));
     }
 
     private double ofNarrower() {
@@ -172,13 +173,11 @@ public final class VelocityAlongPath {
     }
 
     private Contribution betweenSamples() {
-        double largest = 0;
-        for (Trace cycle : wider) {
-            for (int i = 1; i + 1 < cycle.size(); i++) {
-                largest = Math.max(largest, Math.abs(cycle.value(i - 1) - 2 * cycle.value(i) + cycle.value(i + 1)));
-            }
-        }
-        return Rows.within(new Text("两个样本之间的速度", "the velocity between two samples"), largest / 8)
+        double largest = wider.stream()
+                .flatMapToDouble(cycle -> IntStream.range(0, cycle.size()).mapToDouble(cycle::bulge))
+                .max()
+                .orElse(0);
+        return Rows.within(new Text("两个样本之间的速度", "the velocity between two samples"), largest)
                 .withSensitivity(2);
     }
 
