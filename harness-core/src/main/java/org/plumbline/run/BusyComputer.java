@@ -12,8 +12,9 @@ import org.plumbline.verdict.Verdict;
 
 /**
  * Calls no device nonconforming, nor conforming, for a time that its computer may have added: where something on it had to wait
- * for a processor for as long as a maximum was exceeded, or a minimum was kept by, nothing is shown. Likewise for what follows such a time, as the minimum
- * distance of a safeguard does. Its own threads are in the uncertainty; the kernel's workers and other processes are not.
+ * for a processor for as long as a maximum was exceeded, or a minimum was kept by, nothing is shown. Likewise for what follows
+ * such a time, as the minimum distance of a safeguard does. Its own threads are in the uncertainty; the kernel's workers and
+ * other processes are not.
  */
 public final class BusyComputer {
 

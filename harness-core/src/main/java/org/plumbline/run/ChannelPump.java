@@ -41,8 +41,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private volatile @Nullable Link link;
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
-    private long sendTime;
-    private @Nullable ChannelEvent nobody;
+    private @Nullable Text nobody;
     private final Set<String> unheard = new HashSet<>();
     private boolean fresh = true;
     private boolean begunBefore;
@@ -68,16 +67,16 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     /**
-     * Puts a command on the wire; returns when it went out.
+     * Puts a command on the wire; returns what went out.
      *
      * @param repeated whether it goes out by itself, as one of a repetition
      */
-    long send(Supplier<Packet> encoding, boolean repeated) {
+    Observation.Frame send(Supplier<Packet> encoding, boolean repeated) {
         return polling == null ? transmit(encoding, repeated) : polling.send(encoding, repeated);
     }
 
     /** One that is encoded already. */
-    long transmit(Packet packet, boolean repeated) {
+    Observation.Frame transmit(Packet packet, boolean repeated) {
         return transmit(() -> packet, repeated);
     }
 
@@ -86,7 +85,7 @@ final class ChannelPump implements Receiver, DecodeSink {
      * encoded first goes out first: a sequence number or a signature's stamp that goes back is refused. The lock covers
      * neither the wait for a free line nor the timeline, which may wait for a disk.
      */
-    private long transmit(Supplier<Packet> encoding, boolean repeated) {
+    private Observation.Frame transmit(Supplier<Packet> encoding, boolean repeated) {
         Link open = link;
         if (open == null) {
             throw new BenchException(Problem.of(
@@ -101,25 +100,26 @@ final class ChannelPump implements Receiver, DecodeSink {
             nobody = null;
             packet = encoding.get();
             time = now();
-            sendTime = time;
             open.send(packet);
-            missed = missed(packet, repeated);
+            missed = missed(time, packet, repeated);
         } finally {
             sending.unlock();
         }
-        timeline.append(new Observation.Frame(time, channel.name(), Direction.SENT, packet));
+        Observation.Frame sent = new Observation.Frame(time, channel.name(), Direction.SENT, packet);
+        timeline.append(sent);
         missed.ifPresent(timeline::append);
-        return time;
+        return sent;
     }
 
     /** A repetition's is noted when it begins: a heartbeat that nobody hears would make hundreds of thousands a day. */
-    private Optional<ChannelEvent> missed(Packet packet, boolean repeated) {
+    private Optional<ChannelEvent> missed(long time, Packet packet, boolean repeated) {
         if (packet.retained()) {
             return Optional.empty();
         }
-        Optional<ChannelEvent> missed = Optional.ofNullable(nobody);
-        boolean begins = missed.isPresent() ? unheard.add(packet.address()) : unheard.remove(packet.address());
-        return missed.filter(event -> begins || !repeated);
+        boolean begins = nobody != null ? unheard.add(packet.address()) : unheard.remove(packet.address());
+        return Optional.ofNullable(nobody)
+                .filter(cause -> begins || !repeated)
+                .map(cause -> new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.UNHEARD, cause, time));
     }
 
     /** Notes what a trial's end takes back as sent; where that fails, no further trial gets what it asks for. */
@@ -291,7 +291,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void unheard(Text cause) {
-        nobody = new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.UNHEARD, cause, sendTime);
+        nobody = cause;
     }
 
     private void event(ChannelEvent.Kind kind, String detail) {

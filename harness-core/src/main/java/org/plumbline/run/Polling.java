@@ -12,6 +12,7 @@ import org.plumbline.error.BenchException;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.Observation;
 
 /** Lets a poller ask on its channel: by its plan, and commands in between, which go first. Thread-safe. */
 final class Polling {
@@ -73,8 +74,8 @@ final class Polling {
         }
     }
 
-    /** Encodes it once it is its turn; returns when it went out, in nanoseconds since the run's start. */
-    long send(Supplier<Packet> command, boolean repeated) {
+    /** Encodes it once it is its turn; returns what went out. */
+    Observation.Frame send(Supplier<Packet> command, boolean repeated) {
         Packet asked;
         try {
             asked = inTurn(command);

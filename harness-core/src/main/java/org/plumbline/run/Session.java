@@ -280,7 +280,7 @@ public final class Session implements AutoCloseable {
                     timeline.clock().now(),
                     name,
                     Map.copyOf(parameters),
-                    changesState(name, parameters),
+                    changesState(command(name), encoder(name).encode(parameters)),
                     e.problems().get(0));
         }
     }
@@ -300,13 +300,14 @@ public final class Session implements AutoCloseable {
     /** @param turn comes right before it goes out; may refuse */
     private CommandSent put(String name, Map<String, String> parameters, long period, Runnable turn) {
         CommandSpec command = command(name);
-        long time;
         Encoder encoder = encoder(name);
+        long time;
+        Packet packet;
         if (replayed()) {
-            encoder.encode(parameters);
+            packet = encoder.encode(parameters);
             time = timeline.clock().now();
         } else {
-            time = pump(command)
+            Observation.Frame sent = pump(command)
                     .send(
                             () -> {
                                 turn.run();
@@ -316,15 +317,15 @@ public final class Session implements AutoCloseable {
                                                 0, timeline.clock().utc()));
                             },
                             period > 0);
+            packet = sent.packet();
+            time = sent.time();
         }
-        return new CommandSent(time, name, Map.copyOf(parameters), changesState(name, parameters), period > 0, period);
+        return new CommandSent(time, name, Map.copyOf(parameters), changesState(command, packet), period > 0, period);
     }
 
     /** What acts on the network ends a stretch, as its being taken back does, whatever the bench declares of it. */
-    private boolean changesState(String name, Map<String, String> parameters) {
-        CommandSpec command = command(name);
-        return command.changesState()
-                || timeline.actsOnNetwork(command.channel(), encoder(name).encode(parameters));
+    private boolean changesState(CommandSpec command, Packet packet) {
+        return command.changesState() || timeline.actsOnNetwork(command.channel(), packet);
     }
 
     /** What went out but for the time of its sending. */
