@@ -288,7 +288,7 @@ public record Capture(
                 .map(Recording.Act::observation)
                 .filter(Boundary.class::isInstance)
                 .map(Boundary.class::cast)
-                .filter(boundary -> boundary.begins() && boundary.step().isEmpty())
+                .filter(Boundary::beginsTrial)
                 .collect(Collectors.groupingBy(Boundary::scenario, Collectors.counting()));
     }
 }

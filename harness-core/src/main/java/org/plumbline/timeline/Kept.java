@@ -45,12 +45,14 @@ final class Kept {
     private final Series networkActs;
     private final Series takenBack;
     private final Series trialEnds;
-    private BiPredicate<String, Packet> actsOnNetwork = (channel, packet) -> false;
+    private final BiPredicate<String, Packet> actsOnNetwork;
     private boolean networkActed;
 
-    Kept(Object lock, Pages pages) {
+    /** @param actsOnNetwork whether a packet sent on a channel acts on the network */
+    Kept(Object lock, Pages pages, BiPredicate<String, Packet> actsOnNetwork) {
         this.lock = lock;
         this.pages = pages;
+        this.actsOnNetwork = actsOnNetwork;
         this.none = new Series(pages);
         this.commands = new Log<>(lock, pages, new Shape.Commands());
         this.changes = new Series(pages);
@@ -76,12 +78,12 @@ final class Kept {
                 networkActs.add(frame.time(), sequence, Page.WORD, 0, null);
             }
         } else if (observation instanceof Boundary boundary) {
-            if (endsTrial(boundary)) {
+            if (boundary.endsTrial()) {
                 trialEnds.add(boundary.time(), sequence, Page.WORD, 0, null);
                 takeBack(boundary.time(), sequence);
             }
         } else if (observation instanceof JudgedStep judged) {
-            if (endsTrial(judged.boundary())) {
+            if (judged.boundary().endsTrial()) {
                 trialEnds.add(judged.time(), sequence, Page.WORD, 0, null);
             }
         } else if (observation instanceof FrameFault fault) {
@@ -103,10 +105,6 @@ final class Kept {
         }
     }
 
-    private static boolean endsTrial(Boundary boundary) {
-        return boundary.step().isEmpty() && !boundary.begins();
-    }
-
     /** What a trial did to the network is taken back at its end; not at that of one which only looks at a recording. */
     private void takeBack(long time, long sequence) {
         if (networkActed) {
@@ -119,10 +117,6 @@ final class Kept {
     /** Whether what somebody did to the network has not been taken back yet. */
     boolean networkActed() {
         return networkActed;
-    }
-
-    void actsOnNetwork(BiPredicate<String, Packet> which) {
-        actsOnNetwork = which;
     }
 
     private void add(Sample sample, long sequence) {
@@ -274,8 +268,6 @@ final class Kept {
     /** Nothing, with room for as much. */
     Kept another() {
         close();
-        Kept another = new Kept(lock, pages.another());
-        another.actsOnNetwork = actsOnNetwork;
-        return another;
+        return new Kept(lock, pages.another(), actsOnNetwork);
     }
 }

@@ -142,7 +142,18 @@ public sealed interface Observation {
      * @param scenario what the scenario is found again by: its feature file and name
      * @param step empty for the trial itself
      */
-    record Boundary(long time, String trial, String scenario, String step, boolean begins) implements Observation {}
+    record Boundary(long time, String trial, String scenario, String step, boolean begins) implements Observation {
+
+        /** Whether a trial begins there, and not one of its steps. */
+        public boolean beginsTrial() {
+            return begins && step.isEmpty();
+        }
+
+        /** Whether a trial ends there, and not one of its steps. */
+        public boolean endsTrial() {
+            return !begins && step.isEmpty();
+        }
+    }
 
     /**
      * A trial or one of its steps began or ended that was judged on a recording which does not hold it: no replay finds it.

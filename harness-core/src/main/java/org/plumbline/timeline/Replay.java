@@ -141,8 +141,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
 
     private boolean setsNetworkRight(Observation observation) {
         return observation instanceof Boundary boundary
-                && !boundary.begins()
-                && boundary.step().isEmpty()
+                && boundary.endsTrial()
                 && Objects.requireNonNull(timeline).networkActed();
     }
 
@@ -339,9 +338,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     }
 
     private static boolean beginsTrial(Observation observation) {
-        return observation instanceof Boundary boundary
-                && boundary.begins()
-                && boundary.step().isEmpty();
+        return observation instanceof Boundary boundary && boundary.beginsTrial();
     }
 
     /** Passes everything up to the first that fits; nothing where one that must not be passed comes before. */

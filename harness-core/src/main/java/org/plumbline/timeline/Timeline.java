@@ -57,7 +57,7 @@ public final class Timeline implements AutoCloseable {
     Timeline(Clock clock, Consumer<Observation> recorder, Pages pages) {
         this.clock = clock;
         this.recorder = recorder;
-        this.kept = new Kept(lock, pages);
+        this.kept = new Kept(lock, pages, this::actsOnNetwork);
         this.seenFrames = kept.frames();
         this.notes = clock instanceof Replay replay ? replay.onto(this) : this::made;
     }
@@ -251,9 +251,6 @@ public final class Timeline implements AutoCloseable {
      */
     public void actsOnNetwork(BiPredicate<String, Packet> which) {
         networkActs = which;
-        synchronized (lock) {
-            kept.actsOnNetwork(which);
-        }
     }
 
     /** Whether what a trial did to the network is still to be taken back. */
