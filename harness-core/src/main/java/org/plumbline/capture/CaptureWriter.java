@@ -148,7 +148,7 @@ final class CaptureWriter implements AutoCloseable {
         if (observation instanceof Observation.ChannelEvent event) {
             node.put("channel", event.channel())
                     .put("event", event.kind().name().toLowerCase(Locale.ROOT));
-            node.put("zh", event.detail().zh()).put("en", event.detail().en());
+            words(node, event.detail());
             if (event.since() != event.time()) {
                 node.put("since", event.since());
             }
@@ -201,20 +201,17 @@ final class CaptureWriter implements AutoCloseable {
             UncertaintyJson.put(node, measurement.uncertainty());
             node.put("from", measurement.from()).put("to", measurement.to());
             node.put("atLeast", measurement.atLeast()).put("samples", measurement.samples());
-            node.putObject("quantity")
-                    .put("zh", measurement.quantity().zh())
-                    .put("en", measurement.quantity().en());
+            words(node.putObject("quantity"), measurement.quantity());
             measurement.signals().forEach(node.putArray("signals")::add);
             measurement.undeclared().forEach(node.putArray("undeclared")::add);
-            Optional.ofNullable(measurement.remark())
-                    .ifPresent(remark ->
-                            node.putObject("remark").put("zh", remark.zh()).put("en", remark.en()));
-            Optional.ofNullable(measurement.doubt())
-                    .ifPresent(doubt ->
-                            node.putObject("doubt").put("zh", doubt.zh()).put("en", doubt.en()));
+            Optional.ofNullable(measurement.remark()).ifPresent(remark -> words(node.putObject("remark"), remark));
+            Optional.ofNullable(measurement.doubt()).ifPresent(doubt -> words(node.putObject("doubt"), doubt));
         });
-        return node.put("zh", judgement.reason().zh())
-                .put("en", judgement.reason().en());
+        return words(node, judgement.reason());
+    }
+
+    private static ObjectNode words(ObjectNode node, Text words) {
+        return node.put("zh", words.zh()).put("en", words.en());
     }
 
     void end(RecordedEnd end) throws IOException {
