@@ -40,6 +40,9 @@ final class ModbusListener implements Decoder {
 
     @Override
     public OptionalLong holdsBackSince() {
+        if (!isToCome()) {
+            return OptionalLong.empty(); // then a frame anywhere has been taken
+        }
         int unknownFrom = RtuFraming.unknownFrom(heard);
         for (int at = 1; at < heard.length; at++) {
             int length = whole(at, unknownFrom);
@@ -66,26 +69,37 @@ final class ModbusListener implements Decoder {
      */
     private boolean frame(boolean ended, DecodeSink sink) {
         int unknownFrom = RtuFraming.unknownFrom(heard);
-        for (int at = 0; at < heard.length && (at == 0 || ended || !isToCome()); at++) {
-            int answer = answer(at, unknownFrom);
-            int question = RtuFraming.isUnknown(heard, at) ? answer : holding(RtuFraming.questionLength(heard, at), at);
-            boolean answers = answer > 0 && (question == 0 || RtuFraming.answers(heard, at, waiting));
-            if (at > 0 && (answers || question > 0)) {
-                junk(at, sink);
-                return true;
-            } else if (answers || question > 0) {
-                take(answers ? answer : question, answers, sink);
-                return true;
-            }
+        int end = ended || !isToCome() ? heard.length : Math.min(1, heard.length);
+        int at = 0;
+        while (at < end && whole(at, unknownFrom) == 0) {
+            at++;
         }
-        return false;
+        if (at == end) {
+            return false;
+        } else if (at > 0) {
+            junk(at, sink);
+        } else {
+            front(unknownFrom, sink);
+        }
+        return true;
+    }
+
+    /** Takes the whole frame in front. */
+    private void front(int unknownFrom, DecodeSink sink) {
+        int answer = answer(0, unknownFrom);
+        int question = RtuFraming.isUnknown(heard, 0) ? answer : holding(RtuFraming.questionLength(heard, 0), 0);
+        boolean answers = answer > 0 && (question == 0 || RtuFraming.answers(heard, 0, waiting));
+        take(answers ? answer : question, answers, sink);
     }
 
     private boolean overflow(DecodeSink sink) {
         int excess = heard.length - RtuFraming.LONGEST;
-        int frame = excess > 0 ? unknown(RtuFraming.LONGEST) : 0;
-        junk(frame > 0 ? frame : Math.max(excess, 0), sink);
-        return excess > 0;
+        if (excess <= 0) {
+            return false;
+        }
+        int frame = unknown(RtuFraming.LONGEST);
+        junk(frame > 0 ? frame : excess, sink);
+        return true;
     }
 
     /** Whether the rest of the question or the answer has to come before anything else can. */

@@ -65,15 +65,14 @@ enum RegisterType {
 
     /** The number at that byte; a float may be no number, and a whole one of more than 53 bits is none. */
     Number read(byte[] data, int at, boolean lowWordFirst) {
-        ByteBuffer bytes = ByteBuffer.wrap(ordered(Arrays.copyOfRange(data, at, at + 2 * registers), lowWordFirst));
+        long bits = bits(data, at, lowWordFirst);
         return switch (this) {
-            case INT64, UINT64 -> exact(bytes.getLong());
-            case INT16 -> (long) bytes.getShort();
-            case UINT16 -> (long) (bytes.getShort() & 0xFFFF);
-            case INT32 -> (long) bytes.getInt();
-            case UINT32 -> bytes.getInt() & 0xFFFF_FFFFL;
-            case FLOAT32 -> Double.valueOf(SinglePrecision.decimal(bytes.getFloat()));
-            case FLOAT64 -> bytes.getDouble();
+            case INT64, UINT64 -> exact(bits);
+            case INT16 -> (long) (short) bits;
+            case INT32 -> (long) (int) bits;
+            case UINT16, UINT32 -> bits;
+            case FLOAT32 -> Double.valueOf(SinglePrecision.decimal(Float.intBitsToFloat((int) bits)));
+            case FLOAT64 -> Double.longBitsToDouble(bits);
         };
     }
 
