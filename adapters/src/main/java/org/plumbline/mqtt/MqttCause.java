@@ -5,6 +5,8 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.plumbline.socket.TlsRefused;
 import org.plumbline.text.Text;
@@ -34,12 +36,8 @@ final class MqttCause {
 
     static Text of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SubscriptionRefused refused) {
-                return refused.what();
-            } else if (cause instanceof PublishRefused refused) {
-                return refused.what();
-            } else if (cause instanceof Unanswered unanswered) {
-                return unanswered.what();
+            if (cause instanceof Explained known) {
+                return known.what();
             } else if (cause instanceof TlsRefused refused) {
                 return refused.what();
             } else if (cause instanceof UnknownHostException) {
@@ -79,10 +77,8 @@ final class MqttCause {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TlsRefused refused) {
                 return refused.remedy();
-            } else if (cause instanceof SubscriptionRefused refused) {
-                return refused.remedy();
-            } else if (cause instanceof Unanswered unanswered) {
-                return unanswered.remedy();
+            } else if (cause instanceof Explained known) {
+                return known.remedy();
             }
         }
         if (FULL.containsKey(code(failure))) {
@@ -91,6 +87,11 @@ final class MqttCause {
         }
         return new Text(
                 "请检查代理地址、用户名与口令，以及代理是否已启动", "check the broker's address, user and password, and that it is running");
+    }
+
+    /** A failure, what caused it, and so on. */
+    static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static int code(Throwable failure) {

@@ -1,7 +1,6 @@
 package org.plumbline.mqtt;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -159,18 +158,13 @@ final class MqttLink implements Link, MqttConnection.Events {
         try {
             open.publish(packet.address(), packet.payload(), packet.retained());
         } catch (Exception e) {
-            interrupted |= isInterruption(e);
+            interrupted |= MqttCause.causes(e).anyMatch(InterruptedException.class::isInstance);
             throw new BenchException(state.get() == State.UP || e instanceof PublishRefused ? refused(e) : gone(), e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    private static boolean isInterruption(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(InterruptedException.class::isInstance);
     }
 
     private Problem gone() {

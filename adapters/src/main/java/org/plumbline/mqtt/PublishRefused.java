@@ -7,7 +7,7 @@ import org.plumbline.text.Text;
  * The broker's acknowledgement of a message carries a failure: a reason code from 0x80 on in PUBACK, PUBREC or PUBCOMP (MQTT 5,
  * 3.4.2.1, 3.5.2.1, 3.7.2.1). It has thrown the message away.
  */
-final class PublishRefused extends Exception {
+final class PublishRefused extends Explained {
 
     private static final long serialVersionUID = 1L;
     private static final int FIRST_FAILURE = 0x80;
@@ -30,11 +30,13 @@ final class PublishRefused extends Exception {
         }
     }
 
+    @Override
     Text what() {
         return new Text("代理拒绝发布到 %s（原因码 0x%02X）", "the broker refuses what is published to %s (reason code 0x%02X)")
                 .with(topic, code);
     }
 
+    @Override
     Text remedy() {
         return new Text(
                 "请检查主题、该用户的发布权限以及代理的配额", "check the topic, what this user may publish to, and the broker's quota");

@@ -7,7 +7,7 @@ import org.plumbline.text.Text;
  * The broker's acknowledgement of a subscription carries a failure: 0x80 of MQTT 3.1.1 (3.9.3) or a code of MQTT 5 (3.9.3); or
  * a lower quality of service than was asked for, which both allow (3.8.4): then messages may be lost on their way.
  */
-final class SubscriptionRefused extends Exception {
+final class SubscriptionRefused extends Explained {
 
     private static final long serialVersionUID = 1L;
     private static final int FIRST_FAILURE = 0x80;
@@ -30,6 +30,7 @@ final class SubscriptionRefused extends Exception {
         }
     }
 
+    @Override
     Text what() {
         return code >= FIRST_FAILURE
                 ? new Text("代理拒绝订阅 %s（原因码 0x%02X）", "the broker refuses the subscription to %s (reason code 0x%02X)")
@@ -38,6 +39,7 @@ final class SubscriptionRefused extends Exception {
                         .with(asked.filter(), code, asked.qos());
     }
 
+    @Override
     Text remedy() {
         return code >= FIRST_FAILURE
                 ? new Text("请检查主题过滤器以及该用户的订阅权限", "check the topic filter and what this user may subscribe to")

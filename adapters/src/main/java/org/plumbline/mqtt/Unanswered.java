@@ -2,8 +2,6 @@ package org.plumbline.mqtt;
 
 import java.io.EOFException;
 import java.net.SocketException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.plumbline.text.Text;
 
@@ -11,7 +9,7 @@ import org.plumbline.text.Text;
  * The broker closed the connection in place of an answer to CONNECT. One that is full has no need to say so (Mosquitto with
  * {@code max_connections} does not), and one that expects TLS cannot.
  */
-final class Unanswered extends Exception {
+final class Unanswered extends Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,14 +19,10 @@ final class Unanswered extends Exception {
 
     /** Says it so where a failure of CONNECT is of that kind. With bytes on their way, the end is a reset. */
     static void check(Exception failure) throws Unanswered {
-        boolean tls = causes(failure).anyMatch(SSLException.class::isInstance);
-        if (!tls && causes(failure).anyMatch(Unanswered::ends)) {
+        boolean tls = MqttCause.causes(failure).anyMatch(SSLException.class::isInstance);
+        if (!tls && MqttCause.causes(failure).anyMatch(Unanswered::ends)) {
             throw new Unanswered(failure);
         }
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     /** Not those of its subclasses, such as a refused connection. */
@@ -36,12 +30,14 @@ final class Unanswered extends Exception {
         return cause instanceof EOFException || cause.getClass() == SocketException.class;
     }
 
+    @Override
     Text what() {
         return new Text(
                 "代理未应答就关闭了连接: 可能已满，或要求 TLS",
                 "the broker closed the connection before it answered: it may be full, or expect TLS");
     }
 
+    @Override
     Text remedy() {
         return new Text(
                 "请查看代理的日志；减少代理的客户端或提高其上限，或改用 ssl://",
