@@ -83,7 +83,7 @@ final class CsvRows implements FileDecoder.Rows {
     }
 
     private String[] firstRow() {
-        return ahead(cells -> Optional.of(cells)).orElse(new String[0]);
+        return ahead(Optional::of).orElse(new String[0]);
     }
 
     /** Rows before it that cannot be read have no other. */
@@ -107,24 +107,30 @@ final class CsvRows implements FileDecoder.Rows {
 
     private InputException unread() {
         int cells = filled(firstRow());
-        return new InputException(new Problem(
-                new Place(file.file(), layout.firstRow(), 0),
-                cells > width
-                        ? new Text(
-                                        "从该行起没有一行的单元格数与列名相符（列名 %d 个，首行 %d 个）",
-                                        "from this line on no row has as many cells as there are names (%d names, %d cells in the first row)")
-                                .with(width, cells)
-                        : new Text(
-                                        "从该行起没有一行能读出时间（列 %s）",
-                                        "from this line on no row has a time that can be read (column %s)")
-                                .with(layout.timeColumn()),
-                cells > width
-                        ? new Text(
-                                "小数或千位的逗号与分隔符相同时，请导出以分号或制表符分隔的文件；其次核对 separator",
-                                "where numbers hold the separator, as decimal or thousands comma, export with semicolons or tabs; else compare separator")
-                        : new Text(
-                                "请核对 separator、decimal、time-column、time-unit 与 time-format",
-                                "compare separator, decimal, time-column, time-unit and time-format with the file")));
+        Place place = new Place(file.file(), layout.firstRow(), 0);
+        return new InputException(cells > width ? tooLong(place, cells) : withoutTime(place));
+    }
+
+    private Problem tooLong(Place place, int cells) {
+        return new Problem(
+                place,
+                new Text(
+                                "从该行起没有一行的单元格数与列名相符（列名 %d 个，首行 %d 个）",
+                                "from this line on no row has as many cells as there are names (%d names, %d cells in the first row)")
+                        .with(width, cells),
+                new Text(
+                        "小数或千位的逗号与分隔符相同时，请导出以分号或制表符分隔的文件；其次核对 separator",
+                        "where numbers hold the separator, as decimal or thousands comma, export with semicolons or tabs; else compare separator"));
+    }
+
+    private Problem withoutTime(Place place) {
+        return new Problem(
+                place,
+                new Text("从该行起没有一行能读出时间（列 %s）", "from this line on no row has a time that can be read (column %s)")
+                        .with(layout.timeColumn()),
+                new Text(
+                        "请核对 separator、decimal、time-column、time-unit 与 time-format",
+                        "compare separator, decimal, time-column, time-unit and time-format with the file"));
     }
 
     @Override
