@@ -95,13 +95,13 @@ public final class Evidence implements RunListener, ConcurrentEventListener {
 
     private void seal(Run run, Path folder) {
         try {
-            write(run, folder);
+            write(run, folder, language);
         } catch (IOException e) {
             sealWithoutReport(run, folder, e);
         }
     }
 
-    private void write(Run run, Path folder) throws IOException {
+    static void write(Run run, Path folder, Language language) throws IOException {
         Results.write(run, folder.resolve("data"), language);
         Readme.write(folder);
         Reserve.release(Remains.capture(folder));
@@ -121,7 +121,7 @@ public final class Evidence implements RunListener, ConcurrentEventListener {
             if (!AllureReport.remove(folder)) {
                 throw cause;
             }
-            write(run.with(new Text(why.message(Language.ZH), why.message(Language.EN))), folder);
+            write(run.with(new Text(why.message(Language.ZH), why.message(Language.EN))), folder, language);
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.bag.Bag;
 import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.capture.CaptureCopy;
@@ -16,8 +15,6 @@ import org.plumbline.capture.Reserve;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
-import org.plumbline.results.Results;
-import org.plumbline.results.Software;
 import org.plumbline.run.Run;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Language;
@@ -83,10 +80,7 @@ public final class Recovery {
         if (run.plan().standard().equals(Standard.NONE)) {
             return new Recovered(run, chain, inputs, messages);
         }
-        Results.write(run, remains.folder().resolve("data"), language);
-        Readme.write(remains.folder());
-        Chains.force(remains.folder());
-        Bag.seal(remains.folder(), Chains.describe(BundleInfo.of(run.plan(), Software.here()), remains.folder()));
+        Evidence.write(run, remains.folder(), language);
         return new Recovered(run, chain, inputs, messages);
     }
 
