@@ -41,8 +41,7 @@ record Origins(Path copies, Path source, Map<String, Path> own) {
 
     /** What is sealed is not to be edited. */
     private Text wayOut(Text remedy) {
-        return remedy.en().contains(sealed().concat(InputPrints.BENCH))
-                        || remedy.en().contains(sealed().concat(InputPrints.DEVICE))
+        return isSealed(remedy, InputPrints.BENCH) || isSealed(remedy, InputPrints.DEVICE)
                 ? remedy.and(
                         new Text(
                                 "；封存的文件不能改动，请更正一份副本，用 plumbline rejudge … --bench FILE 给出",
@@ -50,9 +49,12 @@ record Origins(Path copies, Path source, Map<String, Path> own) {
                 : remedy;
     }
 
+    private boolean isSealed(Text remedy, String name) {
+        return remedy.en().contains(sealed() + copies.getFileSystem().getSeparator() + name);
+    }
+
     private String sealed() {
-        return (Files.isDirectory(source) ? source.resolve("data/inputs").toString() : source + "!")
-                + copies.getFileSystem().getSeparator();
+        return Files.isDirectory(source) ? source.resolve("data/inputs").toString() : source + "!";
     }
 
     private String named(String words) {
@@ -61,7 +63,6 @@ record Origins(Path copies, Path source, Map<String, Path> own) {
             named = named.replace(
                     copies.resolve(file.getKey()).toString(), file.getValue().toString());
         }
-        String sealed = sealed();
-        return named.replace(copies.toString(), sealed.substring(0, sealed.length() - 1));
+        return named.replace(copies.toString(), sealed());
     }
 }

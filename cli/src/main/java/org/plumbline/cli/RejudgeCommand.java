@@ -114,7 +114,7 @@ final class RejudgeCommand implements Callable<Integer> {
         for (String file : files) {
             int equals = file.indexOf('=');
             if (equals < 1 || equals == file.length() - 1) {
-                throw misuse(new Text("--file 的值“%s”无效", "--file cannot be \"%s\"").with(file));
+                throw invalid(file);
             }
             if (given.put(file.substring(0, equals), path(file, equals + 1)) != null) {
                 throw misuse(new Text("通道 %s 的 --file 不止一个", "there is more than one --file of channel %s")
@@ -132,8 +132,12 @@ final class RejudgeCommand implements Callable<Integer> {
         try {
             return Path.of(file.substring(from));
         } catch (InvalidPathException e) {
-            throw misuse(new Text("--file 的值“%s”无效", "--file cannot be \"%s\"").with(file));
+            throw invalid(file);
         }
+    }
+
+    private static InputException invalid(String file) {
+        return misuse(new Text("--file 的值“%s”无效", "--file cannot be \"%s\"").with(file));
     }
 
     private static InputException misuse(Text what) {
@@ -161,8 +165,8 @@ final class RejudgeCommand implements Callable<Integer> {
         List<Change> corrections = corrections(recorded, origins.own());
         InputPrints now = InputPrints.of(recorded.inputs());
         Path inputs = recorded.inputs();
-        Plumbline plumbline = Plumbline.bench(inputs.resolve("bench.yaml"), inputs.resolve("device.yaml"))
-                .replay(recorded.recording())
+        Plumbline plumbline = Plumbline.bench(inputs.resolve(InputPrints.BENCH), inputs.resolve(InputPrints.DEVICE))
+                .replay(recording)
                 .after(incidents(recorded.results()), interrupted(recorded.results()))
                 .in(language(recording))
                 .repeat(recording.repeat())
@@ -196,9 +200,10 @@ final class RejudgeCommand implements Callable<Integer> {
     private static Set<String> tried(Recorded recorded) {
         Capture recording = recorded.recording();
         Set<String> tried = new HashSet<>(recording.attempts().keySet());
-        JsonNode trials = recorded.results().at("/runs/0/trials");
+        Set<String> executed =
+                new HashSet<>(recorded.results().at("/runs/0/trials").findValuesAsText("scenario"));
         recording.planned().stream()
-                .filter(plan -> trials.findValuesAsText("scenario").contains(plan.id()))
+                .filter(plan -> executed.contains(plan.id()))
                 .forEach(plan -> tried.add(plan.key()));
         return tried;
     }
