@@ -43,7 +43,7 @@ final class Reaction {
         refuseEarlier(start);
         Text quantity = new Text("从命令 %s 到信号 %s %s 的时间", "time from command %s until signal %s %s")
                 .with(command, signal, showing.goal());
-        new Waiting(trial).first(signal, start + 1, new Lasting(), start + within);
+        new Waiting(trial).first(signal, start + 1, new Lasting(showing.surely()), start + within);
         session.requireFile(signal);
         Samples samples = session.timeline().samples(signal, start + 1, start + within);
         int possibly = first(samples, showing.possibly());
@@ -94,10 +94,9 @@ final class Reaction {
 
     /** One sample that shows it may be a flicker: the next has to show it too, and the first of the two counts. */
     private static int first(Samples samples, Predicate<Sample> shows) {
-        int lasting = 0;
+        Lasting lasting = new Lasting(shows);
         for (int i = 0; i < samples.size(); i++) {
-            lasting = shows.test(samples.get(i)) ? lasting + 1 : 0;
-            if (lasting == 2) {
+            if (lasting.test(samples.get(i))) {
                 return i - 1;
             }
         }
@@ -133,14 +132,19 @@ final class Reaction {
                 : List.of();
     }
 
-    /** Two samples in succession surely show it. */
-    private final class Lasting implements Predicate<Sample> {
+    /** The second of two samples in succession that show it. */
+    private static final class Lasting implements Predicate<Sample> {
+        private final Predicate<Sample> shows;
         private boolean shown;
+
+        Lasting(Predicate<Sample> shows) {
+            this.shows = shows;
+        }
 
         @Override
         public boolean test(Sample sample) {
             boolean before = shown;
-            shown = showing.surely().test(sample);
+            shown = shows.test(sample);
             return before && shown;
         }
     }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.plumbline.bench.Bench;
+import org.plumbline.bench.CommandSpec;
 import org.plumbline.error.InputException;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -84,8 +86,7 @@ final class Stretches {
     }
 
     private void send(String command) {
-        sends(command);
-        if (changesState(command)) {
+        if (sends(command)) {
             change();
         }
     }
@@ -96,9 +97,15 @@ final class Stretches {
         change();
     }
 
-    private void sends(String command) {
-        actedOnNetwork |=
-                bench.command(command).filter(parameters::actsOnNetwork).isPresent();
+    /**
+     * Notes whether it acts on the network; whether it changes the state. One that the bench does not have will be an error, and
+     * until then counts as one that does.
+     */
+    private boolean sends(String command) {
+        Optional<CommandSpec> spec = bench.command(command);
+        boolean network = spec.filter(parameters::actsOnNetwork).isPresent();
+        actedOnNetwork |= network;
+        return network || spec.map(CommandSpec::changesState).orElse(true);
     }
 
     private void stop(String command) {
@@ -112,8 +119,9 @@ final class Stretches {
         List<Long> dwells = rows.stream().map(Stretches::dwell).toList();
         long last = dwells.isEmpty() ? 0 : dwells.get(dwells.size() - 1);
         long all = times * dwells.stream().mapToLong(Long::longValue).sum();
-        rows.forEach(row -> sends(command(row)));
-        boolean changes = rows.stream().map(Stretches::command).anyMatch(this::changesState);
+        long changing =
+                rows.stream().map(Stretches::command).filter(this::sends).count();
+        boolean changes = changing > 0;
         if (changes) {
             change();
             stay(all - last);
@@ -147,7 +155,7 @@ final class Stretches {
         long missing = Math.max(0, duration - recorded);
         needed += missing;
         recorded += missing;
-        if (repeating.stream().anyMatch(this::changesState)) {
+        if (repeating.stream().anyMatch(this::sends)) {
             change();
         }
     }
@@ -164,13 +172,6 @@ final class Stretches {
         boolean lookedBack = longest.size() == 1 && reached;
         waiting += needed - (lookedBack ? 0 : longest.get(longest.size() - 1));
         needed = 0;
-    }
-
-    /** A command that the bench does not have will be an error, and until then counts as one that does. */
-    private boolean changesState(String command) {
-        return bench.command(command)
-                .map(spec -> spec.changesState() || parameters.actsOnNetwork(spec))
-                .orElse(true);
     }
 
     /** The commands that a step sends, by name, in order; without those of a repetition. */
