@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -111,10 +109,7 @@ class ProbeTest {
     @ParameterizedTest
     @CsvSource({"rov-1/state, rov-1/state", "$mqtt/in/CONNECT/rov-2, $mqtt/in/CONNECT/rov-1"})
     void aWrongTopicAtTheBenchsOwnBrokerIsAnsweredLikewise(String sought, String there) throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = Mosquitto.freePort();
         new FaultBench(folder, """
                 channels:
                   nav: {transport: mqtt, broker: embedded, listen: "127.0.0.1:%d", subscribe: [rov-2/state], codec: json}

@@ -23,7 +23,12 @@ import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Value;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.run.Judge;
+import org.plumbline.run.RunPlan;
+import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.Session;
+import org.plumbline.run.Trials;
+import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.VirtualClock;
@@ -90,6 +95,13 @@ final class NumberBench implements Link {
                 (spec, receiver) -> new NumberBench(clock, receiver, step, heard, numbers),
                 clock,
                 observation -> {});
+    }
+
+    /** Holds a trial that has just begun. */
+    static TrialHolder begun(Session session) {
+        TrialHolder holder = new TrialHolder(new Judge(session.bench(), RunPlan.VIRTUAL_START));
+        holder.set(new Trials(session).begin(new ScenarioPlan("s", "s", "s", 1, Language.EN, List.of("S"), true, 0)));
+        return holder;
     }
 
     @Override

@@ -15,13 +15,10 @@ import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.run.Judge;
 import org.plumbline.run.RunPlan;
-import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.Session;
-import org.plumbline.run.Trials;
 import org.plumbline.standard.Bound;
 import org.plumbline.standard.Limit;
 import org.plumbline.steps.ParameterTypes.Comparison;
-import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.uncertainty.Contribution;
 import org.plumbline.verdict.DecisionRule;
@@ -37,9 +34,7 @@ class ReactionTest {
     /** The last of the readings stays. */
     private static Measurement measured(Comparison comparison, double... readings) {
         try (Session session = NumberBench.open(new Quantity(1, unit("mm/s")), STEP, readings)) {
-            ScenarioPlan plan = new ScenarioPlan("s", "s", "s", 1, Language.EN, List.of("S"), true, 0);
-            TrialHolder holder = new TrialHolder(new Judge(session.bench(), RunPlan.VIRTUAL_START));
-            holder.set(new Trials(session).begin(plan));
+            TrialHolder holder = NumberBench.begun(session);
             session.send(NumberBench.COMMAND, Map.of());
             return new Measuring(holder)
                     .crossing(

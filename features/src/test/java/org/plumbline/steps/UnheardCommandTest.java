@@ -3,7 +3,6 @@ package org.plumbline.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,15 +10,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
-import org.plumbline.run.Judge;
 import org.plumbline.run.NotReachedException;
-import org.plumbline.run.RunPlan;
-import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.Session;
-import org.plumbline.run.Trial;
-import org.plumbline.run.Trials;
 import org.plumbline.steps.ParameterTypes.Comparison;
-import org.plumbline.text.Language;
 
 /** The device goes on at 250 mm/s, whatever it is told. */
 class UnheardCommandTest {
@@ -47,16 +40,13 @@ class UnheardCommandTest {
     /** Sends it twice, of which so many reach somebody. */
     private static Measurement measured(int heard, Step step) {
         try (Session session = NumberBench.heard(heard, speed(1), 20_000_000L, 250)) {
-            ScenarioPlan plan = new ScenarioPlan("s", "s", "s", 1, Language.EN, List.of("S"), true, 0);
-            TrialHolder holder = new TrialHolder(new Judge(session.bench(), RunPlan.VIRTUAL_START));
-            Trial trial = new Trials(session).begin(plan);
-            holder.set(trial);
+            TrialHolder holder = NumberBench.begun(session);
             for (int i = 1; i <= 2; i++) {
                 session.send(NumberBench.COMMAND, Map.of());
                 session.timeline().awaitTime(i * 1_005_000_000L);
             }
             step.taken.accept(new MeasureSteps(holder));
-            return trial.measurement("limit").orElseThrow();
+            return holder.trial().measurement("limit").orElseThrow();
         }
     }
 

@@ -107,11 +107,15 @@ class OtherOrderReplayTest {
         return samples;
     }
 
-    private static Judgement judged(Run run, String name) {
-        TrialResult trial = run.trials().stream()
+    private static TrialResult trial(Run run, String name) {
+        return run.trials().stream()
                 .filter(one -> one.scenario().name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Judgement judged(Run run, String name) {
+        TrialResult trial = trial(run, name);
         assertThat(trial.verdict()).as(String.valueOf(trial.reason())).isEqualTo(Verdict.PASS);
         return trial.judgements().get(0);
     }
@@ -134,10 +138,7 @@ class OtherOrderReplayTest {
     }
 
     private static TrialResult inconclusive(Run run, String name) {
-        TrialResult trial = run.trials().stream()
-                .filter(one -> one.scenario().name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        TrialResult trial = trial(run, name);
         assertThat(trial.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         return trial;
     }

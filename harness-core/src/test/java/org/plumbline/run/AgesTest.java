@@ -82,13 +82,14 @@ class AgesTest {
         }
     }
 
-    /** Synchronised to 20 ms: 0.05 s, and with 5 ms of the wall clock and 1 ms of the stamp U is 0.021 s. */
     @Test
     void anUncertaintyWithoutAUnitSaysNothingOfTheClock() {
         Judgement judgement = judged(bench(Unit.ONE, new Quantity(1, Unit.ONE)), true);
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason().en()).startsWith("no uncertainty is declared for signal sent");
     }
 
+    /** Synchronised to 20 ms: 0.05 s, and with 5 ms of the wall clock and 1 ms of the stamp U is 0.021 s. */
     @Test
     void whatIsDeclaredOfTheClockDecides() {
         for (boolean text : new boolean[] {true, false}) {
