@@ -56,7 +56,7 @@ class ProbeTest {
                 .doesNotContain("silent");
         assertThat(outcome.lastLine()).isEqualTo("the bench is ready");
         assertThat(rig.lastState("state")).contains("\"lastCommand\":\"\"");
-        Outcome chinese = Outcome.of("probe", "--lang", "zh", "--bench", bench.toString(), "--for", "1s");
+        Outcome chinese = Outcome.of("probe", "--lang", "zh", "--bench", bench.toString(), "--for", "3s");
         assertThat(chinese.lastLine()).isEqualTo("试验台就绪");
     }
 
@@ -138,9 +138,9 @@ class ProbeTest {
 
     @Test
     @SimulatedRobot("underwater")
-    void whatCannotBeOpenedDoesNotKeepTheRestFromBeingSeen(LiveRig rig) {
+    void whatCannotBeOpenedDoesNotKeepTheRestFromBeingSeen(LiveRig rig) throws IOException {
         Path bench = rig.writeBench(folder);
-        rig.unplug("nav");
+        replaceNavPort(folder.resolve("ttyROV"));
         Outcome outcome = probe(bench, "1s");
         assertThat(outcome.exit()).isEqualTo(4);
         assertThat(outcome.out())

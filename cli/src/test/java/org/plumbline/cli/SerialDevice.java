@@ -64,11 +64,11 @@ final class SerialDevice implements AutoCloseable {
         thread.schedule(act, millis, TimeUnit.MILLISECONDS);
     }
 
-    /** The cable is pulled after these bytes; its port is gone. */
+    /** The cable is pulled when whoever listens has had time for these bytes: Linux drops what nobody has read by then. */
     void vanishAfter(String bytes) {
         line.write(bytes.getBytes(ISO_8859_1));
         speech = n -> "";
-        later(100, () -> {
+        later(500, () -> {
             try {
                 Files.delete(port);
             } catch (IOException e) {

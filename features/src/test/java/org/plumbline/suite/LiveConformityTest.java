@@ -36,7 +36,7 @@ import org.plumbline.verdict.Verdict;
 @EnabledIf(value = "pseudoTerminals", disabledReason = "this system has no pseudo-terminals")
 class LiveConformityTest extends ConformityTests {
 
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 6;
     private static final boolean ALL = Boolean.getBoolean("plumbline.live");
 
     /** Robots share them, for they wait most of their time; a replay does not, and comes when no robot moves. */

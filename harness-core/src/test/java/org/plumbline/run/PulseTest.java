@@ -187,14 +187,14 @@ final class PulseTest {
                     Timeline timeline = new Timeline(new Settable(live, ahead), observation -> {});
                     Pulse pulse = new Pulse(timeline, new ProcessorWait(threads), new ProcessorPressure(threads))) {
                 timeline.note(new Observation.Mark(live.now()));
-                assertThat(timeline.utc(live.now()).orElseThrow()).isCloseTo(live.utc(), Offset.offset(5_000_000L));
+                assertThat(timeline.utc(live.now()).orElseThrow()).isCloseTo(live.utc(), Offset.offset(1_000_000_000L));
                 ahead.set(-3_600_000_000_000L);
                 pulse.look();
                 timeline.note(new Observation.Mark(live.now()));
                 assertThat(timeline.clockStep(0, live.now()).orElseThrow().by())
-                        .isCloseTo(-3_600_000_000_000L, Offset.offset(5_000_000L));
+                        .isCloseTo(-3_600_000_000_000L, Offset.offset(1_000_000_000L));
                 assertThat(timeline.utc(live.now()).orElseThrow())
-                        .isCloseTo(live.utc() - 3_600_000_000_000L, Offset.offset(5_000_000L));
+                        .isCloseTo(live.utc() - 3_600_000_000_000L, Offset.offset(1_000_000_000L));
             }
         }
     }
