@@ -1,5 +1,7 @@
 package org.plumbline.modbus;
 
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
@@ -15,10 +17,10 @@ record Answers(List<ModbusPoint> points) {
     /**
      * Reads an answer.
      *
-     * @param pdu its function code and data
-     * @param values in the form of an answer to a reading: the answer itself, or what was written
+     * @param asked function code and data of the question
+     * @param pdu its own
      */
-    void read(Question question, byte[] pdu, byte[] values, DecodeSink sink) {
+    void read(Question question, byte[] asked, byte[] pdu, DecodeSink sink) {
         boolean refused = (pdu[0] & Question.REFUSED) != 0;
         int code = refused && pdu.length > 1 ? pdu[1] & 0xFF : 0;
         if (refused) {
@@ -31,14 +33,22 @@ record Answers(List<ModbusPoint> points) {
                     FrameError.LENGTH,
                     "%d bytes of data, asked were %d".formatted(pdu.length - 2, question.dataLength()));
             return;
-        } else if (Question.writes(question.function()) && Question.word(pdu, 1) != question.register()) {
+        } else if (!accepts(question, asked, pdu)) {
+            HexFormat hex = HexFormat.ofDelimiter(" ").withUpperCase();
             sink.error(
                     FrameError.VALUE,
-                    "register %d, written was %d".formatted(Question.word(pdu, 1), question.register()));
+                    "unit %d accepts %s, asked was %s"
+                            .formatted(question.unit(), hex.formatHex(pdu), hex.formatHex(echo(question, asked))));
+            return;
         }
         for (ModbusPoint point : points) {
-            if (point.isIn(question)) {
-                sample(point, question, values, refused, code, sink);
+            if (!point.isIn(question)) {
+                continue;
+            }
+            if (point.form() instanceof ModbusPoint.ExceptionCode) {
+                sink.sample(point.signal(), new Value.Numeric(code));
+            } else if (!refused) {
+                sample(point, question, Question.writes(question.function()) ? Question.written(asked) : pdu, sink);
             }
         }
     }
@@ -47,16 +57,21 @@ record Answers(List<ModbusPoint> points) {
         return pdu.length == 2 + question.dataLength() && (pdu[1] & 0xFF) == question.dataLength();
     }
 
-    private static void sample(
-            ModbusPoint point, Question question, byte[] values, boolean refused, int code, DecodeSink sink) {
-        if (point.form() instanceof ModbusPoint.ExceptionCode) {
-            sink.sample(point.signal(), new Value.Numeric(code));
-        } else if (!refused) {
-            point.value(question, values)
-                    .ifPresentOrElse(
-                            value -> sink.sample(point.signal(), value),
-                            () -> sink.error(
-                                    FrameError.VALUE, "register " + point.register() + ": " + point.unreadable()));
-        }
+    /** Whether the answer repeats what it must: else the unit did something else, and nobody knows what. */
+    private static boolean accepts(Question question, byte[] asked, byte[] pdu) {
+        byte[] echo = echo(question, asked);
+        return echo.length == 0 || Arrays.equals(echo, pdu);
+    }
+
+    private static byte[] echo(Question question, byte[] asked) {
+        return Arrays.copyOf(asked, Question.echoed(question.function()));
+    }
+
+    /** @param values in the form of an answer to a reading */
+    private static void sample(ModbusPoint point, Question question, byte[] values, DecodeSink sink) {
+        point.value(question, values)
+                .ifPresentOrElse(
+                        value -> sink.sample(point.signal(), value),
+                        () -> sink.error(FrameError.VALUE, "register " + point.register() + ": " + point.unreadable()));
     }
 }

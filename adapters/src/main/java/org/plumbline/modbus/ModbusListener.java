@@ -21,7 +21,7 @@ final class ModbusListener implements Decoder {
     private final Arrivals arrivals = new Arrivals();
     private byte[] heard = {};
     private @Nullable Question waiting;
-    private byte[] written = {};
+    private byte[] asked = {};
 
     ModbusListener(List<ModbusPoint> points) {
         this.answers = new Answers(points);
@@ -175,16 +175,14 @@ final class ModbusListener implements Decoder {
                     FrameError.TIMEOUT,
                     "unit %d function %d: no answer before this question".formatted(missed.unit(), missed.function()));
         }
-        byte[] pdu = framing.pdu(frame);
-        Question question = Question.of(framing.unit(frame), pdu);
-        boolean writes = Question.writes(question.function());
-        written = writes ? Question.written(pdu) : pdu;
-        boolean whole = !writes || written.length == 2 + question.dataLength();
-        waiting = question.unit() == 0 || !whole || Question.isToFallSilent(pdu) ? null : question;
+        asked = framing.pdu(frame);
+        Question question = Question.of(framing.unit(frame), asked);
+        int written = Question.writes(question.function()) ? Question.written(asked).length - 2 : question.dataLength();
+        boolean whole = written == question.dataLength();
+        waiting = question.unit() == 0 || !whole || Question.isToFallSilent(asked) ? null : question;
         if (!whole) {
             sink.error(
-                    FrameError.LENGTH,
-                    "%d bytes of data, announced were %d".formatted(written.length - 2, question.dataLength()));
+                    FrameError.LENGTH, "%d bytes of data, announced were %d".formatted(written, question.dataLength()));
         }
     }
 
@@ -196,7 +194,6 @@ final class ModbusListener implements Decoder {
             return;
         }
         waiting = null;
-        byte[] pdu = framing.pdu(frame);
-        answers.read(question, pdu, Question.writes(question.function()) ? written : pdu, sink);
+        answers.read(question, asked, framing.pdu(frame), sink);
     }
 }

@@ -24,6 +24,7 @@ final class ModbusMaster implements Poller {
     private final Echo echo = new Echo();
     private byte[] heard = {};
     private @Nullable Question waiting;
+    private byte[] asked = {};
     private long freeAt;
 
     /**
@@ -58,9 +59,10 @@ final class ModbusMaster implements Poller {
     @Override
     public Packet ask(long time, Packet question) {
         byte[] frame = framing.sent(question.payload());
-        Question asked = Question.of(framing.unit(frame), framing.pdu(frame));
-        boolean toAll = framing.broadcasts() && asked.unit() == 0;
-        waiting = toAll ? null : asked;
+        asked = framing.pdu(frame);
+        Question asking = Question.of(framing.unit(frame), asked);
+        boolean toAll = framing.broadcasts() && asking.unit() == 0;
+        waiting = toAll ? null : asking;
         freeAt = time + (toAll ? TURNAROUND : patience);
         if (echoes) {
             echo.expect(frame);
@@ -75,12 +77,12 @@ final class ModbusMaster implements Poller {
         if (missed == null || time < freeAt) {
             return;
         }
-        String asked = "unit %d function %d".formatted(missed.unit(), missed.function());
+        String question = "unit %d function %d".formatted(missed.unit(), missed.function());
         if (heard.length == 0) {
-            sink.error(FrameError.TIMEOUT, asked + ": no answer in " + patience / 1_000_000 + " ms");
+            sink.error(FrameError.TIMEOUT, question + ": no answer in " + patience / 1_000_000 + " ms");
         } else {
             sink.frame(time, Packet.of(heard));
-            sink.error(FrameError.LENGTH, asked + ": the answer is cut short");
+            sink.error(FrameError.LENGTH, question + ": the answer is cut short");
             heard = new byte[0];
         }
         abandon(time);
@@ -146,8 +148,7 @@ final class ModbusMaster implements Poller {
             Packet frame = take(answer.length());
             answered(time);
             sink.frame(time, frame);
-            byte[] pdu = framing.pdu(frame.payload());
-            answers.read(question, pdu, pdu, sink);
+            answers.read(question, asked, framing.pdu(frame.payload()), sink);
         } else if (part instanceof Framing.Part.Fault fault) {
             sink.frame(time, take(fault.length()));
             sink.error(fault.kind(), fault.detail());

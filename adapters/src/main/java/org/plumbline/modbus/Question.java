@@ -20,6 +20,7 @@ record Question(int unit, int function, int register, int quantity) {
     static final int WRITE_REGISTER = 6;
     static final int WRITE_COILS = 15;
     static final int WRITE_REGISTERS = 16;
+    static final int MASK_WRITE_REGISTER = 22;
     static final int READ_WRITE_REGISTERS = 23;
     static final int REFUSED = 0x80;
 
@@ -62,6 +63,11 @@ record Question(int unit, int function, int register, int quantity) {
                 || function == READ_DISCRETE_INPUTS
                 || function == WRITE_COIL
                 || function == WRITE_COILS;
+    }
+
+    /** How many bytes of a question its answer repeats, from the function code on (6.5, 6.6, 6.11, 6.12, 6.16); 0 where none need be. */
+    static int echoed(int function) {
+        return writes(function) ? 5 : function == MASK_WRITE_REGISTER ? 7 : 0;
     }
 
     /** Bytes of data in the answer to a reading. */

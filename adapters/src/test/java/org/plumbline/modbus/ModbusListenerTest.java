@@ -83,6 +83,13 @@ class ModbusListenerTest {
     }
 
     @Test
+    void anAcceptanceOfSomethingElseIsNone() {
+        hear(bytes("110600010003 9A9B"));
+        hear(new RtuFraming().wrap(17, bytes("0600010002")));
+        assertThat(heard.lines()).containsExactly("value: unit 17 accepts 06 00 01 00 02, asked was 06 00 01 00 03");
+    }
+
+    @Test
     void aQuestionThatNobodyAnsweredIsATimeOut() {
         hear(bytes(ASKED, ASKED, ANSWERED));
         assertThat(heard.lines())

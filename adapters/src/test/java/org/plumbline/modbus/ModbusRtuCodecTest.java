@@ -254,6 +254,41 @@ class ModbusRtuCodecTest {
                 .containsExactly("a=9240718", "e=0");
     }
 
+    /** The unit clamps what it is asked to write, or takes another register or another quantity (6.5, 6.6, 6.11, 6.12, 6.16). */
+    @ParameterizedTest
+    @CsvSource({
+        "06 00 64 01 F4, 06 00 64 00 64, 06 00 64 01 F4",
+        "06 00 64 01 F4, 06 00 65 01 F4, 06 00 64 01 F4",
+        "05 00 AC FF 00, 05 00 AC 00 00, 05 00 AC FF 00",
+        "0F 00 13 00 0A 02 CD 01, 0F 00 13 00 08, 0F 00 13 00 0A",
+        "10 00 01 00 02 04 00 0A 01 02, 10 00 01 00 01, 10 00 01 00 02",
+        "16 00 04 00 F2 00 25, 16 00 04 00 F2 00 00, 16 00 04 00 F2 00 25",
+    })
+    void anAcceptanceOfSomethingElseIsNone(String asked, String accepted, String echo) {
+        int function = HEX.parseHex(asked)[0];
+        SignalSpec refusal = Heard.signal("refusal", Map.of("function", function, "type", "exception"));
+        for (String answer : List.of(accepted, echo)) {
+            Poller master = master(refusal);
+            Heard heard = new Heard();
+            master.ask(0, Packet.of(new RtuFraming().wrap(1, HEX.parseHex(asked))));
+            master.decode(1, Packet.of(new RtuFraming().wrap(1, HEX.parseHex(answer))), heard);
+            assertThat(heard.lines())
+                    .containsExactly(
+                            answer.equals(echo)
+                                    ? "refusal=0"
+                                    : "value: unit 1 accepts %s, asked was %s".formatted(accepted, echo));
+        }
+    }
+
+    @Test
+    void anAcceptanceThatIsCutShortIsNoneOnTcpEither() {
+        Poller master = (Poller) new ModbusTcpCodec().decoder(Heard.channel("modbus-tcp", Map.of()), List.of());
+        Heard heard = new Heard();
+        master.ask(0, Packet.of(new TcpFraming().wrap(1, HEX.parseHex("06 00 64 01 F4"))));
+        master.decode(1, packet("00 01 00 00 00 02 01 06"), heard);
+        assertThat(heard.lines()).containsExactly("value: unit 1 accepts 06, asked was 06 00 64 01 F4");
+    }
+
     /** Its data hold what would be a refusal with the right CRC. */
     @Test
     void looksForNoFrameInsideAnAnswerThatIsStillComing() {
