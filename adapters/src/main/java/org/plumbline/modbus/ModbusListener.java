@@ -19,12 +19,16 @@ final class ModbusListener implements Decoder {
     private final RtuFraming framing = new RtuFraming();
     private final Answers answers;
     private final Arrivals arrivals = new Arrivals();
+    private final long patience;
     private byte[] heard = {};
     private @Nullable Question waiting;
     private byte[] asked = {};
+    private long askedAt;
 
-    ModbusListener(List<ModbusPoint> points) {
+    /** @param patience of the master with an answer, nanoseconds */
+    ModbusListener(List<ModbusPoint> points, long patience) {
         this.answers = new Answers(points);
+        this.patience = patience;
     }
 
     @Override
@@ -88,8 +92,13 @@ final class ModbusListener implements Decoder {
     private void front(int unknownFrom, DecodeSink sink) {
         int answer = answer(0, unknownFrom);
         int question = RtuFraming.isUnknown(heard, 0) ? answer : holding(RtuFraming.questionLength(heard, 0), 0);
-        boolean answers = answer > 0 && (question == 0 || RtuFraming.answers(heard, 0, waiting));
+        boolean answers = answer > 0 && (question == 0 || isAnswer(question));
         take(answers ? answer : question, answers, sink);
+    }
+
+    /** Whether a frame in front that may be both is an answer; after the time-out the master asks again, by the same bytes perhaps. */
+    private boolean isAnswer(int length) {
+        return RtuFraming.answers(heard, 0, waiting) && arrivals.of(length) - askedAt < patience;
     }
 
     private boolean overflow(DecodeSink sink) {
@@ -108,11 +117,12 @@ final class ModbusListener implements Decoder {
     }
 
     private void take(int length, boolean answers, DecodeSink sink) {
+        long time = arrivals.of(length);
         byte[] frame = take(length, sink);
         if (answers) {
             answered(frame, sink);
         } else {
-            asked(frame, sink);
+            asked(time, frame, sink);
         }
     }
 
@@ -140,7 +150,7 @@ final class ModbusListener implements Decoder {
     private void junk(int length, DecodeSink sink) {
         int left = length;
         for (int frame = unknown(left); frame > 0; frame = unknown(left)) {
-            take(frame, RtuFraming.answers(heard, 0, waiting), sink);
+            take(frame, isAnswer(frame), sink);
             left -= frame;
         }
         if (left == 0) {
@@ -168,7 +178,7 @@ final class ModbusListener implements Decoder {
         return taken;
     }
 
-    private void asked(byte[] frame, DecodeSink sink) {
+    private void asked(long time, byte[] frame, DecodeSink sink) {
         Question missed = waiting;
         if (missed != null) {
             sink.error(
@@ -176,6 +186,7 @@ final class ModbusListener implements Decoder {
                     "unit %d function %d: no answer before this question".formatted(missed.unit(), missed.function()));
         }
         asked = framing.pdu(frame);
+        askedAt = time;
         Question question = Question.of(framing.unit(frame), asked);
         int written = Question.writes(question.function()) ? Question.written(asked).length - 2 : question.dataLength();
         boolean whole = written == question.dataLength();

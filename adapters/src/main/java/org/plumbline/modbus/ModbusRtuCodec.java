@@ -49,15 +49,16 @@ public final class ModbusRtuCodec implements Codec {
         boolean listens = ModbusKeys.listens(channel.settings());
         List<ModbusPoint> points =
                 signals.stream().map(signal -> ModbusPoint.of(signal, listens)).toList();
+        long patience = ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L);
         if (listens) {
-            return new ModbusListener(points);
+            return new ModbusListener(points, patience);
         }
         int baud = channel.settings().integer("baud").orElse(USUAL_BAUD);
         return new ModbusMaster(
                 new RtuFraming(),
                 points,
                 ModbusKeys.duration(channel.settings(), "silent-interval", SilentInterval.nanos(baud)),
-                ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L),
+                patience,
                 ModbusKeys.echoes(channel.settings()));
     }
 

@@ -82,6 +82,41 @@ class ModbusListenerTest {
         assertThat(heard.frames()).isEqualTo(4);
     }
 
+    /** The unit is unplugged: the master repeats its question after its own time-out, one second. */
+    @ParameterizedTest
+    @CsvSource({
+        "06 00 01 00 03, set=3",
+        "05 00 AC FF 00, switched=true",
+        "16 00 04 00 F2 00 25, ",
+        "08 00 02 00 00, ",
+        "08 00 00 A5 37, ",
+        "41 01 02, ",
+    })
+    void aQuestionThatIsRepeatedAfterTheTimeOutIsNoAnswer(String asked, String written) {
+        byte[] question = new RtuFraming().wrap(17, bytes(asked));
+        String timeout = "timeout: unit 17 function %d: no answer before this question".formatted(question[1]);
+        hear(10, question);
+        hear(1_000_000_010L, question);
+        hear(1_000_000_011L, bytes(ASKED));
+        hear(1_000_000_012L, bytes(ANSWERED));
+        assertThat(heard.lines()).containsExactly(timeout, timeout, "first=555", "third=10", "refusal=0");
+        heard.lines().clear();
+        hear(2_000_000_000L, question);
+        hear(2_999_999_999L, question);
+        hear(3_000_000_000L, bytes(ASKED));
+        assertThat(heard.lines()).isEqualTo(written == null ? List.of() : List.of(written));
+    }
+
+    @Test
+    void theTimeOutOfTheMasterCanBeDeclared() {
+        Decoder patient = CODEC.decoder(
+                Heard.channel("modbus-rtu", Map.of("role", "listener", "response-timeout", "3 s")),
+                List.of(signal("set", Map.of("unit-id", 17, "function", 6, "register", 1))));
+        patient.decode(0, Packet.of(bytes("110600010003 9A9B")), heard);
+        patient.decode(2_000_000_000L, Packet.of(bytes("110600010003 9A9B")), heard);
+        assertThat(heard.lines()).containsExactly("set=3");
+    }
+
     @Test
     void anAcceptanceOfSomethingElseIsNone() {
         hear(bytes("110600010003 9A9B"));
