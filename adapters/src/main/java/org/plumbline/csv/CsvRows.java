@@ -38,6 +38,9 @@ final class CsvRows implements FileDecoder.Rows {
      */
     private final int width;
 
+    /** The same with empty ones at the end. */
+    private final int widest;
+
     private int next;
     private int line;
     private long days;
@@ -59,7 +62,9 @@ final class CsvRows implements FileDecoder.Rows {
         for (int place : places) {
             most = Math.max(most, place);
         }
-        this.width = Math.max(filled(layout.headerLine() == 0 ? firstRow() : header), most + 1);
+        String[] model = layout.headerLine() == 0 ? firstRow() : header;
+        this.width = Math.max(filled(model), most + 1);
+        this.widest = Math.max(model.length, width);
         this.last = firstTime();
     }
 
@@ -106,9 +111,9 @@ final class CsvRows implements FileDecoder.Rows {
     }
 
     private InputException unread() {
-        int cells = filled(firstRow());
+        String[] first = firstRow();
         Place place = new Place(file.file(), layout.firstRow(), 0);
-        return new InputException(cells > width ? tooLong(place, cells) : withoutTime(place));
+        return new InputException(isTooLong(first) ? tooLong(place, first.length) : withoutTime(place));
     }
 
     private Problem tooLong(Place place, int cells) {
@@ -211,8 +216,10 @@ final class CsvRows implements FileDecoder.Rows {
         }
     }
 
+    /** An empty cell at the end may be the last column's, moved on by a comma in a number, or nothing but the end of the row. */
     private boolean isTooLong(String[] row) {
-        return filled(row) > width;
+        boolean moved = row.length > widest && layout.separator() == ',' && SplitNumber.mayBeIn(row);
+        return moved || filled(row) > width;
     }
 
     /** In a row with too many cells it may stand elsewhere. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.DecodeSink;
@@ -203,7 +204,7 @@ class CsvFileCodecTest {
     void aRowWithTooManyCellsGivesNoValue() {
         assertThat(rows(
                         with("time-unit", "ms"),
-                        text("t,F\n10,1,25\n20,2\n30,\"1,234.5\"\n40,1,234.5\n50,3,,\n"),
+                        text("t,F\n10,1,25\n20,2\n30,\"1,234.5\"\n40,1,234.5\n50.0,3,,\n"),
                         FORCE))
                 .containsExactly(
                         "20000000 length: line 2: 3 cells instead of 2",
@@ -214,6 +215,28 @@ class CsvFileCodecTest {
         assertThat(rows(with(), text("t,F,\n1,1,25,\n2,2,\n3,4\n"), FORCE))
                 .containsExactly(
                         "2000000000 length: line 2: 4 cells instead of 2", "2000000000 force=2", "3000000000 force=4");
+    }
+
+    /** Of 1,25 N the last column, which is empty, makes as many filled cells as there are names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"10,1,25,", "10,1,25,,", "10,-1,25e3,", "10,1,234.5,", "1,5,,", "1,25 s,5,"})
+    void aRowThatACommaInANumberMovedGivesNoValue(String row) {
+        assertThat(rows(with(), text("t,F,note\n1,5.5,a\n" + row + "\n20,6,\n"), FORCE))
+                .containsExactly(
+                        "1000000000 force=5.5",
+                        "1000000000 length: line 3: %d cells instead of 3"
+                                .formatted(row.chars().filter(c -> c == ',').count() + 1),
+                        "20000000000 force=6");
+    }
+
+    /** Many instruments end each row with a separator, and not the names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"10,1.25,abc,", "10,1.25,,", "10,1.25,,,", "10,1.25,"})
+    void aSeparatorThatEndsARowMovesNothing(String row) {
+        assertThat(rows(with(), text("t,F,note\n" + row + "\n"), FORCE)).containsExactly("10000000000 force=1.25");
+        assertThat(rows(with(), text("t,F,note,\n" + row + "\n"), FORCE)).containsExactly("10000000000 force=1.25");
+        assertThat(rows(with("separator", ";"), text("t;F;note\n10;1;25;\n"), FORCE))
+                .containsExactly("10000000000 force=1");
     }
 
     @Test
@@ -288,6 +311,12 @@ class CsvFileCodecTest {
                     with(),
                     "t,F\n10,1,25\n20,1,31\n",
                     "log.csv:2: from this line on no row has as many cells as there are names (2 names, 3 cells in the first"
+                            + " row); where numbers hold the separator, as decimal or thousands comma, export with semicolons"
+                            + " or tabs; else compare separator");
+            refused(
+                    with(),
+                    "t,F,note\n10,1,25,\n20,1,31,\n",
+                    "log.csv:2: from this line on no row has as many cells as there are names (3 names, 4 cells in the first"
                             + " row); where numbers hold the separator, as decimal or thousands comma, export with semicolons"
                             + " or tabs; else compare separator");
         }
