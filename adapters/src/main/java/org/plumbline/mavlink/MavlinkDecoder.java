@@ -13,9 +13,6 @@ import org.plumbline.framing.Arrivals;
 /** Reads frames; bytes that are none are kept and counted. */
 final class MavlinkDecoder implements Decoder {
 
-    /** Half of the sequence numbers. */
-    private static final int RESTART = 128;
-
     private final List<MavlinkSignal> signals;
     private final @Nullable Signature signature;
     private final Sequences sequences = new Sequences();
@@ -88,9 +85,8 @@ final class MavlinkDecoder implements Decoder {
         }
     }
 
-    /** A number that goes back is that of a sender which began again, or of a frame that was overtaken. */
     private static void lost(MavlinkFrame frame, int missing, DecodeSink sink) {
-        for (int i = missing; i > 0 && missing < RESTART; i--) {
+        for (int i = missing; i > 0; i--) {
             sink.error(
                     FrameError.LOST,
                     "%d/%d: %d".formatted(frame.system(), frame.component(), frame.sequence() - i & 0xFF));

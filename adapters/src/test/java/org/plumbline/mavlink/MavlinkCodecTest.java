@@ -157,10 +157,25 @@ class MavlinkCodecTest {
         void ofASenderThatBeginsAgainAreNoLostFrames() {
             assertThat(heard(joined(heartbeat(128, 1), heartbeat(1, 1)), LOST))
                     .as("128 numbers on")
-                    .containsExactly("lost=0", "lost=128");
+                    .containsExactly("lost=0", "lost=0");
+            assertThat(heard(joined(heartbeat(100, 1), heartbeat(0, 1), heartbeat(2, 1)), LOST))
+                    .as("and then loses one")
+                    .containsExactly("lost=0", "lost=0", "lost: 1/1: 1", "lost=1");
+            assertThat(heard(joined(heartbeat(10, 1), heartbeat(0, 1), heartbeat(1, 1), heartbeat(11, 1)), LOST))
+                    .as("where it had just begun")
+                    .containsExactly("lost=0", "lost=0", "lost=0", "lost=0");
             assertThat(heard(joined(heartbeat(128, 1), heartbeat(0, 1)), LOST))
                     .as("127 of them are missing")
-                    .hasSize(129);
+                    .hasSize(129)
+                    .endsWith("lost=127");
+        }
+
+        @Test
+        void ofFramesThatComeLateOrTwiceAreLostAtMostOnce() {
+            assertThat(heard(joined(heartbeat(5, 1), heartbeat(7, 1), heartbeat(6, 1), heartbeat(8, 1)), LOST))
+                    .containsExactly("lost=0", "lost: 1/1: 6", "lost=1", "lost=1", "lost=1");
+            assertThat(heard(joined(heartbeat(5, 1), heartbeat(5, 1), heartbeat(6, 1), heartbeat(5, 1)), LOST))
+                    .containsExactly("lost=0", "lost=0", "lost=0", "lost=0");
         }
     }
 
