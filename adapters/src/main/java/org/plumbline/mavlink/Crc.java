@@ -13,10 +13,15 @@ final class Crc {
     }
 
     Crc add(int octet) {
+        value = with(octet);
+        return this;
+    }
+
+    /** What it would be with one octet more. */
+    int with(int octet) {
         int mixed = (octet ^ value) & 0xFF;
         mixed = (mixed ^ mixed << 4) & 0xFF;
-        value = value >> 8 ^ mixed << 8 ^ mixed << 3 ^ mixed >> 4;
-        return this;
+        return value >> 8 ^ mixed << 8 ^ mixed << 3 ^ mixed >> 4;
     }
 
     int value() {

@@ -38,7 +38,7 @@ record HeaderSignal(SignalSpec spec, SourceFilter source, Reading reading) imple
     }
 
     @Override
-    public Optional<Value> value(MavlinkFrame frame, MessageDefinition definition, Sequences sequences) {
+    public Optional<Value> value(MavlinkFrame frame, Sequences sequences) {
         return Optional.of(new Value.Numeric(reading.of(frame, sequences.lost(source))));
     }
 }

@@ -46,9 +46,9 @@ final class MavlinkDecoder implements Decoder {
         return new MavlinkFramer.Found() {
 
             @Override
-            public void frame(MavlinkFrame frame, MessageDefinition definition) {
+            public void frame(MavlinkFrame frame) {
                 deliver(frame.bytes());
-                MavlinkDecoder.this.frame(frame, definition, sink);
+                MavlinkDecoder.this.frame(frame, sink);
             }
 
             @Override
@@ -63,7 +63,7 @@ final class MavlinkDecoder implements Decoder {
         };
     }
 
-    private void frame(MavlinkFrame frame, MessageDefinition definition, DecodeSink sink) {
+    private void frame(MavlinkFrame frame, DecodeSink sink) {
         int unknown = frame.incompatible() & ~MavlinkFrame.SIGNED;
         if (unknown != 0) {
             sink.error(FrameError.SYNTAX, "unknown incompatibility flags %02X".formatted(unknown));
@@ -75,12 +75,14 @@ final class MavlinkDecoder implements Decoder {
         if (frame.system() == 0 || frame.component() == 0) {
             sink.error(FrameError.SYNTAX, "%d/%d is no source".formatted(frame.system(), frame.component()));
         }
-        length(frame, definition).ifPresent(detail -> sink.error(FrameError.LENGTH, definition.name() + ": " + detail));
+        MessageDefinition definition = Definitions.message(frame.message());
+        String name = definition == null ? "message " + frame.message() : definition.name();
+        length(frame, definition).ifPresent(detail -> sink.error(FrameError.LENGTH, name + ": " + detail));
         Source source = Source.of(frame);
         lost(frame, sequences.take(frame), sink);
         for (MavlinkSignal signal : signals) {
             if (signal.source().test(source)) {
-                sample(signal, frame, definition, sink);
+                sample(signal, frame, sink);
             }
         }
     }
@@ -104,24 +106,22 @@ final class MavlinkDecoder implements Decoder {
     }
 
     /** MAVLink 1 sends exactly the base fields; MAVLink 2 cuts zeros off, and may be newer and longer than we know. */
-    private static Optional<String> length(MavlinkFrame frame, MessageDefinition definition) {
+    private static Optional<String> length(MavlinkFrame frame, @Nullable MessageDefinition definition) {
         int length = frame.payloadLength();
-        if (!frame.isVersion2() && length > definition.baseLength()) {
-            return Optional.of(
-                    "MAVLink 1 with extension fields, %d bytes for %d".formatted(length, definition.baseLength()));
+        if (frame.isVersion2()) {
+            return length > 1 && frame.lastOfPayload() != 0 || length == 1
+                    ? Optional.empty()
+                    : Optional.of(length == 0 ? "no payload" : "zeros at the end are not cut off");
+        } else if (definition == null || length == definition.baseLength()) {
+            return Optional.empty();
         }
-        if (!frame.isVersion2() && length < definition.baseLength()) {
-            return Optional.of("%d bytes for %d".formatted(length, definition.baseLength()));
-        }
-        if (frame.isVersion2() && (length == 0 || length > 1 && frame.lastOfPayload() == 0)) {
-            return Optional.of(length == 0 ? "no payload" : "zeros at the end are not cut off");
-        }
-        return Optional.empty();
+        String bytes = "%d bytes for %d".formatted(length, definition.baseLength());
+        return Optional.of(length > definition.baseLength() ? "MAVLink 1 with extension fields, " + bytes : bytes);
     }
 
-    private void sample(MavlinkSignal signal, MavlinkFrame frame, MessageDefinition definition, DecodeSink sink) {
+    private void sample(MavlinkSignal signal, MavlinkFrame frame, DecodeSink sink) {
         try {
-            signal.value(frame, definition, sequences).ifPresent(value -> sink.sample(signal.spec(), value));
+            signal.value(frame, sequences).ifPresent(value -> sink.sample(signal.spec(), value));
         } catch (ArithmeticException e) {
             sink.error(FrameError.VALUE, String.valueOf(e.getMessage()));
         }

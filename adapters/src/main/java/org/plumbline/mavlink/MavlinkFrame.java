@@ -3,6 +3,7 @@ package org.plumbline.mavlink;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * One frame (MAVLink serialization guide). MAVLink 1: {@code FE len seq sys comp id}, payload, CRC. MAVLink 2: {@code FD
@@ -104,7 +105,14 @@ record MavlinkFrame(byte[] bytes) {
 
     /** Over all after the magic byte, without the signature, and CRC_EXTRA. */
     int computedCrc(int crcExtra) {
-        return new Crc().add(bytes, 1, payloadEnd()).add(crcExtra).value();
+        return new Crc().add(bytes, 1, payloadEnd()).with(crcExtra);
+    }
+
+    /** Whether the CRC is right for any CRC_EXTRA, as it is by chance in one of 256 cases: enough where the message is not known. */
+    boolean hasPossibleCrc() {
+        int given = givenCrc();
+        Crc crc = new Crc().add(bytes, 1, payloadEnd());
+        return IntStream.range(0, 256).anyMatch(extra -> crc.with(extra) == given);
     }
 
     /** The frame's bytes up to and with the CRC: what a signature covers. */

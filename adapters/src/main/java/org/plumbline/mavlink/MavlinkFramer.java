@@ -18,8 +18,8 @@ final class MavlinkFramer {
     /** Where the pieces go, in the order of the stream; together they are the stream. */
     interface Found {
 
-        /** A frame with the right CRC. */
-        void frame(MavlinkFrame frame, MessageDefinition definition);
+        /** A frame with the right CRC; of a message of no known definition, with one that it may have. */
+        void frame(MavlinkFrame frame);
 
         /** Bytes that are no such frame. */
         void faulty(byte[] bytes, FrameError kind, String detail);
@@ -43,15 +43,14 @@ final class MavlinkFramer {
         int done = 0;
         int at = 0;
         while (at < waiting.length) {
-            State state = state(at);
+            State state = state(at, done);
             if (state == State.UNFINISHED && !ended) {
                 break;
             }
             if (state == State.RIGHT) {
                 faulty(done, at, found);
                 int end = at + MavlinkFrame.length(waiting, at);
-                byte[] frame = Arrays.copyOfRange(waiting, at, end);
-                found.frame(new MavlinkFrame(frame), Definitions.message(MavlinkFrame.message(frame, 0)));
+                found.frame(new MavlinkFrame(Arrays.copyOfRange(waiting, at, end)));
                 done = end;
                 at = end;
             } else {
@@ -68,7 +67,7 @@ final class MavlinkFramer {
     /** Bytes up to the end of the first frame that waits behind the beginning of another one; 0 where none does. */
     int heldBack() {
         for (int at = 0; at < waiting.length; at++) {
-            if (state(at) == State.RIGHT) {
+            if (state(at, 0) == State.RIGHT) {
                 return at + MavlinkFrame.length(waiting, at);
             }
         }
@@ -80,8 +79,13 @@ final class MavlinkFramer {
         handOver(true, found);
     }
 
-    /** Whether a frame begins there. One that is not all there is waited for only where its header makes sense. */
-    private State state(int at) {
+    /**
+     * Whether a frame begins there. One that is not all there is waited for only where its header makes sense. Of a message of no
+     * known definition half of the CRC can be checked: such a frame follows another one, or another one it.
+     *
+     * @param done where the frame before ends
+     */
+    private State state(int at, int done) {
         if (!MavlinkFrame.isMagic(waiting[at])) {
             return State.WRONG;
         }
@@ -89,15 +93,22 @@ final class MavlinkFramer {
             return State.UNFINISHED;
         }
         MessageDefinition definition = Definitions.message(MavlinkFrame.message(waiting, at));
-        if (definition == null) {
-            return State.WRONG;
-        }
         int end = at + MavlinkFrame.length(waiting, at);
         if (end > waiting.length) {
-            return isPlausible(at, definition) ? State.UNFINISHED : State.WRONG;
+            return definition != null && isPlausible(at, definition) ? State.UNFINISHED : State.WRONG;
         }
+        boolean stands = definition != null || at == done || isWholeIn(end, waiting.length) && hasRightCrc(end);
+        return stands && hasRightCrc(at) ? State.RIGHT : State.WRONG;
+    }
+
+    /** Of the whole frame there. */
+    private boolean hasRightCrc(int at) {
+        int end = at + MavlinkFrame.length(waiting, at);
         MavlinkFrame frame = new MavlinkFrame(Arrays.copyOfRange(waiting, at, end));
-        return frame.givenCrc() == frame.computedCrc(definition.crcExtra()) ? State.RIGHT : State.WRONG;
+        MessageDefinition definition = Definitions.message(frame.message());
+        return definition == null
+                ? frame.hasPossibleCrc()
+                : frame.givenCrc() == frame.computedCrc(definition.crcExtra());
     }
 
     private boolean isPlausible(int at, MessageDefinition definition) {
@@ -126,7 +137,8 @@ final class MavlinkFramer {
     }
 
     private boolean isWholeIn(int at, int to) {
-        return MavlinkFrame.isMagic(waiting[at])
+        return at < to
+                && MavlinkFrame.isMagic(waiting[at])
                 && to - at >= MavlinkFrame.headerLength(waiting[at])
                 && to - at >= MavlinkFrame.length(waiting, at);
     }
@@ -142,7 +154,7 @@ final class MavlinkFramer {
             found.faulty(
                     bytes,
                     FrameError.SYNTAX,
-                    "message %d is not known, its CRC cannot be checked".formatted(frame.message()));
+                    "message %d is not known, and its CRC fits none".formatted(frame.message()));
         } else {
             found.faulty(
                     bytes,

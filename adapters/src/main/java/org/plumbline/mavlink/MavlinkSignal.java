@@ -16,5 +16,5 @@ sealed interface MavlinkSignal permits MessageSignal, HeaderSignal {
      *
      * @throws ArithmeticException where the value is infinite
      */
-    Optional<Value> value(MavlinkFrame frame, MessageDefinition definition, Sequences sequences);
+    Optional<Value> value(MavlinkFrame frame, Sequences sequences);
 }

@@ -24,11 +24,11 @@ record MessageSignal(
         implements MavlinkSignal {
 
     @Override
-    public Optional<Value> value(MavlinkFrame frame, MessageDefinition definition, Sequences sequences) {
-        if (definition.id() != message.id()) {
+    public Optional<Value> value(MavlinkFrame frame, Sequences sequences) {
+        if (frame.message() != message.id()) {
             return Optional.empty();
         }
-        ByteBuffer payload = frame.payload(definition);
+        ByteBuffer payload = frame.payload(message);
         if (!where.entrySet().stream().allMatch(each -> each.getValue().equals(plain(each.getKey(), payload)))) {
             return Optional.empty();
         }

@@ -289,6 +289,69 @@ class MavlinkCodecTest {
             return frame;
         }
 
+        /** Of a manufacturer's own message. */
+        private byte[] own(int sequence) {
+            MessageDefinition own = MessageDefinition.of("54321 MAKER_STATE level:uint16_t state:uint8_t");
+            return MavlinkFrame.of(2, 0, sequence, 1, 1, own, new byte[] {(byte) sequence, 2, 3})
+                    .bytes();
+        }
+
+        @Test
+        void mayHoldMessagesOfNoKnownDefinition() {
+            SignalSpec id = signal("id", "*", "msgid");
+            byte[] stream = joined(heartbeat(5, 1), own(6), heartbeat(7, 1), own(9), own(10));
+            for (int size = 1; size <= stream.length; size++) {
+                Heard heard = new Heard();
+                Decoder decoder = decoder(id, LOST);
+                for (int from = 0; from < stream.length; from += size) {
+                    byte[] part = Arrays.copyOfRange(stream, from, Math.min(stream.length, from + size));
+                    decoder.decode(1, Packet.of(part), heard);
+                }
+                assertThat(heard.lines())
+                        .as("%d bytes at once", size)
+                        .containsExactly(
+                                "id=0",
+                                "lost=0",
+                                "id=54321",
+                                "lost=0",
+                                "id=0",
+                                "lost=0",
+                                "lost: 1/1: 8",
+                                "id=54321",
+                                "lost=1",
+                                "id=54321",
+                                "lost=1");
+                assertThat(heard.frames()).isEqualTo(5);
+            }
+        }
+
+        @Test
+        void tellMessagesOfNoKnownDefinitionFromNoise() {
+            byte[] noise = {(byte) 0xFE, 0x55};
+            assertThat(heard(joined(noise, own(1), own(2), heartbeat(3, 1)), LOST))
+                    .containsExactly("syntax: not a frame", "lost=0", "lost=0", "lost=0");
+            assertThat(heard(joined(heartbeat(1, 1), changed(own(2), 10), heartbeat(3, 1)), LOST))
+                    .containsExactly(
+                            "lost=0",
+                            "syntax: message 54321 is not known, and its CRC fits none",
+                            "lost: 1/1: 2",
+                            "lost=1");
+        }
+
+        /** Without the definition half of the CRC is left to tell, which no single bit deceives. */
+        @Test
+        void takeNoDamagedFrameForAMessageOfNoKnownDefinition() {
+            for (int bit = 0; bit < 24; bit++) {
+                byte[] damaged = heartbeat(1, 2);
+                damaged[7 + bit / 8] ^= (byte) (1 << bit % 8);
+                assertThat(heard(joined(first, damaged, heartbeat(2, 3)), MODE))
+                        .as("bit %d of the message's number", bit)
+                        .hasSize(4)
+                        .startsWith("mode=1")
+                        .endsWith("lost: 1/1: 1", "mode=3");
+            }
+        }
+
         /** What is heard is what was sent, whatever it is, but for a bounded rest that waits. */
         @Test
         void loseNothingAndNeverFail() {

@@ -169,7 +169,7 @@ class MavlinkVectorsTest {
                         "version=2",
                         "syntax: 0/0 is no source",
                         "version=2",
-                        "syntax: message 1543 is not known, its CRC cannot be checked",
+                        "syntax: message 1543 is not known, and its CRC fits none",
                         "custom_mode=5",
                         "base_mode=89",
                         "version=1");
