@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages and enumerations of the MAVLink project's definitions ardupilotmega and common, and those that they
- * include. The two text files hold names, numbers, types and units alone. A wrong name or type gives another CRC_EXTRA.
+ * include. The two text files hold names, numbers, types, units and what is no value alone. A wrong name or type gives another
+ * CRC_EXTRA.
  */
 final class Definitions {
 

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
  * @param offset in the payload, in bytes
  * @param extension whether only MAVLink 2 has it
  * @param unit as the definitions write it; empty where they state none
+ * @param invalid what it holds where it has no value
  */
-record FieldDefinition(String name, WireType type, int length, int offset, boolean extension, String unit) {
+record FieldDefinition(
+        String name, WireType type, int length, int offset, boolean extension, String unit, Invalid invalid) {
 
     /** In bytes. */
     int size() {

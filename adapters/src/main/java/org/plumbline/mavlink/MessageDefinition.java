@@ -16,7 +16,7 @@ import java.util.Optional;
 record MessageDefinition(
         int id, String name, int crcExtra, List<FieldDefinition> fields, int baseLength, int fullLength) {
 
-    /** One line of messages.txt: {@code id NAME field:type:unit field:type[length] | extension:type}. */
+    /** One line of messages.txt: {@code id NAME field:type:unit:invalid field:type[length] | extension:type}. */
     static MessageDefinition of(String line) {
         String[] words = line.split(" ");
         List<FieldDefinition> fields = new ArrayList<>();
@@ -57,7 +57,8 @@ record MessageDefinition(
         String type = bracket < 0 ? parts[1] : parts[1].substring(0, bracket);
         int length = bracket < 0 ? 0 : Integer.parseInt(parts[1].substring(bracket + 1, parts[1].length() - 1));
         String unit = parts.length > 2 ? parts[2] : "";
-        return new FieldDefinition(parts[0], WireType.of(type), length, offset, extension, unit);
+        Invalid invalid = Invalid.of(parts.length > 3 ? parts[3] : "");
+        return new FieldDefinition(parts[0], WireType.of(type), length, offset, extension, unit, invalid);
     }
 
     Optional<FieldDefinition> field(String wanted) {

@@ -36,14 +36,15 @@ record MessageSignal(
             return Optional.of(new Value.Literal(field.text(payload)));
         }
         double raw = field.number(payload, index);
+        // NaN is MAVLink's word for a value that is not available, in every field that can hold it.
+        if (Double.isNaN(raw) || field.invalid().isIn(field, payload, index)) {
+            return Optional.empty();
+        }
         if (Double.isInfinite(raw)) {
             throw new ArithmeticException(message.name() + "." + field.name() + " is infinite");
         }
-        // NaN is MAVLink's word for a value that is not available.
-        return Double.isNaN(raw)
-                ? Optional.empty()
-                : Optional.of(new Value.Numeric(
-                        unit.map(known -> known.in(spec.unit(), raw)).orElse(raw)));
+        return Optional.of(
+                new Value.Numeric(unit.map(known -> known.in(spec.unit(), raw)).orElse(raw)));
     }
 
     private static Object plain(FieldDefinition field, ByteBuffer payload) {

@@ -139,6 +139,71 @@ class MavlinkCodecTest {
                     .containsExactly("value: NAMED_VALUE_FLOAT.value is infinite");
         }
 
+        /** Each with the nearest number that is a value. */
+        @ParameterizedTest
+        @CsvSource({
+            "SYS_STATUS,            battery_remaining, -1,          0",
+            "SYS_STATUS,            voltage_battery,   65535,       65534",
+            "BATTERY_STATUS,        temperature,       32767,       32766",
+            "BATTERY_STATUS,        time_remaining,    0,           1",
+            "GLOBAL_POSITION_INT,   hdg,               65535,       0",
+            "GPS_RAW_INT,           satellites_visible, 255,        0",
+            "GPS_RAW_INT,           yaw,               65535,       36000",
+            "GPS_RAW_INT,           yaw,               0,           1",
+            "GPS_INPUT,             hdop,              65535,       65534.5",
+            "CAMERA_FOV_STATUS,     lat_image,         -2147483648, -2147483647",
+            "GENERATOR_STATUS,      runtime,           4294967295,  4294967294",
+            "OPEN_DRONE_ID_LOCATION, height,           -1000,       -999.5",
+            "ALTITUDE,              bottom_clearance,  -0.5,        0",
+        })
+        void areNoneWhereTheDefinitionsCallTheNumberInvalid(String message, String field, String none, String value) {
+            SignalSpec signal = signal("x", message, field);
+            FieldDefinition definition =
+                    Definitions.message(message).orElseThrow().field(field).orElseThrow();
+            SignalSpec inUnit = FieldUnit.of(definition.unit())
+                    .map(unit -> inUnit(message, field, unit.unit().toString()))
+                    .orElse(signal);
+            assertThat(heard(sent(2, 0, message, Map.of(field, none)), inUnit)).isEmpty();
+            assertThat(heard(sent(2, 0, message, Map.of(field, value)), inUnit)).hasSize(1);
+        }
+
+        private List<String> elements(String message, String field, String unit, Object... values) {
+            SignalSpec[] signals = new SignalSpec[values.length];
+            for (int i = 0; i < values.length; i++) {
+                Map<String, Object> settings = Map.of("message", message, "field", field, "index", i);
+                signals[i] =
+                        new SignalSpec("x" + i, "c", Unit.of(unit).orElseThrow(), null, null, Settings.of(settings));
+            }
+            return heard(sent(2, 0, message, Map.of(field, List.of(values))), signals);
+        }
+
+        @Test
+        void areNoneInArrays() {
+            assertThat(elements("BATTERY_STATUS", "voltages", "V", 4100, 4200, 65535, 65535))
+                    .containsExactly("x0=4.1", "x1=4.2");
+            assertThat(elements("FOLLOW_TARGET", "vel", "m/s", 0, 2, 0)).containsExactly("x0=0", "x1=2", "x2=0");
+            assertThat(elements("FOLLOW_TARGET", "vel", "m/s", 0, 0, 0)).isEmpty();
+            assertThat(elements("ODOMETRY", "pose_covariance", "1", "NaN", 2, 3))
+                    .isEmpty();
+            assertThat(elements("ODOMETRY", "pose_covariance", "1", 1, "NaN", 3))
+                    .containsExactly("x0=1", "x2=3");
+        }
+
+        @Test
+        void areNoneForNumbersThatTheirFieldsCanHold() {
+            List<FieldDefinition> fields = Definitions.messages().values().stream()
+                    .flatMap(message -> message.fields().stream())
+                    .filter(field -> !field.invalid().numbers().isEmpty())
+                    .toList();
+            ByteBuffer buffer = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+            assertThat(fields)
+                    .hasSizeGreaterThan(200)
+                    .allSatisfy(field -> field.invalid().numbers().forEach(number -> {
+                        field.type().write(buffer, 0, number);
+                        assertThat(field.type().read(buffer, 0)).isEqualTo(number);
+                    }));
+        }
+
         @Test
         void ofLostFramesCountAcrossTheWrap() {
             assertThat(heard(joined(heartbeat(254, 1), heartbeat(0, 1), heartbeat(1, 1), heartbeat(5, 1)), LOST))
