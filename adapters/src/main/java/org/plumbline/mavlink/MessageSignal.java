@@ -25,7 +25,7 @@ record MessageSignal(
 
     @Override
     public Optional<Value> value(MavlinkFrame frame, Sequences sequences) {
-        if (frame.message() != message.id()) {
+        if (frame.message() != message.id() || field.extension() && !frame.isVersion2()) {
             return Optional.empty();
         }
         ByteBuffer payload = frame.payload(message);

@@ -189,6 +189,16 @@ class MavlinkCodecTest {
                     .containsExactly("x0=1", "x2=3");
         }
 
+        /** MAVLink 1 sends no extension fields; MAVLink 2 cuts off those that are 0. */
+        @Test
+        void areNoneOfFieldsThatTheFrameCannotHold() {
+            SignalSpec charging = signal("charging", "BATTERY_STATUS", "charge_state");
+            assertThat(heard(sent(1, 0, "BATTERY_STATUS", Map.of("id", 1)), charging))
+                    .isEmpty();
+            assertThat(heard(sent(2, 0, "BATTERY_STATUS", Map.of("id", 1)), charging))
+                    .containsExactly("charging=0");
+        }
+
         @Test
         void areNoneForNumbersThatTheirFieldsCanHold() {
             List<FieldDefinition> fields = Definitions.messages().values().stream()
