@@ -1,6 +1,5 @@
 package org.plumbline.socket;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Connects a prompt socket, does the handshake on it, and reads through a buffer. */
 final class TlsSocket extends Socket {
-
-    private static final int BUFFER = 1 << 16;
 
     /** With TLS 1.3 a server refuses a client's certificate only after the handshake: so long it may take. */
     private static final int REFUSAL_MILLIS = 300;
@@ -95,7 +92,7 @@ final class TlsSocket extends Socket {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
             socket.startHandshake();
-            InputStream input = new BufferedInputStream(socket.getInputStream(), BUFFER);
+            InputStream input = new ReadAhead(socket.getInputStream());
             if (asked.getAsBoolean()) {
                 awaitRefusal(input);
             }
