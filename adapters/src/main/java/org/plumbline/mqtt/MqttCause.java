@@ -2,6 +2,7 @@ package org.plumbline.mqtt;
 
 import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Map;
@@ -44,6 +45,8 @@ final class MqttCause {
                 return new Text("找不到主机", "the host is not known");
             } else if (cause instanceof ConnectException) {
                 return new Text("连接被拒绝", "the connection was refused");
+            } else if (cause instanceof NoRouteToHostException) {
+                return new Text("网络不可达（%s）", "the network does not lead there (%s)").with(cause.getMessage());
             } else if (cause instanceof SocketTimeoutException) {
                 return new Text("连接超时", "the connection timed out");
             } else if (cause instanceof EOFException) {

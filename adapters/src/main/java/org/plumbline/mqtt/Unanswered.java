@@ -25,7 +25,7 @@ final class Unanswered extends Explained {
         }
     }
 
-    /** Not those of its subclasses, such as a refused connection. */
+    /** Not those of its subclasses, such as a refused connection: once it stands it breaks as none of them. */
     private static boolean ends(Throwable cause) {
         return cause instanceof EOFException || cause.getClass() == SocketException.class;
     }

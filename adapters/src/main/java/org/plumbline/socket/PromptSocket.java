@@ -3,6 +3,7 @@ package org.plumbline.socket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,15 @@ class PromptSocket extends Socket {
 
     PromptSocket() throws SocketException {
         setTcpNoDelay(true);
+    }
+
+    @Override
+    public void connect(SocketAddress remote, int timeout) throws IOException {
+        try {
+            super.connect(remote, timeout);
+        } catch (SocketException e) {
+            throw Unreachable.of(e);
+        }
     }
 
     @Override

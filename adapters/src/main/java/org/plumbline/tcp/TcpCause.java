@@ -19,7 +19,7 @@ final class TcpCause {
         } else if (failure instanceof SocketTimeoutException) {
             return new Text("连接超时", "the connection timed out");
         } else if (failure instanceof NoRouteToHostException) {
-            return new Text("网络不可达", "the network does not lead there");
+            return new Text("网络不可达（%s）", "the network does not lead there (%s)").with(failure.getMessage());
         } else if (failure instanceof ConnectException) {
             return new Text("连接被拒绝", "the connection was refused");
         } else if (failure instanceof EOFException) {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
+import org.plumbline.socket.Unreachable;
 import org.plumbline.text.Text;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +70,7 @@ final class TcpLink implements Link {
             } else if (address.isUnresolved()) {
                 throw new UnknownHostException(settings.shownHost());
             }
-            fresh.connect(address, (int) TimeUnit.SECONDS.toMillis(settings.connectSeconds()));
+            connect(fresh, address);
             fresh.setTcpNoDelay(true);
             fresh.setSoTimeout(LOOK_MILLIS);
             probe(fresh);
@@ -79,6 +81,14 @@ final class TcpLink implements Link {
         heard = receiver.now();
         stuck = false;
         up = true;
+    }
+
+    private void connect(Socket fresh, InetSocketAddress address) throws IOException {
+        try {
+            fresh.connect(address, (int) TimeUnit.SECONDS.toMillis(settings.connectSeconds()));
+        } catch (SocketException e) {
+            throw Unreachable.of(e);
+        }
     }
 
     /** Some systems let only switch it on, and then ask after two hours. */
