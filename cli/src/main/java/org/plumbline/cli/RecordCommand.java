@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.plumbline.suite.BenchCapture;
 import org.plumbline.suite.BenchCapture.Captured;
 import org.plumbline.suite.Interruption;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.ChannelEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,20 +49,23 @@ final class RecordCommand implements Callable<Integer> {
         try (RecordProgress progress = new RecordProgress(console, duration)) {
             Captured captured = new BenchCapture(bench, out, interruption).record(duration, progress);
             progress.end();
-            captured.lost().forEach(lost -> console.err()
-                    .println(console.text(
-                            "通道 %s 中断: %s"
-                                    .formatted(lost.channel(), lost.detail().zh()),
-                            "channel %s was lost: %s"
-                                    .formatted(lost.channel(), lost.detail().en()))));
+            captured.gaps().forEach(gap -> console.err().println(words(gap)));
             console.out().println(progress.summary(captured.duration()));
             console.say("原始记录:", "capture:");
             console.out().println(captured.capture());
-            return asked ? INTERRUPTED : captured.lost().isEmpty() ? 0 : Main.BROKEN;
+            return asked ? INTERRUPTED : captured.gaps().isEmpty() ? 0 : Main.BROKEN;
         } finally {
             kept.countDown();
             remove(hook);
         }
+    }
+
+    private String words(ChannelEvent gap) {
+        Text what = gap.kind() == ChannelEvent.Kind.LOST
+                ? new Text("通道 %s 中断: %s", "channel %s was lost: %s")
+                : new Text("通道 %s 的记录不完整: %s", "channel %s: the recording is not whole: %s");
+        Text filled = what.with(gap.channel(), gap.detail());
+        return console.text(filled.zh(), filled.en());
     }
 
     private static void remove(Thread hook) {

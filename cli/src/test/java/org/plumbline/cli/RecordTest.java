@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.capture.Capture;
+import org.plumbline.channel.Transport;
 import org.plumbline.mcap.McapReader;
 import org.plumbline.mcap.McapRecord;
 import org.plumbline.simulation.LiveRig;
@@ -250,6 +253,43 @@ class RecordTest {
         assertThat(outcome.err()).contains("channel state: no connection to the MQTT broker");
         try (Stream<Path> left = Files.list(folder.resolve("out"))) {
             assertThat(left).isEmpty();
+        }
+    }
+
+    /** What the transport says when it is closed, too: then it finds out that it could not hand over everything. */
+    @Test
+    void whatWasThrownAwayIsNamedAndTheExitCodeSaysSo() throws IOException {
+        Path services = Files.createDirectories(folder.resolve("services/META-INF/services"));
+        Files.writeString(services.resolve(Transport.class.getName()), Flooded.class.getName());
+        new FaultBench(folder, """
+                channels:
+                  nav: {transport: flooded, codec: nmea-0183}
+                signals:
+                  depth: {channel: nav, sentence: DPT, field: 1, unit: m}
+                """);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        URL[] more = {folder.resolve("services").toUri().toURL()};
+        try (URLClassLoader with = new URLClassLoader(more, before)) {
+            thread.setContextClassLoader(with);
+            Outcome outcome = Outcome.of(
+                    "record",
+                    "--lang",
+                    "en",
+                    "--bench",
+                    folder.resolve("bench.yaml").toString(),
+                    "--for",
+                    "1 s",
+                    "--out",
+                    folder.resolve("out").toString());
+            assertThat(outcome.exit()).as(outcome.err()).isEqualTo(4);
+            assertThat(outcome.err().lines())
+                    .containsExactly(
+                            "channel nav: the recording is not whole: it overran",
+                            "channel nav: the recording is not whole: 3 were left");
+            assertThat(Path.of(outcome.lastLine())).exists();
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

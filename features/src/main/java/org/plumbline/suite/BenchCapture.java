@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
@@ -34,6 +37,9 @@ public final class BenchCapture {
 
     private static final String NAME = "record";
 
+    /** After these the recording is not whole. */
+    private static final Set<ChannelEvent.Kind> GAPS = Set.of(ChannelEvent.Kind.LOST, ChannelEvent.Kind.OVERRUN);
+
     private final Path benchYaml;
     private final Path out;
     private final Interruption interruption;
@@ -53,9 +59,9 @@ public final class BenchCapture {
      *
      * @param capture run.mcap
      * @param duration in nanoseconds
-     * @param lost each break of a channel
+     * @param gaps each break of a channel, and each time something that had arrived on one was thrown away
      */
-    public record Captured(Path capture, long duration, List<ChannelEvent> lost) {}
+    public record Captured(Path capture, long duration, List<ChannelEvent> gaps) {}
 
     /**
      * Records for so long, or until it is interrupted. A channel that breaks is recorded too; the others go on.
@@ -109,11 +115,16 @@ public final class BenchCapture {
     }
 
     private Captured record(RunPlan plan, Adapters adapters, Path root, long duration, Consumer<Observation> listener) {
+        List<ChannelEvent> gaps = Collections.synchronizedList(new ArrayList<>());
+        long took;
         try (Clockwork clockwork = new Clockwork(new LiveClock());
                 Recorder recorder = Recorder.open(plan.begun(clockwork.started(plan)));
                 Session session = Session.open(
                         Standard.NONE, plan.bench(), adapters, Wiring.of(adapters), clockwork.clock(), observation -> {
                             recorder.accept(observation);
+                            if (observation instanceof ChannelEvent event && GAPS.contains(event.kind())) {
+                                gaps.add(event);
+                            }
                             listener.accept(observation);
                         })) {
             interruption.on(() -> clockwork.interrupt(InterruptedRunException::new));
@@ -122,15 +133,12 @@ public final class BenchCapture {
             long from = clock.now();
             watch(session.timeline(), from + duration);
             recorder.ends(RecordedEnd.SOUND); // also where its user ended it: that is what --for is the most of
-            return new Captured(
-                    root.resolve("data/capture/run.mcap"),
-                    clock.now() - from,
-                    session.timeline().events(0, Long.MAX_VALUE).stream()
-                            .filter(event -> event.kind() == ChannelEvent.Kind.LOST)
-                            .toList());
+            took = clock.now() - from;
         } finally {
             interruption.on(null);
         }
+        // only now, for a channel may find out when it is closed
+        return new Captured(root.resolve("data/capture/run.mcap"), took, List.copyOf(gaps));
     }
 
     /** A wait of the timeline ends where a channel breaks; those that stand are recorded to the end. */
