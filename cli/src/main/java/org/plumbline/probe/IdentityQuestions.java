@@ -45,7 +45,7 @@ final class IdentityQuestions {
             long since = report.command().map(this::send).orElse(0L);
             Optional<Value> said = answer(report.signal(), since);
             Optional<Text> reason = said.isEmpty()
-                    ? Optional.of(silent(report))
+                    ? Optional.of(silent(report, since))
                     : said.filter(value -> !means(report.signal(), declared, value))
                             .map(value -> another(key, value, declared));
             return new IdentityFinding(key, declared, said.map(Value::shown), reason);
@@ -68,9 +68,16 @@ final class IdentityQuestions {
 
     /** Once, however many parts of the identity its answer has. */
     private long send(String command) {
-        String channel = bench.command(command).map(CommandSpec::channel).orElse("");
-        Listening on = open.apply(channel).orElseThrow(() -> new IllegalArgumentException(channel));
+        Listening on = on(command).orElseThrow(() -> new IllegalArgumentException(channel(command)));
         return asked.computeIfAbsent(command, on::send);
+    }
+
+    private Optional<Listening> on(String command) {
+        return open.apply(channel(command));
+    }
+
+    private String channel(String command) {
+        return bench.command(command).map(CommandSpec::channel).orElse("");
     }
 
     private Optional<Value> answer(String signal, long since) {
@@ -85,8 +92,13 @@ final class IdentityQuestions {
         return listening.seen(signal).filter(seen -> seen.time() >= since).map(SignalSeen::last);
     }
 
-    private static Text silent(IdentityReport report) {
-        return new Text("设备没有报告（信号 %s）", "the device does not say it (signal %s)").with(report.signal());
+    private Text silent(IdentityReport report, long since) {
+        Text silent = new Text("设备没有报告（信号 %s）", "the device does not say it (signal %s)").with(report.signal());
+        return report.command()
+                .flatMap(this::on)
+                .flatMap(listening -> listening.unheard(since))
+                .map(cause -> silent.and(new Text("；询问无人接收（%s）", "; the question reached nobody (%s)").with(cause)))
+                .orElse(silent);
     }
 
     private static Text another(String key, Value said, String declared) {

@@ -111,6 +111,14 @@ final class Line implements Wiring, Receiver, AutoCloseable {
     }
 
     @Override
+    public void unheard(Text cause) {
+        Receiver receiver = to;
+        if (receiver != null) {
+            receiver.unheard(cause);
+        }
+    }
+
+    @Override
     public void close() {
         Link open = link;
         if (open != null) {

@@ -1,6 +1,7 @@
 package org.plumbline.probe;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ final class Listening implements AutoCloseable {
     private final long from;
     private final Map<String, SignalSeen> signals = new TreeMap<>();
     private final Map<FrameError, Long> faults = new EnumMap<>(FrameError.class);
+    private final Map<Long, Text> unheard = new HashMap<>();
     private final TreeSet<String> topics = new TreeSet<>();
     private final TreeSet<String> kinds = new TreeSet<>();
     private final Line line;
@@ -119,6 +121,11 @@ final class Listening implements AutoCloseable {
         public void overrun(long since, Text cause) {
             to.overrun(since, cause);
         }
+
+        @Override
+        public void unheard(Text cause) {
+            to.unheard(cause);
+        }
     }
 
     private synchronized void count(Packet packet) {
@@ -175,7 +182,8 @@ final class Listening implements AutoCloseable {
             }
             case RESTORED -> lost = null;
             case OVERRUN -> overrun = event.detail();
-            case OPENED, CLOSED, HELD_BACK, RELEASED, UNHEARD -> {}
+            case UNHEARD -> unheard.put(event.since(), event.detail());
+            case OPENED, CLOSED, HELD_BACK, RELEASED -> {}
         }
     }
 
@@ -187,6 +195,15 @@ final class Listening implements AutoCloseable {
      */
     long send(String command) {
         return Objects.requireNonNull(session).send(command, Map.of());
+    }
+
+    /**
+     * What the far side says of a command that has nobody whom it is for.
+     *
+     * @param sent when it was sent
+     */
+    synchronized Optional<Text> unheard(long sent) {
+        return Optional.ofNullable(unheard.get(sent));
     }
 
     /** Whether a frame was decoded without a fault; the first of a stream of bytes may have begun before and shows nothing. */

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Devices on a TCP socket that speak only when they are asked. */
@@ -113,6 +114,31 @@ class ProbeIdentityTest {
             Outcome outcome = probe(LINES, server.getLocalPort());
             assertThat(outcome.exit()).isNotZero();
             assertThat(outcome.out()).contains("! serial-number: the device does not say it (signal said-serial)");
+        }
+    }
+
+    @Test
+    @EnabledIf(
+            value = "org.plumbline.cli.Mosquitto#installed",
+            disabledReason = "mosquitto is not installed (apt-get install mosquitto)")
+    void aQuestionThatReachesNobodyIsNoSilenceOfTheDevice() throws IOException {
+        try (Mosquitto broker = Mosquitto.open(folder)) {
+            Outcome outcome = probe("""
+                    device: {class: rov, manufacturer: Example, model: R-1, serial-number: "0042", firmware: "2.4"}
+                    identity:
+                      serial-number: {signal: said-serial, command: who}
+                    channels:
+                      link: {transport: mqtt, broker: "BROKER", version: "5", qos: 1, subscribe: [rov/state], codec: json}
+                    signals:
+                      said-serial: {channel: link, topic: rov/state, pointer: /serial, type: text}
+                    commands:
+                      who: {channel: link, topic: rov/ask, payload: {ask: who}, changes-state: false}
+                      safe-state: {channel: link, topic: rov/command, payload: {command: stop}}
+                    """.replace("BROKER", broker.uri()), 0);
+            assertThat(outcome.exit()).isNotZero();
+            assertThat(outcome.out())
+                    .contains("! serial-number: the device does not say it (signal said-serial); the question reached"
+                            + " nobody (nobody is subscribed to rov/ask, reason code 0x10)");
         }
     }
 
