@@ -95,13 +95,22 @@ public final class JsonCodec implements Codec {
         return files;
     }
 
+    private static TopicFilter topic(SignalSpec signal) {
+        return signal.settings().text("topic").map(TopicFilter::new).orElse(TopicFilter.ANY);
+    }
+
+    @Override
+    public boolean takes(ChannelSpec channel, SignalSpec signal, String address) {
+        return topic(signal).mayMatch(address);
+    }
+
     private static JsonValue value(SignalSpec signal) {
         Settings settings = signal.settings();
         String pointer = settings.text("pointer").orElseThrow();
         try {
             return new JsonValue(
                     signal,
-                    settings.text("topic").map(TopicFilter::new).orElse(TopicFilter.ANY),
+                    topic(signal),
                     JsonPointer.compile(pointer),
                     JsonType.of(settings.text("type").orElse("any")));
         } catch (IllegalArgumentException e) {

@@ -24,6 +24,11 @@ final class JsonEncoder implements Encoder {
     }
 
     @Override
+    public String address() {
+        return topic.text();
+    }
+
+    @Override
     public Packet encode(Map<String, String> parameters) {
         try {
             String text = JSON.writeValueAsString(payload.fill(parameters));

@@ -1,5 +1,7 @@
 package org.plumbline.json;
 
+import java.util.function.BiPredicate;
+
 /**
  * An MQTT topic filter (MQTT 3.1.1, 4.7): {@code +} stands for one level, a last {@code #} for all that follow; neither
  * for a first level that begins with {@code $} (4.7.2).
@@ -10,6 +12,15 @@ public record TopicFilter(String filter) {
 
     /** Whether a topic fits it. */
     public boolean matches(String topic) {
+        return matches(topic, String::equals);
+    }
+
+    /** Whether a topic may fit it that holds {@code {parameters}}, each within one level. */
+    public boolean mayMatch(String template) {
+        return matches(template, (wanted, level) -> wanted.equals(level) || level.indexOf('{') >= 0);
+    }
+
+    private boolean matches(String topic, BiPredicate<String, String> same) {
         if (topic.startsWith("$") && !filter.startsWith("$")) {
             return false;
         }
@@ -22,7 +33,7 @@ public record TopicFilter(String filter) {
             if (wanted[i].equals("#")) {
                 return true;
             }
-            if (i >= levels.length || !(wanted[i].equals("+") || wanted[i].equals(levels[i]))) {
+            if (i >= levels.length || !(wanted[i].equals("+") || same.test(wanted[i], levels[i]))) {
                 return false;
             }
         }

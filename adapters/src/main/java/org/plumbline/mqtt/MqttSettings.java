@@ -70,9 +70,9 @@ record MqttSettings(
             Key.optional(
                     "subscribe-options",
                     Key.Type.TREE,
-                    "按过滤器的选项: {FILTER: {qos: 2, no-local: true, retain-handling: all|new|none}}，后二者仅 MQTT 5",
+                    "按过滤器的选项: {FILTER: {qos: 2, no-local: true, retain-handling: all|new|none}}，后二者仅 MQTT 5，其中 no-local 默认 true",
                     "options by filter: {FILTER: {qos: 2, no-local: true, retain-handling: all|new|none}}, the last two"
-                            + " MQTT 5"),
+                            + " MQTT 5, where no-local is the default"),
             Key.optional("qos", Key.Type.INTEGER, "服务质量 0、1 或 2（默认 0）", "quality of service 0, 1 or 2 (default 0)"),
             Key.optional("keep-alive", Key.Type.INTEGER, "保活时间，秒（默认 15）", "keep alive in seconds (default 15)"),
             Key.optional(
@@ -110,7 +110,7 @@ record MqttSettings(
             throw wrong(settings, "qos", Integer.toString(qos), "0, 1, 2");
         }
         Optional<InetSocketAddress> listen = listen(settings);
-        String broker = listen.map(MqttSettings::uri).orElseGet(() -> broker(settings));
+        String broker = broker(settings, listen);
         return new MqttSettings(
                 spec.name(),
                 broker,
@@ -131,6 +131,24 @@ record MqttSettings(
                 settings.flag("packets").orElse(true));
     }
 
+    /** Whether what one channel sends to a topic comes to another, or back to itself. */
+    static boolean echoes(ChannelSpec channel, ChannelSpec sender, String topic) {
+        Settings settings = channel.settings();
+        boolean five = settings.text("version").orElse("").equals("5");
+        return address(settings).equals(address(sender.settings()))
+                && Subscription.of(settings, filters(settings), 0, five).stream()
+                        .filter(each -> !(each.noLocal() && channel.name().equals(sender.name())))
+                        .anyMatch(each -> each.covers(topic));
+    }
+
+    private static String address(Settings settings) {
+        return broker(settings, listen(settings));
+    }
+
+    private static String broker(Settings settings, Optional<InetSocketAddress> listen) {
+        return listen.map(MqttSettings::uri).orElseGet(() -> broker(settings));
+    }
+
     private static Optional<InetSocketAddress> listen(Settings settings) {
         boolean embedded = settings.text("broker").orElseThrow().equals(EMBEDDED);
         for (String key : List.of("listen", "packets")) {
@@ -141,10 +159,10 @@ record MqttSettings(
                         new Text("请删去，或写 broker: embedded", "take it out, or write broker: embedded")));
             }
         }
-        return embedded ? Optional.of(address(settings)) : Optional.empty();
+        return embedded ? Optional.of(listening(settings)) : Optional.empty();
     }
 
-    private static InetSocketAddress address(Settings settings) {
+    private static InetSocketAddress listening(Settings settings) {
         String listen = settings.text("listen").orElse(LISTEN);
         try {
             URI uri = new URI("tcp://" + listen);

@@ -65,6 +65,18 @@ public final class MqttTransport implements Transport {
     }
 
     @Override
+    public Optional<Text> echo(ChannelSpec channel, ChannelSpec sender, String address) {
+        return Optional.of(new Text(
+                                "代理把报文发给每个订阅者，包括发送者: 请给该信号写设备自己的 topic，或缩小通道 %s 的 subscribe；同一通道也可用 version: \"5\" 的 no-local: true（默认）",
+                                "a broker gives messages to all who subscribe, the sender too: give the signal a topic of the device's"
+                                        + " own, or narrow subscribe of channel %s; on one channel no-local: true of version: \"5\" (the"
+                                        + " default) does as well")
+                        .with(channel.name()))
+                .filter(remedy ->
+                        !address.startsWith(NetworkAct.PREFIX) && MqttSettings.echoes(channel, sender, address));
+    }
+
+    @Override
     public boolean takesBack(Packet packet) {
         return packet.address().startsWith(NetworkAct.PREFIX);
     }

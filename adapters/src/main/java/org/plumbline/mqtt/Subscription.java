@@ -3,6 +3,7 @@ package org.plumbline.mqtt;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.bench.Settings;
+import org.plumbline.json.TopicFilter;
 
 /**
  * One topic filter with its options: MQTT 5, 3.8.3.1; of 3.1.1 the quality of service alone. The option "retain as published"
@@ -15,6 +16,10 @@ import org.plumbline.bench.Settings;
 record Subscription(String filter, int qos, boolean noLocal, int retainHandling) {
 
     private static final String KEY = "subscribe-options";
+
+    /** Shared ones must not ask for it (MQTT 5, 3.8.3.1). */
+    private static final String SHARED = "$share/";
+
     private static final Map<String, Integer> RETAINED = Map.of("all", 0, "new", 1, "none", 2);
 
     static List<Subscription> of(Settings settings, List<String> filters, int qos, boolean five) {
@@ -33,8 +38,14 @@ record Subscription(String filter, int qos, boolean noLocal, int retainHandling)
                 Nested.word(settings, KEY, options, "qos", Map.of("0", 0, "1", 1, "2", 2))
                         .orElse(qos),
                 Nested.word(settings, KEY, options, "no-local", Map.of("true", true, "false", false))
-                        .orElse(false),
+                        .orElse(five && !filter.startsWith(SHARED)),
                 Nested.word(settings, KEY, options, "retain-handling", RETAINED).orElse(0));
+    }
+
+    /** Whether messages to a topic come by it; the topic may hold {@code {parameters}}. */
+    boolean covers(String topic) {
+        String plain = filter.startsWith(SHARED) ? filter.substring(filter.indexOf('/', SHARED.length()) + 1) : filter;
+        return new TopicFilter(plain).mayMatch(topic);
     }
 
     /** A plain one. */

@@ -142,6 +142,12 @@ public final class Vda5050Codec implements Codec {
                 signals.stream().map(signal -> signal(vehicle, signal)).toList());
     }
 
+    @Override
+    public boolean takes(ChannelSpec channel, SignalSpec signal, String address) {
+        Vehicle vehicle = Vehicle.of(channel.settings());
+        return address.equals(vehicle.topic(topic(vehicle, signal.settings())));
+    }
+
     private static Vda5050Signal signal(Vehicle vehicle, SignalSpec spec) {
         Settings settings = spec.settings();
         String topic = topic(vehicle, settings);

@@ -22,6 +22,11 @@ final class Vda5050Encoder implements Encoder {
         this.body = body;
     }
 
+    @Override
+    public String address() {
+        return sender.vehicle().topic(body.topic());
+    }
+
     /** To see whether it can be encoded: counts nothing. */
     @Override
     public Packet encode(Map<String, String> parameters) {

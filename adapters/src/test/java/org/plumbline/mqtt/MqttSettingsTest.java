@@ -98,7 +98,7 @@ class MqttSettingsTest {
                                 "subscribe-options",
                                 Map.of("a/#", Map.of("qos", 2, "no-local", true, "retain-handling", "none"))))
                         .subscribe())
-                .containsExactly(new Subscription("a/#", 2, true, 2), new Subscription("b", 1, false, 0));
+                .containsExactly(new Subscription("a/#", 2, true, 2), new Subscription("b", 1, true, 0));
     }
 
     static Stream<Arguments> wrongOptions() {

@@ -51,7 +51,7 @@ public final class Secrets {
     }
 
     /** Whether these are {@link #withheld}. */
-    boolean areWithheld() {
+    public boolean areWithheld() {
         return environment == null;
     }
 

@@ -34,6 +34,15 @@ public interface Codec {
     List<Key> commandKeys();
 
     /**
+     * Whether messages at that address may have a value of the signal.
+     *
+     * @param address as {@link Encoder#address} has it
+     */
+    default boolean takes(ChannelSpec channel, SignalSpec signal, String address) {
+        return true;
+    }
+
+    /**
      * A decoder for one channel; a {@link Poller} where the protocol wants to be asked. Also called when the files are read, so that bad settings are found before a run.
      *
      * @param signals those on this channel

@@ -6,6 +6,11 @@ import java.util.Map;
 /** Encodes one command. Thread-safe. */
 public interface Encoder {
 
+    /** Where its packets go, with parameters as {@code {name}}; empty where they have no address. */
+    default String address() {
+        return "";
+    }
+
     /**
      * The packet for one sending.
      *

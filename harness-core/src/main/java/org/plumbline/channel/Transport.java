@@ -29,6 +29,19 @@ public interface Transport {
      */
     Link open(ChannelSpec channel, Receiver receiver);
 
+    /**
+     * Whether what is sent over one channel comes to another of this kind, or to the same again, as if the far side had
+     * sent it.
+     *
+     * @param channel where it would come
+     * @param sender where it goes out
+     * @param address as {@link Encoder#address} has it
+     * @return what keeps it from coming, in words; empty where it does not come
+     */
+    default Optional<Text> echo(ChannelSpec channel, ChannelSpec sender, String address) {
+        return Optional.empty();
+    }
+
     /** Whether the end of a trial takes back what this packet did: it acts on the network and not on the device. */
     default boolean takesBack(Packet packet) {
         return false;

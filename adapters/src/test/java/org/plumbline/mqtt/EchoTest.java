@@ -1,0 +1,163 @@
+package org.plumbline.mqtt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.Secrets;
+import org.plumbline.benchfile.BenchFile;
+import org.plumbline.channel.Adapters;
+import org.plumbline.error.InputException;
+import org.plumbline.json.JsonCodec;
+import org.plumbline.text.Language;
+import org.plumbline.vda5050.Vda5050Codec;
+
+/** A broker gives what the harness sends to the harness, too, where it is subscribed to it. */
+class EchoTest {
+
+    private static final Adapters ADAPTERS =
+            new Adapters(List.of(new MqttTransport()), List.of(new JsonCodec(), new Vda5050Codec()));
+    private static final String ROV = "  rov: {transport: mqtt, codec: json, broker: \"tcp://h\", ";
+    private static final String FIVE = ROV + "version: \"5\", ";
+
+    private static final Secrets NO_SECRETS = new Secrets(name -> null);
+
+    private static final String ACTIONS = "actions: [cancelOrder]";
+    private static final String STOP = "topic: stop, payload: {}";
+
+    @TempDir
+    private Path folder;
+
+    private Bench read(String channels, String signal, String command, Secrets secrets) throws IOException {
+        Files.writeString(folder.resolve("device.yaml"), """
+                device: {class: rov, manufacturer: Example, model: R-1, serial-number: "1", firmware: "1.0"}
+                channels:
+                %s
+                signals:
+                  depth: {channel: rov, %s}
+                commands:
+                  hold-depth: {channel: %s}
+                  safe-state: {channel: rov, %s}
+                """.formatted(
+                        channels, signal, command, command.contains("actions") ? ACTIONS : STOP));
+        Path bench = Files.writeString(
+                folder.resolve("bench.yaml"), "laboratory: {name: Example}\noperator: A\ndevice: device.yaml\n");
+        return BenchFile.read(bench, ADAPTERS, secrets);
+    }
+
+    private Bench read(String channels, String signal, String command) throws IOException {
+        return read(channels, signal, "rov, " + command, NO_SECRETS);
+    }
+
+    private Bench read(String channels, String topics) throws IOException {
+        String[] two = topics.split(" > ");
+        String topic = two[1].equals("any") ? "" : ", topic: \"" + two[1] + "\"";
+        String command = "topic: \"" + two[0] + "\", payload: {depth: \"{depth}\"}";
+        return read(channels, "pointer: /depth" + topic, command);
+    }
+
+    @Test
+    void aSignalThatTheHarnesssOwnCommandWouldGiveIsRefused() {
+        assertThatThrownBy(() -> read(ROV + "subscribe: [\"rov/#\"]}", "rov/1/command > any"))
+                .isInstanceOfSatisfying(InputException.class, e -> {
+                    assertThat(e.message(Language.EN))
+                            .isEqualTo(folder.resolve("device.yaml")
+                                    + ":5:3: the signal \"depth\" may also come from the command \"hold-depth\" that the"
+                                    + " harness itself sends, as if the device had given it; a broker gives messages to all"
+                                    + " who subscribe, the sender too: give the signal a topic of the device's own, or narrow"
+                                    + " subscribe of channel rov; on one channel no-local: true of version: \"5\" (the"
+                                    + " default) does as well");
+                    assertThat(e.message(Language.ZH))
+                            .isEqualTo(folder.resolve("device.yaml")
+                                    + ":5:3: 信号 \"depth\" 也可能取自本工具自己发送的命令 \"hold-depth\"，看似由设备给出；代理把报文发给每个订阅者，"
+                                    + "包括发送者: 请给该信号写设备自己的 topic，或缩小通道 rov 的 subscribe；同一通道也可用 version: \"5\" 的"
+                                    + " no-local: true（默认）");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rov/1/command > #",
+                "rov/1/command > rov/+/command",
+                "rov/{n}/command > rov/7/command",
+                "rov/state > rov/state"
+            })
+    void whereverItsTopicMayBeThatOfTheCommand(String topics) {
+        assertThatThrownBy(() -> read(ROV + "subscribe: [\"rov/#\"]}", topics)).isInstanceOf(InputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rov/1/command > rov/1/state", "rov/{n}/command > rov/+/state", "other/command > any"})
+    void whatIsTheDevicesAloneIsTaken(String topics) {
+        assertThatCode(() -> read(ROV + "subscribe: [\"rov/#\"]}", topics)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatActsOnTheBenchsOwnBrokerIsPublishedToNobody() {
+        assertThatCode(() -> read(
+                        "  rov: {transport: mqtt, codec: json, broker: embedded, subscribe: [\"rov/#\", \"$mqtt/#\"]}",
+                        "$mqtt/network/drop > any"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void underMqtt5TheBrokerKeepsItsOwnMessagesFromAClient() {
+        assertThatCode(() -> read(FIVE + "subscribe: [\"rov/#\"]}", "rov/1/command > any"))
+                .doesNotThrowAnyException();
+    }
+
+    /** The last is shared, and must not ask for that. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subscribe: [\"rov/#\"], subscribe-options: {\"rov/#\": {no-local: false}}}",
+                "subscribe: [\"$share/group/rov/#\"]}"
+            })
+    void unlessItIsNotAskedTo(String subscribe) {
+        assertThatThrownBy(() -> read(FIVE + subscribe, "rov/1/command > any")).isInstanceOf(InputException.class);
+    }
+
+    /** Another channel is another client. */
+    @Test
+    void anotherChannelHearsItWhereItsBrokerIsTheSame() {
+        String link =
+                "  link: {transport: mqtt, codec: json, broker: embedded, version: \"5\", subscribe: [rov/1/ack]}\n";
+        String other = link + FIVE.replace("tcp://h", "tcp://127.0.0.1:%d") + "subscribe: [\"rov/#\"]}";
+        String command = "link, topic: rov/1/command, payload: {depth: 4}";
+        assertThatThrownBy(() -> read(other.formatted(1883), "pointer: /depth", command, NO_SECRETS))
+                .isInstanceOf(InputException.class);
+        assertThatCode(() -> read(other.formatted(1884), "pointer: /depth", command, NO_SECRETS))
+                .doesNotThrowAnyException();
+    }
+
+    /** VDA 5050 signals always have a topic. */
+    @Test
+    void anOrderIsNoState() throws IOException {
+        String amr =
+                "  rov: {transport: mqtt, codec: vda5050, vda5050-version: \"2.1\", manufacturer: E, serial-number: A,"
+                        + " broker: \"tcp://h\", subscribe: [uagv/v2/E/A/+]}";
+        assertThatCode(() -> read(amr, "topic: state, field: orderId", ACTIONS)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> read(amr, "topic: instantActions, field: headerId", ACTIONS))
+                .isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void whatWasRecordedOnceIsStillRead() {
+        assertThatCode(() -> read(
+                        ROV + "subscribe: [\"rov/#\"]}",
+                        "pointer: /depth",
+                        "rov, topic: rov/1/command, payload: {depth: 4}",
+                        Secrets.withheld()))
+                .doesNotThrowAnyException();
+    }
+}
