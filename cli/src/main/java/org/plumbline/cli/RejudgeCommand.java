@@ -21,10 +21,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.Plumbline;
 import org.plumbline.alignment.AlignedFile;
+import org.plumbline.alignment.CorrectedReading;
+import org.plumbline.alignment.InstrumentFile;
 import org.plumbline.allure.AllureReport;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchCorrection.Change;
+import org.plumbline.benchfile.BenchFile;
 import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
+import org.plumbline.channel.Adapters;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -162,7 +168,7 @@ final class RejudgeCommand implements Callable<Integer> {
         replaceInputs(recorded.inputs(), origins.own());
         Capture recording = recorded.recording();
         JudgedTrials trials = new JudgedTrials();
-        List<Change> corrections = corrections(recorded, origins.own());
+        List<Change> corrections = corrections(recorded, origins.own(), given);
         InputPrints now = InputPrints.of(recorded.inputs());
         Path inputs = recorded.inputs();
         Plumbline plumbline = Plumbline.bench(inputs.resolve(InputPrints.BENCH), inputs.resolve(InputPrints.DEVICE))
@@ -186,14 +192,28 @@ final class RejudgeCommand implements Callable<Integer> {
         return Rejudgement.of(recorded.results(), run, trials, then, now, corrections);
     }
 
-    private List<Change> corrections(Recorded recorded, Map<String, Path> own) throws IOException {
+    private List<Change> corrections(Recorded recorded, Map<String, Path> own, Map<String, Path> given)
+            throws IOException {
         if (bench == null) {
             return List.of();
         }
         Set<String> settled = recorded.recording().characterisation().files().stream()
                 .map(AlignedFile::channel)
                 .collect(Collectors.toSet());
-        return new CorrectedBench(bench).replace(recorded.inputs(), own, settled);
+        Adapters adapters = Adapters.installed();
+        Bench then = bench(recorded, adapters);
+        List<Change> changes = new CorrectedBench(bench).replace(recorded.inputs(), own, settled);
+        List<InstrumentFile> instruments = given.entrySet().stream()
+                .map(file -> InstrumentFile.read(file.getKey(), file.getValue()))
+                .toList();
+        new CorrectedReading(then, bench(recorded, adapters), adapters, instruments).check();
+        return changes;
+    }
+
+    private static Bench bench(Recorded recorded, Adapters adapters) {
+        Path inputs = recorded.inputs();
+        return BenchFile.read(
+                inputs.resolve(InputPrints.BENCH), inputs.resolve(InputPrints.DEVICE), adapters, Secrets.withheld());
     }
 
     /** The scenarios that were executed then, whether on the device or on a recording that did not hold them. */

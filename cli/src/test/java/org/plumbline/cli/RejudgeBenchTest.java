@@ -140,6 +140,33 @@ class RejudgeBenchTest {
         assertThat(judged.exit()).as(judged.out() + judged.err()).isZero();
     }
 
+    /** The third line of the export is {@code TIME;340}. */
+    @ParameterizedTest
+    @CsvSource({"'no-value: [\"340\"]', 3", "'comment: \"TIME\"', 3", "first-row: 4, 2"})
+    void aValueThatWasMeasuredCannotBeTakenAway(String key, int line) throws IOException {
+        String time = Files.readAllLines(export, GBK).get(2).split(",")[0];
+        Path bench = corrected("time-unit: ms", "time-unit: ms\n        " + key.replace("TIME", time));
+        Outcome refused = rejudge(bundle, "--bench", bench.toString(), "--file", "log=" + export);
+        assertThat(refused.exit()).as(refused.out()).isEqualTo(2);
+        assertThat(refused.err())
+                .startsWith(export + ":" + line + ": by the recorded bench this row has a value of the signal"
+                        + " \"logged-depth\", by the corrected one it has none; no measured value can be taken away once the"
+                        + " result is known: correct the reading of channel log so that this row keeps its value");
+    }
+
+    /** Else it would be the recorded one of a bundle whose file is yet to come. */
+    @Test
+    void aCorrectionWithoutTheFileIsRefused() throws IOException {
+        Path bench = corrected("time-unit: ms", "time-unit: ms\n        no-value: [\"340\"]");
+        Outcome refused = rejudge(bundle, "--bench", bench.toString());
+        assertThat(refused.exit()).as(refused.out()).isEqualTo(2);
+        assertThat(refused.err())
+                .startsWith(bench + ":")
+                .contains(
+                        "how the file of channel log is read is corrected, but the file to hold that against is not given;"
+                                + " add --file log=PATH");
+    }
+
     /** Nothing that says what a value is worth, or what was tested, is said otherwise once the result is known. */
     @ParameterizedTest
     @CsvSource(

@@ -23,7 +23,8 @@ import org.plumbline.yaml.YamlNode;
 /**
  * What may be said otherwise of a bench after its run: how a file is read and aligned that has not come yet, and nothing that
  * says what its values are worth. Channels of transport {@code file} and their signals may be added, in owners that are
- * there; none may go, so that none comes under another calibration.
+ * there; none may go, so that none comes under another calibration. That no value goes by it only the file shows: {@link
+ * org.plumbline.alignment.CorrectedReading}.
  */
 public final class BenchCorrection {
 
