@@ -121,13 +121,21 @@ final class Measuring {
 
     /**
      * The numbers of a signal that comes when something happens: in the stretch, and the last before it, still in force. What
-     * came before the network was acted upon is not.
+     * came before the device's state was changed last, or in an earlier round, is not.
      */
     Trace events(String signal) {
         Names.signal(session().bench(), signal);
         session().requireFile(signal);
         Window window = window();
-        Samples before = session().timeline().samples(signal, session().lastNetworkAct(), window.from());
+        Samples counted = session().timeline().samples(signal, trial().since(), window.to());
+        if (counted.isEmpty()) {
+            throw new NotReachedException(new Text(
+                            "设备状态上次被改变（或本轮开始）以来，信号 %s 没有事件；请在本场景中引发该事件",
+                            "no event of signal %s came since the device's state was changed last, or the round began: let the"
+                                    + " scenario bring it about")
+                    .with(signal));
+        }
+        Samples before = session().timeline().samples(signal, trial().since(), window.from());
         long from = before.isEmpty() ? window.from() : before.time(before.size() - 1);
         return new Traces(session()).of(signal, from, window.to());
     }

@@ -28,6 +28,7 @@ import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.run.Session;
 import org.plumbline.run.Trials;
+import org.plumbline.run.Wiring;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
@@ -67,6 +68,12 @@ final class NumberBench implements Link {
 
     /** The same where only so many commands reach somebody, as the far side says. */
     static Session heard(int heard, Quantity expanded, long step, double... numbers) {
+        Clock clock = new VirtualClock();
+        return open(expanded, clock, (spec, receiver) -> new NumberBench(clock, receiver, step, heard, numbers));
+    }
+
+    /** One in which something else is the device. */
+    static Session open(Quantity expanded, Clock clock, Wiring wiring) {
         ChannelSpec channel = new ChannelSpec(CHANNEL, Device.OWNER, "numbers", "numbers", Settings.of(Map.of()));
         SignalSpec signal = new SignalSpec(SIGNAL, CHANNEL, expanded.unit(), null, expanded, Settings.of(Map.of()));
         Device device = new Device(
@@ -87,12 +94,11 @@ final class NumberBench implements Link {
                 new Secrets(name -> null),
                 null,
                 null);
-        Clock clock = new VirtualClock();
         return Session.open(
                 CanaryCatalogue.standard(),
                 bench,
                 new Adapters(List.of(), List.of(new Numbers())),
-                (spec, receiver) -> new NumberBench(clock, receiver, step, heard, numbers),
+                wiring,
                 clock,
                 observation -> {});
     }
@@ -100,8 +106,12 @@ final class NumberBench implements Link {
     /** Holds a trial that has just begun. */
     static TrialHolder begun(Session session) {
         TrialHolder holder = new TrialHolder(new Judge(session.bench(), RunPlan.VIRTUAL_START));
-        holder.set(new Trials(session).begin(new ScenarioPlan("s", "s", "s", 1, Language.EN, List.of("S"), true, 0)));
+        holder.set(new Trials(session).begin(scenario("s")));
         return holder;
+    }
+
+    static ScenarioPlan scenario(String id) {
+        return new ScenarioPlan(id, id, id, 1, Language.EN, List.of("S"), true, 0);
     }
 
     @Override

@@ -143,7 +143,7 @@ class SharedObservationTest {
         private String scenarios(SplittableRandom chance) {
             StringBuilder scenarios = new StringBuilder();
             for (int i = 0; i < 40; i++) {
-                scenarios.append("  @UW-C04\n  Scenario: Random %d\n".formatted(i));
+                scenarios.append("  @UW-C04 @UW-A01\n  Scenario: Random %d\n".formatted(i));
                 int steps = 2 + chance.nextInt(5);
                 for (int k = 0; k < steps; k++) {
                     scenarios.append("    * ").append(step(chance)).append('\n');
@@ -156,6 +156,8 @@ class SharedObservationTest {
         private static final String JUDGE = """
                     * "depth-interval" is measured: largest gap between samples of signal "depth"
                     * "depth-interval" shall be within its limit
+                    * "depth-error" is measured: of the events of signal "depth", the maximum
+                    * "depth-error" shall be within its limit
                 """;
 
         private String step(SplittableRandom chance) {

@@ -426,20 +426,36 @@ public final class Session implements AutoCloseable {
         return timeline.lastAct().orElse(-1);
     }
 
-    /** When the harness last did something that may change the device's state, in nanoseconds since the run's start. */
+    /**
+     * When the harness last did something that may change the device's state, or all channels stood, in nanoseconds since the
+     * run's start.
+     */
     public long lastChange() {
-        long all = stood <= now() ? stood : 0;
+        return Math.max(allStood(), lastDisturbance());
+    }
+
+    private long allStood() {
+        return stood <= now() ? stood : 0;
+    }
+
+    private long lastDisturbance() {
         long changed = timeline.lastChange().map(CommandSent::time).orElse(0L);
-        long takenBack = timeline.lastTakenBack().orElse(0);
-        return Math.max(Math.max(all, timeline.lastAct().orElse(0)), Math.max(changed, takenBack));
+        return Math.max(
+                Math.max(timeline.lastAct().orElse(0), changed),
+                timeline.lastTakenBack().orElse(0));
+    }
+
+    /** The first instant that can show the device's state after the last change, on all channels; ns since the run's start. */
+    public long undisturbedSince() {
+        return Math.max(allStood(), unchangedSince());
     }
 
     /**
-     * The first instant that can show the device's state after the last change, in nanoseconds since the run's start. In
-     * virtual time a sample can have the stamp of the command that came after it.
+     * The first instant after the last change of the device's state, in nanoseconds since the run's start; 0 where nothing
+     * changed it. In virtual time a sample can have the stamp of the command that came after it.
      */
-    public long undisturbedSince() {
-        long change = lastChange();
+    public long unchangedSince() {
+        long change = lastDisturbance();
         boolean act = change == lastAct()
                 || timeline.lastChange().map(Observation.CommandSent::time).orElse(-1L) == change;
         return act ? change + 1 : change;
@@ -456,11 +472,6 @@ public final class Session implements AutoCloseable {
         if (!interrupted && stopped == null) {
             pumps.values().forEach(ChannelPump::settle);
         }
-    }
-
-    /** When the network was last acted upon, or that taken back, in nanoseconds since the run's start; 0 where it was not. */
-    public long lastNetworkAct() {
-        return timeline.lastNetworkAct().orElse(0);
     }
 
     /**

@@ -30,6 +30,8 @@ public final class Trial {
     private long stepFrom;
     private int judgedBeforeStep;
     private @Nullable Window window;
+    private long since;
+    private long roundFrom;
     private long established;
     private final List<Visit> visits = new ArrayList<>();
 
@@ -78,9 +80,28 @@ public final class Trial {
         return Optional.ofNullable(window);
     }
 
-    /** Notes the stretch that measurements from here on use. */
-    public void observed(Window stretch) {
+    /**
+     * Notes the stretch that measurements from here on use.
+     *
+     * @param unchanged since when the device's state had not been changed, ns since the run's start
+     */
+    public void observed(Window stretch, long unchanged) {
         window = stretch;
+        since = Math.max(unchanged, roundFrom);
+    }
+
+    /**
+     * Since when, in nanoseconds since the run's start, an event before the stretch that was observed last still counts: the
+     * device's state has not been changed since, nor did the round begin.
+     */
+    public long since() {
+        return since;
+    }
+
+    /** Nothing counts that an earlier attempt could have judged. */
+    void inRound(long from) {
+        roundFrom = from;
+        established(from);
     }
 
     /** Notes that the device was in the state that the scenario asks for from then on. */

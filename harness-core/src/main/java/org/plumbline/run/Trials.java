@@ -31,7 +31,7 @@ public final class Trials {
             roundFrom = session.timeline().lastTrialEnd().orElse(trial.from());
         }
         roundFrom = Math.min(roundFrom, trial.from()); // a replay may have gone back
-        trial.established(roundFrom);
+        trial.inRound(roundFrom);
         return trial;
     }
 }

@@ -137,6 +137,7 @@ public final class Waiting {
     public void observe(long duration) {
         session.requireChannels();
         long now = session.now();
+        long unchanged = session.unchangedSince();
         long earliest = Math.max(Math.max(session.undisturbedSince(), trial.established()), sinceRestored(now));
         boolean recorded = now - earliest >= duration;
         if (!recorded) {
@@ -144,7 +145,7 @@ public final class Waiting {
         }
         long from = recorded ? now - duration : earliest;
         session.requireChannels(from, from + duration);
-        trial.observed(new Window(from, from + duration, recorded));
+        trial.observed(new Window(from, from + duration, recorded), unchanged);
     }
 
     /** The first instant after it: the return itself still belongs to the loss. */

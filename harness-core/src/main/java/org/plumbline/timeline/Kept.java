@@ -42,7 +42,6 @@ final class Kept {
     private final Set<String> open = new LinkedHashSet<>();
     private final Map<String, ChannelEvent> lost = new LinkedHashMap<>();
     private final Series losses;
-    private final Series networkActs;
     private final Series takenBack;
     private final Series trialEnds;
     private final BiPredicate<String, Packet> actsOnNetwork;
@@ -59,7 +58,6 @@ final class Kept {
         this.failures = new Log<>(lock, pages, new Shape.Failures());
         this.acts = new Series(pages);
         this.losses = new Series(pages);
-        this.networkActs = new Series(pages);
         this.takenBack = new Series(pages);
         this.trialEnds = new Series(pages);
         this.events = new Log<>(lock, pages, new Shape.Events());
@@ -75,7 +73,6 @@ final class Kept {
                     frame.packet().retained() ? Timeline.retained(frame.channel()) : frame.channel(), 1L, Long::sum);
             if (frame.direction() == Direction.SENT && actsOnNetwork.test(frame.channel(), frame.packet())) {
                 networkActed = true;
-                networkActs.add(frame.time(), sequence, Page.WORD, 0, null);
             }
         } else if (observation instanceof Boundary boundary) {
             if (boundary.endsTrial()) {
@@ -108,7 +105,6 @@ final class Kept {
     /** What a trial did to the network is taken back at its end; not at that of one which only looks at a recording. */
     private void takeBack(long time, long sequence) {
         if (networkActed) {
-            networkActs.add(time, sequence, Page.WORD, 0, null);
             takenBack.add(time, sequence, Page.WORD, 0, null);
         }
         networkActed = false;
@@ -195,10 +191,6 @@ final class Kept {
 
     OptionalLong lastAct(long sequence) {
         return lastTime(acts, sequence);
-    }
-
-    OptionalLong lastNetworkAct(long sequence) {
-        return lastTime(networkActs, sequence);
     }
 
     OptionalLong lastTakenBack(long sequence) {

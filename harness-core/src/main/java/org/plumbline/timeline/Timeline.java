@@ -265,13 +265,6 @@ public final class Timeline implements AutoCloseable {
         return networkActs.test(channel, packet);
     }
 
-    /** When the network was last acted upon, or that taken back. */
-    public OptionalLong lastNetworkAct() {
-        synchronized (lock) {
-            return kept.lastNetworkAct(seen);
-        }
-    }
-
     /** When a trial ended that had acted on the network. */
     public OptionalLong lastTakenBack() {
         synchronized (lock) {

@@ -78,7 +78,7 @@ public final class TrialSteps {
         Session session = current().session();
         long from = session.now();
         session.timeline().awaitTime(from + seconds * 1_000_000_000L);
-        current().observed(new Window(from, session.now(), false));
+        current().observed(new Window(from, session.now(), false), from);
     }
 
     /** 95th percentile. */
