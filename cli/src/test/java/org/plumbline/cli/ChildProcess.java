@@ -1,5 +1,7 @@
 package org.plumbline.cli;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.plumbline.simulation.GrowingCapture;
 
@@ -40,6 +43,19 @@ final class ChildProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         process = builder.start();
+    }
+
+    /** What starts a command without the capabilities that let root pass over permissions; skips the test where nothing does. */
+    static List<String> mortal() throws IOException, InterruptedException {
+        String capabilities = "-dac_override,-dac_read_search";
+        List<String> through = List.of("setpriv", "--bounding-set", capabilities, "--inh-caps", capabilities);
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/setpriv")))
+                .as("setpriv")
+                .isTrue();
+        List<String> nothing =
+                Stream.concat(through.stream(), Stream.of("true")).toList();
+        assumeThat(new ProcessBuilder(nothing).start().waitFor()).as("setpriv").isZero();
+        return through;
     }
 
     String output() {

@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,21 +159,18 @@ class ProbeTest {
                 .contains("! state: channel state: no connection to the MQTT broker", "the connection was refused");
     }
 
-    /** Without the capabilities that let root pass over permissions. */
     @Test
     @SimulatedRobot("underwater")
     void aPortThatMayNotBeOpenedNamesItsGroup(LiveRig rig) throws Exception {
         assumeThat(PseudoTerminal.available()).as("pseudo-terminals").isTrue();
-        assumeThat(new ProcessBuilder(mortal("true")).start().waitFor())
-                .as("setpriv")
-                .isZero();
+        List<String> mortal = ChildProcess.mortal();
         try (PseudoTerminal terminal = PseudoTerminal.open()) {
             Path bench = rig.writeBench(folder);
             replaceNavPort(terminal.port());
             Files.setPosixFilePermissions(terminal.port(), Set.of());
             try (ChildProcess probe = new ChildProcess(
                     folder.resolve("probe.txt"),
-                    mortal(),
+                    mortal,
                     Map.of(),
                     "probe",
                     "--lang",
@@ -194,14 +190,6 @@ class ProbeTest {
                         .containsPattern("(?m)^state .* ready");
             }
         }
-    }
-
-    private static List<String> mortal(String... command) {
-        String capabilities = "-dac_override,-dac_read_search";
-        return Stream.concat(
-                        Stream.of("setpriv", "--bounding-set", capabilities, "--inh-caps", capabilities),
-                        Stream.of(command))
-                .toList();
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -293,6 +295,71 @@ class RecoverTest {
             assertThat(killed.resolve("data/allure-report")).doesNotExist();
             assertThat(killed.resolve("data/allure-results")).doesNotExist();
             assertThat(BagVerify.verify(killed).findings()).isEmpty();
+        }
+
+        /** As who takes care of evidence does. */
+        @Nested
+        class AndIsWriteProtected {
+
+            private Path output;
+            private List<String> mortal;
+
+            @BeforeEach
+            void become() throws Exception {
+                output = folder.resolve("recover.txt");
+                mortal = ChildProcess.mortal();
+            }
+
+            private void protect(Path... files) throws IOException {
+                for (Path file : files) {
+                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+                }
+            }
+
+            private int recoverAsUser(Path what) throws Exception {
+                try (ChildProcess child =
+                        new ChildProcess(output, mortal, Map.of(), "recover", "--lang", "en", what.toString())) {
+                    return child.exit();
+                }
+            }
+
+            @Test
+            void becomesABundleThatVerifies() throws Exception {
+                Path killed = cut(bytes.length * 3 / 4);
+                protect(capture(killed), killed.resolve("data/capture/run.mcap.chain"));
+                protect(killed.resolve("data/inputs/bench.yaml"), killed.resolve("data/inputs/standard.yaml"));
+                assertThat(recoverAsUser(killed)).as(Files.readString(output)).isZero();
+                assertThat(BagVerify.verify(killed).findings()).isEmpty();
+                assertThat(killed.resolve("data/capture/run.mcap.part"))
+                        .hasBinaryContent(Arrays.copyOf(bytes, bytes.length * 3 / 4));
+            }
+
+            @Test
+            void soDoesACaptureCarriedOffAlone() throws Exception {
+                Path killed = cut(bytes.length * 3 / 4);
+                Path lone = Files.copy(capture(killed), folder.resolve("usb.mcap"));
+                Path chain =
+                        Files.copy(killed.resolve("data/capture/run.mcap.chain"), folder.resolve("usb.mcap.chain"));
+                protect(lone, chain);
+                assertThat(recoverAsUser(lone)).as(Files.readString(output)).isZero();
+                Path recovered = folder.resolve("usb-recovered");
+                assertThat(BagVerify.verify(recovered).findings()).isEmpty();
+                assertThat(Files.getPosixFilePermissions(recovered.resolve("data/capture/run.mcap.part")))
+                        .contains(PosixFilePermission.OWNER_WRITE);
+            }
+
+            @Test
+            void saysThatItsFolderMayNotBeWritten() throws Exception {
+                Path killed = cut(bytes.length / 2);
+                Path captures = killed.resolve("data/capture");
+                Files.setPosixFilePermissions(captures, PosixFilePermissions.fromString("r-xr-xr-x"));
+                assertThat(recoverAsUser(killed)).isEqualTo(4);
+                Files.setPosixFilePermissions(captures, PosixFilePermissions.fromString("rwxr-xr-x"));
+                assertThat(Files.readString(output))
+                        .contains(killed + " cannot be recovered: access is denied; the capture that was found is"
+                                + " unchanged; check disk space and permissions");
+                assertThat(recoverAsUser(killed)).as(Files.readString(output)).isZero();
+            }
         }
 
         @Nested

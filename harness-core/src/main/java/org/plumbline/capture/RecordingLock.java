@@ -26,14 +26,14 @@ public final class RecordingLock {
         }
     }
 
-    /** Whether somebody records that capture now. */
+    /** Whether somebody records that capture now. Who may only read it may ask, too: a shared lock fits beside no exclusive one. */
     public static boolean isHeld(Path capture) throws IOException {
         Path chain = CaptureChain.beside(capture);
         if (!Files.exists(chain)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(chain, StandardOpenOption.WRITE)) {
-            @Nullable FileLock lock = channel.tryLock(PLACE, 1, false);
+        try (FileChannel channel = FileChannel.open(chain, StandardOpenOption.READ)) {
+            @Nullable FileLock lock = channel.tryLock(PLACE, 1, true);
             return lock == null;
         } catch (OverlappingFileLockException e) {
             return true;

@@ -3,6 +3,7 @@ package org.plumbline.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.io.SyncFailedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,9 +39,19 @@ final class Chains {
      */
     static void force(Path folder) throws IOException {
         for (Path file : files(folder)) {
-            // not by channel: an interrupted thread would close it
-            try (RandomAccessFile written = new RandomAccessFile(file.toFile(), "rw")) {
-                written.getFD().sync();
+            sync(file);
+        }
+    }
+
+    /** Evidence that is write-protected was found so: where the system syncs only what may be written, as Windows, it is left. */
+    private static void sync(Path file) throws IOException {
+        boolean writable = Files.isWritable(file);
+        // not by channel: an interrupted thread would close it
+        try (RandomAccessFile written = new RandomAccessFile(file.toFile(), writable ? "rw" : "r")) {
+            written.getFD().sync();
+        } catch (SyncFailedException e) {
+            if (writable) {
+                throw e;
             }
         }
     }

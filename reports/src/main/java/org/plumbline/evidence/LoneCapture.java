@@ -1,6 +1,7 @@
 package org.plumbline.evidence;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,11 +77,18 @@ final class LoneCapture {
             Files.write(inputs.resolve(Path.of(file.getKey()).getFileName()), file.getValue());
         }
         Path copy = Files.createDirectories(part.resolve(Chains.FOLDER)).resolve("run.mcap");
-        Files.copy(capture, copy);
+        copy(capture, copy);
         if (Files.exists(CaptureChain.beside(capture))) {
-            Files.copy(CaptureChain.beside(capture), CaptureChain.beside(copy));
+            copy(CaptureChain.beside(capture), CaptureChain.beside(copy));
         }
         return Files.move(part, folder);
+    }
+
+    /** The bytes alone: the copy of what is write-protected is not. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (OutputStream copy = Files.newOutputStream(to)) {
+            Files.copy(from, copy);
+        }
     }
 
     private static boolean isWhole(Path capture) {

@@ -51,7 +51,8 @@ final class Members {
         try {
             findings.addAll(Chains.check(tree, info()));
         } catch (IOException e) {
-            findings.add(new Text("data/capture：无法读取：%s", "data/capture: cannot be read: %s").with(e.getMessage()));
+            findings.add(
+                    new Text("data/capture：无法读取：%s", "data/capture: cannot be read: %s").with(FileTrouble.words(e)));
         }
     }
 

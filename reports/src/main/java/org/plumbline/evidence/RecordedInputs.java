@@ -111,10 +111,12 @@ final class RecordedInputs {
             }
         }
         Map<String, byte[]> there = files(inputs);
-        there.putAll(files(found));
         for (Map.Entry<String, byte[]> file : recorded.entrySet()) {
-            Files.write(inputs.resolve(file.getKey()), file.getValue());
+            if (!there.containsKey(file.getKey())) { // what is there is right, and may be write-protected
+                Files.write(inputs.resolve(file.getKey()), file.getValue());
+            }
         }
+        there.putAll(files(found));
         return List.copyOf(differences(captured, there, String.valueOf(capture.getFileName()))
                 .values());
     }

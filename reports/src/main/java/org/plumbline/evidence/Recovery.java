@@ -12,6 +12,7 @@ import org.plumbline.capture.CaptureCopy;
 import org.plumbline.capture.ChainCheck;
 import org.plumbline.capture.RecordedRun;
 import org.plumbline.capture.Reserve;
+import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
@@ -52,7 +53,7 @@ public final class Recovery {
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(
-                            new Text("%s 无法恢复：%s", "%s cannot be recovered: %s").with(left, e.getMessage()),
+                            new Text("%s 无法恢复：%s", "%s cannot be recovered: %s").with(left, FileTrouble.words(e)),
                             new Text(
                                     "找到的原始记录未被改动；请检查磁盘空间和权限",
                                     "the capture that was found is unchanged; check disk space and permissions")),
