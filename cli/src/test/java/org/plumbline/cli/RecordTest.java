@@ -103,6 +103,23 @@ class RecordTest {
 
     @Test
     @SimulatedRobot("underwater")
+    void aRecordingThatEndedIsNotRecovered(LiveRig rig) throws IOException {
+        Path capture = Path.of(record(rig, "1 s").lastLine());
+        byte[] before = Files.readAllBytes(capture);
+        for (Path named : List.of(capture.resolve("../../..").normalize(), capture)) {
+            Outcome outcome = Outcome.of("recover", "--lang", "en", named.toString());
+            assertThat(outcome.exit()).as(outcome.out()).isEqualTo(2);
+            assertThat(outcome.err())
+                    .contains(capture + ": this capture is whole: there is nothing to recover; judge it with plumbline"
+                            + " rejudge");
+            assertThat(Outcome.of("recover", "--lang", "zh", named.toString()).err())
+                    .contains("该原始记录完整，无需恢复");
+        }
+        assertThat(capture).hasBinaryContent(before);
+    }
+
+    @Test
+    @SimulatedRobot("underwater")
     void aRecordingWhoseProcessWasKilledIsRecovered(LiveRig rig) throws IOException {
         Path whole = Path.of(record(rig, "2 s").lastLine());
         Path chain = whole.resolveSibling("run.mcap.chain");

@@ -278,6 +278,11 @@ public record Capture(
                 List.of(), planned.stream().anyMatch(scenario -> begun.getOrDefault(scenario.key(), 0L) < repeat));
     }
 
+    /** Whether it was recorded without scenarios, and says how that ended: nothing else was to come of it. */
+    public boolean isFinishedRecording() {
+        return planned.isEmpty() && said != null && !recovered;
+    }
+
     /**
      * The scenarios that were executed, by {@link ScenarioPlan#key}, and how often each was begun.
      *

@@ -34,10 +34,7 @@ final class LoneCapture {
             return home;
         }
         if (isWhole(capture)) {
-            throw refuse(
-                    capture,
-                    new Text("该原始记录完整，无需恢复", "this capture is whole: there is nothing to recover"),
-                    new Text("请用 plumbline rejudge 判定", "judge it with plumbline rejudge"));
+            throw whole(capture);
         }
         if (Capture.isCopy(capture)) {
             throw refuse(
@@ -98,6 +95,14 @@ final class LoneCapture {
         } catch (InputException e) {
             return false;
         }
+    }
+
+    /** The refusal of a capture that needs no recovery. */
+    static InputException whole(Path capture) {
+        return refuse(
+                capture,
+                new Text("该原始记录完整，无需恢复", "this capture is whole: there is nothing to recover"),
+                new Text("请用 plumbline rejudge 判定", "judge it with plumbline rejudge"));
     }
 
     private static InputException refuse(Path place, Text what, Text remedy) {

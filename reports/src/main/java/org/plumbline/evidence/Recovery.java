@@ -39,7 +39,7 @@ public final class Recovery {
      *     capture has no end
      * @param language of what is written in one language only
      * @throws InputException where that is no folder of a run, or one that is sealed and needs no recovery or was changed
-     *     since, or one that is still being written
+     *     since, or one that is still being written; or of what was recorded without a standard to its end
      * @throws HarnessException where nothing of the capture can be read, or the bundle cannot be written
      */
     public static Recovered recover(Path left, Language language) {
@@ -70,6 +70,9 @@ public final class Recovery {
         ChainCheck chain = CaptureChain.check(remains.isSetAside() ? remains.original() : remains.capture());
         incidents.addAll(chain.findings());
         boolean sound = chain.ended() && chain.findings().isEmpty();
+        if (sound && !remains.isSetAside() && Capture.read(remains.capture()).isFinishedRecording()) {
+            throw LoneCapture.whole(remains.capture());
+        }
         Optional<CaptureCopy.Outcome> repaired = sound ? Optional.empty() : Optional.of(repair(remains, incidents));
         long messages = repaired.map(CaptureCopy.Outcome::messages).orElse(-1L);
         boolean damaged =
