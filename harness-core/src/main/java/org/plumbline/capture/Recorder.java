@@ -232,9 +232,12 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         try (writer) {
             RecordedEnd said = end;
             HarnessException why = failure;
+            if (why != null) { // that alone may be why nothing was said
+                said = (said == null ? RecordedEnd.SOUND : said)
+                        .with(new Text(why.message(Language.ZH), why.message(Language.EN)));
+            }
             if (said != null && !broken) {
-                writer.end(
-                        why == null ? said : said.with(new Text(why.message(Language.ZH), why.message(Language.EN))));
+                writer.end(said);
             }
         }
     }
