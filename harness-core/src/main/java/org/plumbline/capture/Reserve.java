@@ -3,6 +3,7 @@ package org.plumbline.capture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 
 /**
  * Room on the disk that the capture cannot take: given back when the recording is over, so that there is a place for the
@@ -22,11 +23,18 @@ public record Reserve(Path file) {
     /** @throws IOException where there is no such room */
     void take() throws IOException {
         try {
-            Files.write(file, new byte[BYTES]);
+            Files.write(file, noise());
         } catch (IOException e) {
             release();
             throw e;
         }
+    }
+
+    /** A file system that compresses makes room of zeros. */
+    private static byte[] noise() {
+        byte[] noise = new byte[BYTES];
+        new SplittableRandom(1).nextBytes(noise);
+        return noise;
     }
 
     /** Also that of a run that was killed. */

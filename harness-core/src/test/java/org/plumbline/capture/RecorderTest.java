@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -228,6 +231,18 @@ class RecorderTest {
         assertThat(reserve).hasSize(Reserve.BYTES);
         recorder.close();
         assertThat(reserve).doesNotExist();
+    }
+
+    /** As by a file system that compresses what it holds. */
+    @Test
+    void theReserveCannotBeMadeSmaller(@TempDir Path folder) throws IOException {
+        Reserve reserve = Reserve.beside(folder.resolve("run.mcap"));
+        reserve.take();
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream best = new DeflaterOutputStream(compressed, new Deflater(Deflater.BEST_COMPRESSION))) {
+            Files.copy(reserve.file(), best);
+        }
+        assertThat(compressed.size()).isGreaterThanOrEqualTo(Reserve.BYTES);
     }
 
     /** The backlog is long empty while the summary is written. */
