@@ -107,6 +107,7 @@ public final class Session implements AutoCloseable {
      * @param replay the recording; can tell afterwards what was judged on it
      */
     public static Session replay(Standard standard, Bench bench, Adapters adapters, Replay replay) {
+        replay.safeState(CommandSpec.SAFE_STATE);
         Session session = new Session(standard, bench, new Timeline(replay, replay::made));
         session.timeline.actsOnNetwork(networkActs(bench, adapters));
         for (ChannelSpec channel : bench.channels()) {

@@ -37,6 +37,8 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private final Repeated repeated;
     private @Nullable Mark mark;
     private @Nullable String missing;
+    private String safeState = "";
+    private @Nullable Observation interrupted;
 
     /** From the front of the recording; to be closed, for it may be a file. */
     public Replay(Recording recording) {
@@ -53,6 +55,11 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         this.passing = new Passing(recording);
         this.repeated = new Repeated(recording);
         this.standIns = Map.copyOf(standIns);
+    }
+
+    /** Names the command that the harness itself sends where a run ends early: what a trial does after it did not happen. */
+    public void safeState(String command) {
+        safeState = command;
     }
 
     Notes onto(Timeline fed) {
@@ -93,6 +100,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         @Nullable Act last = endOfWait(until);
         boolean marked = last != null && last.observation() instanceof Mark;
         while (!condition.getAsBoolean()) {
+            requireGoingOn();
             Observation next = passing.peek();
             if (next == null && now < until) {
                 throw ended(until);
@@ -114,6 +122,12 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             }
         }
         return true;
+    }
+
+    private void requireGoingOn() {
+        if (interrupted != null) {
+            throw notDone(interrupted);
+        }
     }
 
     private RecordingEndedException ended(long until) {
@@ -230,6 +244,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             repeated.requireSame();
         }
         if (made instanceof CommandSent command) {
+            requireGoingOn();
             return Optional.of(command(command));
         }
         if (made instanceof Mark looked) {
@@ -299,8 +314,9 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             if (wanted.step().isEmpty()) {
                 repeated.leave();
             }
-            return reach(same, Replay::endsSending, own);
+            return step(same, own);
         }
+        interrupted = null;
         repeated.leave();
         Optional<Act> recorded = passing.find(same, begun.merge(wanted.scenario(), 1, Integer::sum));
         missing = recorded.isPresent() ? null : wanted.scenario();
@@ -310,6 +326,26 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         ahead.ifPresent(found -> repeated.enter(found.time()));
         recorded.ifPresent(act -> judgedOn.put(wanted.trial(), ((Boundary) act.observation()).trial()));
         return ahead;
+    }
+
+    /**
+     * In a trial that was recorded, also behind the safe state to which the harness brought the device where the run was ended
+     * in mid-trial: the run saw that, too.
+     */
+    private Optional<Observation> step(Predicate<Observation> same, UnaryOperator<Observation> own) {
+        if (missing != null) {
+            return reach(same, Replay::endsSending, own);
+        }
+        @Nullable Act safe = passing.next(this::isSafeState, next -> same.test(next) || endsSending(next));
+        Optional<Observation> found = reach(same, next -> endsSending(next) && !isSafeState(next), own);
+        if (safe != null && found.isPresent()) {
+            interrupted = safe.observation();
+        }
+        return found;
+    }
+
+    private boolean isSafeState(Observation observation) {
+        return observation instanceof CommandSent sent && sent.command().equals(safeState);
     }
 
     /** Under its own names, so that a record of the replay can be replayed. */

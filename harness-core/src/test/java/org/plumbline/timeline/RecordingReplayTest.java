@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.plumbline.channel.Packet;
@@ -207,6 +208,64 @@ class RecordingReplayTest {
         Timeline timeline = replayed();
         timeline.actsOnNetwork((channel, packet) -> !channel.equals("broker"));
         assertThat(timeline.awaitTime(120 * SECOND)).isTrue();
+    }
+
+    /** A trial in which the user ended the run between two steps. */
+    @Nested
+    class AnInterruptedTrial {
+
+        private final Boundary measures = new Boundary(11 * SECOND, "T001", "A", "measures", true);
+        private Timeline timeline;
+
+        @BeforeEach
+        void replayIt() {
+            recording.add(new Boundary(0, "T001", "A", "", true));
+            samples(0, 10);
+            recording.add(new Mark(10 * SECOND));
+            recording.add(new CommandSent(10 * SECOND, "safe-state", Map.of(), true));
+            recording.add(measures);
+            recording.add(new Boundary(12 * SECOND, "T001", "A", "", false));
+            samples(12, 20);
+            Replay replay = new Replay(Recording.of(recording));
+            replay.safeState("safe-state");
+            timeline = new Timeline(replay, observation -> {});
+        }
+
+        private Observation note(String scenario, String step, boolean begins) {
+            return timeline.note(new Boundary(10 * SECOND, "T001", scenario, step, begins));
+        }
+
+        @Test
+        void knowsAsTheRunDidThatTheDeviceWasBroughtElsewhere() {
+            note("A", "", true);
+            assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
+            assertThat(timeline.lastAct()).isEmpty();
+            assertThat(note("A", "measures", true)).isEqualTo(measures);
+            assertThat(timeline.lastAct()).hasValue(10 * SECOND);
+        }
+
+        @Test
+        void waitsAndSendsNoMore() {
+            note("A", "", true);
+            timeline.awaitTime(10 * SECOND);
+            note("A", "measures", true);
+            for (Runnable more : List.<Runnable>of(
+                    () -> timeline.awaitTime(15 * SECOND),
+                    () -> timeline.note(new CommandSent(0, "safe-state", Map.of(), true)))) {
+                assertThatThrownBy(more::run)
+                        .isInstanceOf(RecordingEndedException.class)
+                        .hasMessageStartingWith("at 10.000 s the recording has command safe-state, which the scenario");
+            }
+        }
+
+        /** What stands before it is as good for it as before. */
+        @Test
+        void isNotPassedByAScenarioThatWasNotRecorded() {
+            note("B", "", true);
+            timeline.awaitTime(9 * SECOND);
+            note("B", "measures", true);
+            assertThat(timeline.lastAct()).isEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.plumbline.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.Plumbline;
+import org.plumbline.run.Run;
+import org.plumbline.run.RunListener;
+import org.plumbline.run.ScenarioPlan;
+import org.plumbline.run.StepResult;
+import org.plumbline.run.TrialResult;
+import org.plumbline.simulation.RobotModels;
+import org.plumbline.simulation.SimulatedBench;
+import org.plumbline.text.Language;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
+
+/** What its user ended between two steps is judged no better from its capture. */
+class InterruptedReplayTest {
+
+    private static final String JUDGED_TWICE = """
+              @UW-C04
+              Scenario: Intervals
+                Given signal "depth" arrives, waiting at most 5 s
+                When observed for 5 s
+                And "depth-interval" is measured: largest gap between samples of signal "depth"
+                Then "depth-interval" shall be within its limit
+                When "depth-interval" is measured: largest gap between samples of signal "depth"
+                Then "depth-interval" shall be within its limit
+
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSafeStateCountsThatCameBetweenTwoSteps() throws IOException {
+        Interruption interruption = new Interruption();
+        RunListener user = new RunListener() {
+            @Override
+            public void judged(ScenarioPlan scenario, Judgement judgement) {
+                interruption.request();
+            }
+        };
+        Run live = Plumbline.bench(SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
+                        .writeTo(folder.resolve("bench")))
+                .virtual()
+                .in(Language.EN)
+                .out(folder.resolve("out"))
+                .with(user)
+                .interruptedBy(interruption)
+                .run(WrittenSuite.in(folder.resolve("suite"), JUDGED_TWICE));
+        TrialResult trial = live.trials().get(0);
+        assertThat(trial.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(trial.reason().en()).startsWith("the device's state was changed after the observation");
+        TrialResult again =
+                ReplayTest.replay(live, Language.EN, scenario -> true).trials().get(0);
+        assertThat(again.verdict()).isEqualTo(trial.verdict());
+        assertThat(again.reason()).isEqualTo(trial.reason());
+        assertThat(again.judgements()).isEqualTo(trial.judgements());
+        assertThat(again.steps())
+                .extracting(StepResult::verdict)
+                .isEqualTo(trial.steps().stream().map(StepResult::verdict).toList());
+    }
+}
