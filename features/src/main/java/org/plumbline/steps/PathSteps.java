@@ -124,7 +124,7 @@ public final class PathSteps {
         velocity(limit, signal, commanded, place, coordinate, from, to, VelocityAlongPath::fluctuation);
     }
 
-    /** Of each way to a place the part on which the coordinate is between the two values. */
+    /** Of each way to a place the part on which the coordinate is between the two values: its ends are as well known as that. */
     private void velocity(
             String limit,
             String signal,
@@ -147,7 +147,8 @@ public final class PathSteps {
                         new Text("指令速度 %s 不大于零", "the commanded velocity %s is not above zero").with(commanded),
                         new Text("请写出沿轨迹的指令速度", "write the velocity commanded along the path")));
             }
-            return figure.apply(new VelocityAlongPath(parts, narrower, wider, velocity, signals));
+            return figure.apply(new VelocityAlongPath(parts, narrower, wider, velocity, signals))
+                    .ofValues(ways.get(0));
         });
     }
 

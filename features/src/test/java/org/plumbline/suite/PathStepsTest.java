@@ -3,11 +3,16 @@ package org.plumbline.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.plumbline.verdict.Verdict.FAIL;
+import static org.plumbline.verdict.Verdict.INCONCLUSIVE;
 import static org.plumbline.verdict.Verdict.PASS;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.measure.Measurement;
 import org.plumbline.stage.Published;
 import org.plumbline.text.Language;
@@ -51,6 +56,20 @@ class PathStepsTest {
         assertThat(RUN.measured("velocity-accuracy").unit().symbol()).isEqualTo("%");
         assertThat(RUN.measured("velocity-repeatability").value()).isCloseTo(3 * s, within(1e-9));
         assertThat(RUN.measured("velocity-fluctuation").value()).isCloseTo(1, within(1e-9));
+    }
+
+    /** Where the ends of its part of the path are is not known: neither is the ramp that may be on it. */
+    @Test
+    void velocityIsNotKnownWhereTheCoordinateIsNot(@TempDir Path folder) throws IOException {
+        StageRun bare = StageRun.with("/x, unit: mm, uncertainty: 0.010 mm", "/x, unit: mm", folder);
+        for (String limit : List.of("velocity-accuracy", "velocity-repeatability", "velocity-fluctuation")) {
+            assertThat(RUN.measured(limit).undeclared()).isEmpty();
+            assertThat(bare.measured(limit).value())
+                    .isEqualTo(RUN.measured(limit).value());
+            assertThat(bare.measured(limit).undeclared()).containsExactly("x");
+            assertThat(bare.of(limit).verdict()).isEqualTo(INCONCLUSIVE);
+            assertThat(bare.of(limit).reason().en()).contains("no uncertainty is declared for the signal x, so");
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.plumbline.suite;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +22,22 @@ final class StageRun {
     private final Run run;
 
     StageRun(Language language) {
-        run = Plumbline.bench(STAGE.resolve("bench.yaml"))
-                .virtual()
-                .in(language)
-                .run(Suite.at(STAGE.resolve("suite")));
+        this(STAGE.resolve("bench.yaml"), language);
+    }
+
+    private StageRun(Path bench, Language language) {
+        run = Plumbline.bench(bench).virtual().in(language).run(Suite.at(STAGE.resolve("suite")));
         judgements = run.trials().stream()
                 .flatMap(trial -> trial.judgements().stream())
                 .collect(Collectors.toMap(Judgement::limit, Function.identity()));
+    }
+
+    /** On a device that is described in other words; its files go into a folder. */
+    static StageRun with(String declared, String instead, Path folder) throws IOException {
+        String device = Files.readString(STAGE.resolve("device.yaml"));
+        Files.writeString(folder.resolve("device.yaml"), device.replace(declared, instead));
+        Path bench = Files.copy(STAGE.resolve("bench.yaml"), folder.resolve("bench.yaml"));
+        return new StageRun(bench, Language.EN);
     }
 
     Run run() {
