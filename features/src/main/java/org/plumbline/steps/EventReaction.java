@@ -30,15 +30,17 @@ final class EventReaction {
         Text quantity = new Text("从命令 %s 到信号 %s 出现“%s”的时间", "time from command %s to the event \"%3$s\" of signal %2$s")
                 .with(command, signal, value);
         SignalSpec spec = session.bench().signal(signal).orElseThrow();
-        Optional<Sample> event = new Waiting(trial)
-                .first(signal, start + 1, sample -> sample.value().is(value, spec.unit()), start + within);
+        Waiting waiting = new Waiting(trial);
+        Optional<Sample> event =
+                waiting.first(signal, start + 1, sample -> sample.value().is(value, spec.unit()), start + within);
         session.requireFile(signal);
         if (event.isEmpty()) {
             new Unheard(session).require(command, start);
+            return session.timing(signal).noReaction(quantity, signal, start, heard(start, start + within), 1);
         }
-        return event.map(seen -> session.timing(signal).reaction(quantity, signal, start, seen.time(), seen.time()))
-                .orElseGet(() ->
-                        session.timing(signal).noReaction(quantity, signal, start, heard(start, start + within), 1));
+        long seen = event.get().time();
+        waiting.knowsWhatHeldUp(seen);
+        return session.timing(signal).reaction(quantity, signal, start, seen, seen);
     }
 
     /** When something came last on the same channel: until then the event would have come, too. */

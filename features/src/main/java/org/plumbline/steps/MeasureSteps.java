@@ -147,6 +147,7 @@ public final class MeasureSteps {
         Names.signal(measuring.session().bench(), signal);
         long sent = measuring.sent(command);
         Window since = new Window(sent, measuring.session().now(), false);
+        measuring.session().timeline().look(since.to());
         Text quantity =
                 new Text("从命令 %s 到信号 %s 稳定的时间", "settling time of signal %2$s from command %1$s").with(command, signal);
         measuring.keepWithin(

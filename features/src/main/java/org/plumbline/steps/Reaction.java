@@ -22,9 +22,6 @@ final class Reaction {
 
     private static final long LOOK_BACK = 5_000_000_000L;
 
-    /** After that what held the harness up meanwhile is known. */
-    private static final long HELD_UP = 5_000_000L;
-
     private final Trial trial;
     private final Session session;
     private final String command;
@@ -64,7 +61,7 @@ final class Reaction {
     }
 
     private Measurement reaction(Text quantity, long start, Samples samples, int possibly, int surely) {
-        session.timeline().awaitTime(samples.time(surely) + HELD_UP);
+        new Waiting(trial).knowsWhatHeldUp(samples.time(surely));
         int seen = first(samples, showing.indicated());
         Passage passage = new Passage(
                 before(samples, possibly, start),

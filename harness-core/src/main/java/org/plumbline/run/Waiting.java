@@ -20,6 +20,9 @@ import org.plumbline.timeline.Timeline;
  */
 public final class Waiting {
 
+    /** After that what held the harness up meanwhile is known. */
+    private static final long HELD_UP = 5_000_000L;
+
     private final Trial trial;
     private final Session session;
     private final Timeline timeline;
@@ -140,7 +143,9 @@ public final class Waiting {
         long unchanged = session.unchangedSince();
         long earliest = Math.max(Math.max(session.undisturbedSince(), trial.established()), sinceRestored(now));
         boolean recorded = now - earliest >= duration;
-        if (!recorded) {
+        if (recorded) {
+            timeline.look(now);
+        } else {
             timeline.awaitTime(earliest + duration);
         }
         long from = recorded ? now - duration : earliest;
@@ -168,6 +173,11 @@ public final class Waiting {
             session.requireChannels();
         }
         return found;
+    }
+
+    /** Waits until it is known what held the harness up at a time stamp, ns: before that a time that ends there is worth nothing. */
+    public void knowsWhatHeldUp(long stamp) {
+        timeline.awaitTime(stamp + HELD_UP);
     }
 
     private NotReachedException notReached(String signal, Text goal, long begun, long within) {

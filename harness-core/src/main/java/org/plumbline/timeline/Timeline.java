@@ -381,6 +381,19 @@ public final class Timeline implements AutoCloseable {
     public boolean awaitTime(long until) {
         Breaks breaks = new Breaks();
         clock.await(breaks::any, until);
+        return !look(breaks, until);
+    }
+
+    /**
+     * Lets the run see what is there by now, with what is known of what held the harness up, and waits for nothing.
+     *
+     * @param at as far as the run has looked, {@link #now}: a replay finds the look by that
+     */
+    public void look(long at) {
+        look(new Breaks(), at);
+    }
+
+    private boolean look(Breaks breaks, long until) {
         beforeMark.run();
         boolean broken;
         synchronized (lock) {
@@ -388,7 +401,7 @@ public final class Timeline implements AutoCloseable {
             mark(until);
         }
         clock.changed();
-        return !broken;
+        return broken;
     }
 
     private void mark(long until) {

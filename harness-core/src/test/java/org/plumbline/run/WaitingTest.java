@@ -14,6 +14,7 @@ import org.plumbline.error.BenchException;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.Stall;
 
 class WaitingTest {
 
@@ -351,6 +352,16 @@ class WaitingTest {
             assertThat(observed(4)).isEqualTo(new Window(s(6), s(10), true));
             assertThat(observed(10)).isEqualTo(new Window(0, s(10), true));
             assertThat(rig.clock.now()).isEqualTo(s(10));
+        }
+
+        /** It was told of after the run had looked last. */
+        @Test
+        void withWhatHeldTheHarnessUpMeanwhile() {
+            rig.until(10);
+            rig.session.timeline().append(new Stall(s(10), s(2), s(1)));
+            assertThat(rig.session.timeline().lateness(s(9))).isZero();
+            assertThat(observed(4)).isEqualTo(new Window(s(6), s(10), true));
+            assertThat(rig.session.timeline().lateness(s(9))).isEqualTo(s(1));
         }
 
         @Test

@@ -20,6 +20,7 @@ import org.plumbline.timeline.Observation.Frame;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Mark;
 import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Observation.Stall;
 
 class TimelineTest {
 
@@ -206,6 +207,24 @@ class TimelineTest {
             timeline.beforeMarks(() -> timeline.append(event(60, "nav", Kind.LOST)));
             assertThat(timeline.awaitTime(60)).isFalse();
             assertThat(replayed().awaitTime(60)).isFalse();
+        }
+
+        /** What held it up before, and is told of only when it looks. */
+        @Test
+        void isNotNeededToLookAgain() {
+            timeline.note(new Mark(0));
+            timeline.append(sample(50, 7));
+            timeline.await("depth", 0, s -> true, 60);
+            timeline.beforeMarks(() -> timeline.append(new Stall(50, 40, 30)));
+            assertThat(timeline.lateness(45)).isZero();
+            timeline.look(50);
+            assertThat(timeline.lateness(45)).isEqualTo(30);
+            assertThat(clock.now()).isZero();
+            timeline.append(sample(70, 7));
+            Timeline replayed = replayed();
+            replayed.look(50);
+            assertThat(replayed.lateness(45)).isEqualTo(30);
+            assertThat(replayed.latest("depth")).contains(sample(50, 7));
         }
 
         private Timeline replayed() {
