@@ -89,7 +89,7 @@ class PathStepsTest {
         assertThat(time.value()).isCloseTo(0.3, within(1e-9));
         assertThat(time.uncertainty().contributions())
                 .extracting(row -> row.name().en())
-                .containsExactly("two time stamps", "two sampling intervals");
+                .containsExactly("time stamps of the first and the last reception", "two sampling intervals");
         assertThat(RUN.of("stabilisation-time").verdict()).isEqualTo(PASS);
     }
 

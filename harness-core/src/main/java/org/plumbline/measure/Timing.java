@@ -34,6 +34,10 @@ public final class Timing {
 
     private static final double NANOS = 1e-9;
     private static final Text STAMPS = new Text("两处时间戳", "two time stamps");
+    private static final Text FIRST_AND_LAST =
+            new Text("首末两次接收的时间戳", "time stamps of the first and the last reception");
+    private static final Text BOTH_ENDS = new Text("间隔两端的时间戳", "time stamps at both ends of the interval");
+    private static final List<Text> PAIRS = List.of(STAMPS, FIRST_AND_LAST, BOTH_ENDS);
     private static final Text RECEPTION = new Text("接收时间戳", "time stamp of the reception");
     private static final Text AT_THE_LEVEL =
             new Text("示值离界限不足其 U 的时间", "the time for which the signal was within its U of the level");
@@ -158,7 +162,7 @@ public final class Timing {
                 gaps.largest(),
                 Unit.S,
                 times.size() == 0,
-                gaps.uncertainty(this::stamps),
+                gaps.uncertainty(this::ends),
                 from,
                 to,
                 times.size(),
@@ -176,7 +180,7 @@ public final class Timing {
     public Measurement meanPeriod(String signal, Times times) {
         Period period = period(signal, times);
         double n = period.intervals();
-        Stream<Contribution> stamps = Rows.times(1 / n, stamps(times.time(0), times.time(times.size() - 1)));
+        Stream<Contribution> stamps = Rows.times(1 / n, receptions(times.time(0), times.time(times.size() - 1)));
         Contribution scatter = Repeats.of(intervals(times))
                 .scatter(INTERVALS.with(period.intervals()), period.standardDeviation() / Math.sqrt(n));
         return ofIntervals(
@@ -271,7 +275,7 @@ public final class Timing {
                 stretches.largest(),
                 Unit.S,
                 false,
-                stretches.uncertainty(this::stamps),
+                stretches.uncertainty(this::ends),
                 from,
                 to,
                 trace.size(),
@@ -339,14 +343,27 @@ public final class Timing {
         return standard;
     }
 
-    /** What {@link #standard} is made of. */
-    List<Contribution> stamps(long from, long to) {
+    /** What {@link #standard} is made of, of the time from one reception to another. */
+    List<Contribution> receptions(long from, long to) {
+        return stamps(FIRST_AND_LAST, from, to, late(to));
+    }
+
+    /** The same where nothing was received in between, or nothing new. */
+    private List<Contribution> ends(long from, long to) {
+        return stamps(BOTH_ENDS, from, to, late(to));
+    }
+
+    private List<Contribution> stamps(long from, long to) {
         return stamps(from, to, late(to));
     }
 
     private List<Contribution> stamps(long from, long to, double lateness) {
+        return stamps(STAMPS, from, to, lateness);
+    }
+
+    private List<Contribution> stamps(Text name, long from, long to, double lateness) {
         Stream<Contribution> own = Stream.of(
-                Rows.within(STAMPS, halfWidth).withSensitivity(Math.sqrt(2)),
+                Rows.within(name, halfWidth).withSensitivity(Math.sqrt(2)),
                 Contribution.resolution(resolution)
                         .named(new Text("时钟分辨力", "resolution of the clock"))
                         .withSensitivity(Math.sqrt(2)),
@@ -367,9 +384,25 @@ public final class Timing {
 
     private static double perSecond(Contribution row) {
         double sensitivity = Math.abs(row.sensitivity());
-        return row.name().equals(STAMPS)
-                ? sensitivity / Math.sqrt(2)
-                : row.name().equals(RECEPTION) ? sensitivity : 0;
+        return row.name().equals(RECEPTION) ? sensitivity : PAIRS.contains(row.name()) ? sensitivity / Math.sqrt(2) : 0;
+    }
+
+    /**
+     * How much of a wait on the way to the first of two receptions a value may be too short by, in seconds; 0 where it does not begin
+     * with one, so that a wait only adds. While it lasts nothing is received, so a value that is the longest time in which nothing
+     * was, or nothing new, is no shorter than the wait.
+     *
+     * @param waited in seconds
+     */
+    public static double taken(Measurement measurement, double waited) {
+        Uncertainty uncertainty = measurement.uncertainty();
+        return has(uncertainty, FIRST_AND_LAST)
+                ? waited
+                : has(uncertainty, BOTH_ENDS) ? Math.min(waited, measurement.value() / perSecond(uncertainty)) : 0;
+    }
+
+    private static boolean has(Uncertainty uncertainty, Text row) {
+        return uncertainty.contributions().stream().anyMatch(each -> each.name().equals(row));
     }
 
     private double late(long stamp) {

@@ -1,6 +1,7 @@
 package org.plumbline.run;
 
 import java.util.function.LongBinaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Timing;
 import org.plumbline.measure.Uncertainty;
@@ -12,7 +13,8 @@ import org.plumbline.verdict.Verdict;
 
 /**
  * Calls no device nonconforming, nor conforming, for a time that its computer may have added: where something on it had to wait
- * for a processor for as long as a maximum was exceeded, or a minimum was kept by, nothing is shown. Likewise for what follows
+ * for a processor for as long as a maximum was exceeded, or a minimum was kept by, nothing is shown. Nor where it may have taken away
+ * as much, from a time that begins with a reception. Likewise for what follows
  * such a time, as the minimum distance of a safeguard does. Its own threads are in the uncertainty; the kernel's workers and
  * other processes are not.
  */
@@ -26,7 +28,17 @@ public final class BusyComputer {
             "；但计算机在该时段内持续繁忙 %.2f s，不能证明设备符合，请在空闲的计算机上重试",
             "; but the computer was busy for %.2f s of that stretch on end, so the device is not shown to conform: run again on a quiet one");
 
-    private BusyComputer() {}
+    private final Measurement measurement;
+    private final Unit unit;
+    private final boolean fails;
+    private final LongBinaryOperator pressure;
+
+    private BusyComputer(Measurement measurement, Unit unit, boolean fails, LongBinaryOperator pressure) {
+        this.measurement = measurement;
+        this.unit = unit;
+        this.fails = fails;
+        this.pressure = pressure;
+    }
 
     /**
      * The judgement, or inconclusive in its place.
@@ -36,22 +48,48 @@ public final class BusyComputer {
     public static Judgement weigh(Judgement judgement, LongBinaryOperator pressure) {
         Measurement measurement = judgement.measurement();
         Tolerance tolerance = judgement.tolerance();
-        if (measurement == null || tolerance == null) {
-            return judgement;
-        }
         boolean fails = judgement.verdict() == Verdict.FAIL;
-        Double bound = fails ? tolerance.max() : judgement.verdict() == Verdict.PASS ? tolerance.min() : null;
-        if (bound == null) {
+        if (measurement == null || tolerance == null || !fails && judgement.verdict() != Verdict.PASS) {
             return judgement;
         }
-        double beyond = seconds(measurement.value() - bound, tolerance.unit(), measurement);
-        double waited = pressure.applyAsLong(measurement.from(), measurement.to()) * NANOS;
-        boolean counts = fails ? beyond > 0 : waited > 0;
-        return counts && waited >= beyond ? undecided(judgement, waited, fails ? NOT_TO_BLAME : NOT_SHOWN) : judgement;
+        BusyComputer computer = new BusyComputer(measurement, tolerance.unit(), fails, pressure);
+        double waited = Math.max(
+                computer.added(fails ? tolerance.max() : tolerance.min()),
+                computer.taken(fails ? tolerance.min() : tolerance.max()));
+        return waited > 0 ? undecided(judgement, waited, fails ? NOT_TO_BLAME : NOT_SHOWN) : judgement;
     }
 
-    /** How long a wait adds that much; what was made of no time stamp is infinitely much, as one that a device sent. */
-    private static double seconds(double beyond, Unit unit, Measurement measurement) {
+    /** How long a wait lasted, in seconds, that may have added what lies between a bound and the value; 0 where none lasted so long. */
+    private double added(@Nullable Double bound) {
+        if (bound == null) {
+            return 0;
+        }
+        double beyond = seconds(measurement.value() - bound);
+        double waited = waitedSince(measurement.from());
+        return explains(waited, beyond) ? waited : 0;
+    }
+
+    /** The same of one that may have taken it away: where it ended with the first reception, it began before the stretch. */
+    private double taken(@Nullable Double bound) {
+        if (bound == null) {
+            return 0;
+        }
+        double beyond = seconds(bound - measurement.value());
+        double waited = waitedSince(measurement.from() - (long) Math.ceil(Math.max(0, beyond) / NANOS));
+        return explains(Timing.taken(measurement, waited), beyond) ? waited : 0;
+    }
+
+    private double waitedSince(long from) {
+        return pressure.applyAsLong(from, measurement.to()) * NANOS;
+    }
+
+    /** What fails does so for the other bound where it keeps this one; what passes may be beyond by a rule that rejects so. */
+    private boolean explains(double waited, double beyond) {
+        return waited > 0 && waited >= beyond && (beyond > 0 || !fails);
+    }
+
+    /** How long a wait is that makes that much; what was made of no time stamp is infinitely much, as one that a device sent. */
+    private double seconds(double beyond) {
         Uncertainty uncertainty = measurement.uncertainty();
         double perSecond = Timing.perSecond(uncertainty);
         if (perSecond > 0) {

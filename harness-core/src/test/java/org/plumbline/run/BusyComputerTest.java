@@ -209,6 +209,117 @@ final class BusyComputerTest {
         }
     }
 
+    private static Times times(double... seconds) {
+        return Times.of(Arrays.stream(seconds)
+                .mapToLong(time -> Math.round(time * SECOND))
+                .toArray());
+    }
+
+    private Verdict weighed(Measurement measurement, Verdict verdict, double min, double max, Unit unit) {
+        double factor = Unit.S.convertDifference(1, unit);
+        return between(measurement.in(unit), min * factor, max * factor, verdict);
+    }
+
+    /** Sent at 1.00, 1.05 and 1.60 s, 0.55 s apart; the second was stamped 0.10 s late. */
+    @Test
+    void mayHaveTakenAwayFromAGap() {
+        Measurement gap = Timing.UNDISTURBED.largestGap("x", times(1, 1.15, 1.6), SECOND, 1_600_000_000L);
+        assertThat(gap.value()).isCloseTo(0.45, within(1e-12));
+        timeline.append(new Stall(1_150_000_000L, 0, 0, 49_000_000));
+        for (Unit unit : List.of(Unit.S, MS)) {
+            assertThat(weighed(gap, Verdict.PASS, 0, 0.5, unit)).isEqualTo(Verdict.PASS);
+            assertThat(weighed(gap, Verdict.FAIL, 0.5, 1, unit)).isEqualTo(Verdict.FAIL);
+        }
+        timeline.append(new Stall(1_150_000_000L, 0, 0, 100_000_000));
+        for (Unit unit : List.of(Unit.S, MS)) {
+            assertThat(weighed(gap, Verdict.PASS, 0, 0.5, unit)).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(weighed(gap, Verdict.FAIL, 0.5, 1, unit)).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(weighed(gap, Verdict.PASS, 0, 0.56, unit)).isEqualTo(Verdict.PASS);
+            assertThat(weighed(gap, Verdict.FAIL, 0.56, 1, unit)).isEqualTo(Verdict.FAIL);
+            assertThat(weighed(gap, Verdict.FAIL, 0.2, 0.34, unit))
+                    .as("too long for a wait to have added it, and long enough")
+                    .isEqualTo(Verdict.FAIL);
+            assertThat(weighed(gap, Verdict.INCONCLUSIVE, 0, 0.5, unit)).isEqualTo(Verdict.INCONCLUSIVE);
+        }
+    }
+
+    @Test
+    void saysSoOfWhatMayHaveBeenTakenAway() {
+        timeline.append(new Stall(1_150_000_000L, 0, 0, 100_000_000));
+        Measurement gap = Timing.UNDISTURBED.largestGap("x", times(1, 1.15, 1.6), SECOND, 1_600_000_000L);
+        assertThat(weighed(gap, 0.5, Verdict.PASS).reason().en())
+                .isEqualTo(
+                        "fail; but the computer was busy for 0.10 s of that stretch on end, so the device is not shown to"
+                                + " conform: run again on a quiet one");
+        Tolerance least = new Tolerance(0.5, null, Unit.S, true, DecisionRule.GUARDED);
+        Judgement judgement = new Judgement(9 * SECOND, "X-1", "l", gap, least, Verdict.FAIL, new Text("不合格", "fail"));
+        assertThat(BusyComputer.weigh(judgement, timeline::pressure).reason().en())
+                .isEqualTo("fail; but the computer was busy for 0.10 s of that stretch on end, so the device is not to"
+                        + " blame: run again on a quiet one");
+    }
+
+    /** Nothing is received during a wait: where nothing was missing for more than 0.1 s, none was longer. */
+    @Test
+    void takesFromAGapNoMoreThanTheLongestOne() {
+        timeline.append(new Stall(3 * SECOND, 0, 0, 2 * SECOND));
+        double[] tenths =
+                LongStream.rangeClosed(10, 30).mapToDouble(i -> i / 10.0).toArray();
+        Measurement gap = Timing.UNDISTURBED.largestGap("x", times(tenths), SECOND, 3 * SECOND);
+        Measurement frozen = Timing.UNDISTURBED.longestFrozen(
+                new Trace("x", Unit.S, null, List.of(), Points.of(nanos(tenths), tenths)), SECOND, 3 * SECOND);
+        for (Measurement longest : List.of(gap, frozen)) {
+            assertThat(longest.value()).isCloseTo(0.1, within(1e-12));
+            for (Unit unit : List.of(Unit.S, MS)) {
+                double milli = MS.convertDifference(1, unit);
+                assertThat(weighed(longest.in(unit), 190 * milli, Verdict.PASS).verdict())
+                        .isEqualTo(Verdict.INCONCLUSIVE);
+                assertThat(weighed(longest.in(unit), 210 * milli, Verdict.PASS).verdict())
+                        .isEqualTo(Verdict.PASS);
+            }
+        }
+    }
+
+    private static long[] nanos(double... seconds) {
+        return Arrays.stream(seconds)
+                .mapToLong(time -> Math.round(time * SECOND))
+                .toArray();
+    }
+
+    /** 102 ms from one to the next, the first of eleven stamped 40 ms late: 98 ms on average. It came before the stretch. */
+    @Test
+    void mayHaveTakenAwayFromAMeanPeriod() {
+        double[] late = LongStream.rangeClosed(0, 10)
+                .mapToDouble(i -> 1 + i * 0.102 + (i == 0 ? 0.04 : 0))
+                .toArray();
+        Measurement period = Timing.UNDISTURBED.meanPeriod("x", times(late));
+        assertThat(period.value()).isCloseTo(0.098, within(1e-12));
+        timeline.append(new Stall(1_021_000_000L, 0, 0, 900_000_000));
+        timeline.append(new Stall(1_040_000_000L, 0, 0, 19_000_000));
+        for (Unit unit : List.of(Unit.S, MS)) {
+            assertThat(weighed(period, Verdict.PASS, 0, 0.1, unit)).isEqualTo(Verdict.PASS);
+            assertThat(weighed(period, Verdict.FAIL, 0.1, 1, unit)).isEqualTo(Verdict.FAIL);
+        }
+        timeline.append(new Stall(1_040_000_000L, 0, 0, 40_000_000));
+        for (Unit unit : List.of(Unit.S, MS)) {
+            assertThat(weighed(period, Verdict.PASS, 0, 0.1, unit)).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(weighed(period, Verdict.FAIL, 0.1, 1, unit)).isEqualTo(Verdict.INCONCLUSIVE);
+        }
+    }
+
+    /** A command's own stamp is made before it goes out. A rule that rejects with a guard band passes what is longer. */
+    @Test
+    void takesNothingFromAReaction() {
+        timeline.append(new Stall(SECOND + 300_000_000, 0, 0, 200_000_000));
+        Measurement time =
+                Timing.UNDISTURBED.reaction(Text.same("t"), "x", SECOND, SECOND + 400_000_000, SECOND + 400_000_000);
+        Measurement gap = Timing.UNDISTURBED.largestGap("x", times(1, 1.4), SECOND, 1_400_000_000L);
+        assertThat(gap.value()).isEqualTo(time.value());
+        for (double max : new double[] {0.39, 0.41}) {
+            assertThat(weighed(time, Verdict.PASS, 0, max, Unit.S)).isEqualTo(Verdict.PASS);
+            assertThat(weighed(gap, Verdict.PASS, 0, max, Unit.S)).isEqualTo(Verdict.INCONCLUSIVE);
+        }
+    }
+
     @Test
     void isNoReasonForAnythingElse() {
         timeline.append(new Stall(5 * SECOND, 0, 0, 4 * SECOND));

@@ -118,6 +118,6 @@ class CharacterisationTest {
                 .isCloseTo(2 * Math.hypot(0.005, 0.008) * Math.sqrt(2.0 / 3), within(1e-12));
         assertThat(gap.uncertainty().contributions())
                 .extracting(row -> row.name().en())
-                .containsExactly("two time stamps", "resolution of the clock");
+                .containsExactly("time stamps at both ends of the interval", "resolution of the clock");
     }
 }

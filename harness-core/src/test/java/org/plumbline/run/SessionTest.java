@@ -45,7 +45,8 @@ class SessionTest {
                         .contributions())
                 .extracting(row -> row.name().en() + " " + row.standardUncertainty())
                 .containsExactly(
-                        "two time stamps " + 0.001 / Math.sqrt(3), "resolution of the clock " + 0.001 / Math.sqrt(3));
+                        "time stamps at both ends of the interval " + 0.001 / Math.sqrt(3),
+                        "resolution of the clock " + 0.001 / Math.sqrt(3));
     }
 
     @Nested
