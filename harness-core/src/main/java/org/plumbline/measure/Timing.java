@@ -39,6 +39,7 @@ public final class Timing {
     private static final Text BOTH_ENDS = new Text("间隔两端的时间戳", "time stamps at both ends of the interval");
     private static final List<Text> PAIRS = List.of(STAMPS, FIRST_AND_LAST, BOTH_ENDS);
     private static final Text RECEPTION = new Text("接收时间戳", "time stamp of the reception");
+    private static final Text WAITING = new Text("等待处理器可能增加的时间", "time that waiting for a processor may have added");
     private static final Text AT_THE_LEVEL =
             new Text("示值离界限不足其 U 的时间", "the time for which the signal was within its U of the level");
     private static final Text INTERVALS = new Text("%d 个间隔的分散性", "scatter of %d intervals");
@@ -382,9 +383,20 @@ public final class Timing {
                 .orElse(0);
     }
 
+    /**
+     * A row without u for {@link #perSecond}, of what follows a time in another way than its u tells.
+     *
+     * @param perSecond in the unit of what follows, for a second
+     */
+    static Contribution waiting(double perSecond) {
+        return Rows.within(WAITING, 0).withSensitivity(perSecond);
+    }
+
     private static double perSecond(Contribution row) {
         double sensitivity = Math.abs(row.sensitivity());
-        return row.name().equals(RECEPTION) ? sensitivity : PAIRS.contains(row.name()) ? sensitivity / Math.sqrt(2) : 0;
+        return row.name().equals(RECEPTION) || row.name().equals(WAITING)
+                ? sensitivity
+                : PAIRS.contains(row.name()) ? sensitivity / Math.sqrt(2) : 0;
     }
 
     /**

@@ -280,6 +280,20 @@ public record Uncertainty(
                 check == null ? null : check.mirrored());
     }
 
+    /** The same with a row that adds nothing to it. */
+    Uncertainty with(Contribution certain) {
+        return new Uncertainty(
+                Stream.concat(contributions.stream(), Stream.of(certain)).toList(),
+                combined,
+                degreesOfFreedom,
+                coverageFactor,
+                expanded,
+                below,
+                above,
+                coverage,
+                check);
+    }
+
     /** In another unit, of which the value's unit has {@code factor}. */
     Uncertainty times(double factor) {
         return new Uncertainty(

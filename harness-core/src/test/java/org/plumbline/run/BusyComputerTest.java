@@ -97,6 +97,27 @@ final class BusyComputerTest {
         }
     }
 
+    /** A light curtain needs 500 mm for 0.21 s as for 0.186 s, and 372 mm less for no time: 1771 mm/s of waiting. */
+    @Test
+    void mayHaveAddedToADistanceThatDoesNotFollowATimeNearby() {
+        long stopped = SECOND + 210_000_000;
+        Measurement time = Timing.UNDISTURBED.reaction(Text.same("t"), "x", SECOND, stopped, stopped);
+        Measurement distance = SafeguardDistance.of(time, 0, t -> MinimumDistance.across(t, 30));
+        assertThat(distance.value()).isEqualTo(500);
+        assertThat(distance.expandedUncertainty()).isZero();
+        timeline.append(new Stall(stopped, 0, 0, 11_000_000));
+        for (Unit unit : List.of(distance.unit(), M)) {
+            double millimetre = distance.unit().convertDifference(1, unit);
+            assertThat(weighed(distance.in(unit), 480 * millimetre).verdict()).isEqualTo(Verdict.FAIL);
+        }
+        timeline.append(new Stall(stopped, 0, 0, 12_000_000));
+        for (Unit unit : List.of(distance.unit(), M)) {
+            double millimetre = distance.unit().convertDifference(1, unit);
+            assertThat(weighed(distance.in(unit), 480 * millimetre).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(weighed(distance.in(unit), 478 * millimetre).verdict()).isEqualTo(Verdict.FAIL);
+        }
+    }
+
     private Judgement passed(Measurement measurement, @Nullable Double max) {
         Tolerance tolerance = new Tolerance(400.0, max, measurement.unit(), true, DecisionRule.SIMPLE);
         Judgement judgement =
