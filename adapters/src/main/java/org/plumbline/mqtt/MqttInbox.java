@@ -2,11 +2,12 @@ package org.plumbline.mqtt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -20,28 +21,24 @@ final class MqttInbox {
     /** At 50,000 messages a second, what arrives while the receiver blocks for 80 ms; beyond it the broker has to wait. */
     private static final int CAPACITY = 4096;
 
-    /** In bytes, and as many again in what is being delivered; a longer message alone has room, too. */
-    static final int BYTES = 32 << 20;
+    /** In bytes; a longer message alone has room, too. */
+    static final int BYTES = 64 << 20;
 
     private static final long GATHER_NANOS = 500_000;
+    private static final long OFFER_MILLIS = 100;
     private static final long CLOSE_MILLIS = 2_000;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition some = lock.newCondition();
-    private final Condition room = lock.newCondition();
-
-    /** Taken as a whole: who brings something never waits while much is taken. */
-    private List<Runnable> waiting = new ArrayList<>();
-
-    private int bytes;
-    private int brought;
-    private final AtomicInteger delivered = new AtomicInteger();
+    private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final Semaphore room = new Semaphore(BYTES);
+    private final AtomicInteger undelivered = new AtomicInteger();
     private final Consumer<Throwable> failed;
     private final IntConsumer dropped;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile boolean ended;
+
+    private record Delivery(Runnable action, int bytes) {}
 
     /**
      * @param failed told, on the same thread, of what was thrown when a delivery ended all others
@@ -59,91 +56,68 @@ final class MqttInbox {
     }
 
     /** Waits while there is no room; what it waits with when it is closed is not taken. */
-    void put(Runnable action, int length) {
+    void put(Runnable action, int bytes) {
+        Delivery delivery = new Delivery(action, Math.min(bytes, BYTES));
         if (closing) {
             return;
         }
-        lock.lock();
+        undelivered.incrementAndGet();
         try {
-            brought++;
-            while (!hasRoom(length) && !closing && !ended) {
-                room.await();
+            boolean roomy = room.tryAcquire(delivery.bytes());
+            while (!roomy && !closing && !ended) {
+                roomy = room.tryAcquire(delivery.bytes(), OFFER_MILLIS, TimeUnit.MILLISECONDS);
             }
-            if (hasRoom(length)) {
-                waiting.add(action);
-                bytes += length;
-                some.signal();
+            boolean taken = roomy && queue.offer(delivery);
+            while (roomy && !taken && !closing && !ended) {
+                taken = queue.offer(delivery, OFFER_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
         }
     }
 
-    private boolean hasRoom(int length) {
-        return waiting.isEmpty() || waiting.size() < CAPACITY && (long) bytes + length <= BYTES;
+    private void make(Delivery delivery) {
+        delivery.action().run();
+        room.release(delivery.bytes());
+        undelivered.decrementAndGet();
     }
 
-    /** All that waits, as soon as there is something; nothing where it is closed and nothing is left. */
-    private List<Runnable> take() throws InterruptedException {
-        lock.lock();
-        try {
-            while (waiting.isEmpty() && !closing) {
-                some.await();
-            }
-            List<Runnable> taken = waiting;
-            waiting = new ArrayList<>();
-            bytes = 0;
-            room.signalAll();
-            return taken;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Being woken costs as much as a message: a pause lets some gather while more come. Their time stamps are taken. */
     private void deliver() {
         try {
-            for (List<Runnable> taken = take(); !taken.isEmpty(); taken = take()) {
-                for (Runnable delivery : taken) {
-                    if (ended) {
-                        return;
-                    }
-                    delivery.run();
-                    delivered.incrementAndGet();
+            while (!ended && !(closing && queue.isEmpty())) {
+                Delivery delivery = queue.poll(OFFER_MILLIS, TimeUnit.MILLISECONDS);
+                if (delivery != null) {
+                    make(delivery);
+                    runAllThatIsThere();
                 }
-                closed.await(GATHER_NANOS, TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            end();
+            ended = true;
             failed.accept(e);
         }
     }
 
-    private void end() {
-        ended = true;
-        release();
-    }
-
-    /** Keeps nobody waiting. */
-    private void release() {
-        lock.lock();
-        try {
-            some.signalAll();
-            room.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    /** Being woken costs as much as a message: while more come, a pause lets some gather. Their time stamps are taken. */
+    private void runAllThatIsThere() throws InterruptedException {
+        List<Delivery> more = new ArrayList<>();
+        do {
+            more.clear();
+            closed.await(GATHER_NANOS, TimeUnit.NANOSECONDS);
+            queue.drainTo(more);
+            for (Delivery delivery : more) {
+                if (!ended) {
+                    make(delivery);
+                }
+            }
+        } while (!ended && !more.isEmpty());
     }
 
     /** Takes nothing more, and keeps nobody waiting who wants to put something. */
     void refuse() {
         closing = true;
         closed.countDown();
-        release();
     }
 
     /** Takes nothing more, delivers what is there, and returns when that is done or has taken too long. */
@@ -156,19 +130,10 @@ final class MqttInbox {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        end();
-        int left = undelivered();
+        ended = true;
+        int left = undelivered.get();
         if (left > 0) {
             dropped.accept(left);
-        }
-    }
-
-    private int undelivered() {
-        lock.lock();
-        try {
-            return brought - delivered.get();
-        } finally {
-            lock.unlock();
         }
     }
 }

@@ -42,7 +42,7 @@ class MqttInboxTest {
         inbox.put(() -> delivered.add(2), 2 * MqttInbox.BYTES / 4);
         Thread client = new Thread(() -> inbox.put(() -> delivered.add(3), 1));
         client.start();
-        await().until(() -> client.getState() == Thread.State.WAITING);
+        await().until(() -> client.getState() == Thread.State.TIMED_WAITING);
         inbox.start();
         client.join();
         inbox.close();
