@@ -49,23 +49,33 @@ final class RecordCommand implements Callable<Integer> {
         try (RecordProgress progress = new RecordProgress(console, duration)) {
             Captured captured = new BenchCapture(bench, out, interruption).record(duration, progress);
             progress.end();
-            captured.gaps().forEach(gap -> console.err().println(words(gap)));
+            int exit = whole(captured);
             console.out().println(progress.summary(captured.duration()));
             console.say("原始记录:", "capture:");
             console.out().println(captured.capture());
-            return asked ? INTERRUPTED : captured.gaps().isEmpty() ? 0 : Main.BROKEN;
+            return asked ? INTERRUPTED : exit;
         } finally {
             kept.countDown();
             remove(hook);
         }
     }
 
-    private String words(ChannelEvent gap) {
-        Text what = gap.kind() == ChannelEvent.Kind.LOST
-                ? new Text("通道 %s 中断: %s", "channel %s was lost: %s")
-                : new Text("通道 %s 的记录不完整: %s", "channel %s: the recording is not whole: %s");
-        Text filled = what.with(gap.channel(), gap.detail());
-        return console.text(filled.zh(), filled.en());
+    /** Says what is missing and what may be; only the former is an error. */
+    int whole(Captured captured) {
+        captured.gaps()
+                .forEach(gap -> say(
+                        gap.kind() == ChannelEvent.Kind.LOST
+                                ? new Text("通道 %s 中断: %s", "channel %s was lost: %s")
+                                : new Text("通道 %s 的记录不完整: %s", "channel %s: the recording is not whole: %s"),
+                        gap));
+        Text perhaps = new Text("通道 %s 的记录可能不完整: %s", "channel %s: the recording may not be whole: %s");
+        captured.heldUp().forEach(stall -> say(perhaps, stall));
+        return captured.gaps().isEmpty() ? 0 : Main.BROKEN;
+    }
+
+    private void say(Text what, ChannelEvent event) {
+        Text filled = what.with(event.channel(), event.detail());
+        console.err().println(console.text(filled.zh(), filled.en()));
     }
 
     private static void remove(Thread hook) {

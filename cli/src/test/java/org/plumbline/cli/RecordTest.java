@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +28,10 @@ import org.plumbline.mcap.McapReader;
 import org.plumbline.mcap.McapRecord;
 import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.SimulatedRobot;
+import org.plumbline.suite.BenchCapture;
+import org.plumbline.suite.Interruption;
 import org.plumbline.timeline.Direction;
+import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Recording;
 
@@ -308,6 +314,34 @@ class RecordTest {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** Nobody knows whether it is whole: what was received may have waited elsewhere. */
+    @Test
+    @SimulatedRobot("underwater")
+    void aDiskThatHeldTheRecordingUpIsNamedAndIsNoError(LiveRig rig) {
+        Path bench = rig.writeBench(folder.resolve("bench"));
+        AtomicBoolean stalled = new AtomicBoolean();
+        BenchCapture.Captured captured;
+        try (LiveClock clock = new LiveClock()) {
+            captured = new BenchCapture(bench, folder.resolve("out"), new Interruption())
+                    .record(1_000_000_000L, seen -> {
+                        if (seen instanceof Observation.Mark && !stalled.getAndSet(true)) {
+                            clock.await(() -> false, clock.now() + 150_000_000L);
+                        }
+                    });
+        }
+        assertThat(captured.gaps()).isEmpty();
+        assertThat(captured.heldUp())
+                .extracting(Observation.ChannelEvent::channel)
+                .contains("nav", "state");
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(err, true), false);
+        assertThat(new RecordCommand(console).whole(captured)).isZero();
+        assertThat(err.toString())
+                .containsPattern("通道 nav 的记录可能不完整: 写盘停顿 \\d\\.\\d s，期间的数据可能缺失"
+                        + "|channel nav: the recording may not be whole: the disk held the recording up for \\d\\.\\d s: what"
+                        + " came meanwhile may be missing");
     }
 
     @ParameterizedTest

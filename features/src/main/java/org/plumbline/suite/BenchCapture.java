@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
@@ -30,6 +31,7 @@ import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.Stall;
 import org.plumbline.timeline.Timeline;
 
 /** Records what a bench delivers, without a standard: nothing is judged, and nothing is sent to the device. */
@@ -37,7 +39,7 @@ public final class BenchCapture {
 
     private static final String NAME = "record";
 
-    /** After these the recording is not whole. */
+    /** After these the recording is not whole, or may not be. */
     private static final Set<ChannelEvent.Kind> GAPS = Set.of(ChannelEvent.Kind.LOST, ChannelEvent.Kind.OVERRUN);
 
     private final Path benchYaml;
@@ -60,8 +62,34 @@ public final class BenchCapture {
      * @param capture run.mcap
      * @param duration in nanoseconds
      * @param gaps each break of a channel, and each time something that had arrived on one was thrown away
+     * @param heldUp each time that the disk held the recording up, for each channel: nobody knows whether something is missing
      */
-    public record Captured(Path capture, long duration, List<ChannelEvent> gaps) {}
+    public record Captured(Path capture, long duration, List<ChannelEvent> gaps, List<ChannelEvent> heldUp) {}
+
+    /** Keeps apart what surely is missing and what may be. */
+    private static final class Gaps implements Consumer<Observation> {
+
+        private final List<ChannelEvent> sure = Collections.synchronizedList(new ArrayList<>());
+        private final List<ChannelEvent> possible = Collections.synchronizedList(new ArrayList<>());
+        private @Nullable Stall last;
+
+        /** One at a time, in the order of the timeline: a disk that stalls is told of just before what it puts in doubt. */
+        @Override
+        public void accept(Observation observation) {
+            if (observation instanceof Stall stall) {
+                last = stall;
+            } else if (observation instanceof ChannelEvent event && GAPS.contains(event.kind())) {
+                (isOf(last, event) ? possible : sure).add(event);
+            }
+        }
+
+        private static boolean isOf(@Nullable Stall stall, ChannelEvent event) {
+            return event.kind() == ChannelEvent.Kind.OVERRUN
+                    && stall != null
+                    && stall.time() == event.time()
+                    && stall.time() - stall.duration() == event.since();
+        }
+    }
 
     /**
      * Records for so long, or until it is interrupted. A channel that breaks is recorded too; the others go on.
@@ -115,16 +143,14 @@ public final class BenchCapture {
     }
 
     private Captured record(RunPlan plan, Adapters adapters, Path root, long duration, Consumer<Observation> listener) {
-        List<ChannelEvent> gaps = Collections.synchronizedList(new ArrayList<>());
+        Gaps gaps = new Gaps();
         long took;
         try (Clockwork clockwork = new Clockwork(new LiveClock());
                 Recorder recorder = Recorder.open(plan.begun(clockwork.started(plan)));
                 Session session = Session.open(
                         Standard.NONE, plan.bench(), adapters, Wiring.of(adapters), clockwork.clock(), observation -> {
                             recorder.accept(observation);
-                            if (observation instanceof ChannelEvent event && GAPS.contains(event.kind())) {
-                                gaps.add(event);
-                            }
+                            gaps.accept(observation);
                             listener.accept(observation);
                         })) {
             interruption.on(() -> clockwork.interrupt(InterruptedRunException::new));
@@ -138,7 +164,8 @@ public final class BenchCapture {
             interruption.on(null);
         }
         // only now, for a channel may find out when it is closed
-        return new Captured(root.resolve("data/capture/run.mcap"), took, List.copyOf(gaps));
+        return new Captured(
+                root.resolve("data/capture/run.mcap"), took, List.copyOf(gaps.sure), List.copyOf(gaps.possible));
     }
 
     /** A wait of the timeline ends where a channel breaks; those that stand are recorded to the end. */

@@ -121,7 +121,7 @@ public sealed interface Observation {
             RESTORED,
             /** The harness closed it. */
             CLOSED,
-            /** It goes on, but something that had arrived was thrown away before it was read. */
+            /** It goes on, but something that had arrived was thrown away before it was read, or may have been in a {@link Stall}. */
             OVERRUN,
             /** It goes on, but frames that have arrived, {@code since} then, are not told from the rest of one before them. */
             HELD_BACK,
