@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FileDecoder;
 import org.plumbline.channel.FrameError;
@@ -38,8 +39,11 @@ final class CsvRows implements FileDecoder.Rows {
      */
     private final int width;
 
-    /** The same with empty ones at the end. */
-    private final int widest;
+    /** The last place that is read. */
+    private final int most;
+
+    /** Whether some row surely has too many cells: then a comma in a number is likely in the others, too. */
+    private final boolean moved;
 
     private int next;
     private int line;
@@ -58,13 +62,10 @@ final class CsvRows implements FileDecoder.Rows {
         this.places = columns.stream()
                 .mapToInt(column -> names.place(column.column()))
                 .toArray();
-        int most = timePlace;
-        for (int place : places) {
-            most = Math.max(most, place);
-        }
+        this.most = Math.max(timePlace, IntStream.of(places).max().orElse(0));
         String[] model = layout.headerLine() == 0 ? firstRow() : header;
         this.width = Math.max(filled(model), most + 1);
-        this.widest = Math.max(model.length, width);
+        this.moved = layout.separator() == ',' && ahead(this::surelyTooLong).isPresent();
         this.last = firstTime();
     }
 
@@ -124,8 +125,10 @@ final class CsvRows implements FileDecoder.Rows {
                                 "from this line on no row has as many cells as there are names (%d names, %d cells in the first row)")
                         .with(width, cells),
                 new Text(
-                        "小数或千位的逗号与分隔符相同时，请导出以分号或制表符分隔的文件；其次核对 separator",
-                        "where numbers hold the separator, as decimal or thousands comma, export with semicolons or tabs; else compare separator"));
+                        "小数或千位的逗号与分隔符相同，或整数行的行尾比列名多一个分隔符、二者无法分清时，请导出以分号或制表符分隔、或行尾没有分隔符的文件；其次核对 separator",
+                        "where numbers hold the separator, as decimal or thousands comma, or where rows of whole numbers end with"
+                                + " one more separator than the names and cannot be told from that, export with semicolons or"
+                                + " tabs, or without separators at the ends of rows; else compare separator"));
     }
 
     private Problem withoutTime(Place place) {
@@ -218,8 +221,23 @@ final class CsvRows implements FileDecoder.Rows {
 
     /** An empty cell at the end may be the last column's, moved on by a comma in a number, or nothing but the end of the row. */
     private boolean isTooLong(String[] row) {
-        boolean moved = row.length > widest && layout.separator() == ',' && SplitNumber.mayBeIn(row);
-        return moved || filled(row) > width;
+        return filled(row) > width
+                || row.length > width
+                        && layout.separator() == ','
+                        && SplitNumber.secondHalves(row).anyMatch(at -> makesSense(row, at));
+    }
+
+    private Optional<String[]> surelyTooLong(String[] row) {
+        return Optional.of(row).filter(it -> filled(it) > width);
+    }
+
+    /**
+     * Whether the row, with a cell joined to the one before it, has what is read: the last column, for whole numbers in a row
+     * that ends with a comma are more likely than none there; where commas are known to be in numbers, any signal's.
+     */
+    private boolean makesSense(String[] row, int joined) {
+        return (moved ? IntStream.of(places) : IntStream.of(most))
+                .anyMatch(place -> !row[place < joined ? place : place + 1].isBlank());
     }
 
     /** In a row with too many cells it may stand elsewhere. */

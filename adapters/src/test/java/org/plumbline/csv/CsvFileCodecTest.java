@@ -219,7 +219,19 @@ class CsvFileCodecTest {
 
     /** Of 1,25 N the last column, which is empty, makes as many filled cells as there are names. */
     @ParameterizedTest
-    @ValueSource(strings = {"10,1,25,", "10,1,25,,", "10,-1,25e3,", "10,1,234.5,", "1,5,,", "1,25 s,5,"})
+    @ValueSource(
+            strings = {
+                "10,1,25,",
+                "10,1,25,,",
+                "10,-1,25e3,",
+                "10,1,234.5,",
+                "1,25 s,5,",
+                "10,1.234,56,",
+                "10,-1.234.567,5 N,",
+                "10.5,1,25℃,",
+                "10.5,1,25 ㎜,",
+                "10.5,1,25‰,"
+            })
     void aRowThatACommaInANumberMovedGivesNoValue(String row) {
         assertThat(rows(with(), text("t,F,note\n1,5.5,a\n" + row + "\n20,6,\n"), FORCE))
                 .containsExactly(
@@ -227,6 +239,35 @@ class CsvFileCodecTest {
                         "1000000000 length: line 3: %d cells instead of 3"
                                 .formatted(row.chars().filter(c -> c == ',').count() + 1),
                         "20000000000 force=6");
+    }
+
+    /** As an instrument writes it that ends the names with a separator, and not the rows. */
+    @Test
+    void namesThatASeparatorEndsHideNoMovedRow() {
+        assertThat(rows(with(), text("t,F,note,\n10,1,25,\n20,6.5,a\n"), FORCE))
+                .containsExactly("20000000000 length: line 2: 4 cells instead of 3", "20000000000 force=6.5");
+    }
+
+    /** Of whole numbers: read as one, 10 and 100 would leave none for the column. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t,F", "t,F,", "t,F,note", "t,F,note,"})
+    void aSeparatorThatEndsARowOfWholeNumbersMovesNothing(String names) {
+        String end = names.contains("note") ? ",," : ",";
+        assertThat(rows(with(), text("%s\n10,100%s\n20,101%2$s\n".formatted(names, end)), FORCE))
+                .containsExactly("10000000000 force=100", "20000000000 force=101");
+    }
+
+    /** A column that is not always filled may be the empty one: another row shows that there are commas in numbers. */
+    @Test
+    void oneRowThatIsTooLongCastsDoubtOnOthers() {
+        SignalSpec other = signal("other", Map.of("column", "G"));
+        assertThat(rows(with(), text("t,F,G\n10,1,25,\n20,1,5,2\n30,6,7\n"), FORCE, other))
+                .containsExactly(
+                        "30000000000 length: line 2: 4 cells instead of 3",
+                        "30000000000 length: line 3: 4 cells instead of 3",
+                        "30000000000 force=6 other=7");
+        assertThat(rows(with(), text("t,F,G\n10,1,25,\n20,1,5,\n"), FORCE, other))
+                .containsExactly("10000000000 force=1 other=25", "20000000000 force=1 other=5");
     }
 
     /** Many instruments end each row with a separator, and not the names. */
@@ -311,14 +352,16 @@ class CsvFileCodecTest {
                     with(),
                     "t,F\n10,1,25\n20,1,31\n",
                     "log.csv:2: from this line on no row has as many cells as there are names (2 names, 3 cells in the first"
-                            + " row); where numbers hold the separator, as decimal or thousands comma, export with semicolons"
-                            + " or tabs; else compare separator");
+                            + " row); where numbers hold the separator, as decimal or thousands comma, or where rows of whole"
+                            + " numbers end with one more separator than the names and cannot be told from that, export"
+                            + " with semicolons or tabs, or without separators at the ends of rows; else compare separator");
             refused(
                     with(),
                     "t,F,note\n10,1,25,\n20,1,31,\n",
                     "log.csv:2: from this line on no row has as many cells as there are names (3 names, 4 cells in the first"
-                            + " row); where numbers hold the separator, as decimal or thousands comma, export with semicolons"
-                            + " or tabs; else compare separator");
+                            + " row); where numbers hold the separator, as decimal or thousands comma, or where rows of whole"
+                            + " numbers end with one more separator than the names and cannot be told from that, export"
+                            + " with semicolons or tabs, or without separators at the ends of rows; else compare separator");
         }
     }
 
