@@ -125,7 +125,7 @@ final class MavlinkFramer {
             int end = at;
             if (isWholeIn(at, to)) {
                 end = at + MavlinkFrame.length(waiting, at);
-                wrong(Arrays.copyOfRange(waiting, at, end), found);
+                whole(Arrays.copyOfRange(waiting, at, end), found);
             } else {
                 do {
                     end++;
@@ -147,10 +147,13 @@ final class MavlinkFramer {
         return Definitions.message(MavlinkFrame.message(waiting, at)) != null;
     }
 
-    private static void wrong(byte[] bytes, Found found) {
+    /** One of no known definition may be right: it counted as wrong for the wrong frames about it, which are frames all the same. */
+    private static void whole(byte[] bytes, Found found) {
         MavlinkFrame frame = new MavlinkFrame(bytes);
         MessageDefinition definition = Definitions.message(frame.message());
-        if (definition == null) {
+        if (definition == null && frame.hasPossibleCrc()) {
+            found.frame(frame);
+        } else if (definition == null) {
             found.faulty(
                     bytes,
                     FrameError.SYNTAX,

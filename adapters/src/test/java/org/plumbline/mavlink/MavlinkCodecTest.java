@@ -413,6 +413,26 @@ class MavlinkCodecTest {
                             "lost=1");
         }
 
+        /** Only what is about them tells that they are no noise, and a damaged frame is a frame. */
+        @Test
+        void tellMessagesOfNoKnownDefinitionBetweenDamagedFrames() {
+            byte[] stream = joined(
+                    heartbeat(1, 1),
+                    changed(heartbeat(2, 1), 10),
+                    own(3),
+                    changed(heartbeat(4, 1), 10),
+                    heartbeat(5, 1));
+            assertThat(heard(stream, LOST))
+                    .containsExactly(
+                            "lost=0",
+                            "checksum: HEARTBEAT: given 99A7, computed 4BF5",
+                            "lost: 1/1: 2",
+                            "lost=1",
+                            "checksum: HEARTBEAT: given A5F4, computed 77A6",
+                            "lost: 1/1: 4",
+                            "lost=2");
+        }
+
         /** Without the definition half of the CRC is left to tell, which no single bit deceives. */
         @Test
         void takeNoDamagedFrameForAMessageOfNoKnownDefinition() {
