@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Packet;
 import org.plumbline.template.Template;
@@ -12,6 +13,7 @@ import org.plumbline.template.Template;
 final class JsonEncoder implements Encoder {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern LEVEL = Pattern.compile("[^/+#]*");
 
     private final Template topic;
     private final JsonTemplate payload;
@@ -32,9 +34,20 @@ final class JsonEncoder implements Encoder {
     public Packet encode(Map<String, String> parameters) {
         try {
             String text = JSON.writeValueAsString(payload.fill(parameters));
-            return new Packet(topic.fill(parameters), text.getBytes(StandardCharsets.UTF_8), retain);
+            return new Packet(
+                    topic.fill(name -> level(name, parameters)), text.getBytes(StandardCharsets.UTF_8), retain);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the payload cannot be written as JSON", e);
         }
+    }
+
+    /** A topic's parameter stands within one level, and an MQTT topic that is published to has no wildcards (3.1.1, 3.3.2.1). */
+    private static String level(String name, Map<String, String> parameters) {
+        String level = Template.value(name, parameters);
+        if (!LEVEL.matcher(level).matches()) {
+            throw new IllegalArgumentException("parameter \"" + name + "\" stands in a topic and cannot be \"" + level
+                    + "\"; it must not hold /, + or #");
+        }
+        return level;
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.json;
 
 import java.util.function.BiPredicate;
+import org.plumbline.template.Template;
 
 /**
  * An MQTT topic filter (MQTT 3.1.1, 4.7): {@code +} stands for one level, a last {@code #} for all that follow; neither
@@ -17,7 +18,7 @@ public record TopicFilter(String filter) {
 
     /** Whether a topic may fit it that holds {@code {parameters}}, each within one level. */
     public boolean mayMatch(String template) {
-        return matches(template, (wanted, level) -> wanted.equals(level) || level.indexOf('{') >= 0);
+        return matches(template, (wanted, level) -> new Template(level).mayBecome(wanted));
     }
 
     private boolean matches(String topic, BiPredicate<String, String> same) {

@@ -2,8 +2,11 @@ package org.plumbline.template;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A text in which {@code {name}} stands for a parameter. */
 public record Template(String text) {
@@ -16,9 +19,19 @@ public record Template(String text) {
      * @throws IllegalArgumentException where a parameter is missing: names it
      */
     public String fill(Map<String, String> parameters) {
-        return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), parameters)));
+        return fill(name -> value(name, parameters));
+    }
+
+    /** The text with every placeholder replaced by what its name gives. */
+    public String fill(UnaryOperator<String> values) {
+        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
+    }
+
+    /** Whether some values make it that text. */
+    public boolean mayBecome(String filled) {
+        String pattern =
+                Stream.of(PLACEHOLDER.split(text, -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Pattern.compile(pattern, Pattern.DOTALL).matcher(filled).matches();
     }
 
     /** The parameter's name where the text is one placeholder and nothing else. */

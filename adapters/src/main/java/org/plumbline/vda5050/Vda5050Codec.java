@@ -19,6 +19,7 @@ import org.plumbline.channel.Key;
 import org.plumbline.json.JsonType;
 import org.plumbline.json.MessageReader;
 import org.plumbline.json.MessageSchema;
+import org.plumbline.json.TopicFilter;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
 
@@ -145,7 +146,7 @@ public final class Vda5050Codec implements Codec {
     @Override
     public boolean takes(ChannelSpec channel, SignalSpec signal, String address) {
         Vehicle vehicle = Vehicle.of(channel.settings());
-        return address.equals(vehicle.topic(topic(vehicle, signal.settings())));
+        return new TopicFilter(vehicle.topic(topic(vehicle, signal.settings()))).mayMatch(address);
     }
 
     private static Vda5050Signal signal(Vehicle vehicle, SignalSpec spec) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Heard;
 import org.plumbline.channel.Packet;
@@ -185,6 +186,22 @@ class JsonCodecTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("parameter \"depth\" is missing");
             assertThatThrownBy(() -> sent(Map.of(), Map.of())).hasMessage("parameter \"id\" is missing");
+        }
+
+        /** It would be another topic than the plan has seen, or none at all. */
+        @ParameterizedTest
+        @ValueSource(strings = {"1/command", "/", "1+", "#"})
+        void refuseAParameterThatLeavesItsLevelOfTheTopic(String id) {
+            assertThatThrownBy(() -> sent(Map.of("name", "{id}"), Map.of("id", id)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("parameter \"id\" stands in a topic and cannot be \"" + id
+                            + "\"; it must not hold /, + or #");
+        }
+
+        @Test
+        void takeWhateverStandsInThePayloadAlone() {
+            assertThat(sent(Map.of("path", "{path}"), Map.of("id", "", "path", "1/+/#")))
+                    .isEqualTo("robot//do {\"path\":\"1/+/#\"}");
         }
     }
 

@@ -48,7 +48,7 @@ class EchoTest {
                   hold-depth: {channel: %s}
                   safe-state: {channel: rov, %s}
                 """.formatted(
-                        channels, signal, command, command.contains("actions") ? ACTIONS : STOP));
+                        channels, signal, command, channels.contains("vda5050") ? ACTIONS : STOP));
         Path bench = Files.writeString(
                 folder.resolve("bench.yaml"), "laboratory: {name: Example}\noperator: A\ndevice: device.yaml\n");
         return BenchFile.read(bench, ADAPTERS, secrets);
@@ -90,6 +90,7 @@ class EchoTest {
                 "rov/1/command > #",
                 "rov/1/command > rov/+/command",
                 "rov/{n}/command > rov/7/command",
+                "rov/set-{what} > rov/set-depth",
                 "rov/state > rov/state"
             })
     void whereverItsTopicMayBeThatOfTheCommand(String topics) {
@@ -97,7 +98,13 @@ class EchoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rov/1/command > rov/1/state", "rov/{n}/command > rov/+/state", "other/command > any"})
+    @ValueSource(
+            strings = {
+                "rov/1/command > rov/1/state",
+                "rov/{n}/command > rov/+/state",
+                "rov/set-{what} > rov/state",
+                "other/command > any"
+            })
     void whatIsTheDevicesAloneIsTaken(String topics) {
         assertThatCode(() -> read(ROV + "subscribe: [\"rov/#\"]}", topics)).doesNotThrowAnyException();
     }
@@ -149,6 +156,13 @@ class EchoTest {
         assertThatCode(() -> read(amr, "topic: state, field: orderId", ACTIONS)).doesNotThrowAnyException();
         assertThatThrownBy(() -> read(amr, "topic: instantActions, field: headerId", ACTIONS))
                 .isInstanceOf(InputException.class);
+        String link = "  link: {transport: mqtt, codec: json, broker: \"tcp://h\", subscribe: [x]}\n";
+        String any = "link, topic: \"uagv/v2/E/A/{what}\", payload: {orderId: o}";
+        assertThatThrownBy(() -> read(link + amr, "topic: state, field: orderId", any, NO_SECRETS))
+                .isInstanceOf(InputException.class);
+        assertThatCode(() ->
+                        read(link + amr, "topic: state, field: orderId", any.replace("A/{", "A/set-{"), NO_SECRETS))
+                .doesNotThrowAnyException();
     }
 
     @Test

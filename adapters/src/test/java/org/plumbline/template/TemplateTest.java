@@ -35,6 +35,22 @@ class TemplateTest {
                 .hasMessage("parameter \"c\" is missing");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "set-{what}, set-, true",
+        "set-{what}, set-{other}, true",
+        "set-{what}, state, false",
+        "{a}.{b}, a.b.c, true",
+        "{a}.{b}, abc, false",
+        "{a}, '', true",
+        "plain, plain, true",
+        "{1}, {1}, true",
+        "{1}, x, false",
+    })
+    void knowsWhatItMayBecome(String template, String text, boolean may) {
+        assertThat(new Template(template).mayBecome(text)).isEqualTo(may);
+    }
+
     @Test
     void knowsWhetherItIsNothingButOneParameter() {
         assertThat(new Template("{a}").onlyParameter()).contains("a");
