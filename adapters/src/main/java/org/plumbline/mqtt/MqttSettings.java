@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -91,7 +90,6 @@ record MqttSettings(
                     Properties5.KEYS.stream().map(Key::name), Stream.of("will-delay"))
             .toList();
 
-    private static final Map<String, Integer> PORTS = Map.of("tcp", 1883, "ssl", 8883, "ws", 80, "wss", 443);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int KEEP_ALIVE = 15;
     private static final int TIMEOUT = 10;
@@ -141,8 +139,8 @@ record MqttSettings(
                         .anyMatch(each -> each.covers(topic));
     }
 
-    private static String address(Settings settings) {
-        return broker(settings, listen(settings));
+    private static BrokerAddress address(Settings settings) {
+        return BrokerAddress.of(broker(settings, listen(settings)));
     }
 
     private static String broker(Settings settings, Optional<InetSocketAddress> listen) {
@@ -202,7 +200,7 @@ record MqttSettings(
         String broker = settings.text("broker").orElseThrow();
         try {
             URI uri = URI.create(broker);
-            if (PORTS.containsKey(String.valueOf(uri.getScheme()))
+            if (BrokerAddress.PORTS.containsKey(String.valueOf(uri.getScheme()))
                     && uri.getHost() != null
                     && (uri.getScheme().startsWith("ws") || uri.getPath().isEmpty())) {
                 return broker;
@@ -277,10 +275,9 @@ record MqttSettings(
     /** The address for the client library: TLS is done by {@link #sockets}, so to it every connection is a plain one. */
     String plainBroker() {
         URI uri = URI.create(broker);
-        int port = uri.getPort() < 0 ? PORTS.getOrDefault(uri.getScheme(), 0) : uri.getPort();
         String scheme = uri.getScheme().startsWith("ws") ? "ws" : "tcp";
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return scheme + "://" + uri.getHost() + ":" + port + uri.getRawPath() + query;
+        return scheme + "://" + uri.getHost() + ":" + BrokerAddress.port(uri) + uri.getRawPath() + query;
     }
 
     SocketFactory sockets() {

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
@@ -145,6 +147,37 @@ class EchoTest {
                 .isInstanceOf(InputException.class);
         assertThatCode(() -> read(other.formatted(1884), "pointer: /depth", command, NO_SECRETS))
                 .doesNotThrowAnyException();
+    }
+
+    /** One broker can be written in many ways; two on one computer have other ports. */
+    @ParameterizedTest
+    @CsvSource({
+        "tcp://10.0.0.5, tcp://10.0.0.5:1883, true",
+        "tcp://10.0.0.5, ssl://10.0.0.5, true",
+        "ssl://h:8883, tcp://h:1883, true",
+        "tcp://Broker.example, tcp://broker.example:1883, true",
+        "tcp://localhost, tcp://127.0.0.1:1883, true",
+        "tcp://[::1]:1883, tcp://LOCALHOST, true",
+        "ws://h/mqtt, wss://h/mqtt, true",
+        "embedded, tcp://localhost:1883, true",
+        "tcp://h:1883, tcp://h:1884, false",
+        "tcp://h:18883, ssl://h:8883, false",
+        "tcp://10.0.0.5, tcp://10.0.0.6, false",
+        "embedded, tcp://localhost:1884, false"
+    })
+    void aBrokerIsTheSameHoweverItIsWritten(String one, String other, boolean same) {
+        String channels =
+                "  link: {transport: mqtt, codec: json, broker: \"%s\", subscribe: [rov/1/ack]}%n".formatted(one)
+                        + ROV.replace("tcp://h", other) + "subscribe: [\"rov/#\"]}";
+        ThrowingCallable reading =
+                () -> read(channels, "pointer: /depth", "link, topic: rov/1/command, payload: {depth: 4}", NO_SECRETS);
+        if (same) {
+            assertThatThrownBy(reading)
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("may also come from the command \"hold-depth\"");
+        } else {
+            assertThatCode(reading).doesNotThrowAnyException();
+        }
     }
 
     /** VDA 5050 signals always have a topic. */
