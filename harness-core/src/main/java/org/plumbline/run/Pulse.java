@@ -15,7 +15,9 @@ final class Pulse implements AutoCloseable {
 
     private static final long PERIOD = 5_000_000L;
     private static final long NOTICED = 1_000_000L;
-    private static final long PRESSED = 20_000_000L;
+
+    /** A quiet computer waits less, now and then; noting that would fill a capture. */
+    private static final long PRESSED = 5_000_000L;
 
     private static final long WALL_PERIOD = 1_000_000_000L;
     private static final long CLOSE = 100_000L;
@@ -63,9 +65,12 @@ final class Pulse implements AutoCloseable {
     synchronized void look() {
         long waited = closed ? 0 : processors.since();
         long now = timeline.clock().now();
-        long pressed = pressure.lasting(now - looked);
-        if (waited > NOTICED || pressed > PRESSED) {
-            timeline.append(new Stall(now, now - looked + waited, waited, pressed));
+        ProcessorPressure.Wait pressed = pressure.longest(now - looked);
+        if (waited > NOTICED) {
+            timeline.append(new Stall(now, now - looked + waited, waited));
+        }
+        if (pressed.waited() >= PRESSED) {
+            timeline.append(new Stall(now, pressed.within(), 0, pressed.waited()));
         }
         looked = now;
         if (!closed) {

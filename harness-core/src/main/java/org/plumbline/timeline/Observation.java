@@ -205,7 +205,8 @@ public sealed interface Observation {
      * @param time its end
      * @param duration how long before its end it may have begun, nanoseconds
      * @param lateness by how much a stamp in it may be late, nanoseconds
-     * @param pressure how long on end until then something on the computer had to wait for a processor, nanoseconds
+     * @param pressure how long on end something on the computer may have had to wait for a processor, nanoseconds: somewhere
+     *     within the duration, right before its end where that is shorter
      */
     record Stall(long time, long duration, long lateness, long pressure) implements Observation {
 
@@ -217,9 +218,10 @@ public sealed interface Observation {
         /** How long after its end things are still late, in nanoseconds. */
         static final long AFTER = 2_000_000L;
 
-        /** How long on end within a stretch something had to wait, in nanoseconds. */
+        /** How long on end within a stretch something may have had to wait, in nanoseconds. */
         public long pressure(long from, long to) {
-            return Math.max(0, Math.min(to, time) - Math.max(from, time - pressure));
+            long begins = time - Math.max(duration, pressure);
+            return Math.max(0, Math.min(pressure, Math.min(to, time) - Math.max(from, begins)));
         }
 
         boolean covers(long stamp) {

@@ -44,7 +44,7 @@ final class Stalls {
         int size = durations.sizeAt(sequence);
         long longestOnEnd = 0;
         for (int i = durations.ordered() ? durations.firstAt(from) : 0; i < size; i++) {
-            Stall stall = new Stall(time(i), 0, 0, word(pressures, i));
+            Stall stall = new Stall(time(i), word(durations, i), 0, word(pressures, i));
             longestOnEnd = Math.max(longestOnEnd, stall.pressure(from, to));
         }
         return longestOnEnd;

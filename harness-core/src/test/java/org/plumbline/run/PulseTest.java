@@ -90,24 +90,80 @@ final class PulseTest {
                             + "\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=7\n");
         }
 
-        @Test
-        void lastsAsLongAsSomethingNearlyAlwaysWaits() throws IOException {
+        private static final long MS = 1_000_000;
+
+        private long micros = 1_000_000;
+
+        /** Of what each slot of 50 ms brings, in ms. */
+        private List<Long> noted(double... waited) throws IOException {
             Path file = threads.resolve("cpu");
-            total(file, 1_000_000);
+            total(file, micros);
             ProcessorPressure pressure = new ProcessorPressure(file);
-            assertThat(pressure.lasting(1_000_000_000)).as("not counted anew").isZero();
-            total(file, 2_950_000);
-            assertThat(pressure.lasting(1_000_000_000)).isEqualTo(2_000_000_000);
-            total(file, 4_900_000);
-            assertThat(pressure.lasting(2_000_000_000)).isEqualTo(4_000_000_000L);
-            total(file, 6_600_000);
-            assertThat(pressure.lasting(2_000_000_000)).as("1.7 of 2 s").isZero();
+            List<Long> noted = new ArrayList<>();
+            for (double each : waited) {
+                micros += Math.round(each * 1000);
+                total(file, micros);
+                noted.add(pressure.longest(50 * MS).waited() / MS);
+            }
+            return noted;
+        }
+
+        /** 54 ms from the middle of a slot on fill none: 33 and 21, or 4 and 49. */
+        @Test
+        void reachesIntoTheNextSlotWhereItFillsNone() throws IOException {
+            assertThat(noted(0, 33, 21, 0)).containsExactly(0L, 33L, 54L, 21L);
+            assertThat(noted(0, 4, 50, 0)).containsExactly(0L, 4L, 54L, 54L);
+        }
+
+        /** Two are full. Afterwards only what began then counts. */
+        @Test
+        void reachesIntoTheSlotsBeforeAndAfterThoseThatItFills() throws IOException {
+            assertThat(noted(0, 30, 48, 45, 12, 0)).containsExactly(0L, 30L, 80L, 130L, 142L, 12L);
+        }
+
+        /** Of two busy processors of which one waits the kernel gives the mean; that of all others tells nothing. */
+        @Test
+        void aSlotThatIsNotFullEndsIt() throws IOException {
+            assertThat(noted(44, 44, 44, 44)).containsExactly(44L, 88L, 88L, 88L);
+        }
+
+        @Test
+        void isNextToNothingOnAQuietComputer() throws IOException {
+            assertThat(noted(1, 2, 0, 2, 1)).containsExactly(1L, 3L, 2L, 2L, 3L);
+        }
+
+        /** A look right after another tells no share of time: reading alone takes some of that. */
+        @Test
+        void aShortSlotIsLengthenedByTheNext() throws IOException {
+            Path file = threads.resolve("cpu");
+            total(file, 0);
+            ProcessorPressure pressure = new ProcessorPressure(file);
+            total(file, 40_000);
+            assertThat(pressure.longest(50 * MS)).isEqualTo(new ProcessorPressure.Wait(40 * MS, 50 * MS));
+            total(file, 40_700);
+            assertThat(pressure.longest(MS)).isEqualTo(new ProcessorPressure.Wait(40_700_000, 51 * MS));
+            total(file, 90_000);
+            assertThat(pressure.longest(50 * MS)).isEqualTo(new ProcessorPressure.Wait(91 * MS, 101 * MS));
+            total(file, 95_000);
+            assertThat(pressure.longest(50 * MS)).isEqualTo(new ProcessorPressure.Wait(96 * MS, 151 * MS));
+            total(file, 99_000);
+            assertThat(pressure.longest(50 * MS)).isEqualTo(new ProcessorPressure.Wait(9 * MS, 100 * MS));
+        }
+
+        /** It may have been anywhere in the slots that it shows in: as much of a stretch as these share with it. */
+        @Test
+        void coversWhatItMayHaveFallenInto() {
+            Stall stall = new Stall(200 * MS, 100 * MS, 0, 54 * MS);
+            assertThat(stall.pressure(0, 184 * MS)).isEqualTo(54 * MS);
+            assertThat(stall.pressure(0, 130 * MS)).isEqualTo(30 * MS);
+            assertThat(stall.pressure(190 * MS, 300 * MS)).isEqualTo(10 * MS);
+            assertThat(stall.pressure(0, 90 * MS)).isZero();
         }
 
         @Test
         void isNoneWhereTheSystemDoesNotTell() {
-            assertThat(new ProcessorPressure(threads.resolve("missing")).lasting(50_000_000))
-                    .isZero();
+            assertThat(new ProcessorPressure(threads.resolve("missing")).longest(50_000_000))
+                    .isEqualTo(new ProcessorPressure.Wait(0, 50_000_000));
         }
     }
 
@@ -130,6 +186,27 @@ final class PulseTest {
                         .filteredOn(o -> o instanceof Stall stall && stall.lateness() == 400_000_000_000L)
                         .singleElement()
                         .satisfies(o -> assertThat(((Stall) o).duration()).isGreaterThan(400_000_000_000L));
+            }
+        }
+
+        /** What is counted until a step looks is known to it. */
+        @Test
+        void aWaitOfOtherProcessesIsOnTheTimeline() throws IOException {
+            Path pressure = threads.resolve("cpu");
+            Files.writeString(pressure, "some avg10=0.00 total=0\n");
+            try (LiveClock clock = new LiveClock();
+                    Timeline timeline = new Timeline(clock, seen::add);
+                    Pulse pulse = new Pulse(timeline, new ProcessorWait(threads), new ProcessorPressure(pressure))) {
+                timeline.note(new Observation.Mark(clock.now()));
+                Files.writeString(pressure, "some avg10=0.00 total=900000000\n");
+                timeline.awaitTime(clock.now() + 20_000_000);
+                pulse.look();
+                timeline.note(new Observation.Mark(clock.now()));
+                assertThat(timeline.pressure(0, clock.now())).isGreaterThanOrEqualTo(20_000_000);
+                assertThat(seen)
+                        .filteredOn(o -> o instanceof Stall stall && stall.pressure() > 0)
+                        .allSatisfy(
+                                o -> assertThat(((Stall) o).duration()).isGreaterThanOrEqualTo(((Stall) o).pressure()));
             }
         }
 
