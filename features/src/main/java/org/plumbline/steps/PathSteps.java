@@ -6,12 +6,15 @@ import io.cucumber.java.zh_cn.当;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.SignalSpec;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.ComingToRest;
 import org.plumbline.measure.ComingToRest.Movement;
 import org.plumbline.measure.FollowedPath;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Timing;
 import org.plumbline.measure.Trace;
 import org.plumbline.measure.VelocityAlongPath;
 import org.plumbline.pose.Corner;
@@ -38,7 +41,7 @@ public final class PathSteps {
     @Below(Below.Kind.POINTS)
     public void accuracy(String limit, String x, String y, String z, String place, int planes, DataTable points) {
         measuring.keep(limit, () -> {
-            List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, List.of(x, y, z));
+            List<List<Trace>> ways = positions(place, List.of(x, y, z));
             return FollowedPath.accuracy(ways, commanded(ways, points), planes);
         });
     }
@@ -49,7 +52,7 @@ public final class PathSteps {
     @Below(Below.Kind.POINTS)
     public void repeatability(String limit, String x, String y, String z, String place, int planes, DataTable points) {
         measuring.keep(limit, () -> {
-            List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, List.of(x, y, z));
+            List<List<Trace>> ways = positions(place, List.of(x, y, z));
             return FollowedPath.repeatability(ways, commanded(ways, points), planes);
         });
     }
@@ -137,10 +140,18 @@ public final class PathSteps {
         List<String> signals = List.of(signal, coordinate);
         measuring.keep(limit, () -> {
             List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, signals);
-            List<Trace> parts = parts(ways, from, to, 0);
-            double reach = ways.get(0).get(1).expanded();
-            List<Trace> narrower = parts(ways, from, to, -reach);
-            List<Trace> wider = parts(ways, from, to, reach);
+            Timing timing = measuring.session().timingWithin(signal, coordinate);
+            List<Trace> parts = parts(ways, from, to, VelocityAlongPath::between);
+            List<Trace> narrower = parts(
+                    ways,
+                    from,
+                    to,
+                    (each, along, one, other) -> VelocityAlongPath.surelyBetween(each, along, one, other, timing));
+            List<Trace> wider = parts(
+                    ways,
+                    from,
+                    to,
+                    (each, along, one, other) -> VelocityAlongPath.perhapsBetween(each, along, one, other, timing));
             double velocity = commanded.in(parts.get(0).unit());
             if (!(velocity > 0)) {
                 throw new InputException(Problem.of(
@@ -152,14 +163,43 @@ public final class PathSteps {
         });
     }
 
-    private static List<Trace> parts(List<List<Trace>> ways, Quantity from, Quantity to, double beyond) {
+    /** The part of a way on which a coordinate is between two values. */
+    private interface Part {
+        Trace of(Trace velocity, Trace coordinate, double one, double other);
+    }
+
+    private static List<Trace> parts(List<List<Trace>> ways, Quantity from, Quantity to, Part part) {
         Unit unit = ways.get(0).get(1).unit();
         return ways.stream()
-                .map(way -> VelocityAlongPath.between(way.get(0), way.get(1), from.in(unit), to.in(unit), beyond))
+                .map(way -> part.of(way.get(0), way.get(1), from.in(unit), to.in(unit)))
                 .toList();
     }
 
+    /** The ways along several axes: between coordinates that are stamped apart the device moves, and where it was is not known. */
+    private List<List<Trace>> positions(String place, List<String> axes) {
+        requireOneChannel(axes);
+        return Arrivals.ways(measuring.trial(), place, axes);
+    }
+
+    private void requireOneChannel(List<String> axes) {
+        Bench bench = measuring.session().bench();
+        SignalSpec first = Names.signal(bench, axes.get(0));
+        for (String axis : axes) {
+            SignalSpec other = Names.signal(bench, axis);
+            if (!other.channel().equals(first.channel())) {
+                throw new InputException(Problem.of(
+                        new Text(
+                                        "坐标信号“%s”（通道 %s）与“%s”（通道 %s）不在同一通道上：运动中各坐标的时刻不一致，不能合成一个位置",
+                                        "the coordinates \"%s\" (channel %s) and \"%s\" (channel %s) are not of one channel: on"
+                                                + " the way they are not known for the same moments, and make no position")
+                                .with(first.name(), first.channel(), axis, other.channel()),
+                        new Text("请使用同一测量仪器在同一通道上发送的坐标", "take coordinates that one instrument sends on one channel")));
+            }
+        }
+    }
+
     private ComingToRest comingToRest(String place, List<String> axes, Quantity band) {
+        requireOneChannel(axes);
         List<Movement> movements = Arrivals.movements(measuring.trial(), place, axes);
         return new ComingToRest(
                 movements,
@@ -174,7 +214,7 @@ public final class PathSteps {
             DataTable table,
             BiFunction<List<List<Trace>>, Corner, Measurement> figure) {
         measuring.keep(limit, () -> {
-            List<List<Trace>> ways = Arrivals.ways(measuring.trial(), place, axes);
+            List<List<Trace>> ways = positions(place, axes);
             return figure.apply(ways, corner(commanded(ways, table)));
         });
     }

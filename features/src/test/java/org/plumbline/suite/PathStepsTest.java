@@ -72,6 +72,30 @@ class PathStepsTest {
         }
     }
 
+    /** Between the stamps of one channel and another the tool moves: there is no position to compare with the path. */
+    @Test
+    void coordinatesOfTwoChannelsMakeNoPosition(@TempDir Path folder) throws IOException {
+        StageRun apart = StageRun.with("""
+                subscribe: [stage/state], codec: json}
+                signals:
+                  at: {channel: stage, pointer: /at}
+                  x: {channel: stage,""", """
+                subscribe: [stage/state], codec: json}
+                  aside: {transport: mqtt, broker: "tcp://127.0.0.1:1", subscribe: [stage/state], codec: json}
+                signals:
+                  at: {channel: stage, pointer: /at}
+                  x: {channel: aside,""", folder);
+        for (String limit : List.of("path-accuracy", "corner-overshoot", "stabilisation-time")) {
+            assertThat(apart.judgements()).doesNotContainKey(limit);
+        }
+        assertThat(apart.run().trials())
+                .extracting(
+                        trial -> trial.reason() == null ? "" : trial.reason().en())
+                .filteredOn(reason -> reason.contains(
+                        "the coordinates \"x\" (channel aside) and \"y\" (channel stage) are not" + " of one channel"))
+                .hasSize(3);
+    }
+
     @Test
     void cornersAreOvershotAndRounded() {
         assertThat(RUN.measured("corner-overshoot").value()).isCloseTo(0.3, within(1e-9));

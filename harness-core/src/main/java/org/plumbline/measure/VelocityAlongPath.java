@@ -35,8 +35,8 @@ public final class VelocityAlongPath {
      * Of some cycles.
      *
      * @param cycles of each the velocity where the commanded one is constant, see {@link #between}
-     * @param narrower the same where the coordinate surely is between the two values, beyond its U
-     * @param wider the same where it may be, within its U
+     * @param narrower the same where the coordinate surely is between the two values, see {@link #surelyBetween}
+     * @param wider the same where it may be, see {@link #perhapsBetween}
      * @param commanded v_c, in the traces' unit, above 0
      * @param signals velocity and coordinate: both must be whole for the figure to be
      * @throws NotMeasurableException with fewer than two cycles, or where one has fewer than two samples
@@ -78,16 +78,32 @@ public final class VelocityAlongPath {
      * @param coordinate over the same stretch
      * @param one end of the part, in the coordinate's unit; counts itself
      * @param other end, likewise
-     * @param beyond by how much the part is longer at each of them; shorter where that is negative, until nothing is left of it
      */
-    public static Trace between(Trace velocity, Trace coordinate, double one, double other, double beyond) {
-        double lower = Math.min(one, other) - beyond;
-        double upper = Math.max(one, other) + beyond;
+    public static Trace between(Trace velocity, Trace coordinate, double one, double other) {
+        return between(velocity, coordinate, one, other, 0, Timing.UNDISTURBED);
+    }
+
+    /** The same where the coordinate may be between the two, see {@link #doubt}. */
+    public static Trace perhapsBetween(Trace velocity, Trace coordinate, double one, double other, Timing timing) {
+        return between(velocity, coordinate, one, other, 1, timing);
+    }
+
+    /** The same where it surely is; that may be nowhere. */
+    public static Trace surelyBetween(Trace velocity, Trace coordinate, double one, double other, Timing timing) {
+        return between(velocity, coordinate, one, other, -1, timing);
+    }
+
+    private static Trace between(
+            Trace velocity, Trace coordinate, double one, double other, int doubts, Timing timing) {
         Interpolation coordinates = coordinate.interpolation();
+        double expanded = coordinate.expanded();
         int[] inside = IntStream.range(0, velocity.size())
                 .filter(i -> {
                     double place = coordinates.at(velocity.time(i));
-                    return place >= lower && place <= upper;
+                    double beyond = doubts == 0 || Double.isNaN(place)
+                            ? 0
+                            : doubts * doubt(coordinates, expanded, velocity.time(i), timing);
+                    return place >= Math.min(one, other) - beyond && place <= Math.max(one, other) + beyond;
                 })
                 .toArray();
         return new Trace(
@@ -98,6 +114,15 @@ public final class VelocityAlongPath {
                 Points.of(
                         IntStream.of(inside).mapToLong(velocity::time).toArray(),
                         IntStream.of(inside).mapToDouble(velocity::value).toArray()));
+    }
+
+    /**
+     * How well it is known where the device was when a velocity was true, in the coordinate's unit: U of the coordinate, and how
+     * far the device went while the stamps of the two may be off.
+     */
+    private static double doubt(Interpolation coordinates, double expanded, long time, Timing timing) {
+        double apart = timing.apart(time, coordinates.stampsAround(time));
+        return expanded + Result.K * coordinates.steepest(time) * apart;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.text.Text;
+import org.plumbline.uncertainty.Contribution;
 
 class VelocityAlongPathTest {
 
@@ -176,21 +177,48 @@ class VelocityAlongPathTest {
                 .mapToLong(Long::longValue)
                 .toArray();
         Trace velocity = Samples.at("m/s", null, 0.1, halves, 0, 1, 2, 3, 4, 5, 6, 7, 8);
-        assertThat(Axes.values(VelocityAlongPath.between(velocity, coordinate, 1, 2.5, 0)))
+        assertThat(Axes.values(VelocityAlongPath.between(velocity, coordinate, 1, 2.5)))
                 .containsExactly(2, 3, 4, 5);
-        Trace reversed = VelocityAlongPath.between(velocity, coordinate, 2.5, 1, 0);
+        Trace reversed = VelocityAlongPath.between(velocity, coordinate, 2.5, 1);
         assertThat(reversed.time(0)).isEqualTo(Samples.SECOND);
         assertThat(reversed.contributions()).isEqualTo(velocity.contributions());
         assertThat(Axes.values(reversed)).containsExactly(2, 3, 4, 5);
-        assertThat(VelocityAlongPath.between(velocity, coordinate, 7, 9, 0).size())
-                .isZero();
-        assertThat(Axes.values(VelocityAlongPath.between(velocity, coordinate, 2.5, 1, 0.5)))
-                .containsExactly(1, 2, 3, 4, 5, 6);
-        assertThat(Axes.values(VelocityAlongPath.between(velocity, coordinate, 2.5, 1, -0.5)))
-                .containsExactly(3, 4);
-        assertThat(VelocityAlongPath.between(velocity, coordinate, 2.5, 1, -1).size())
+        assertThat(VelocityAlongPath.between(velocity, coordinate, 7, 9).size()).isZero();
+    }
+
+    /** From 0 to 4 m at 1 m/s, known within U; both stamps are within 1 ms, which is 1.6 mm. */
+    @Test
+    void thePartEndsAsWellAsTheCoordinateIsKnown() {
+        Trace velocity = Samples.of("m/s", 0.1, 0, 1, 2, 3, 4);
+        assertThat(Axes.values(part(velocity, 0.998, Timing.UNDISTURBED, true))).containsExactly(2);
+        assertThat(Axes.values(part(velocity, 0.999, Timing.UNDISTURBED, true))).containsExactly(1, 2, 3);
+        assertThat(Axes.values(part(velocity, 0, Timing.UNDISTURBED, false))).containsExactly(2);
+        assertThat(part(velocity, 0.6, Timing.UNDISTURBED, false).size())
                 .as("nothing is left of it")
                 .isZero();
+    }
+
+    /** A tracker's file that is aligned within u = 0.5 s: 1 m at 1 m/s. A computer that was late by 1 s: 1.6 m. */
+    @Test
+    void orAsWellAsItsStampsFitThoseOfTheVelocity() {
+        Trace velocity = Samples.of("m/s", 0.1, 0, 1, 2, 3, 4);
+        Timing aligned = new Timing(
+                0,
+                0,
+                stamp -> 0,
+                (from, to) -> List.of(Contribution.normal(Text.same("file"), 0, 0.5, Double.POSITIVE_INFINITY)));
+        assertThat(Axes.values(part(velocity, 0, aligned, true))).containsExactly(1, 2, 3);
+        assertThat(part(velocity, 0, aligned, false).size()).isZero();
+        assertThat(Axes.values(part(velocity, 0, new Timing(stamp -> Samples.SECOND), true)))
+                .containsExactly(1, 2, 3);
+        assertThat(Axes.values(part(velocity, 0, Timing.UNDISTURBED, true))).containsExactly(2);
+    }
+
+    private static Trace part(Trace velocity, double expanded, Timing timing, boolean perhaps) {
+        Trace coordinate = Samples.of("m", expanded, 0, 1, 2, 3, 4);
+        return perhaps
+                ? VelocityAlongPath.perhapsBetween(velocity, coordinate, 2, 2, timing)
+                : VelocityAlongPath.surelyBetween(velocity, coordinate, 1.5, 2.5, timing);
     }
 
     @Test
