@@ -154,6 +154,7 @@ class MavlinkCodecTest {
             "CAMERA_FOV_STATUS,     lat_image,         -2147483648, -2147483647",
             "GENERATOR_STATUS,      runtime,           4294967295,  4294967294",
             "OPEN_DRONE_ID_LOCATION, height,           -1000,       -999.5",
+            "OPEN_DRONE_ID_LOCATION, timestamp,        65535,       3599.5",
             "ALTITUDE,              bottom_clearance,  -0.5,        0",
         })
         void areNoneWhereTheDefinitionsCallTheNumberInvalid(String message, String field, String none, String value) {
