@@ -121,22 +121,24 @@ final class Measuring {
 
     /**
      * The numbers of a signal that comes when something happens: in the stretch, and the last before it, still in force. What
-     * came before the device's state was changed last, or in an earlier round, is not.
+     * came before the device's state was changed last, before this trial sent a command, or in an earlier round, is not.
      */
     Trace events(String signal) {
         Names.signal(session().bench(), signal);
         session().requireFile(signal);
         Window window = window();
-        Samples counted = session().timeline().samples(signal, trial().since(), window.to());
+        long since = trial().since();
+        Samples counted = session().timeline().samples(signal, since, window.to());
         if (counted.isEmpty()) {
             throw new NotReachedException(new Text(
-                            "设备状态上次被改变（或本轮开始）以来，信号 %s 没有事件；请在本场景中引发该事件",
-                            "no event of signal %s came since the device's state was changed last, or the round began: let the"
-                                    + " scenario bring it about")
+                            "设备状态上次被改变（或本场景发送命令、本轮开始）以来，信号 %s 没有事件；请在本场景中引发该事件",
+                            "no event of signal %s came since the device's state was changed last, this scenario sent a command,"
+                                    + " or the round began: let the scenario bring it about")
                     .with(signal));
         }
-        Samples before = session().timeline().samples(signal, trial().since(), window.from());
-        long from = before.isEmpty() ? window.from() : before.time(before.size() - 1);
+        long begins = Math.max(since, window.from());
+        Samples before = session().timeline().samples(signal, since, begins);
+        long from = before.isEmpty() ? begins : before.time(before.size() - 1);
         return new Traces(session()).of(signal, from, window.to());
     }
 

@@ -25,9 +25,9 @@ import org.plumbline.timeline.VirtualClock;
 class EventsTest {
 
     private static final Text NONE = new Text(
-            "设备状态上次被改变（或本轮开始）以来，信号 number 没有事件；请在本场景中引发该事件",
-            "no event of signal number came since the device's state was changed last, or the round began: let the scenario"
-                    + " bring it about");
+            "设备状态上次被改变（或本场景发送命令、本轮开始）以来，信号 number 没有事件；请在本场景中引发该事件",
+            "no event of signal number came since the device's state was changed last, this scenario sent a command, or the"
+                    + " round began: let the scenario bring it about");
 
     private final VirtualClock clock = new VirtualClock();
     private @Nullable Receiver receiver;
@@ -90,6 +90,30 @@ class EventsTest {
         begin("not acknowledged");
         drive.send(NumberBench.COMMAND);
         assertNone(5);
+    }
+
+    /** It changes nothing, so the stretch goes back to before it; the device may have died on it all the same. */
+    @Test
+    void norWhatAnotherScenariosQueryBroughtAbout() {
+        at(3, 4);
+        begin("answered");
+        drive.send(NumberBench.QUERY);
+        assertThat(largest(5)).isEqualTo(4);
+        until(6);
+        begin("not answered");
+        drive.send(NumberBench.QUERY);
+        assertNone(5);
+        until(7);
+        begin("asks nothing");
+        assertThat(largest(5)).as("what nothing has changed since").isEqualTo(4);
+        at(18, 3);
+        until(19);
+        drive.send(NumberBench.QUERY);
+        at(20, 2);
+        until(21);
+        assertThat(largest(5))
+                .as("of the stretch from 16 s on what came after 19 s")
+                .isEqualTo(2);
     }
 
     @Test

@@ -40,6 +40,9 @@ final class NumberBench implements Link {
     static final String COMMAND = "go";
     static final String SIGNAL = "number";
 
+    /** It leaves the device as it is. */
+    static final String QUERY = "ask";
+
     private static final String CHANNEL = "wire";
 
     private final Clock clock;
@@ -82,7 +85,9 @@ final class NumberBench implements Link {
                 Map.of(),
                 Map.of(CHANNEL, channel),
                 Map.of(SIGNAL, signal),
-                Map.of(COMMAND, new CommandSpec(COMMAND, CHANNEL, true, Settings.of(Map.of()))));
+                Map.of(
+                        COMMAND, new CommandSpec(COMMAND, CHANNEL, true, Settings.of(Map.of())),
+                        QUERY, new CommandSpec(QUERY, CHANNEL, false, Settings.of(Map.of()))));
         Bench bench = new Bench(
                 new Laboratory("Test", ""),
                 "nobody",

@@ -56,6 +56,7 @@ public final class Session implements AutoCloseable {
     private List<ChannelEvent> waitedFor = List.of();
     private Characterisation characterisation = Characterisation.NONE;
     private long stood;
+    private long sent = -1;
     private volatile boolean interrupted;
     private volatile @Nullable Text safeStateProblem;
     private volatile @Nullable HarnessException stopped;
@@ -267,6 +268,7 @@ public final class Session implements AutoCloseable {
     public long send(String name, Map<String, String> parameters) {
         requireGoingOn();
         Observation noted = timeline.note(tried(name, parameters));
+        sent = noted.time();
         if (noted instanceof CommandFailed failed) {
             throw new BenchException(failed.problem());
         }
@@ -425,6 +427,14 @@ public final class Session implements AutoCloseable {
      */
     public long lastAct() {
         return timeline.lastAct().orElse(-1);
+    }
+
+    /**
+     * When a step last sent a command, whether that changes the device's state or not, in nanoseconds since the run's start;
+     * negative where none did. What a repetition sends does not count.
+     */
+    long lastSent() {
+        return sent;
     }
 
     /**

@@ -83,16 +83,18 @@ public final class Trial {
     /**
      * Notes the stretch that measurements from here on use.
      *
-     * @param unchanged since when the device's state had not been changed, ns since the run's start
+     * @param unasked since when the device's state had not been changed, nor this trial had sent it anything but repetitions, ns
+     *     since the run's start
      */
-    public void observed(Window stretch, long unchanged) {
+    public void observed(Window stretch, long unasked) {
         window = stretch;
-        since = Math.max(unchanged, roundFrom);
+        since = Math.max(unasked, roundFrom);
     }
 
     /**
-     * Since when, in nanoseconds since the run's start, an event before the stretch that was observed last still counts: the
-     * device's state has not been changed since, nor did the round begin.
+     * Since when, in nanoseconds since the run's start, an event still counts: before the stretch that was observed last the
+     * device's state was not changed since, nor did the round begin or this trial send a command, be it a query, to which an
+     * event of earlier would be no answer.
      */
     public long since() {
         return since;

@@ -140,7 +140,8 @@ public final class Waiting {
     public void observe(long duration) {
         session.requireChannels();
         long now = session.now();
-        long unchanged = session.unchangedSince();
+        long asked = session.lastSent() >= trial.from() ? session.lastSent() + 1 : 0;
+        long unasked = Math.max(session.unchangedSince(), asked);
         long earliest = Math.max(Math.max(session.undisturbedSince(), trial.established()), sinceRestored(now));
         boolean recorded = now - earliest >= duration;
         if (recorded) {
@@ -150,7 +151,7 @@ public final class Waiting {
         }
         long from = recorded ? now - duration : earliest;
         session.requireChannels(from, from + duration);
-        trial.observed(new Window(from, from + duration, recorded), unchanged);
+        trial.observed(new Window(from, from + duration, recorded), unasked);
     }
 
     /** The first instant after it: the return itself still belongs to the loss. */
