@@ -113,7 +113,7 @@ class PathStepsTest {
         assertThat(time.value()).isCloseTo(0.3, within(1e-9));
         assertThat(time.uncertainty().contributions())
                 .extracting(row -> row.name().en())
-                .containsExactly("time stamps of the first and the last reception", "two sampling intervals");
+                .containsExactly("time stamps of coming in and of settling", "two sampling intervals");
         assertThat(RUN.of("stabilisation-time").verdict()).isEqualTo(PASS);
     }
 

@@ -98,7 +98,7 @@ public final class ComingToRest {
                         moved.track().times().get(i) - moved.track().times().get(i - 1))
                 .max()
                 .orElse(0);
-        List<Contribution> rows = new ArrayList<>(timing.receptions(entered, settled));
+        List<Contribution> rows = new ArrayList<>(timing.enteredAndSettled(entered, settled));
         rows.add(Rows.within(new Text("两个采样间隔", "two sampling intervals"), interval * NANOS / 2)
                 .withSensitivity(Math.sqrt(2)));
         Uncertainty own = Uncertainty.of(rows);

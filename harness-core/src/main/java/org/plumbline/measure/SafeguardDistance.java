@@ -24,7 +24,7 @@ public final class SafeguardDistance {
      * The minimum distance S, mm. Its budget is that of the time, times how S follows the time over its U (JCGM 100:2008, 5.1.3
      * note 2); that S bends where K changes is checked by Monte Carlo. Of a time whose interval is not symmetric the
      * ends are those of S: it never falls with the time. Where S falls more steeply from T down than over U, as beside a flat part
-     * of it, a row without u tells how much less S may be for each second that a wait added to the time.
+     * of it, a row without u tells how much less S may be for each second that a wait added to the time, at most: a shorter wait may take less than that.
      *
      * @param time until the hazard has stopped, s
      * @param response of the safeguard before that, s; taken as known
@@ -53,7 +53,9 @@ public final class SafeguardDistance {
                 distance.value(),
                 MILLIMETRE,
                 time.atLeast(),
-                steepest > perSecond * (1 + ROUNDING) ? uncertainty.with(Timing.waiting(steepest)) : uncertainty,
+                !Timing.isOfFile(time) && steepest > perSecond * (1 + ROUNDING)
+                        ? uncertainty.with(Timing.waiting(steepest))
+                        : uncertainty,
                 time.from(),
                 time.to(),
                 time.samples(),

@@ -37,7 +37,10 @@ public final class Timing {
     private static final Text FIRST_AND_LAST =
             new Text("首末两次接收的时间戳", "time stamps of the first and the last reception");
     private static final Text BOTH_ENDS = new Text("间隔两端的时间戳", "time stamps at both ends of the interval");
-    private static final List<Text> PAIRS = List.of(STAMPS, FIRST_AND_LAST, BOTH_ENDS);
+    private static final Text ENTERED_AND_SETTLED =
+            new Text("进入与稳定两处接收的时间戳", "time stamps of coming in and of settling");
+    private static final List<Text> PAIRS = List.of(STAMPS, FIRST_AND_LAST, BOTH_ENDS, ENTERED_AND_SETTLED);
+    private static final Text OF_FILE = new Text("（仪器文件）", " (an instrument's file)");
     private static final Text RECEPTION = new Text("接收时间戳", "time stamp of the reception");
     private static final Text WAITING = new Text("等待处理器可能增加的时间", "time that waiting for a processor may have added");
     private static final Text AT_THE_LEVEL =
@@ -181,7 +184,7 @@ public final class Timing {
     public Measurement meanPeriod(String signal, Times times) {
         Period period = period(signal, times);
         double n = period.intervals();
-        Stream<Contribution> stamps = Rows.times(1 / n, receptions(times.time(0), times.time(times.size() - 1)));
+        Stream<Contribution> stamps = Rows.times(1 / n, firstAndLast(times.time(0), times.time(times.size() - 1)));
         Contribution scatter = Repeats.of(intervals(times))
                 .scatter(INTERVALS.with(period.intervals()), period.standardDeviation() / Math.sqrt(n));
         return ofIntervals(
@@ -344,9 +347,14 @@ public final class Timing {
         return standard;
     }
 
-    /** What {@link #standard} is made of, of the time from one reception to another. */
-    List<Contribution> receptions(long from, long to) {
+    /** What {@link #standard} is made of, of the time from the first reception to the last. */
+    private List<Contribution> firstAndLast(long from, long to) {
         return stamps(FIRST_AND_LAST, from, to, late(to));
+    }
+
+    /** The same from one reception in the course of a movement to another. */
+    List<Contribution> enteredAndSettled(long from, long to) {
+        return stamps(ENTERED_AND_SETTLED, from, to, late(to));
     }
 
     /** The same where nothing was received in between, or nothing new. */
@@ -362,9 +370,11 @@ public final class Timing {
         return stamps(STAMPS, from, to, lateness);
     }
 
+    /** What an instrument stamped itself has a name of its own: no wait of the computer that the run is on adds to it. */
     private List<Contribution> stamps(Text name, long from, long to, double lateness) {
         Stream<Contribution> own = Stream.of(
-                Rows.within(name, halfWidth).withSensitivity(Math.sqrt(2)),
+                Rows.within(alignment == Alignment.NONE ? name : name.and(OF_FILE), halfWidth)
+                        .withSensitivity(Math.sqrt(2)),
                 Contribution.resolution(resolution)
                         .named(new Text("时钟分辨力", "resolution of the clock"))
                         .withSensitivity(Math.sqrt(2)),
@@ -408,9 +418,19 @@ public final class Timing {
      */
     public static double taken(Measurement measurement, double waited) {
         Uncertainty uncertainty = measurement.uncertainty();
-        return has(uncertainty, FIRST_AND_LAST)
+        return has(uncertainty, FIRST_AND_LAST) || has(uncertainty, ENTERED_AND_SETTLED)
                 ? waited
                 : has(uncertainty, BOTH_ENDS) ? Math.min(waited, measurement.value() / perSecond(uncertainty)) : 0;
+    }
+
+    /** Whether only waits that end with its first or its last reception make it shorter or longer, as of a mean period. */
+    public static boolean isOfFirstAndLast(Measurement measurement) {
+        return has(measurement.uncertainty(), FIRST_AND_LAST);
+    }
+
+    /** Whether an instrument made the stamps that it was made of, in its file: no wait of the computer is in them. */
+    static boolean isOfFile(Measurement measurement) {
+        return PAIRS.stream().anyMatch(pair -> has(measurement.uncertainty(), pair.and(OF_FILE)));
     }
 
     private static boolean has(Uncertainty uncertainty, Text row) {

@@ -15,7 +15,8 @@ import org.plumbline.verdict.Verdict;
  * Calls no device nonconforming, nor conforming, for a time that its computer may have added: where something on it had to wait
  * for a processor for as long as a maximum was exceeded, or a minimum was kept by, nothing is shown. Nor where it may have taken away
  * as much, from a time that begins with a reception. Likewise for what follows
- * such a time, as the minimum distance of a safeguard does. Its own threads are in the uncertainty; the kernel's workers and
+ * such a time, as the minimum distance of a safeguard does. To a mean period only what ends with its last reception adds, and only
+ * what ends with its first takes away; of the stamps that an instrument made itself, nothing. Its own threads are in the uncertainty; the kernel's workers and
  * other processes are not.
  */
 public final class BusyComputer {
@@ -65,7 +66,10 @@ public final class BusyComputer {
             return 0;
         }
         double beyond = seconds(measurement.value() - bound);
-        double waited = waitedSince(measurement.from());
+        long begins = Timing.isOfFirstAndLast(measurement) && beyond > 0
+                ? Math.max(measurement.from(), measurement.to() - nanos(beyond))
+                : measurement.from();
+        double waited = waited(begins, measurement.to());
         return explains(waited, beyond) ? waited : 0;
     }
 
@@ -75,12 +79,17 @@ public final class BusyComputer {
             return 0;
         }
         double beyond = seconds(bound - measurement.value());
-        double waited = waitedSince(measurement.from() - (long) Math.ceil(Math.max(0, beyond) / NANOS));
+        long ends = Timing.isOfFirstAndLast(measurement) && beyond > 0 ? measurement.from() : measurement.to();
+        double waited = waited(measurement.from() - nanos(Math.max(0, beyond)), ends);
         return explains(Timing.taken(measurement, waited), beyond) ? waited : 0;
     }
 
-    private double waitedSince(long from) {
-        return pressure.applyAsLong(from, measurement.to()) * NANOS;
+    private static long nanos(double seconds) {
+        return (long) Math.ceil(seconds / NANOS);
+    }
+
+    private double waited(long from, long to) {
+        return pressure.applyAsLong(from, to) * NANOS;
     }
 
     /** What fails does so for the other bound where it keeps this one; what passes may be beyond by a rule that rejects so. */

@@ -245,7 +245,7 @@ class MovementFiguresTest {
         assertThat(rest(0.02, 0, 1, 1.3, 1.07, 1).time().uncertainty().contributions())
                 .as("within it by more than that")
                 .extracting(row -> row.name().en())
-                .containsExactly("time stamps of the first and the last reception", "two sampling intervals");
+                .containsExactly("time stamps of coming in and of settling", "two sampling intervals");
     }
 
     /** A band wider by a little is not left by 1.105, one narrower by a little is left by 1.095. */

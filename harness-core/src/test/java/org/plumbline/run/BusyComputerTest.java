@@ -174,7 +174,7 @@ final class BusyComputerTest {
         return BusyComputer.weigh(judgement, timeline::pressure).verdict();
     }
 
-    /** Of 600 intervals, of which one wait lengthens one: 5 ms of the mean are 3 s of waiting. */
+    /** Of 600 intervals, of which a wait lengthens the last one: 5 ms of the mean are 3 s of waiting. In between it adds nothing. */
     @Test
     void addsToAMeanPeriodNoMoreThanOneWaitDoes() {
         Times times = Times.of(LongStream.rangeClosed(0, 600)
@@ -182,7 +182,8 @@ final class BusyComputerTest {
                 .toArray());
         Measurement period = Timing.UNDISTURBED.meanPeriod("x", times);
         assertThat(period.samples()).isEqualTo(601);
-        timeline.append(new Stall(20 * SECOND, 0, 0, 2_900_000_000L));
+        timeline.append(new Stall(20 * SECOND, 0, 0, 4 * SECOND));
+        timeline.append(new Stall(61 * SECOND, 0, 0, 2_900_000_000L));
         for (Unit unit : List.of(Unit.S, MS)) {
             double milli = MS.convertDifference(1, unit);
             assertThat(between(period.in(unit), 95 * milli, 105 * milli, Verdict.PASS))
@@ -190,7 +191,7 @@ final class BusyComputerTest {
             assertThat(between(period.in(unit), 90 * milli, 95.1 * milli, Verdict.FAIL))
                     .isEqualTo(Verdict.FAIL);
         }
-        timeline.append(new Stall(40 * SECOND, 0, 0, 3_100_000_000L));
+        timeline.append(new Stall(61 * SECOND, 0, 0, 3_100_000_000L));
         for (Unit unit : List.of(Unit.S, MS)) {
             double milli = MS.convertDifference(1, unit);
             assertThat(between(period.in(unit), 95 * milli, 105 * milli, Verdict.PASS))
@@ -316,6 +317,7 @@ final class BusyComputerTest {
         assertThat(period.value()).isCloseTo(0.098, within(1e-12));
         timeline.append(new Stall(1_021_000_000L, 0, 0, 900_000_000));
         timeline.append(new Stall(1_040_000_000L, 0, 0, 19_000_000));
+        timeline.append(new Stall(1_500_000_000L, 0, 0, 300_000_000));
         for (Unit unit : List.of(Unit.S, MS)) {
             assertThat(weighed(period, Verdict.PASS, 0, 0.1, unit)).isEqualTo(Verdict.PASS);
             assertThat(weighed(period, Verdict.FAIL, 0.1, 1, unit)).isEqualTo(Verdict.FAIL);
@@ -324,6 +326,32 @@ final class BusyComputerTest {
         for (Unit unit : List.of(Unit.S, MS)) {
             assertThat(weighed(period, Verdict.PASS, 0, 0.1, unit)).isEqualTo(Verdict.INCONCLUSIVE);
             assertThat(weighed(period, Verdict.FAIL, 0.1, 1, unit)).isEqualTo(Verdict.INCONCLUSIVE);
+        }
+    }
+
+    /** The instrument made the stamps of its file; what the computer had to do meanwhile is in none of them. */
+    @Test
+    void neitherAddsNorTakesWhereAnInstrumentStamped() {
+        timeline.append(new Stall(1_040_000_000L, 0, 0, 900_000_000));
+        timeline.append(new Stall(1_600_000_000L, 0, 0, 500_000_000));
+        Timing ofFile = new Timing(
+                Timing.STAMP_HALF_WIDTH,
+                0,
+                stamp -> 0,
+                (from, to) -> List.of(Contribution.normal(Text.same("file"), 0, 0.002, Double.POSITIVE_INFINITY)));
+        double[] tenths =
+                LongStream.rangeClosed(10, 16).mapToDouble(i -> i / 10.0).toArray();
+        Measurement reaction = ofFile.reaction(Text.same("t"), "x", SECOND, 1_400_000_000L, 1_400_000_000L);
+        for (Measurement each : List.of(
+                ofFile.largestGap("x", times(tenths), SECOND, 1_600_000_000L),
+                ofFile.meanPeriod("x", times(tenths)),
+                ofFile.jitter("x", times(1, 1.1, 1.3, 1.4, 1.6)),
+                reaction,
+                SafeguardDistance.of(reaction, 0, t -> MinimumDistance.across(t, 30)))) {
+            double value = each.value();
+            assertThat(between(each, 0, value * 0.99, Verdict.FAIL)).isEqualTo(Verdict.FAIL);
+            assertThat(between(each, 0, value * 1.01, Verdict.PASS)).isEqualTo(Verdict.PASS);
+            assertThat(between(each, value * 0.99, value * 2, Verdict.PASS)).isEqualTo(Verdict.PASS);
         }
     }
 
