@@ -39,6 +39,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private @Nullable String missing;
     private String safeState = "";
     private @Nullable Observation interrupted;
+    private boolean elsewhere; // in a step that is not the one in which the scenario stands
 
     /** From the front of the recording; to be closed, for it may be a file. */
     public Replay(Recording recording) {
@@ -202,7 +203,11 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private static final long DISORDER = 2_000_000_000L;
 
     private Observation pass() {
-        return pass(UnaryOperator.identity());
+        Observation passed = pass(UnaryOperator.identity());
+        if (passed instanceof Boundary) {
+            elsewhere = beginsStep(passed);
+        }
+        return passed;
     }
 
     private Observation pass(UnaryOperator<Observation> as) {
@@ -330,18 +335,27 @@ public final class Replay implements Clock, Notes, AutoCloseable {
 
     /**
      * In a trial that was recorded, also behind the safe state to which the harness brought the device where the run was ended
-     * in mid-trial: the run saw that, too.
+     * in mid-trial: the run saw that, too. That came between two steps or in the one that is found; what another step sent is
+     * the scenario's own.
      */
     private Optional<Observation> step(Predicate<Observation> same, UnaryOperator<Observation> own) {
-        if (missing != null) {
+        boolean others = elsewhere && passing.next(this::isSafeState, Boundary.class::isInstance) != null;
+        @Nullable
+        Act safe = missing != null || others
+                ? null
+                : passing.next(this::isSafeState, next -> same.test(next) || endsSending(next) || beginsStep(next));
+        if (safe == null) {
             return reach(same, Replay::endsSending, own);
         }
-        @Nullable Act safe = passing.next(this::isSafeState, next -> same.test(next) || endsSending(next));
         Optional<Observation> found = reach(same, next -> endsSending(next) && !isSafeState(next), own);
-        if (safe != null && found.isPresent()) {
+        if (found.isPresent()) {
             interrupted = safe.observation();
         }
         return found;
+    }
+
+    private static boolean beginsStep(Observation observation) {
+        return observation instanceof Boundary boundary && boundary.begins();
     }
 
     private boolean isSafeState(Observation observation) {
@@ -388,7 +402,11 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         while (found != null && passing.position() < found.position()) {
             pass();
         }
-        return found == null ? Optional.empty() : Optional.of(pass(as));
+        if (found == null) {
+            return Optional.empty();
+        }
+        elsewhere &= !(found.observation() instanceof Boundary);
+        return Optional.of(pass(as));
     }
 
     /** The id of the recorded trial that one is judged on; empty for one that the recording does not hold. */

@@ -268,6 +268,60 @@ class RecordingReplayTest {
         }
     }
 
+    /** As one that shows that arming is refused does. */
+    @Nested
+    class AScenarioThatSendsTheSafeStateItself {
+
+        private final CommandSent sent = new CommandSent(5 * SECOND, "safe-state", Map.of(), true);
+        private Timeline timeline;
+
+        @BeforeEach
+        void replayIt() {
+            recording.add(new Boundary(0, "T001", "A", "", true));
+            samples(0, 5);
+            recording.add(new Boundary(5 * SECOND, "T001", "A", "sends", true));
+            recording.add(sent);
+            recording.add(new Boundary(5 * SECOND, "T001", "A", "sends", false));
+            samples(5, 10);
+            recording.add(new Boundary(10 * SECOND, "T001", "A", "observes", true));
+            samples(10, 15);
+            recording.add(new Boundary(15 * SECOND, "T001", "A", "observes", false));
+            recording.add(new Boundary(15 * SECOND, "T001", "A", "", false));
+            Replay replay = new Replay(Recording.of(recording));
+            replay.safeState("safe-state");
+            timeline = new Timeline(replay, observation -> {});
+            note("", true);
+        }
+
+        private Observation note(String step, boolean begins) {
+            return timeline.note(new Boundary(SECOND, "T001", "A", step, begins));
+        }
+
+        @Test
+        void isNotJudgedBehindItByOneThatDoesNot() {
+            assertThat(note("observes", true).time()).isEqualTo(SECOND);
+            assertThat(timeline.lastAct()).isEmpty();
+            assertThatThrownBy(() -> timeline.awaitTime(6 * SECOND))
+                    .isInstanceOf(RecordingEndedException.class)
+                    .hasMessageStartingWith("at 5.000 s the recording has command safe-state, which the scenario");
+        }
+
+        /** The same text stands behind it again. */
+        @Test
+        void isNotPassedByAStepThatWasInsertedBeforeIt() {
+            note("observes", true);
+            assertThat(timeline.awaitTime(4 * SECOND)).isTrue();
+            assertThat(note("observes", false).time()).isEqualTo(SECOND);
+            assertThat(timeline.lastAct()).isEmpty();
+            note("sends", true);
+            assertThat(timeline.note(new CommandSent(0, "safe-state", Map.of(), true)))
+                    .isEqualTo(sent);
+            note("sends", false);
+            assertThat(note("observes", true).time()).isEqualTo(10 * SECOND);
+            assertThat(timeline.awaitTime(14 * SECOND)).isTrue();
+        }
+    }
+
     @Test
     void whatItTellsIsTheRecordingWithTheTrialsThatWereJudgedOnIt() {
         recording.add(new Boundary(0, "T001", "A", "", true));
