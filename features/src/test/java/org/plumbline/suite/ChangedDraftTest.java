@@ -38,6 +38,23 @@ class ChangedDraftTest {
 
             """;
 
+    private static final String BECOMES = "signal \"armed\" becomes \"true\", waiting at most 3 s";
+    private static final String TIMED =
+            "\"leak-alarm-time\" is measured: time from command \"arm\" to the event of signal"
+                    + " \"armed\" that is \"true\", waiting at most 3 s";
+
+    private static final String STOPS_AT_ONCE = """
+              @UW-S01
+              Scenario: Arming
+                Given signal "armed" becomes "false", waiting at most 3 s
+                When command "arm" is sent
+                And signal "armed" becomes "true", waiting at most 3 s
+                And command "safe-state" is sent
+                And "leak-alarm-time" is measured: time from command "safe-state" to the event of signal "armed" that is "false", waiting at most 3 s
+                Then "leak-alarm-time" shall be within its limit
+
+            """;
+
     @TempDir
     Path folder;
 
@@ -61,5 +78,12 @@ class ChangedDraftTest {
         TrialResult trial = judged(SENDS_THE_SAFE_STATE, SAFE_STATE, "");
         assertThat(trial.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(trial.reason().en()).contains("the recording has command safe-state, which the scenario does not");
+    }
+
+    /** The next command was sent as soon as the event was there. */
+    @Test
+    void mayTimeWhatTheRunOnlyWaitedFor() throws IOException {
+        TrialResult trial = judged(STOPS_AT_ONCE, BECOMES, TIMED);
+        assertThat(trial.verdict()).as(String.valueOf(trial.reason())).isEqualTo(Verdict.PASS);
     }
 }

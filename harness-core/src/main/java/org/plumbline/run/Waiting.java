@@ -178,7 +178,7 @@ public final class Waiting {
 
     /** Waits until it is known what held the harness up at a time stamp, ns: before that a time that ends there is worth nothing. */
     public void knowsWhatHeldUp(long stamp) {
-        timeline.awaitTime(stamp + HELD_UP);
+        timeline.awaitWhatHeldUp(stamp + HELD_UP);
     }
 
     private NotReachedException notReached(String signal, Text goal, long begun, long within) {

@@ -1,5 +1,8 @@
 package org.plumbline.timeline;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,8 @@ final class Passing implements AutoCloseable {
 
     private final Recording recording;
     private Recording.Passage passage;
-    private @Nullable Observation ahead;
-    private boolean looked;
+    private final Deque<Observation> ahead = new ArrayDeque<>();
+    private boolean ended;
     private long position;
     private int act;
 
@@ -28,11 +31,26 @@ final class Passing implements AutoCloseable {
     /** What comes next; null at the end. */
     @Nullable
     Observation peek() {
-        if (!looked) {
-            ahead = passage.next();
-            looked = true;
+        return ahead.isEmpty() ? read() : ahead.getFirst();
+    }
+
+    private @Nullable Observation read() {
+        Observation next = ended ? null : passage.next();
+        if (next == null) {
+            ended = true;
+        } else {
+            ahead.addLast(next);
         }
-        return ahead;
+        return next;
+    }
+
+    /** What comes before the first that is later than that; it is still to be passed. */
+    List<Observation> ahead(long until) {
+        Observation last = ahead.isEmpty() ? read() : ahead.getLast();
+        while (last != null && last.time() <= until) {
+            last = read();
+        }
+        return ahead.stream().takeWhile(next -> next.time() <= until).toList();
     }
 
     /** Passes what comes next, which is there. */
@@ -41,7 +59,7 @@ final class Passing implements AutoCloseable {
         if (passed == null) {
             throw new IllegalStateException("the recording is shorter than its acts say");
         }
-        looked = false;
+        ahead.removeFirst();
         if (act < recording.acts().size() && recording.acts().get(act).position() == position) {
             act++;
         }
@@ -78,7 +96,8 @@ final class Passing implements AutoCloseable {
     void rewind() {
         passage.close();
         passage = recording.open();
-        looked = false;
+        ahead.clear();
+        ended = false;
         position = 0;
         act = 0;
     }

@@ -1,9 +1,11 @@
 package org.plumbline.timeline;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,6 +18,7 @@ import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.JudgedStep;
 import org.plumbline.timeline.Observation.Mark;
 import org.plumbline.timeline.Observation.Repetition;
+import org.plumbline.timeline.Observation.Stall;
 import org.plumbline.timeline.Recording.Act;
 
 /**
@@ -40,6 +43,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private String safeState = "";
     private @Nullable Observation interrupted;
     private boolean elsewhere; // in a step that is not the one in which the scenario stands
+    private final Set<Stall> told = new HashSet<>();
 
     /** From the front of the recording; to be closed, for it may be a file. */
     public Replay(Recording recording) {
@@ -123,6 +127,36 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** Whether the run waited until then in the step in which the replay stands. */
+    boolean waited(long until) {
+        return passing.next(observation -> ends(observation, until), Replay::endsStep) != null;
+    }
+
+    /**
+     * In place of a wait for what held the harness up that the run did not make: goes on to what the run did next, and tells of
+     * that alone also from beyond, for it says nothing of the device.
+     *
+     * @throws RecordingEndedException where the run was ended in this step
+     */
+    void findWhatHeldUp(long until) {
+        requireGoingOn();
+        repeated.requireSame();
+        @Nullable Act ended = passing.next(Replay::foreign, Boundary.class::isInstance);
+        if (ended != null && !elsewhere) {
+            throw notDone(ended.observation());
+        }
+        Observation next = passing.peek();
+        while (next != null && next.time() <= until && !Act.is(next)) {
+            pass();
+            next = passing.peek();
+        }
+        for (Observation beyond : passing.ahead(until + DISORDER)) {
+            if (beyond instanceof Stall stall && stall.time() - stall.duration() <= until && told.add(stall)) {
+                Objects.requireNonNull(timeline).passed(stall);
+            }
+        }
     }
 
     private void requireGoingOn() {
@@ -217,7 +251,9 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         if (observation instanceof Boundary found && found != recorded) {
             annotations.found(position, found);
         }
-        Objects.requireNonNull(timeline).passed(observation);
+        if (!(observation instanceof Stall stall && told.remove(stall))) {
+            Objects.requireNonNull(timeline).passed(observation);
+        }
         now = Math.max(now, observation.time());
         repeated.passed(observation);
         return observation;
@@ -383,6 +419,7 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private void rewind() {
         Objects.requireNonNull(timeline).forget();
         passing.rewind();
+        told.clear();
         repeated.rewound();
         now = 0;
     }

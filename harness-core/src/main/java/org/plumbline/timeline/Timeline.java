@@ -385,6 +385,19 @@ public final class Timeline implements AutoCloseable {
     }
 
     /**
+     * Waits until it is known what held the harness up by a time. In the replay of a run that did not wait so, nothing is passed
+     * that this run did next.
+     */
+    public void awaitWhatHeldUp(long until) {
+        if (clock instanceof Replay replay && !replay.waited(until)) {
+            replay.findWhatHeldUp(until);
+            look(now());
+        } else {
+            awaitTime(until);
+        }
+    }
+
+    /**
      * Lets the run see what is there by now, with what is known of what held the harness up, and waits for nothing.
      *
      * @param at as far as the run has looked, {@link #now}: a replay finds the look by that

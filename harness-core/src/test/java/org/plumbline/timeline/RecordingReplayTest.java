@@ -322,6 +322,99 @@ class RecordingReplayTest {
         }
     }
 
+    /** In a step that the run did not have, or before runs did so. */
+    @Nested
+    class AWaitForWhatHeldTheHarnessUpThatTheRunDidNotMake {
+
+        private static final long MS = 1_000_000L;
+
+        private final Boundary observes = new Boundary(SECOND + 4 * MS, "T001", "A", "observes", true);
+        private final CommandSent stop = new CommandSent(SECOND + 4 * MS, "stop", Map.of(), true);
+
+        private Timeline found() {
+            Timeline timeline = replayed();
+            timeline.note(new Boundary(0, "T001", "A", "", true));
+            timeline.note(new Boundary(0, "T001", "A", "measures", true));
+            assertThat(timeline.await("x", 0, sample -> true, 3 * SECOND)).isPresent();
+            return timeline;
+        }
+
+        private void sample(Observation... next) {
+            recording.add(new Boundary(0, "T001", "A", "", true));
+            recording.add(new Boundary(0, "T001", "A", "becomes", true));
+            recording.add(new Sample(SECOND, "x", new Value.Numeric(7)));
+            recording.add(new Sample(SECOND + MS, "x", new Value.Numeric(8)));
+            recording.addAll(List.of(next));
+            samples(2, 10);
+        }
+
+        @Test
+        void endsBeforeTheNextCommand() {
+            sample(stop);
+            recording.add(3, new Boundary(SECOND + MS, "T001", "A", "becomes", false));
+            Timeline timeline = found();
+            timeline.awaitWhatHeldUp(SECOND + 5 * MS);
+            assertThat(timeline.lastAct()).isEmpty();
+            assertThat(timeline.now()).isEqualTo(SECOND);
+            assertThat(timeline.note(new CommandSent(0, "stop", Map.of(), true)))
+                    .isEqualTo(stop);
+        }
+
+        @Test
+        void endsBeforeTheNextStep() {
+            sample(observes);
+            Timeline timeline = found();
+            timeline.awaitWhatHeldUp(SECOND + 5 * MS);
+            assertThat(timeline.samples("x", 0, 9 * SECOND)).hasSize(2);
+            assertThat(timeline.note(new Boundary(0, "T001", "A", "observes", true)))
+                    .isEqualTo(observes);
+        }
+
+        @Test
+        void passesNothingLater() {
+            sample();
+            Timeline timeline = found();
+            timeline.awaitWhatHeldUp(SECOND + MS - 1);
+            assertThat(timeline.samples("x", 0, 9 * SECOND)).hasSize(1);
+        }
+
+        /** Of it nothing is known of the device that the scenario may not know. */
+        @Test
+        void isToldOfItAlsoWhereTheRecordingHasItFurtherOn() {
+            Stall stall = new Stall(SECOND + 6 * MS, 8 * MS, 3 * MS, 4 * MS);
+            sample(observes, stop, stall, new Stall(SECOND + 9 * MS, MS, 9 * MS));
+            Timeline timeline = found();
+            assertThat(timeline.lateness(SECOND)).isZero();
+            timeline.awaitWhatHeldUp(SECOND + 5 * MS);
+            assertThat(timeline.lateness(SECOND)).isEqualTo(3 * MS);
+            assertThat(timeline.lateness(SECOND + 9 * MS)).as("began later").isZero();
+            assertThat(timeline.lastAct()).isEmpty();
+            timeline.note(new CommandSent(0, "stop", Map.of(), true));
+            timeline.awaitTime(8 * SECOND);
+            assertThat(timeline.lateness(SECOND)).isEqualTo(3 * MS);
+            assertThat(timeline.lateness(SECOND + 9 * MS)).isEqualTo(9 * MS);
+        }
+
+        /** It was not waited for to the end. */
+        @Test
+        void isNoneWhereTheRunWasEndedMeanwhile() {
+            sample(new CommandSent(SECOND + 6 * MS, "safe-state", Map.of(), true), observes);
+            recording.set(1, new Boundary(0, "T001", "A", "measures", true));
+            Timeline timeline = found();
+            assertThatThrownBy(() -> timeline.awaitWhatHeldUp(SECOND + 5 * MS))
+                    .isInstanceOf(RecordingEndedException.class)
+                    .hasMessageStartingWith("at 1.006 s the recording has command safe-state");
+        }
+
+        @Test
+        void isTheRunsOwnWhereItMadeOne() {
+            sample(new Mark(SECOND + 7 * MS, SECOND + 5 * MS), observes);
+            Timeline timeline = found();
+            timeline.awaitWhatHeldUp(SECOND + 5 * MS);
+            assertThat(timeline.now()).isEqualTo(SECOND + 7 * MS);
+        }
+    }
+
     @Test
     void whatItTellsIsTheRecordingWithTheTrialsThatWereJudgedOnIt() {
         recording.add(new Boundary(0, "T001", "A", "", true));
