@@ -31,10 +31,15 @@ final class MqttInbox {
     private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Semaphore room = new Semaphore(BYTES);
     private final AtomicInteger undelivered = new AtomicInteger();
+
+    /** Those of the undelivered that nobody is going to put into the queue any more. */
+    private final AtomicInteger givenUp = new AtomicInteger();
+
     private final Consumer<Throwable> failed;
     private final IntConsumer dropped;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Object gate = new Object();
     private volatile boolean closing;
     private volatile boolean ended;
 
@@ -57,11 +62,22 @@ final class MqttInbox {
 
     /** Waits while there is no room; what it waits with when it is closed is not taken. */
     void put(Runnable action, int bytes) {
-        Delivery delivery = new Delivery(action, Math.min(bytes, BYTES));
-        if (closing) {
-            return;
+        if (takesMore() && !queued(new Delivery(action, Math.min(bytes, BYTES)))) {
+            givenUp.incrementAndGet();
         }
-        undelivered.incrementAndGet();
+    }
+
+    /** Nothing is counted any more once it is being closed, so that the count is right then. */
+    private boolean takesMore() {
+        synchronized (gate) {
+            if (!closing) {
+                undelivered.incrementAndGet();
+            }
+            return !closing;
+        }
+    }
+
+    private boolean queued(Delivery delivery) {
         try {
             boolean roomy = room.tryAcquire(delivery.bytes());
             while (!roomy && !closing && !ended) {
@@ -71,8 +87,10 @@ final class MqttInbox {
             while (roomy && !taken && !closing && !ended) {
                 taken = queue.offer(delivery, OFFER_MILLIS, TimeUnit.MILLISECONDS);
             }
+            return taken;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -84,7 +102,7 @@ final class MqttInbox {
 
     private void deliver() {
         try {
-            while (!ended && !(closing && queue.isEmpty())) {
+            while (!ended && !(closing && isDone())) {
                 Delivery delivery = queue.poll(OFFER_MILLIS, TimeUnit.MILLISECONDS);
                 if (delivery != null) {
                     make(delivery);
@@ -97,6 +115,12 @@ final class MqttInbox {
             ended = true;
             failed.accept(e);
         }
+    }
+
+    /** Nor is anybody about to put something; in this order, for both grow meanwhile. */
+    private boolean isDone() {
+        int lost = givenUp.get();
+        return undelivered.get() <= lost;
     }
 
     /** Being woken costs as much as a message: while more come, a pause lets some gather. Their time stamps are taken. */
@@ -116,7 +140,9 @@ final class MqttInbox {
 
     /** Takes nothing more, and keeps nobody waiting who wants to put something. */
     void refuse() {
-        closing = true;
+        synchronized (gate) {
+            closing = true;
+        }
         closed.countDown();
     }
 

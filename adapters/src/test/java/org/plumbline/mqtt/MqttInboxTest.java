@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class MqttInboxTest {
@@ -14,7 +15,8 @@ class MqttInboxTest {
     private final List<Integer> delivered = Collections.synchronizedList(new ArrayList<>());
     private final List<Integer> dropped = new ArrayList<>();
     private final CountDownLatch opened = new CountDownLatch(1);
-    private final MqttInbox inbox = new MqttInbox("state", failure -> {}, dropped::add);
+    private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+    private final MqttInbox inbox = new MqttInbox("state", failures::add, dropped::add);
 
     private void waitUntilOpened() {
         try {
@@ -59,5 +61,93 @@ class MqttInboxTest {
         inbox.close();
         opened.countDown();
         assertThat(dropped).containsExactly(3);
+    }
+
+    /** Another one, which waits for room. */
+    private Thread blocked(int number) {
+        Thread client = new Thread(() -> inbox.put(() -> delivered.add(number), 1));
+        client.start();
+        await().until(() -> client.getState() == Thread.State.TIMED_WAITING);
+        return client;
+    }
+
+    @Test
+    void holdsBackWhoBringsMoreMessagesThanItHasRoomFor() throws InterruptedException {
+        for (int i = 0; i < 4096; i++) {
+            int number = i;
+            inbox.put(() -> delivered.add(number), 0);
+        }
+        Thread client = blocked(4096);
+        inbox.start();
+        client.join();
+        inbox.close();
+        assertThat(delivered).hasSize(4097).isSorted();
+        assertThat(dropped).isEmpty();
+    }
+
+    /** Its message finds room just when there is nothing else left to deliver. */
+    @Test
+    void deliversWhatWasWaitedWithWhenItIsClosed() throws InterruptedException {
+        inbox.start();
+        inbox.put(
+                () -> {
+                    waitUntilOpened();
+                    inbox.refuse();
+                },
+                MqttInbox.BYTES);
+        Thread client = blocked(1);
+        opened.countDown();
+        client.join();
+        inbox.close();
+        assertThat(delivered).containsExactly(1);
+        assertThat(dropped).isEmpty();
+    }
+
+    @Test
+    void waitsForNobodyWhoGaveUpWhenItIsClosed() throws InterruptedException {
+        AtomicReference<Thread> delivering = new AtomicReference<>();
+        inbox.start();
+        inbox.put(
+                () -> {
+                    delivering.set(Thread.currentThread());
+                    waitUntilOpened();
+                },
+                MqttInbox.BYTES);
+        Thread client = blocked(1);
+        inbox.refuse();
+        client.join();
+        opened.countDown();
+        await().until(() -> delivering.get() != null && !delivering.get().isAlive());
+        inbox.close();
+        assertThat(delivered).isEmpty();
+        assertThat(dropped).containsExactly(1);
+    }
+
+    @Test
+    void keepsNobodyWaitingBehindADeliveryThatFailed() throws InterruptedException {
+        inbox.start();
+        inbox.put(
+                () -> {
+                    waitUntilOpened();
+                    throw new IllegalStateException("cannot be taken");
+                },
+                MqttInbox.BYTES);
+        Thread client = blocked(1);
+        opened.countDown();
+        client.join();
+        inbox.close();
+        assertThat(failures).hasSize(1).first().isInstanceOf(IllegalStateException.class);
+        assertThat(delivered).isEmpty();
+        assertThat(dropped).containsExactly(2);
+    }
+
+    @Test
+    void takesNothingOnceItIsClosed() {
+        inbox.start();
+        inbox.close();
+        inbox.put(() -> delivered.add(1), 0);
+        inbox.close();
+        assertThat(delivered).isEmpty();
+        assertThat(dropped).isEmpty();
     }
 }
