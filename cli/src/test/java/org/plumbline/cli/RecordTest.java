@@ -30,6 +30,7 @@ import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.SimulatedRobot;
 import org.plumbline.suite.BenchCapture;
 import org.plumbline.suite.Interruption;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
@@ -279,23 +280,23 @@ class RecordTest {
         }
     }
 
-    /** What the transport says when it is closed, too: then it finds out that it could not hand over everything. */
-    @Test
-    void whatWasThrownAwayIsNamedAndTheExitCodeSaysSo() throws IOException {
+    private static final String FLOODED = """
+            channels:
+              nav: {transport: flooded, codec: nmea-0183}
+            signals:
+              depth: {channel: nav, sentence: DPT, field: 1, unit: m}
+            """;
+
+    private Outcome record(Class<? extends Transport> transport, String entries) throws IOException {
         Path services = Files.createDirectories(folder.resolve("services/META-INF/services"));
-        Files.writeString(services.resolve(Transport.class.getName()), Flooded.class.getName());
-        new FaultBench(folder, """
-                channels:
-                  nav: {transport: flooded, codec: nmea-0183}
-                signals:
-                  depth: {channel: nav, sentence: DPT, field: 1, unit: m}
-                """);
+        Files.writeString(services.resolve(Transport.class.getName()), transport.getName());
+        new FaultBench(folder, entries);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         URL[] more = {folder.resolve("services").toUri().toURL()};
         try (URLClassLoader with = new URLClassLoader(more, before)) {
             thread.setContextClassLoader(with);
-            Outcome outcome = Outcome.of(
+            return Outcome.of(
                     "record",
                     "--lang",
                     "en",
@@ -304,13 +305,7 @@ class RecordTest {
                     "--for",
                     "1 s",
                     "--out",
-                    folder.resolve("out").toString());
-            assertThat(outcome.exit()).as(outcome.err()).isEqualTo(4);
-            assertThat(outcome.err().lines())
-                    .containsExactly(
-                            "channel nav: the recording is not whole: it overran",
-                            "channel nav: the recording is not whole: 3 were left");
-            assertThat(Path.of(outcome.lastLine())).exists();
+                    folder.resolve(transport.getSimpleName()).toString());
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -342,6 +337,47 @@ class RecordTest {
                 .containsPattern("通道 nav 的记录可能不完整: 写盘停顿 \\d\\.\\d s，期间的数据可能缺失"
                         + "|channel nav: the recording may not be whole: the disk held the recording up for \\d\\.\\d s: what"
                         + " came meanwhile may be missing");
+    }
+
+    /** What the transport says when it is closed, too: then it finds out that it could not hand over everything. */
+    @Test
+    void whatWasThrownAwayIsNamedAndTheExitCodeSaysSo() throws IOException {
+        Outcome outcome = record(Flooded.class, FLOODED);
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(4);
+        assertThat(outcome.err().lines())
+                .containsExactly(
+                        "channel nav: the recording is not whole: it overran",
+                        "channel nav: the recording is not whole: 3 were left");
+        assertThat(Path.of(outcome.lastLine())).exists();
+    }
+
+    @Test
+    void oneThatTheHarnessEndedSaysWhy() throws IOException {
+        record(Flooded.class, FLOODED); // the first recording of a process unpacks a library into the temporary folder
+        String temporary =
+                System.setProperty("java.io.tmpdir", folder.resolve("missing").toString());
+        Outcome outcome;
+        try {
+            outcome = record(Wordy.class, """
+                    channels:
+                      nav: {transport: wordy, codec: lines, pattern: "(?<word>.+)"}
+                    signals:
+                      word: {channel: nav, group: word, type: text}
+                    """);
+        } finally {
+            System.setProperty("java.io.tmpdir", temporary);
+        }
+        String why =
+                "the timeline's temporary file cannot be written or read: there is no such file or folder; check space"
+                        + " and permissions of the temporary folder " + folder.resolve("missing");
+        assertThat(outcome.exit()).as(outcome.out()).isEqualTo(4);
+        assertThat(outcome.err()).contains(why);
+        Path capture = capture(folder.resolve("Wordy"));
+        assertThat(Capture.read(capture).end().incidents())
+                .extracting(Text::en)
+                .singleElement()
+                .asString()
+                .startsWith(why);
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import org.plumbline.run.RunPlan;
 import org.plumbline.run.Session;
 import org.plumbline.run.Wiring;
 import org.plumbline.standard.Standard;
+import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.InterruptedRunException;
@@ -146,26 +147,41 @@ public final class BenchCapture {
         Gaps gaps = new Gaps();
         long took;
         try (Clockwork clockwork = new Clockwork(new LiveClock());
-                Recorder recorder = Recorder.open(plan.begun(clockwork.started(plan)));
-                Session session = Session.open(
-                        Standard.NONE, plan.bench(), adapters, Wiring.of(adapters), clockwork.clock(), observation -> {
-                            recorder.accept(observation);
-                            gaps.accept(observation);
-                            listener.accept(observation);
-                        })) {
-            interruption.on(() -> clockwork.interrupt(InterruptedRunException::new));
-            recorder.onFailure(why -> clockwork.interrupt(() -> why));
-            Clock clock = clockwork.clock();
-            long from = clock.now();
-            watch(session.timeline(), from + duration);
-            recorder.ends(RecordedEnd.SOUND); // also where its user ended it: that is what --for is the most of
-            took = clock.now() - from;
+                Recorder recorder = Recorder.open(plan.begun(clockwork.started(plan)))) {
+            took = record(plan, adapters, clockwork, recorder, duration, observation -> {
+                recorder.accept(observation);
+                gaps.accept(observation);
+                listener.accept(observation);
+            });
         } finally {
             interruption.on(null);
         }
         // only now, for a channel may find out when it is closed
         return new Captured(
                 root.resolve("data/capture/run.mcap"), took, List.copyOf(gaps.sure), List.copyOf(gaps.possible));
+    }
+
+    /** What ends it says so in the capture, also where that is found out when the session is closed. */
+    private long record(
+            RunPlan plan,
+            Adapters adapters,
+            Clockwork clockwork,
+            Recorder recorder,
+            long duration,
+            Consumer<Observation> to) {
+        Clock clock = clockwork.clock();
+        try (Session session = Session.open(Standard.NONE, plan.bench(), adapters, Wiring.of(adapters), clock, to)) {
+            interruption.on(() -> clockwork.interrupt(InterruptedRunException::new));
+            recorder.onFailure(why -> clockwork.interrupt(() -> new HarnessException(why.problems(), why)));
+            long from = clock.now();
+            watch(session.timeline(), from + duration);
+            recorder.ends(RecordedEnd.SOUND); // also where its user ended it: that is what --for is the most of
+            return clock.now() - from;
+        } catch (HarnessException e) {
+            Text why = new Text(e.message(Language.ZH), e.message(Language.EN));
+            recorder.ends(new RecordedEnd(List.of(why), false));
+            throw e;
+        }
     }
 
     /** A wait of the timeline ends where a channel breaks; those that stand are recorded to the end. */

@@ -25,8 +25,11 @@ public record RecordedEnd(List<Text> incidents, boolean interrupted) {
     private static final String ZH = ".zh";
     private static final String EN = ".en";
 
-    /** The same with something else that went wrong. */
+    /** The same with something that went wrong, where that is not said yet. */
     RecordedEnd with(Text incident) {
+        if (incidents.contains(incident)) {
+            return this;
+        }
         return new RecordedEnd(
                 Stream.concat(incidents.stream(), Stream.of(incident)).toList(), interrupted);
     }

@@ -129,8 +129,8 @@ final class Pages implements AutoCloseable {
     /** @throws HarnessException where a page could not be written or read back */
     void requireWhole() {
         HarnessException why = failure;
-        if (why != null) {
-            throw why;
+        if (why != null) { // anew: what closes the timeline for it throws it, too, and nothing may suppress itself
+            throw new HarnessException(why.problems(), why);
         }
     }
 

@@ -61,6 +61,13 @@ class RecordedEndTest {
     }
 
     @Test
+    void saysNothingTwice() {
+        RecordedEnd once = RecordedEnd.SOUND.with(new Text("一", "one"));
+        assertThat(once.with(new Text("一", "one"))).isEqualTo(once);
+        assertThat(once.with(new Text("二", "two")).incidents()).hasSize(2);
+    }
+
+    @Test
     void isKeptInTheCopyOfARecovery() throws IOException {
         try (Recorder recorder = Recorder.open(plan("live", CaptureTest.bench(name -> null), 1))) {
             recorder.ends(new RecordedEnd(List.of(new Text("一", "one")), false));

@@ -336,6 +336,13 @@ class SpillingTest {
             assertThatThrownBy(() -> timeline.await("depth", 0, sample -> false, 10))
                     .isInstanceOf(HarnessException.class);
             assertThatThrownBy(timeline::requireWhole).isInstanceOf(HarnessException.class);
+            assertThatThrownBy(() -> {
+                        try (timeline) {
+                            timeline.requireWhole();
+                        }
+                    })
+                    .as("also where it is closed for that")
+                    .isInstanceOf(HarnessException.class);
             assertThatThrownBy(timeline::close).isInstanceOf(HarnessException.class);
         }
     }
