@@ -378,6 +378,16 @@ class RecordTest {
                 .singleElement()
                 .asString()
                 .startsWith(why);
+        for (Path named :
+                List.of(capture.resolve("../../..").normalize(), Files.copy(capture, folder.resolve("lone.mcap")))) {
+            Outcome recovered = Outcome.of("recover", "--lang", "en", named.toString());
+            assertThat(recovered.exit()).as(recovered.out()).isEqualTo(2);
+            assertThat(recovered.err())
+                    .contains("this recording ended: " + why, "; there is nothing more to recover; judge it with")
+                    .doesNotContain("whole", "killed");
+            assertThat(Outcome.of("recover", "--lang", "zh", named.toString()).err())
+                    .contains("该录制已结束：时间线的临时文件无法读写", "；没有更多内容可恢复");
+        }
     }
 
     @ParameterizedTest

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.error.InputException;
@@ -33,9 +35,7 @@ final class LoneCapture {
                 && Files.isDirectory(home.resolve("data").resolve("inputs"))) {
             return home;
         }
-        if (isWhole(capture)) {
-            throw whole(capture);
-        }
+        refuseWhole(capture);
         if (Capture.isCopy(capture)) {
             throw refuse(
                     capture,
@@ -88,21 +88,32 @@ final class LoneCapture {
         }
     }
 
-    private static boolean isWhole(Path capture) {
+    private static void refuseWhole(Path file) {
+        Capture capture;
         try {
-            Capture.read(capture);
-            return true;
+            capture = Capture.read(file);
         } catch (InputException e) {
-            return false;
+            return; // so there is something to recover
         }
+        throw whole(file, capture);
     }
 
-    /** The refusal of a capture that needs no recovery. */
-    static InputException whole(Path capture) {
+    /** The refusal of a capture that needs no recovery; of a recording that something ended, with what that was. */
+    static InputException whole(Path file, Capture capture) {
+        List<Text> incidents = capture.isFinishedRecording() ? capture.end().incidents() : List.of();
         return refuse(
-                capture,
-                new Text("该原始记录完整，无需恢复", "this capture is whole: there is nothing to recover"),
+                file,
+                incidents.isEmpty()
+                        ? new Text("该原始记录完整，无需恢复", "this capture is whole: there is nothing to recover")
+                        : new Text("该录制已结束：%s；没有更多内容可恢复", "this recording ended: %s; there is nothing more to recover")
+                                .with(joined(incidents)),
                 new Text("请用 plumbline rejudge 判定", "judge it with plumbline rejudge"));
+    }
+
+    private static Text joined(List<Text> incidents) {
+        return new Text(
+                incidents.stream().map(Text::zh).collect(Collectors.joining("；")),
+                incidents.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 
     private static InputException refuse(Path place, Text what, Text remedy) {

@@ -70,8 +70,8 @@ public final class Recovery {
         ChainCheck chain = CaptureChain.check(remains.isSetAside() ? remains.original() : remains.capture());
         incidents.addAll(chain.findings());
         boolean sound = chain.ended() && chain.findings().isEmpty();
-        if (sound && !remains.isSetAside() && Capture.read(remains.capture()).isFinishedRecording()) {
-            throw LoneCapture.whole(remains.capture());
+        if (sound && !remains.isSetAside()) {
+            refuseFinished(remains.capture());
         }
         Optional<CaptureCopy.Outcome> repaired = sound ? Optional.empty() : Optional.of(repair(remains, incidents));
         long messages = repaired.map(CaptureCopy.Outcome::messages).orElse(-1L);
@@ -86,6 +86,13 @@ public final class Recovery {
         }
         Evidence.write(run, remains.folder(), language);
         return new Recovered(run, chain, inputs, messages);
+    }
+
+    private static void refuseFinished(Path recording) {
+        Capture capture = Capture.read(recording);
+        if (capture.isFinishedRecording()) {
+            throw LoneCapture.whole(recording, capture);
+        }
     }
 
     private static CaptureCopy.Outcome repair(Remains remains, List<Text> incidents) throws IOException {
