@@ -28,7 +28,7 @@ final class MqttInbox {
     private static final long OFFER_MILLIS = 100;
     private static final long CLOSE_MILLIS = 2_000;
 
-    private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<Delivery> queue;
     private final Semaphore room = new Semaphore(BYTES);
     private final AtomicInteger undelivered = new AtomicInteger();
 
@@ -43,13 +43,18 @@ final class MqttInbox {
     private volatile boolean closing;
     private volatile boolean ended;
 
-    private record Delivery(Runnable action, int bytes) {}
+    record Delivery(Runnable action, int bytes) {}
 
     /**
      * @param failed told, on the same thread, of what was thrown when a delivery ended all others
      * @param dropped told, by {@link #close}, how many deliveries were not made, where it is any
      */
     MqttInbox(String channel, Consumer<Throwable> failed, IntConsumer dropped) {
+        this(channel, failed, dropped, new ArrayBlockingQueue<>(CAPACITY));
+    }
+
+    MqttInbox(String channel, Consumer<Throwable> failed, IntConsumer dropped, BlockingQueue<Delivery> queue) {
+        this.queue = queue;
         this.failed = failed;
         this.dropped = dropped;
         this.thread = new Thread(this::deliver, "plumbline-mqtt-" + channel);

@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -85,22 +88,56 @@ class MqttInboxTest {
         assertThat(dropped).isEmpty();
     }
 
-    /** Its message finds room just when there is nothing else left to deliver. */
+    /** Its client is in the midst of putting a message when it is closed, and nothing else is left to deliver. */
     @Test
-    void deliversWhatWasWaitedWithWhenItIsClosed() throws InterruptedException {
-        inbox.start();
-        inbox.put(
-                () -> {
-                    waitUntilOpened();
-                    inbox.refuse();
-                },
-                MqttInbox.BYTES);
-        Thread client = blocked(1);
+    void deliversWhatSomebodyIsAboutToPut() throws InterruptedException {
+        Gate queue = new Gate();
+        MqttInbox slow = new MqttInbox("state", failures::add, dropped::add, queue);
+        slow.start();
+        Thread client = new Thread(() -> slow.put(() -> delivered.add(1), 1));
+        client.start();
+        queue.reached.await();
+        slow.refuse();
+        queue.awaitLooks();
         opened.countDown();
         client.join();
-        inbox.close();
+        slow.close();
         assertThat(delivered).containsExactly(1);
         assertThat(dropped).isEmpty();
+    }
+
+    /** Takes nothing before it is opened. */
+    private final class Gate extends ArrayBlockingQueue<MqttInbox.Delivery> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient CountDownLatch reached = new CountDownLatch(1);
+        private final transient AtomicInteger looks = new AtomicInteger();
+        private transient volatile Thread looking = Thread.currentThread();
+
+        Gate() {
+            super(10);
+        }
+
+        @Override
+        public boolean offer(MqttInbox.Delivery delivery) {
+            reached.countDown();
+            waitUntilOpened();
+            return super.offer(delivery);
+        }
+
+        @Override
+        public MqttInbox.Delivery poll(long timeout, TimeUnit unit) throws InterruptedException {
+            looking = Thread.currentThread();
+            looks.incrementAndGet();
+            return super.poll(timeout, unit);
+        }
+
+        /** Until somebody who looks has looked again, or does so no more. */
+        void awaitLooks() {
+            int before = looks.get();
+            await().until(() -> looks.get() > before + 1 || before > 0 && !looking.isAlive());
+        }
     }
 
     @Test
