@@ -39,11 +39,14 @@ final class CsvRows implements FileDecoder.Rows {
      */
     private final int width;
 
-    /** The last place that is read. */
-    private final int most;
+    /** The last place of a number, or of the time, that is read: a text may well be empty. */
+    private final int lastNumber;
 
     /** Whether some row surely has too many cells: then a comma in a number is likely in the others, too. */
     private final boolean moved;
+
+    /** How many cells a row has, empty ones at the end counted, in which no two can be one number: so the rows end here. */
+    private final int usual;
 
     private int next;
     private int line;
@@ -62,10 +65,15 @@ final class CsvRows implements FileDecoder.Rows {
         this.places = columns.stream()
                 .mapToInt(column -> names.place(column.column()))
                 .toArray();
-        this.most = Math.max(timePlace, IntStream.of(places).max().orElse(0));
+        this.lastNumber = IntStream.range(0, places.length)
+                .filter(i -> columns.get(i).number())
+                .map(i -> places[i])
+                .reduce(timePlace, Math::max);
+        int most = Math.max(timePlace, IntStream.of(places).max().orElse(0));
         String[] model = layout.headerLine() == 0 ? firstRow() : header;
         this.width = Math.max(filled(model), most + 1);
         this.moved = layout.separator() == ',' && ahead(this::surelyTooLong).isPresent();
+        this.usual = layout.separator() == ',' ? usual() : width;
         this.last = firstTime();
     }
 
@@ -75,6 +83,18 @@ final class CsvRows implements FileDecoder.Rows {
             filled--;
         }
         return filled;
+    }
+
+    private int usual() {
+        int[] fewest = {Integer.MAX_VALUE};
+        ahead(row -> {
+            boolean plain = SplitNumber.secondHalves(row).findAny().isEmpty();
+            if (plain && row.length >= width && filled(row) <= width) {
+                fewest[0] = Math.min(fewest[0], row.length);
+            }
+            return Optional.empty();
+        });
+        return fewest[0] == Integer.MAX_VALUE ? width : fewest[0];
     }
 
     private String[] header() {
@@ -222,7 +242,7 @@ final class CsvRows implements FileDecoder.Rows {
     /** An empty cell at the end may be the last column's, moved on by a comma in a number, or nothing but the end of the row. */
     private boolean isTooLong(String[] row) {
         return filled(row) > width
-                || row.length > width
+                || row.length > usual
                         && layout.separator() == ','
                         && SplitNumber.secondHalves(row).anyMatch(at -> makesSense(row, at));
     }
@@ -232,12 +252,22 @@ final class CsvRows implements FileDecoder.Rows {
     }
 
     /**
-     * Whether the row, with a cell joined to the one before it, has what is read: the last column, for whole numbers in a row
+     * Whether the row, with a cell joined to the one before it, has what is read: the last number, for whole numbers in a row
      * that ends with a comma are more likely than none there; where commas are known to be in numbers, any signal's.
      */
     private boolean makesSense(String[] row, int joined) {
-        return (moved ? IntStream.of(places) : IntStream.of(most))
-                .anyMatch(place -> !row[place < joined ? place : place + 1].isBlank());
+        return moved
+                ? IntStream.of(places)
+                        .anyMatch(place -> !moved(row, place, joined).isEmpty())
+                : mayBeNumber(moved(row, lastNumber, joined));
+    }
+
+    private static String moved(String[] row, int place, int joined) {
+        return row[place < joined ? place : place + 1].strip();
+    }
+
+    private boolean mayBeNumber(String cell) {
+        return layout.isOverload(cell) || cell.chars().anyMatch(Character::isDigit);
     }
 
     /** In a row with too many cells it may stand elsewhere. */

@@ -270,6 +270,24 @@ class CsvFileCodecTest {
                 .containsExactly("10000000000 force=1 other=25", "20000000000 force=1 other=5");
     }
 
+    /** A note may be missing in every row, a number hardly. */
+    @Test
+    void aTextThatIsEmptyHidesNoMovedRow() {
+        SignalSpec note = signal("note", Map.of("column", "note", "type", "text"));
+        assertThat(rows(with(), text("t,F,note\n10,1,25,\n20,6.5,\n"), FORCE, note))
+                .containsExactly("20000000000 length: line 2: 4 cells instead of 3", "20000000000 force=6.5");
+        assertThat(rows(with(), text("t,F,note\n10,100,ok,\n"), FORCE, note))
+                .containsExactly("10000000000 force=100 note=ok");
+    }
+
+    /** Otherwise it would depend on its digits whether a value is read, and a peak be lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t,F,T,", "t,F,T"})
+    void rowsThatEndAsAPlainOneDoesAreRead(String names) {
+        assertThat(rows(with(), text(names + "\n0,99.5,20.1,\n1,100.2,20.1,\n2,140.0,20.2,\n"), FORCE))
+                .containsExactly("0 force=99.5", "1000000000 force=100.2", "2000000000 force=140");
+    }
+
     /** Many instruments end each row with a separator, and not the names. */
     @ParameterizedTest
     @ValueSource(strings = {"10,1.25,abc,", "10,1.25,,", "10,1.25,,,", "10,1.25,"})
