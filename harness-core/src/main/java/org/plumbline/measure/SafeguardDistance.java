@@ -53,9 +53,7 @@ public final class SafeguardDistance {
                 distance.value(),
                 MILLIMETRE,
                 time.atLeast(),
-                !Timing.isOfFile(time) && steepest > perSecond * (1 + ROUNDING)
-                        ? uncertainty.with(Timing.waiting(steepest))
-                        : uncertainty,
+                steepest > perSecond * (1 + ROUNDING) ? uncertainty.with(Timing.waiting(steepest)) : uncertainty,
                 time.from(),
                 time.to(),
                 time.samples(),

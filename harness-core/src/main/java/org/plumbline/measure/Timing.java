@@ -103,7 +103,7 @@ public final class Timing {
             Text quantity, String signal, long start, Passage passage, List<Contribution> crossing) {
         Passage since = passage.since(start);
         double half = (since.seen() - since.before()) * NANOS / 2;
-        List<Contribution> rows = new ArrayList<>(stamps(start, since.surely(), latest(since)));
+        List<Contribution> rows = new ArrayList<>(sinceCommand(start, since.surely(), latest(since)));
         rows.add(sampling(half));
         rows.addAll(since.isSharp() ? crossing : List.of());
         Uncertainty own = Uncertainty.of(rows);
@@ -139,7 +139,7 @@ public final class Timing {
                 (lastSeen - start) * NANOS,
                 Unit.S,
                 true,
-                Uncertainty.of(stamps(start, lastSeen)),
+                Uncertainty.of(sinceCommand(start, lastSeen, late(lastSeen))),
                 start,
                 lastSeen,
                 samples,
@@ -363,18 +363,22 @@ public final class Timing {
     }
 
     private List<Contribution> stamps(long from, long to) {
-        return stamps(from, to, late(to));
+        return stamps(STAMPS, from, to, late(to));
     }
 
-    private List<Contribution> stamps(long from, long to, double lateness) {
-        return stamps(STAMPS, from, to, lateness);
+    /** From a command, which the computer stamps before it goes out, whoever stamped the end: a wait adds to it. */
+    private List<Contribution> sinceCommand(long from, long to, double lateness) {
+        return rows(STAMPS, from, to, lateness);
     }
 
     /** What an instrument stamped itself has a name of its own: no wait of the computer that the run is on adds to it. */
     private List<Contribution> stamps(Text name, long from, long to, double lateness) {
+        return rows(alignment == Alignment.NONE ? name : name.and(OF_FILE), from, to, lateness);
+    }
+
+    private List<Contribution> rows(Text name, long from, long to, double lateness) {
         Stream<Contribution> own = Stream.of(
-                Rows.within(alignment == Alignment.NONE ? name : name.and(OF_FILE), halfWidth)
-                        .withSensitivity(Math.sqrt(2)),
+                Rows.within(name, halfWidth).withSensitivity(Math.sqrt(2)),
                 Contribution.resolution(resolution)
                         .named(new Text("时钟分辨力", "resolution of the clock"))
                         .withSensitivity(Math.sqrt(2)),
@@ -426,11 +430,6 @@ public final class Timing {
     /** Whether only waits that end with its first or its last reception make it shorter or longer, as of a mean period. */
     public static boolean isOfFirstAndLast(Measurement measurement) {
         return has(measurement.uncertainty(), FIRST_AND_LAST);
-    }
-
-    /** Whether an instrument made the stamps that it was made of, in its file: no wait of the computer is in them. */
-    static boolean isOfFile(Measurement measurement) {
-        return PAIRS.stream().anyMatch(pair -> has(measurement.uncertainty(), pair.and(OF_FILE)));
     }
 
     private static boolean has(Uncertainty uncertainty, Text row) {

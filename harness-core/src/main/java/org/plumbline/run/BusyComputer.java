@@ -94,7 +94,7 @@ public final class BusyComputer {
 
     /** What fails does so for the other bound where it keeps this one; what passes may be beyond by a rule that rejects so. */
     private boolean explains(double waited, double beyond) {
-        return waited > 0 && waited >= beyond && (beyond > 0 || !fails);
+        return waited > 0 && waited + NANOS >= beyond && (beyond > 0 || !fails);
     }
 
     /** How long a wait is that makes that much; what was made of no time stamp is infinitely much, as one that a device sent. */

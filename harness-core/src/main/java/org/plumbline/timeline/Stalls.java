@@ -20,7 +20,9 @@ final class Stalls {
         durations.add(stall.time(), sequence, Page.WORD, stall.duration(), null);
         latenesses.add(stall.time(), sequence, Page.WORD, stall.lateness(), null);
         pressures.add(stall.time(), sequence, Page.WORD, stall.pressure(), null);
-        longest = Math.max(longest, stall.duration());
+        if (stall.lateness() > 0) { // how long a processor was waited for is no matter of lateness
+            longest = Math.max(longest, stall.duration());
+        }
     }
 
     /** By how much a stamp may be late, in nanoseconds, as far as was known at a place. */
