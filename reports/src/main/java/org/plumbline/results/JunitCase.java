@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
 import org.plumbline.run.TrialResult;
@@ -16,7 +17,7 @@ import org.plumbline.verdict.Verdict;
 /**
  * One test case of junit.xml.
  *
- * @param decisive whether the run's verdict hangs on it: a {@code shall}, or the run itself
+ * @param ofRun whether it speaks of the run as a whole
  * @param nanos how long the trials that decide it took together
  * @param reasons why it is not a pass; at least one unless it is
  */
@@ -24,7 +25,7 @@ record JunitCase(
         String className,
         String name,
         Verdict verdict,
-        boolean decisive,
+        boolean ofRun,
         long nanos,
         List<String> reasons,
         Map<String, String> properties) {
@@ -36,11 +37,12 @@ record JunitCase(
     private static final Text NOTHING_SAID = new Text("未给出原因", "no reason was given");
     private static final Text NOT_JUDGED = new Text("没有作出任何判定", "nothing was judged");
     private static final Text NOT_APPLICABLE = new Text("不适用于受试设备", "does not apply to the device");
+    private static final Text UNDECIDED = new Text("“应”类要求未能判定：%s", "\"shall\" requirements left undecided: %s");
     private static final Text INTERRUPTED = new Text("运行被用户中断", "the run was interrupted by its user");
 
     /**
-     * One for each requirement, and where the run was repeated one for each attempt at it; one more where bench or harness
-     * failed or the run was interrupted.
+     * One for each requirement, and where the run was repeated one for each attempt at it; one more of the run, where bench or
+     * harness failed, it was interrupted, or a {@code shall} is undecided.
      */
     static List<JunitCase> of(Run run, Language language) {
         Redaction redaction = Redaction.of(run);
@@ -55,11 +57,12 @@ record JunitCase(
         if (run.interrupted()) {
             troubles.add(INTERRUPTED);
         }
+        undecided(run).ifPresent(troubles::add);
         if (!troubles.isEmpty()) {
             Verdict verdict = run.incidents().isEmpty() ? Verdict.INCONCLUSIVE : Verdict.ERROR;
             cases.add(new JunitCase(
                     run.plan().suite(),
-                    new Text("试验台与测试装置", "bench and harness").in(language),
+                    new Text("本次试验批次", "the run").in(language),
                     verdict,
                     true,
                     0,
@@ -67,6 +70,15 @@ record JunitCase(
                     Map.of("plumbline.verdict", verdict.key())));
         }
         return cases;
+    }
+
+    private static Optional<Text> undecided(Run run) {
+        String shall = run.requirements().stream()
+                .filter(result -> result.requirement().modality() == Modality.SHALL)
+                .filter(result -> result.verdict() == Verdict.NONE || result.verdict() == Verdict.INCONCLUSIVE)
+                .map(result -> result.requirement().id())
+                .collect(Collectors.joining(", "));
+        return Optional.of(shall).filter(ids -> !ids.isEmpty()).map(UNDECIDED::with);
     }
 
     private static JunitCase of(Run run, RequirementResult result, Redaction redaction, Language language) {
@@ -80,7 +92,7 @@ record JunitCase(
                 result.requirement().id() + " "
                         + redaction.of(result.requirement().text()).in(language),
                 result.verdict(),
-                result.requirement().modality() == Modality.SHALL,
+                false,
                 run.trials().stream()
                         .filter(trial -> result.trials().contains(trial.id()))
                         .mapToLong(JunitCase::nanos)
@@ -101,7 +113,7 @@ record JunitCase(
                     own.name
                             + new Text("（第 %s 次）", " (attempt %s)").with(number).in(language),
                     own.verdict,
-                    own.decisive,
+                    own.ofRun,
                     own.nanos,
                     own.reasons,
                     properties));
@@ -131,13 +143,13 @@ record JunitCase(
 
     /**
      * The element that readers of JUnit's format look for; empty for a pass. They take a suite of skipped cases as
-     * passed, so what is undecided though the run's verdict hangs on it is an error.
+     * passed, so a run that leaves anything undecided is an error.
      */
     Optional<String> outcome() {
         return switch (verdict) {
             case PASS -> Optional.empty();
             case NOT_APPLICABLE -> Optional.of(SKIPPED);
-            case NONE, INCONCLUSIVE -> Optional.of(decisive ? ERROR : SKIPPED);
+            case NONE, INCONCLUSIVE -> Optional.of(ofRun ? ERROR : SKIPPED);
             case FAIL -> Optional.of(FAILURE);
             case ERROR -> Optional.of(ERROR);
         };

@@ -16,9 +16,9 @@ import org.plumbline.run.Run;
 import org.plumbline.text.Language;
 
 /**
- * Writes junit.xml in the form that Surefire writes and Jenkins reads. That form knows four outcomes: a {@code shall} that
- * is inconclusive or was not judged is an error, since build servers take skipped cases as passed; a {@code should} or
- * {@code may} of that kind is skipped, as is what does not apply. The outcome's type and the property
+ * Writes junit.xml in the form that Surefire writes and Jenkins reads. That form knows four outcomes: what is inconclusive or
+ * was not judged is skipped, as is what does not apply. Build servers take skipped cases as passed, so where a {@code shall}
+ * is undecided a case of the run's own is an error. The outcome's type and the property
  * {@code plumbline.verdict} keep them apart. A failed {@code should} is a failure there too: {@code plumbline.modality}
  * tells. Time stamps are UTC.
  */

@@ -101,31 +101,18 @@ class JunitXmlTest {
         void isCounted() throws Exception {
             Element suites = written(SampleRun.of(Verdict.values()), Language.EN);
             for (Element counted : List.of(suites, all(suites, "testsuite").get(0))) {
-                assertThat(counted.getAttribute("tests")).isEqualTo("6");
+                assertThat(counted.getAttribute("tests")).isEqualTo("7");
                 assertThat(counted.getAttribute("failures")).isEqualTo("1");
-                assertThat(counted.getAttribute("errors")).isEqualTo("3");
-                assertThat(counted.getAttribute("skipped")).isEqualTo("1");
+                assertThat(counted.getAttribute("errors")).isEqualTo("2");
+                assertThat(counted.getAttribute("skipped")).isEqualTo("3");
                 assertThat(counted.getAttribute("time")).isEqualTo("61.500");
             }
-            assertThat(all(suites, "testcase")).hasSize(6);
+            assertThat(all(suites, "testcase")).hasSize(7);
         }
     }
 
     @Nested
     class ABuildServer {
-
-        @ParameterizedTest
-        @CsvSource({
-            "none, error",
-            "pass, ''",
-            "inconclusive, error",
-            "fail, failure",
-            "error, error",
-            "not-applicable, skipped"
-        })
-        void seesAShallThatIsNotVerifiedAsBroken(String verdict, String element) throws Exception {
-            assertThat(element(Verdict.ofKey(verdict), Modality.SHALL)).isEqualTo(element);
-        }
 
         @ParameterizedTest
         @CsvSource({
@@ -136,9 +123,34 @@ class JunitXmlTest {
             "error, error",
             "not-applicable, skipped"
         })
-        void isNotStoppedByAnUndecidedShouldOrMay(String verdict, String element) throws Exception {
-            assertThat(element(Verdict.ofKey(verdict), Modality.SHOULD)).isEqualTo(element);
-            assertThat(element(Verdict.ofKey(verdict), Modality.MAY)).isEqualTo(element);
+        void seesWhatCameOfARequirement(String verdict, String element) throws Exception {
+            for (Modality modality : Modality.values()) {
+                assertThat(element(Verdict.ofKey(verdict), modality)).isEqualTo(element);
+            }
+        }
+
+        /** It takes skipped cases as passed. */
+        @ParameterizedTest
+        @EnumSource(
+                value = Verdict.class,
+                names = {"NONE", "INCONCLUSIVE"})
+        void seesARunThatLeavesAShallUndecidedAsBroken(Verdict verdict) throws Exception {
+            Element suites = written(SampleRun.of(verdict, Modality.SHALL, Text.same("r")), Language.ZH);
+            List<Element> cases = all(suites, "testcase");
+            assertThat(cases).extracting(it -> it.getAttribute("name")).containsExactly("TK-A01 应保持深度", "本次试验批次");
+            assertThat(all(cases.get(1), "error")).singleElement().satisfies(error -> assertThat(
+                            error.getAttribute("message"))
+                    .isEqualTo("“应”类要求未能判定：TK-A01"));
+            assertThat(read(cases.get(1))).isEqualTo(Verdict.INCONCLUSIVE);
+        }
+
+        @ParameterizedTest
+        @EnumSource(Verdict.class)
+        void isNotStoppedByAnUndecidedShouldOrMay(Verdict verdict) throws Exception {
+            for (Modality modality : List.of(Modality.SHOULD, Modality.MAY)) {
+                assertThat(all(written(SampleRun.of(verdict, modality, Text.same("r")), Language.EN), "testcase"))
+                        .hasSize(1);
+            }
         }
     }
 
