@@ -27,8 +27,10 @@ public final class Fuzz {
 
     private static final long GUIDED = 50;
 
-    /** In bytes; shorter ones could not show that too many wait. */
-    private static final int LONGEST = 4 * Examination.MOST_WAITING;
+    /** In bytes, of one input in so many: shorter ones could not show that too many wait. Jazzer makes none longer than its seeds. */
+    private static final int LONG = 4 * Examination.MOST_WAITING;
+
+    private static final long EACH = 1000;
 
     private static final int BROKEN = 77;
 
@@ -67,7 +69,6 @@ public final class Fuzz {
                         "--instrumentation_excludes=org.plumbline.modbus.Crc16",
                         "--reproducer_path=" + folder,
                         "-artifact_prefix=" + folder + "/",
-                        "-max_len=" + LONGEST,
                         "-runs=" + inputs,
                         "-seed=" + seed,
                         corpus.toString())
@@ -86,7 +87,7 @@ public final class Fuzz {
         System.out.printf("%,d mutations of %,d inputs, seed %d%n", inputs, kept.size(), seed);
         Random random = new Random(seed);
         for (long i = 0; i < inputs; i++) {
-            byte[] input = mutation(kept.get(random.nextInt(kept.size())), random);
+            byte[] input = mutation(kept.get(random.nextInt(kept.size())), i % EACH == 0 ? LONG : 0, random);
             try {
                 FuzzTarget.fuzzerTestOneInput(input);
             } catch (RuntimeException | Error e) {
@@ -100,12 +101,16 @@ public final class Fuzz {
     }
 
     /** Of the bytes behind the head, so that the specimen stays; the other way to cut them is by chance. */
-    private static byte[] mutation(byte[] input, Random random) {
+    private static byte[] mutation(byte[] input, int atLeast, Random random) {
         if (input.length <= FuzzTarget.HEAD) {
             return input;
         }
-        byte[] bytes = Mutation.of(Arrays.copyOfRange(input, FuzzTarget.HEAD, input.length), random);
-        return FuzzTarget.input(input[0], random.nextInt(256), bytes);
+        byte[] good = Arrays.copyOfRange(input, FuzzTarget.HEAD, input.length);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        do {
+            bytes.writeBytes(Mutation.of(good, random));
+        } while (bytes.size() < atLeast);
+        return FuzzTarget.input(input[0], random.nextInt(256), bytes.toByteArray());
     }
 
     private static Path seeds(Path folder) throws IOException {
