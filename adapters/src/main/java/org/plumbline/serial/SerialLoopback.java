@@ -10,7 +10,6 @@ import org.plumbline.channel.Transport;
 import org.plumbline.error.PlumblineException;
 import org.plumbline.loopback.Rounds;
 import org.plumbline.pty.PseudoTerminal;
-import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 
 /** A line of our own in place of the device's, from its far end through the serial library to the stamp. */
@@ -33,7 +32,7 @@ final class SerialLoopback {
                 link.close();
             }
         } catch (PlumblineException e) {
-            return Loopback.none(new Text(e.message(Language.ZH), e.message(Language.EN)));
+            return Loopback.none(e.words());
         }
     }
 

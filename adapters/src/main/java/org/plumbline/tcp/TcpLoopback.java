@@ -15,8 +15,6 @@ import org.plumbline.channel.Loopback;
 import org.plumbline.channel.Transport;
 import org.plumbline.error.PlumblineException;
 import org.plumbline.loopback.Rounds;
-import org.plumbline.text.Language;
-import org.plumbline.text.Text;
 
 /** A connection within this computer in place of the device's: the network beyond it is not in the result. */
 final class TcpLoopback {
@@ -39,7 +37,7 @@ final class TcpLoopback {
         } catch (UncheckedIOException e) {
             return Loopback.none(TcpCause.of(e.getCause()));
         } catch (PlumblineException e) {
-            return Loopback.none(new Text(e.message(Language.ZH), e.message(Language.EN)));
+            return Loopback.none(e.words());
         }
     }
 

@@ -10,7 +10,6 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Poller;
 import org.plumbline.error.PlumblineException;
-import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 
@@ -140,9 +139,7 @@ final class Diagnosis {
                                     .with(Shown.some(topics)));
         } catch (PlumblineException e) {
             return List.of(
-                    silent.with(subscribed),
-                    new Text("无法查看其他主题: ", "other topics cannot be seen: ")
-                            .and(new Text(e.message(Language.ZH), e.message(Language.EN))));
+                    silent.with(subscribed), new Text("无法查看其他主题: ", "other topics cannot be seen: ").and(e.words()));
         }
     }
 

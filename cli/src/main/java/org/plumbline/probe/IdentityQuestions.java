@@ -11,7 +11,6 @@ import org.plumbline.bench.IdentityReport;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
-import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 
@@ -50,7 +49,7 @@ final class IdentityQuestions {
                             .map(value -> another(key, value, declared));
             return new IdentityFinding(key, declared, said.map(Value::shown), reason);
         } catch (BenchException e) {
-            return failed(key, declared, new Text(e.message(Language.ZH), e.message(Language.EN)));
+            return failed(key, declared, e.words());
         } catch (IllegalArgumentException e) {
             return failed(key, declared, Text.same(String.valueOf(e.getMessage())));
         }

@@ -17,7 +17,6 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
 import org.plumbline.standard.Completeness;
-import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 
@@ -57,7 +56,7 @@ public final class Probe {
                 try {
                     open.put(channel, Listening.to(channel, bench, adapters, clock));
                 } catch (BenchException e) {
-                    refused.put(channel, new Text(e.message(Language.ZH), e.message(Language.EN)));
+                    refused.put(channel, e.words());
                 }
             }
             progress.accept(new Text("监听 %s s …", "listening for %s s ...").with(duration / 1_000_000_000L));

@@ -25,7 +25,6 @@ import org.plumbline.run.RunPlan;
 import org.plumbline.run.Session;
 import org.plumbline.run.Wiring;
 import org.plumbline.standard.Standard;
-import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.InterruptedRunException;
@@ -178,7 +177,7 @@ public final class BenchCapture {
             recorder.ends(RecordedEnd.SOUND); // also where its user ended it: that is what --for is the most of
             return clock.now() - from;
         } catch (HarnessException e) {
-            Text why = new Text(e.message(Language.ZH), e.message(Language.EN));
+            Text why = e.words();
             recorder.ends(new RecordedEnd(List.of(why), false));
             throw e;
         }

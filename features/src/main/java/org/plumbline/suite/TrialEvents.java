@@ -26,7 +26,6 @@ import org.plumbline.run.Trial;
 import org.plumbline.run.TrialResult;
 import org.plumbline.run.Trials;
 import org.plumbline.steps.TrialHolder;
-import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.RecordingEndedException;
@@ -137,7 +136,7 @@ final class TrialEvents implements ConcurrentEventListener {
             } else if (error instanceof InterruptedRunException) {
                 return new Outcome(Verdict.INCONCLUSIVE, new Text("运行被用户中断", "the run was interrupted by its user"));
             } else if (error instanceof PlumblineException known) {
-                return new Outcome(Verdict.ERROR, new Text(known.message(Language.ZH), known.message(Language.EN)));
+                return new Outcome(Verdict.ERROR, known.words());
             }
             String words = error == null ? "undefined step" : String.valueOf(error.getMessage());
             return new Outcome(Verdict.ERROR, new Text("测试装置错误: %s", "harness error: %s").with(words));

@@ -15,7 +15,6 @@ import org.plumbline.error.Problem;
 import org.plumbline.mcap.McapWriter;
 import org.plumbline.mcap.McapWriterOptions;
 import org.plumbline.run.RunPlan;
-import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
@@ -233,8 +232,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             RecordedEnd said = end;
             HarnessException why = failure;
             if (why != null) { // that alone may be why nothing was said
-                said = (said == null ? RecordedEnd.SOUND : said)
-                        .with(new Text(why.message(Language.ZH), why.message(Language.EN)));
+                said = (said == null ? RecordedEnd.SOUND : said).with(why.words());
             }
             if (said != null && !broken) {
                 writer.end(said);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 
 /** An error that carries place, cause and remedy. A nonconformity of the device is not an error but a judgement. */
 public abstract sealed class PlumblineException extends RuntimeException
@@ -26,6 +27,11 @@ public abstract sealed class PlumblineException extends RuntimeException
     /** All problems in the given language, one a line. */
     public String message(Language language) {
         return lines(problems, language);
+    }
+
+    /** The same in both. */
+    public Text words() {
+        return new Text(message(Language.ZH), message(Language.EN));
     }
 
     private static String lines(List<Problem> problems, Language language) {

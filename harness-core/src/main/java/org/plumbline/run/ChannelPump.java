@@ -22,7 +22,6 @@ import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
-import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.Observation;
@@ -132,7 +131,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         try {
             open.settle(packet -> timeline.append(new Observation.Frame(time, channel.name(), Direction.SENT, packet)));
         } catch (BenchException e) {
-            breaks(new Text(e.message(Language.ZH), e.message(Language.EN)));
+            breaks(e.words());
         }
     }
 

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
 import org.plumbline.error.BenchException;
-import org.plumbline.text.Language;
-import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.Observation;
 
@@ -148,7 +146,7 @@ final class Polling {
         try {
             question().ifPresent(asked -> pump.transmit(asked, true));
         } catch (BenchException e) {
-            pump.breaks(new Text(e.message(Language.ZH), e.message(Language.EN)));
+            pump.breaks(e.words());
         } catch (RuntimeException | Error e) {
             pump.failed(e); // the clock would only log it, and nobody would be asked any more
         }

@@ -396,7 +396,7 @@ public final class Session implements AutoCloseable {
             }
         } catch (BenchException e) {
             repetition.stop();
-            pumps.get(command(name).channel()).breaks(new Text(e.message(Language.ZH), e.message(Language.EN)));
+            pumps.get(command(name).channel()).breaks(e.words());
         }
     }
 

@@ -121,7 +121,7 @@ public final class Evidence implements RunListener, ConcurrentEventListener {
             if (!AllureReport.remove(folder)) {
                 throw cause;
             }
-            write(run.with(new Text(why.message(Language.ZH), why.message(Language.EN))), folder, language);
+            write(run.with(why.words()), folder, language);
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(
