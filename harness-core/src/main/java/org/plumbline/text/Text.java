@@ -1,6 +1,8 @@
 package org.plumbline.text;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** One statement in Chinese and in English. */
 public record Text(String zh, String en) {
@@ -32,6 +34,13 @@ public record Text(String zh, String en) {
     }
 
     /** The English words, for logs and debuggers. */
+    /** One after the other, with semicolons between them. */
+    public static Text joined(List<Text> texts) {
+        return new Text(
+                texts.stream().map(Text::zh).collect(Collectors.joining("；")),
+                texts.stream().map(Text::en).collect(Collectors.joining("; ")));
+    }
+
     @Override
     public String toString() {
         return en;

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.error.InputException;
@@ -106,14 +105,8 @@ final class LoneCapture {
                 incidents.isEmpty()
                         ? new Text("该原始记录完整，无需恢复", "this capture is whole: there is nothing to recover")
                         : new Text("该录制已结束：%s；没有更多内容可恢复", "this recording ended: %s; there is nothing more to recover")
-                                .with(joined(incidents)),
+                                .with(Text.joined(incidents)),
                 new Text("请用 plumbline rejudge 判定", "judge it with plumbline rejudge"));
-    }
-
-    private static Text joined(List<Text> incidents) {
-        return new Text(
-                incidents.stream().map(Text::zh).collect(Collectors.joining("；")),
-                incidents.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 
     private static InputException refuse(Path place, Text what, Text remedy) {

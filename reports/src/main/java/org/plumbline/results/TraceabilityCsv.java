@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.plumbline.measure.Measurement;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
@@ -78,7 +77,7 @@ final class TraceabilityCsv {
 
     private void requirement(RequirementResult result) {
         CsvRow row = about(result.requirement()).empty(20);
-        rows.append(closed(row, result.verdict(), joined(result.reasons())));
+        rows.append(closed(row, result.verdict(), Text.joined(result.reasons())));
         run.trials().stream()
                 .filter(trial -> result.trials().contains(trial.id()))
                 .forEach(trial -> trial(result.requirement(), trial));
@@ -153,11 +152,5 @@ final class TraceabilityCsv {
     private CsvRow closed(CsvRow row, Verdict verdict, Text reason) {
         Text shown = redaction.of(reason);
         return row.text(verdict.key()).text(shown.zh()).text(shown.en());
-    }
-
-    private static Text joined(List<Text> reasons) {
-        return new Text(
-                reasons.stream().map(Text::zh).collect(Collectors.joining("；")),
-                reasons.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 }
