@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Packet;
 import org.plumbline.template.Template;
@@ -13,7 +12,6 @@ import org.plumbline.template.Template;
 final class JsonEncoder implements Encoder {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern LEVEL = Pattern.compile("[^/+#]*");
 
     private final Template topic;
     private final JsonTemplate payload;
@@ -41,10 +39,10 @@ final class JsonEncoder implements Encoder {
         }
     }
 
-    /** A topic's parameter stands within one level, and an MQTT topic that is published to has no wildcards (3.1.1, 3.3.2.1). */
+    /** A topic's parameter stands within one level. */
     private static String level(String name, Map<String, String> parameters) {
         String level = Template.value(name, parameters);
-        if (!LEVEL.matcher(level).matches()) {
+        if (!TopicFilter.isWithinLevel(level)) {
             throw new IllegalArgumentException("parameter \"" + name + "\" stands in a topic and cannot be \"" + level
                     + "\"; it must not hold /, + or #");
         }

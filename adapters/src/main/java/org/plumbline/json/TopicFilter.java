@@ -1,6 +1,7 @@
 package org.plumbline.json;
 
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.plumbline.template.Template;
 
 /**
@@ -9,7 +10,14 @@ import org.plumbline.template.Template;
  */
 public record TopicFilter(String filter) {
 
+    private static final Pattern LEVEL = Pattern.compile("[^/+#]*");
+
     static final TopicFilter ANY = new TopicFilter("#");
+
+    /** Whether a text can stand within one level of a topic that is published to, which has no wildcards (3.3.2.1). */
+    public static boolean isWithinLevel(String text) {
+        return LEVEL.matcher(text).matches();
+    }
 
     /** Whether a topic fits it. */
     public boolean matches(String topic) {

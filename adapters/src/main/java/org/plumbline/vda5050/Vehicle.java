@@ -1,8 +1,8 @@
 package org.plumbline.vda5050;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.plumbline.bench.Settings;
+import org.plumbline.json.TopicFilter;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
 
@@ -12,8 +12,6 @@ import org.plumbline.yaml.Nearest;
  * @param prefix of its topics: interface name, major version, manufacturer and serial number (2.1, 6.3), a slash last
  */
 record Vehicle(ProtocolVersion version, String prefix, String manufacturer, String serialNumber) {
-
-    private static final Pattern LEVEL = Pattern.compile("[^/+#]+");
 
     /** @throws org.plumbline.error.InputException where there is no such version, or a name cannot be part of a topic */
     static Vehicle of(Settings settings) {
@@ -41,7 +39,7 @@ record Vehicle(ProtocolVersion version, String prefix, String manufacturer, Stri
 
     private static String level(Settings settings, String key, String otherwise) {
         String level = settings.text(key).orElse(otherwise);
-        if (!LEVEL.matcher(level).matches()) {
+        if (level.isEmpty() || !TopicFilter.isWithinLevel(level)) {
             throw Refusal.of(
                     settings,
                     key,
