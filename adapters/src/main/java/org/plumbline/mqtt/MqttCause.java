@@ -1,15 +1,13 @@
 package org.plumbline.mqtt;
 
 import java.io.EOFException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.plumbline.socket.TlsRefused;
+import org.plumbline.socket.Unconnected;
 import org.plumbline.text.Text;
 
 /** What a failure of the client library means, in words. Reason codes of both protocol versions. */
@@ -41,14 +39,10 @@ final class MqttCause {
                 return known.what();
             } else if (cause instanceof TlsRefused refused) {
                 return refused.what();
-            } else if (cause instanceof UnknownHostException) {
-                return new Text("找不到主机", "the host is not known");
-            } else if (cause instanceof ConnectException) {
-                return new Text("连接被拒绝", "the connection was refused");
-            } else if (cause instanceof NoRouteToHostException) {
-                return new Text("网络不可达（%s）", "the network does not lead there (%s)").with(cause.getMessage());
-            } else if (cause instanceof SocketTimeoutException) {
-                return new Text("连接超时", "the connection timed out");
+            }
+            Optional<Text> unconnected = Unconnected.words(cause);
+            if (unconnected.isPresent()) {
+                return unconnected.get();
             } else if (cause instanceof EOFException) {
                 return new Text("代理关闭了连接", "the broker closed the connection");
             } else if (cause instanceof SSLException) {

@@ -24,7 +24,7 @@ class PromptSocket extends Socket {
         try {
             super.connect(remote, timeout);
         } catch (SocketException e) {
-            throw Unreachable.of(e);
+            throw Unconnected.of(e);
         }
     }
 

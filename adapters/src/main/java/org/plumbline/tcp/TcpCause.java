@@ -2,10 +2,7 @@ package org.plumbline.tcp;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
+import org.plumbline.socket.Unconnected;
 import org.plumbline.text.Text;
 
 /** What a failure of a socket means, in words. */
@@ -14,15 +11,11 @@ final class TcpCause {
     private TcpCause() {}
 
     static Text of(IOException failure) {
-        if (failure instanceof UnknownHostException) {
-            return new Text("找不到主机", "the host is not known");
-        } else if (failure instanceof SocketTimeoutException) {
-            return new Text("连接超时", "the connection timed out");
-        } else if (failure instanceof NoRouteToHostException) {
-            return new Text("网络不可达（%s）", "the network does not lead there (%s)").with(failure.getMessage());
-        } else if (failure instanceof ConnectException) {
-            return new Text("连接被拒绝", "the connection was refused");
-        } else if (failure instanceof EOFException) {
+        return Unconnected.words(failure).orElseGet(() -> broken(failure));
+    }
+
+    private static Text broken(IOException failure) {
+        if (failure instanceof EOFException) {
             return new Text("对方关闭了连接", "the other side closed the connection");
         }
         String message = failure.getMessage();

@@ -16,7 +16,7 @@ import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
-import org.plumbline.socket.Unreachable;
+import org.plumbline.socket.Unconnected;
 import org.plumbline.text.Text;
 import org.slf4j.LoggerFactory;
 
@@ -87,7 +87,7 @@ final class TcpLink implements Link {
         try {
             fresh.connect(address, (int) TimeUnit.SECONDS.toMillis(settings.connectSeconds()));
         } catch (SocketException e) {
-            throw Unreachable.of(e);
+            throw Unconnected.of(e);
         }
     }
 
