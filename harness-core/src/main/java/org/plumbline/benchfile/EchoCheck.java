@@ -1,5 +1,7 @@
 package org.plumbline.benchfile;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
@@ -29,20 +31,28 @@ final class EchoCheck {
     }
 
     void check() {
-        bench.signals().forEach(signal -> bench.commands().stream()
-                .flatMap(command -> echo(signal, command).stream())
+        Map<CommandSpec, String> addresses = addresses();
+        bench.signals().forEach(signal -> addresses.entrySet().stream()
+                .flatMap(sent -> echo(signal, sent.getKey(), sent.getValue()).stream())
                 .findFirst()
                 .ifPresent(problems::add));
     }
 
-    private Optional<Problem> echo(SignalSpec signal, CommandSpec command) {
+    /** Where each command goes; without those that have no address. */
+    private Map<CommandSpec, String> addresses() {
+        Map<CommandSpec, String> addresses = new LinkedHashMap<>();
+        for (CommandSpec command : bench.commands()) {
+            ChannelSpec from = channel(command.channel());
+            addresses.put(command, codec(from).encoder(from, command).address());
+        }
+        addresses.values().removeIf(String::isEmpty);
+        return addresses;
+    }
+
+    private Optional<Problem> echo(SignalSpec signal, CommandSpec command, String address) {
         ChannelSpec to = channel(signal.channel());
         ChannelSpec from = channel(command.channel());
-        if (!to.transport().equals(from.transport())) {
-            return Optional.empty();
-        }
-        String address = codec(from).encoder(from, command).address();
-        if (address.isEmpty() || !codec(to).takes(to, signal, address)) {
+        if (!to.transport().equals(from.transport()) || !codec(to).takes(to, signal, address)) {
             return Optional.empty();
         }
         Transport transport = adapters.transport(to.transport()).orElseThrow();
