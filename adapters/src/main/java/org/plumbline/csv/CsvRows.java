@@ -72,8 +72,9 @@ final class CsvRows implements FileDecoder.Rows {
         int most = Math.max(timePlace, IntStream.of(places).max().orElse(0));
         String[] model = layout.headerLine() == 0 ? firstRow() : header;
         this.width = Math.max(filled(model), most + 1);
-        this.moved = layout.separator() == ',' && ahead(this::surelyTooLong).isPresent();
-        this.usual = layout.separator() == ',' ? usual() : width;
+        RowEnds ends = layout.separator() == ',' ? rowEnds() : new RowEnds();
+        this.moved = ends.tooLong;
+        this.usual = ends.fewest == Integer.MAX_VALUE ? width : ends.fewest;
         this.last = firstTime();
     }
 
@@ -85,16 +86,25 @@ final class CsvRows implements FileDecoder.Rows {
         return filled;
     }
 
-    private int usual() {
-        int[] fewest = {Integer.MAX_VALUE};
+    /** How the rows end: whether one has too many filled cells, and the fewest cells of those without a number that may be split. */
+    private static final class RowEnds {
+        private boolean tooLong;
+        private int fewest = Integer.MAX_VALUE;
+    }
+
+    /** In one way through all rows. */
+    private RowEnds rowEnds() {
+        RowEnds ends = new RowEnds();
         ahead(row -> {
-            boolean plain = SplitNumber.secondHalves(row).findAny().isEmpty();
-            if (plain && row.length >= width && filled(row) <= width) {
-                fewest[0] = Math.min(fewest[0], row.length);
+            if (filled(row) > width) {
+                ends.tooLong = true;
+            } else if (row.length >= width
+                    && SplitNumber.secondHalves(row).findAny().isEmpty()) {
+                ends.fewest = Math.min(ends.fewest, row.length);
             }
             return Optional.empty();
         });
-        return fewest[0] == Integer.MAX_VALUE ? width : fewest[0];
+        return ends;
     }
 
     private String[] header() {
@@ -247,10 +257,6 @@ final class CsvRows implements FileDecoder.Rows {
                         && SplitNumber.secondHalves(row).anyMatch(at -> makesSense(row, at));
     }
 
-    private Optional<String[]> surelyTooLong(String[] row) {
-        return Optional.of(row).filter(it -> filled(it) > width);
-    }
-
     /**
      * Whether the row, with a cell joined to the one before it, has what is read: the last number, for whole numbers in a row
      * that ends with a comma are more likely than none there; where commas are known to be in numbers, any signal's.
@@ -258,11 +264,11 @@ final class CsvRows implements FileDecoder.Rows {
     private boolean makesSense(String[] row, int joined) {
         return moved
                 ? IntStream.of(places)
-                        .anyMatch(place -> !moved(row, place, joined).isEmpty())
-                : mayBeNumber(moved(row, lastNumber, joined));
+                        .anyMatch(place -> !cell(row, place, joined).isEmpty())
+                : mayBeNumber(cell(row, lastNumber, joined));
     }
 
-    private static String moved(String[] row, int place, int joined) {
+    private static String cell(String[] row, int place, int joined) {
         return row[place < joined ? place : place + 1].strip();
     }
 
