@@ -49,10 +49,10 @@ final class MavlinkFramer {
             }
             if (state == State.RIGHT) {
                 faulty(done, at, found);
-                int end = at + MavlinkFrame.length(waiting, at);
-                found.frame(new MavlinkFrame(Arrays.copyOfRange(waiting, at, end)));
-                done = end;
-                at = end;
+                MavlinkFrame frame = frame(at);
+                found.frame(frame);
+                at += frame.bytes().length;
+                done = at;
             } else {
                 at++;
             }
@@ -101,14 +101,17 @@ final class MavlinkFramer {
         return stands && hasRightCrc(at) ? State.RIGHT : State.WRONG;
     }
 
-    /** Of the whole frame there. */
     private boolean hasRightCrc(int at) {
-        int end = at + MavlinkFrame.length(waiting, at);
-        MavlinkFrame frame = new MavlinkFrame(Arrays.copyOfRange(waiting, at, end));
+        MavlinkFrame frame = frame(at);
         MessageDefinition definition = Definitions.message(frame.message());
         return definition == null
                 ? frame.hasPossibleCrc()
                 : frame.givenCrc() == frame.computedCrc(definition.crcExtra());
+    }
+
+    /** The whole one there. */
+    private MavlinkFrame frame(int at) {
+        return new MavlinkFrame(Arrays.copyOfRange(waiting, at, at + MavlinkFrame.length(waiting, at)));
     }
 
     private boolean isPlausible(int at, MessageDefinition definition) {
