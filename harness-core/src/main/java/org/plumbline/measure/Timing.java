@@ -237,7 +237,7 @@ public final class Timing {
                 .boxed()
                 .max(Comparator.comparingDouble(i -> standard(times.time(i - 1), times.time(i))))
                 .orElseThrow();
-        return stamps(times.time(worst - 1), times.time(worst));
+        return stamps(STAMPS, times.time(worst - 1), times.time(worst));
     }
 
     private static Measurement ofIntervals(
@@ -349,21 +349,17 @@ public final class Timing {
 
     /** What {@link #standard} is made of, of the time from the first reception to the last. */
     private List<Contribution> firstAndLast(long from, long to) {
-        return stamps(FIRST_AND_LAST, from, to, late(to));
+        return stamps(FIRST_AND_LAST, from, to);
     }
 
     /** The same from one reception in the course of a movement to another. */
     List<Contribution> enteredAndSettled(long from, long to) {
-        return stamps(ENTERED_AND_SETTLED, from, to, late(to));
+        return stamps(ENTERED_AND_SETTLED, from, to);
     }
 
     /** The same where nothing was received in between, or nothing new. */
     private List<Contribution> ends(long from, long to) {
-        return stamps(BOTH_ENDS, from, to, late(to));
-    }
-
-    private List<Contribution> stamps(long from, long to) {
-        return stamps(STAMPS, from, to, late(to));
+        return stamps(BOTH_ENDS, from, to);
     }
 
     /** From a command, which the computer stamps before it goes out, whoever stamped the end: a wait adds to it. */
@@ -372,8 +368,8 @@ public final class Timing {
     }
 
     /** What an instrument stamped itself has a name of its own: no wait of the computer that the run is on adds to it. */
-    private List<Contribution> stamps(Text name, long from, long to, double lateness) {
-        return rows(alignment == Alignment.NONE ? name : name.and(OF_FILE), from, to, lateness);
+    private List<Contribution> stamps(Text name, long from, long to) {
+        return rows(alignment == Alignment.NONE ? name : name.and(OF_FILE), from, to, late(to));
     }
 
     private List<Contribution> rows(Text name, long from, long to, double lateness) {
