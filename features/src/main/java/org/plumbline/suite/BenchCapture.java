@@ -177,8 +177,7 @@ public final class BenchCapture {
             recorder.ends(RecordedEnd.SOUND); // also where its user ended it: that is what --for is the most of
             return clock.now() - from;
         } catch (HarnessException e) {
-            Text why = e.words();
-            recorder.ends(new RecordedEnd(List.of(why), false));
+            recorder.ends(new RecordedEnd(List.of(e.words()), false));
             throw e;
         }
     }

@@ -242,16 +242,21 @@ final class BusyComputerTest {
         return between(measurement.in(unit), min * factor, max * factor, verdict);
     }
 
+    /** Of a pass of that maximum and of a fail of that minimum, in any unit. */
+    private void assertAtBound(Measurement measurement, double bound, Verdict passed, Verdict failed) {
+        for (Unit unit : List.of(Unit.S, MS)) {
+            assertThat(weighed(measurement, Verdict.PASS, 0, bound, unit)).isEqualTo(passed);
+            assertThat(weighed(measurement, Verdict.FAIL, bound, 1, unit)).isEqualTo(failed);
+        }
+    }
+
     /** Sent at 1.00, 1.05 and 1.60 s, 0.55 s apart; the second was stamped 0.10 s late. */
     @Test
     void mayHaveTakenAwayFromAGap() {
         Measurement gap = Timing.UNDISTURBED.largestGap("x", times(1, 1.15, 1.6), SECOND, 1_600_000_000L);
         assertThat(gap.value()).isCloseTo(0.45, within(1e-12));
         timeline.append(new Stall(1_150_000_000L, 0, 0, 49_000_000));
-        for (Unit unit : List.of(Unit.S, MS)) {
-            assertThat(weighed(gap, Verdict.PASS, 0, 0.5, unit)).isEqualTo(Verdict.PASS);
-            assertThat(weighed(gap, Verdict.FAIL, 0.5, 1, unit)).isEqualTo(Verdict.FAIL);
-        }
+        assertAtBound(gap, 0.5, Verdict.PASS, Verdict.FAIL);
         timeline.append(new Stall(1_150_000_000L, 0, 0, 100_000_000));
         for (Unit unit : List.of(Unit.S, MS)) {
             assertThat(weighed(gap, Verdict.PASS, 0, 0.5, unit)).isEqualTo(Verdict.INCONCLUSIVE);
@@ -318,15 +323,9 @@ final class BusyComputerTest {
         timeline.append(new Stall(1_021_000_000L, 0, 0, 900_000_000));
         timeline.append(new Stall(1_040_000_000L, 0, 0, 19_000_000));
         timeline.append(new Stall(1_500_000_000L, 0, 0, 300_000_000));
-        for (Unit unit : List.of(Unit.S, MS)) {
-            assertThat(weighed(period, Verdict.PASS, 0, 0.1, unit)).isEqualTo(Verdict.PASS);
-            assertThat(weighed(period, Verdict.FAIL, 0.1, 1, unit)).isEqualTo(Verdict.FAIL);
-        }
+        assertAtBound(period, 0.1, Verdict.PASS, Verdict.FAIL);
         timeline.append(new Stall(1_040_000_000L, 0, 0, 40_000_000));
-        for (Unit unit : List.of(Unit.S, MS)) {
-            assertThat(weighed(period, Verdict.PASS, 0, 0.1, unit)).isEqualTo(Verdict.INCONCLUSIVE);
-            assertThat(weighed(period, Verdict.FAIL, 0.1, 1, unit)).isEqualTo(Verdict.INCONCLUSIVE);
-        }
+        assertAtBound(period, 0.1, Verdict.INCONCLUSIVE, Verdict.INCONCLUSIVE);
     }
 
     /** The instrument made the stamps of its file; what the computer had to do meanwhile is in none of them. */
