@@ -66,6 +66,10 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    boolean goesOn() {
+        return process.isAlive();
+    }
+
     /** Its capture, once that has so many bytes. */
     Path awaitCapture(Path out, long bytes) {
         try {

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.evidence.BagVerify;
@@ -96,12 +98,16 @@ class ProcessTest {
                 bench.toString(),
                 "--out",
                 out.toString())) {
-            Path capture = run.awaitCapture(out, 60_000);
+            Path capture = run.awaitCapture(out, 0);
+            JsonNode before = Awaitility.await("depths in the capture")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> ForeignReader.read(capture, true), seen -> depths(seen) > 5 || !run.goesOn());
             run.kill();
             run.exit();
-            JsonNode seen = ForeignReader.read(capture, true);
-            assertThat(seen.at("/stream/counts").path("/signals/depth").asInt()).isGreaterThan(5);
-            assertThat(seen.at("/stream/attachments").asInt()).isGreaterThanOrEqualTo(4);
+            JsonNode after = ForeignReader.read(capture, true);
+            assertThat(depths(before)).as(run.output()).isGreaterThan(5);
+            assertThat(depths(after)).isGreaterThanOrEqualTo(depths(before));
+            assertThat(after.at("/stream/attachments").asInt()).isGreaterThanOrEqualTo(4);
         }
     }
 
@@ -121,6 +127,10 @@ class ProcessTest {
             assertThat(help.exit()).isZero();
             assertThat(help.output()).contains("机器人符合性测试");
         }
+    }
+
+    private static int depths(JsonNode seen) {
+        return seen.at("/stream/counts").path("/signals/depth").asInt();
     }
 
     private ChildProcess child(String name, String... arguments) throws Exception {
