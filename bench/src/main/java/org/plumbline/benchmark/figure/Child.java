@@ -27,7 +27,13 @@ public final class Child implements AutoCloseable {
 
     /** A Java class with a main method, on the same class path. */
     public static Child java(List<String> options, Class<?> main, Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        return java(List.of(), options, main, arguments);
+    }
+
+    /** @param through a command that starts it */
+    public static Child java(List<String> through, List<String> options, Class<?> main, Object... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(through);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-Dslf4j.internal.verbosity=ERROR");

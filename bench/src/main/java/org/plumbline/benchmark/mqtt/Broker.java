@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.plumbline.broker.EmbeddedBroker;
 import org.plumbline.timeline.LiveClock;
@@ -23,13 +25,16 @@ record Broker(String name, int port, Runnable end) implements AutoCloseable {
             max_queued_messages 0
             """;
 
-    static Broker start(Path folder) throws IOException {
+    /** @param through a command that starts it; the embedded one runs in this process nevertheless */
+    static Broker start(Path folder, List<String> through) throws IOException {
         int port = freePort();
         Files.createDirectories(folder);
         Path file = Files.writeString(folder.resolve("mosquitto.conf"), CONFIGURATION.formatted(port));
         Process process;
         try {
-            process = new ProcessBuilder("mosquitto", "-c", file.toString())
+            List<String> command = new ArrayList<>(through);
+            command.addAll(List.of("mosquitto", "-c", file.toString()));
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("mosquitto.log").toFile())
                     .start();

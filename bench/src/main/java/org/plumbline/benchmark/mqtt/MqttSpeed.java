@@ -20,7 +20,9 @@ import org.plumbline.benchmark.recording.Recording;
 /**
  * Publishes numbered JSON messages through a broker as fast as it takes them; publisher, broker and subscriber are
  * processes of their own. Plumbline has five signals of each message on the timeline and in the capture; the peer, a bare
- * Paho subscriber, throws the same messages away. Start it with {@code bench/mqtt}.
+ * Paho subscriber, throws the same messages away. Once the subscriber has processors of its own, as beside a robot whose
+ * broker runs elsewhere, so that the publisher is the same whoever listens; once all three share all processors. Start it
+ * with {@code bench/mqtt}.
  */
 public final class MqttSpeed {
 
@@ -45,29 +47,33 @@ public final class MqttSpeed {
             """;
 
     private final Scratch scratch;
+    private final Processors processors;
     private final Broker broker;
     private final Map<String, List<Double>> rates = new HashMap<>();
 
-    private MqttSpeed(Scratch scratch, Broker broker) {
+    private MqttSpeed(Scratch scratch, Processors processors, Broker broker) {
         this.scratch = scratch;
+        this.processors = processors;
         this.broker = broker;
     }
 
     /** @param arguments the number of rounds, 5 where it is left out */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
-        boolean met;
-        try (Scratch scratch = Scratch.create("mqtt");
-                Broker broker = Broker.start(scratch.resolve("broker"))) {
-            MqttSpeed speed = new MqttSpeed(scratch, broker);
-            for (int round = 0; round < rounds; round++) {
-                for (int qos = 0; qos <= 1; qos++) {
-                    speed.round(qos, round % 2 == 0);
+        Figures figures = new Figures();
+        for (Processors processors : Processors.ways()) {
+            try (Scratch scratch = Scratch.create("mqtt");
+                    Broker broker = Broker.start(scratch.resolve("broker"), processors.others())) {
+                MqttSpeed speed = new MqttSpeed(scratch, processors, broker);
+                for (int round = 0; round < rounds; round++) {
+                    for (int qos = 0; qos <= 1; qos++) {
+                        speed.round(qos, round % 2 == 0);
+                    }
                 }
+                speed.add(figures, rounds);
             }
-            met = speed.print(rounds);
         }
-        System.exit(met ? 0 : 1);
+        System.exit(figures.print() ? 0 : 1);
     }
 
     private void round(int qos, boolean oursFirst) throws IOException, InterruptedException {
@@ -86,7 +92,7 @@ public final class MqttSpeed {
         Path folder = scratch.resolve("capture");
         Path device = Files.writeString(
                 scratch.resolve("device.yaml"), DEVICE.formatted(broker.port(), PublishMain.TOPIC, qos));
-        try (Child child = Child.java(OPTIONS, ListenMain.class, folder, device, COUNT, WARM_UP)) {
+        try (Child child = subscriber(ListenMain.class, folder, device, COUNT, WARM_UP)) {
             double seconds = afterPublishing(child, qos);
             Recorded.check(Recording.capture(folder), "n", COUNT);
             return seconds;
@@ -97,35 +103,38 @@ public final class MqttSpeed {
 
     /** From the first message's arrival to the last one's, in seconds. */
     private double discard(int qos) throws IOException, InterruptedException {
-        try (Child child = Child.java(OPTIONS, BareMain.class, broker.port(), COUNT, qos, WARM_UP)) {
+        try (Child child = subscriber(BareMain.class, broker.port(), COUNT, qos, WARM_UP)) {
             return afterPublishing(child, qos);
         }
     }
 
+    private Child subscriber(Class<?> main, Object... arguments) throws IOException {
+        return Child.java(processors.subscriber(), OPTIONS, main, arguments);
+    }
+
     private double afterPublishing(Child subscriber, int qos) throws IOException, InterruptedException {
         subscriber.await("ready");
-        try (Child publisher = Child.java(OPTIONS, PublishMain.class, broker.port(), COUNT, qos)) {
+        try (Child publisher = Child.java(processors.others(), OPTIONS, PublishMain.class, broker.port(), COUNT, qos)) {
             double seconds = subscriber.numbers().get("seconds");
             publisher.numbers();
             return seconds;
         }
     }
 
-    private boolean print(int rounds) {
+    private void add(Figures figures, int rounds) {
         System.out.printf(
                 Locale.ROOT,
-                "%,d messages of five signals after %,d to warm up, nothing lost; median of %d rounds; %s; broker: %s; peer: bare Paho 3.1.1%n",
+                "%,d messages of five signals after %,d to warm up, nothing lost; median of %d rounds; %s; %s; broker: %s; peer: bare Paho 3.1.1%n",
                 COUNT - WARM_UP,
                 WARM_UP,
                 rounds,
+                processors.name(),
                 Machine.line(),
                 broker.name());
-        Figures figures = new Figures();
         for (int qos = 0; qos <= 1; qos++) {
             double ours = Sorted.of(rates.get(key(qos, true))).median();
             double peers = Sorted.of(rates.get(key(qos, false))).median();
-            figures.ratio("QoS " + qos + ", timeline and capture", ours, peers, "/s", GOAL);
+            figures.ratio("QoS " + qos + ", " + processors.name(), ours, peers, "/s", GOAL);
         }
-        return figures.print();
     }
 }
