@@ -38,11 +38,13 @@ record JunitCase(
     private static final Text NOT_JUDGED = new Text("没有作出任何判定", "nothing was judged");
     private static final Text NOT_APPLICABLE = new Text("不适用于受试设备", "does not apply to the device");
     private static final Text UNDECIDED = new Text("“应”类要求未能判定：%s", "\"shall\" requirements left undecided: %s");
+    private static final Text NO_SHALL =
+            new Text("没有适用的“应”类要求，等于什么也没有判定", "no \"shall\" requirement applies, so nothing was judged");
     private static final Text INTERRUPTED = new Text("运行被用户中断", "the run was interrupted by its user");
 
     /**
      * One for each requirement, and where the run was repeated one for each attempt at it; one more of the run, where bench or
-     * harness failed, it was interrupted, or a {@code shall} is undecided.
+     * harness failed, it was interrupted, or a {@code shall} is undecided or none applies.
      */
     static List<JunitCase> of(Run run, Language language) {
         Redaction redaction = Redaction.of(run);
@@ -78,7 +80,10 @@ record JunitCase(
                 .filter(result -> result.verdict() == Verdict.NONE || result.verdict() == Verdict.INCONCLUSIVE)
                 .map(result -> result.requirement().id())
                 .collect(Collectors.joining(", "));
-        return Optional.of(shall).filter(ids -> !ids.isEmpty()).map(UNDECIDED::with);
+        if (shall.isEmpty()) {
+            return run.verdict() == Verdict.NONE ? Optional.of(NO_SHALL) : Optional.empty();
+        }
+        return Optional.of(UNDECIDED.with(shall));
     }
 
     private static JunitCase of(Run run, RequirementResult result, Redaction redaction, Language language) {

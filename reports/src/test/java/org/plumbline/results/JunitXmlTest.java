@@ -148,8 +148,23 @@ class JunitXmlTest {
         @EnumSource(Verdict.class)
         void isNotStoppedByAnUndecidedShouldOrMay(Verdict verdict) throws Exception {
             for (Modality modality : List.of(Modality.SHOULD, Modality.MAY)) {
-                assertThat(all(written(SampleRun.of(verdict, modality, Text.same("r")), Language.EN), "testcase"))
-                        .hasSize(1);
+                assertThat(all(written(SampleRun.withAPassedShall(verdict, modality), Language.EN), "testcase"))
+                        .hasSize(2);
+            }
+        }
+
+        /** Its exit code is that of a run that judged nothing. */
+        @Test
+        void seesARunToWhichNoShallAppliesAsBroken() throws Exception {
+            List<Run> runs = List.of(
+                    SampleRun.of(Verdict.NOT_APPLICABLE), SampleRun.of(Verdict.PASS, Modality.SHOULD, Text.same("r")));
+            for (Run run : runs) {
+                assertThat(run.verdict()).isEqualTo(Verdict.NONE);
+                List<Element> cases = all(written(run, Language.EN), "testcase");
+                assertThat(cases).hasSize(2);
+                assertThat(all(cases.get(1), "error")).singleElement().satisfies(error -> assertThat(
+                                error.getAttribute("message"))
+                        .isEqualTo("no \"shall\" requirement applies, so nothing was judged"));
             }
         }
     }

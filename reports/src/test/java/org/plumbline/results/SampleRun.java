@@ -84,6 +84,14 @@ public final class SampleRun {
         return sample.run();
     }
 
+    /** A run with one requirement, and before it a passed {@code shall}. */
+    static Run withAPassedShall(Verdict verdict, Modality modality) {
+        SampleRun sample = new SampleRun(null);
+        sample.add(Verdict.PASS, Modality.SHALL, Text.same(""));
+        sample.add(verdict, modality, Text.same("r"));
+        return sample.run();
+    }
+
     static Run with(Run run, List<Text> incidents, boolean interrupted) {
         return new Run(run.plan(), run.duration(), run.trials(), run.requirements(), incidents, interrupted);
     }
