@@ -186,11 +186,17 @@ public final class BenchCapture {
     private static void watch(Timeline timeline, long until) {
         try {
             if (!timeline.awaitTime(until)) {
-                timeline.clock().await(() -> false, until);
+                timeline.clock().await(() -> isNoLongerWhole(timeline), until);
                 timeline.awaitTime(until);
             }
         } catch (InterruptedRunException e) {
             timeline.note(new Observation.Mark(timeline.clock().now()));
         }
+    }
+
+    /** Throws where it is not: nothing more would be put out of memory. */
+    private static boolean isNoLongerWhole(Timeline timeline) {
+        timeline.requireWhole();
+        return false;
     }
 }
