@@ -2,6 +2,7 @@ package org.plumbline.alignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -227,7 +228,9 @@ public record FileAlignment(Recording recording, List<AlignedFile> files) {
             if (event.nth() == 0 && found.size() > 1) {
                 String where = found.stream()
                         .limit(3)
-                        .map(each -> inFile ? String.valueOf(each.line()) : "%.3f s".formatted(each.latest() * 1e-9))
+                        .map(each -> inFile
+                                ? String.valueOf(each.line())
+                                : String.format(Locale.ROOT, "%.3f s", each.latest() * 1e-9))
                         .collect(Collectors.joining(", "));
                 throw wrong(
                         inFile ? found.get(1).line() : 0,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.plumbline.run.ScenarioPlan;
@@ -35,7 +36,7 @@ final class PlannedScenarios {
             node.put("applies", scenario.applies()).put("observation", scenario.observation());
             scenario.stretches().forEach(node.putArray("stretches")::add);
             node.put("waiting", scenario.waiting()).put("occurrence", scenario.occurrence());
-            texts.put("%05d".formatted(texts.size() + 1), node.toString());
+            texts.put(String.format(Locale.ROOT, "%05d", texts.size() + 1), node.toString());
         }
         return texts;
     }

@@ -3,6 +3,7 @@ package org.plumbline.capture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -54,6 +55,6 @@ public record RecordedEnd(List<Text> incidents, boolean interrupted) {
     }
 
     private static String name(int index) {
-        return "incident-%05d".formatted(index + 1);
+        return String.format(Locale.ROOT, "incident-%05d", index + 1);
     }
 }

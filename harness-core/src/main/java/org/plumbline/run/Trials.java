@@ -1,6 +1,7 @@
 package org.plumbline.run;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Begins the trials of a session; counts the attempts at each scenario. */
@@ -25,7 +26,7 @@ public final class Trials {
         session.awaitChannels();
         begun++;
         int attempt = attempts.merge(scenario.id(), 1, Integer::sum);
-        Trial trial = new Trial(session, scenario, "T%03d".formatted(begun), attempt);
+        Trial trial = new Trial(session, scenario, String.format(Locale.ROOT, "T%03d", begun), attempt);
         if (attempt > round) {
             round = attempt;
             roundFrom = session.timeline().lastTrialEnd().orElse(trial.from());

@@ -2,6 +2,7 @@ package org.plumbline.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One statement in Chinese and in English. */
@@ -17,9 +18,14 @@ public record Text(String zh, String en) {
         return language == Language.ZH ? zh : en;
     }
 
-    /** Both languages formatted with the same arguments, as by {@link String#format}; a text in the language it goes into. */
+    /**
+     * Both languages formatted with the same arguments, as by {@link String#format}; a text in the language it goes into.
+     * Numbers have a decimal point wherever the JVM runs.
+     */
     public Text with(Object... arguments) {
-        return new Text(zh.formatted(in(Language.ZH, arguments)), en.formatted(in(Language.EN, arguments)));
+        return new Text(
+                String.format(Locale.ROOT, zh, in(Language.ZH, arguments)),
+                String.format(Locale.ROOT, en, in(Language.EN, arguments)));
     }
 
     /** Both languages with another statement directly after. */
@@ -33,7 +39,6 @@ public record Text(String zh, String en) {
                 .toArray();
     }
 
-    /** The English words, for logs and debuggers. */
     /** One after the other, with semicolons between them. */
     public static Text joined(List<Text> texts) {
         return new Text(
@@ -41,6 +46,7 @@ public record Text(String zh, String en) {
                 texts.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 
+    /** The English words, for logs and debuggers. */
     @Override
     public String toString() {
         return en;
