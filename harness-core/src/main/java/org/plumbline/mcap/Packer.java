@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Compresses the records of chunks, one chunk at a time. */
 final class Packer implements AutoCloseable {
 
+    static {
+        ZstdLibrary.load();
+    }
+
     private final @Nullable ZstdCompressCtx zstd;
 
     /** @param compresses whether it does */

@@ -16,6 +16,10 @@ final class Unpacker implements AutoCloseable {
     /** A zstd block (RFC 8878, 3.1.1.2) holds at most 128 KiB and takes at least 4 bytes. */
     private static final long ZSTD_MAX_RATIO = (128 << 10) / 4;
 
+    static {
+        ZstdLibrary.load();
+    }
+
     private final McapReaderOptions options;
     private final CRC32 crc = new CRC32();
     private @Nullable ZstdDecompressCtx zstd;
