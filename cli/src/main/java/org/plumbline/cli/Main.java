@@ -71,7 +71,11 @@ public final class Main implements Runnable {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((exception, args) -> misused(console, exception));
         commandLine.setExecutionExceptionHandler((exception, line, result) -> failed(console, exception));
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) { // Java's exit code for it would be that of a failed run
+            return failed(console, e);
+        }
     }
 
     private static Language language(String... arguments) {
@@ -102,7 +106,7 @@ public final class Main implements Runnable {
         return USAGE;
     }
 
-    private static int failed(Console console, Exception exception) {
+    private static int failed(Console console, Throwable exception) {
         Throwable cause = exception;
         while (!(cause instanceof PlumblineException) && cause.getCause() != null) {
             cause = cause.getCause();
@@ -116,6 +120,7 @@ public final class Main implements Runnable {
                                 "测试装置内部错误: %s（用 PLUMBLINE_DEBUG=1 查看细节）",
                                 "internal error: %s (PLUMBLINE_DEBUG=1 shows where)")
                         .formatted(exception));
+        Surroundings.doubt(cause).ifPresent(doubt -> console.err().println(doubt.in(console.language())));
         if (System.getenv("PLUMBLINE_DEBUG") != null) {
             exception.printStackTrace(console.err());
         }
