@@ -20,7 +20,8 @@ import org.plumbline.text.Language;
 /** Movements of which the figures follow with pencil and paper; those along the line from published positions. */
 class PathStepsTest {
 
-    private static final StageRun RUN = new StageRun(Language.EN);
+    private static final String[] REQUIREMENTS = {"ST-P01", "ST-P02", "ST-P03"};
+    private static final StageRun RUN = new StageRun(Language.EN, REQUIREMENTS);
 
     private static double mean(ToDoubleFunction<double[]> figure) {
         return Published.POSITIONS.stream().mapToDouble(figure).average().orElseThrow();
@@ -61,7 +62,7 @@ class PathStepsTest {
     /** Where the ends of its part of the path are is not known: neither is the ramp that may be on it. */
     @Test
     void velocityIsNotKnownWhereTheCoordinateIsNot(@TempDir Path folder) throws IOException {
-        StageRun bare = StageRun.with("/x, unit: mm, uncertainty: 0.010 mm", "/x, unit: mm", folder);
+        StageRun bare = StageRun.with("/x, unit: mm, uncertainty: 0.010 mm", "/x, unit: mm", folder, "ST-P01");
         for (String limit : List.of("velocity-accuracy", "velocity-repeatability", "velocity-fluctuation")) {
             assertThat(RUN.measured(limit).undeclared()).isEmpty();
             assertThat(bare.measured(limit).value())
@@ -84,7 +85,7 @@ class PathStepsTest {
                   aside: {transport: mqtt, broker: "tcp://127.0.0.1:1", subscribe: [stage/state], codec: json}
                 signals:
                   at: {channel: stage, pointer: /at}
-                  x: {channel: aside,""", folder);
+                  x: {channel: aside,""", folder, REQUIREMENTS);
         for (String limit : List.of("path-accuracy", "corner-overshoot", "stabilisation-time")) {
             assertThat(apart.judgements()).doesNotContainKey(limit);
         }
@@ -125,6 +126,6 @@ class PathStepsTest {
 
     @Test
     void chineseScenariosJudgeTheSame() {
-        assertThat(new StageRun(Language.ZH).judgements()).isEqualTo(RUN.judgements());
+        assertThat(new StageRun(Language.ZH, REQUIREMENTS).judgements()).isEqualTo(RUN.judgements());
     }
 }

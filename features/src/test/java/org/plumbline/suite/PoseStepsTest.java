@@ -23,7 +23,8 @@ import org.plumbline.uncertainty.Evaluation;
 /** Figures of ISO 9283 and ISO 18646-2 from scenarios, against the same worked out by hand from published positions. */
 class PoseStepsTest {
 
-    private static final StageRun RUN = new StageRun(Language.EN);
+    private static final String[] REQUIREMENTS = {"ST-A01", "ST-A02", "ST-A03", "ST-A04"};
+    private static final StageRun RUN = new StageRun(Language.EN, REQUIREMENTS);
 
     private static final double[] COMMANDED = {400, 0, 600};
     private static final double LARGEST_ROUNDING = 1e-9;
@@ -156,6 +157,6 @@ class PoseStepsTest {
 
     @Test
     void chineseScenariosJudgeTheSame() {
-        assertThat(new StageRun(Language.ZH).judgements()).isEqualTo(RUN.judgements());
+        assertThat(new StageRun(Language.ZH, REQUIREMENTS).judgements()).isEqualTo(RUN.judgements());
     }
 }

@@ -16,7 +16,8 @@ import org.plumbline.text.Language;
 /** Contact, separation and safeguards from scenarios, against published cases and figures by hand. */
 class SeparationStepsTest {
 
-    private static final StageRun RUN = new StageRun(Language.EN);
+    private static final String[] REQUIREMENTS = {"ST-S01", "ST-S02", "ST-S03"};
+    private static final StageRun RUN = new StageRun(Language.EN, REQUIREMENTS);
 
     /** 1.3 m from the person all the time; S_p as published for that speed. */
     @ParameterizedTest
@@ -65,6 +66,6 @@ class SeparationStepsTest {
 
     @Test
     void chineseScenariosJudgeTheSame() {
-        assertThat(new StageRun(Language.ZH).judgements()).isEqualTo(RUN.judgements());
+        assertThat(new StageRun(Language.ZH, REQUIREMENTS).judgements()).isEqualTo(RUN.judgements());
     }
 }

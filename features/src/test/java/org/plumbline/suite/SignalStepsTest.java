@@ -14,7 +14,7 @@ import org.plumbline.text.Language;
 /** A rising level with published scatter about it, a hundred times a second, in steps of 0.0001 mm. */
 class SignalStepsTest {
 
-    private static final StageRun RUN = new StageRun(Language.EN);
+    private static final StageRun RUN = new StageRun(Language.EN, "ST-Q01");
 
     @Test
     void noiseIsWhatIsLeftWithoutTheTrend() {
@@ -56,6 +56,6 @@ class SignalStepsTest {
 
     @Test
     void chineseScenariosJudgeTheSame() {
-        assertThat(new StageRun(Language.ZH).judgements()).isEqualTo(RUN.judgements());
+        assertThat(new StageRun(Language.ZH, "ST-Q01").judgements()).isEqualTo(RUN.judgements());
     }
 }

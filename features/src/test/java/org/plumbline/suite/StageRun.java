@@ -13,7 +13,7 @@ import org.plumbline.run.Run;
 import org.plumbline.text.Language;
 import org.plumbline.verdict.Judgement;
 
-/** The stage's suite in virtual time: what was judged, by the limits' names. */
+/** Some of the stage's suite in virtual time: what was judged, by the limits' names. */
 final class StageRun {
 
     private static final Path STAGE = Path.of("src/test/resources/stage");
@@ -21,23 +21,27 @@ final class StageRun {
     private final Map<String, Judgement> judgements;
     private final Run run;
 
-    StageRun(Language language) {
-        this(STAGE.resolve("bench.yaml"), language);
+    /** @param requirements whose scenarios are run */
+    StageRun(Language language, String... requirements) {
+        this(STAGE.resolve("bench.yaml"), language, requirements);
     }
 
-    private StageRun(Path bench, Language language) {
-        run = Plumbline.bench(bench).virtual().in(language).run(Suite.at(STAGE.resolve("suite")));
+    private StageRun(Path bench, Language language, String... requirements) {
+        run = Plumbline.bench(bench)
+                .virtual()
+                .in(language)
+                .run(Suite.at(STAGE.resolve("suite")).only(requirements));
         judgements = run.trials().stream()
                 .flatMap(trial -> trial.judgements().stream())
                 .collect(Collectors.toMap(Judgement::limit, Function.identity()));
     }
 
     /** On a device that is described in other words; its files go into a folder. */
-    static StageRun with(String declared, String instead, Path folder) throws IOException {
+    static StageRun with(String declared, String instead, Path folder, String... requirements) throws IOException {
         String device = Files.readString(STAGE.resolve("device.yaml"));
         Files.writeString(folder.resolve("device.yaml"), device.replace(declared, instead));
         Path bench = Files.copy(STAGE.resolve("bench.yaml"), folder.resolve("bench.yaml"));
-        return new StageRun(bench, Language.EN);
+        return new StageRun(bench, Language.EN, requirements);
     }
 
     Run run() {
