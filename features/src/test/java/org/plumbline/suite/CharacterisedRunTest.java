@@ -44,7 +44,7 @@ class CharacterisedRunTest {
                             utc.add(session.timeline().utc(trial.to()).orElseThrow() - trial.to());
                         }
                     })
-                    .run(Suite.named("underwater").only("UW-C01"));
+                    .run(Suite.named("underwater").only("UW-D03"));
         }
         assertThat(utc)
                 .as("what was measured before is not a part of the run")
@@ -67,7 +67,7 @@ class CharacterisedRunTest {
         Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
                 .in(Language.EN)
                 .replay(data.resolve("capture/run.mcap"))
-                .run(Suite.at(data.resolve("inputs")).only("UW-C01"));
+                .run(Suite.at(data.resolve("inputs")).only("UW-D03"));
         assertThat(again.plan().characterisation()).isEqualTo(live);
         assertThat(again.trials()).flatExtracting(TrialResult::judgements).isNotEmpty();
         assertThat(again.trials().stream().flatMap(trial -> trial.judgements().stream()))

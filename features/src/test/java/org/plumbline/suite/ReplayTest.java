@@ -65,13 +65,17 @@ class ReplayTest {
         Run original = Plumbline.bench(rig.writeBench(folder.resolve("bench")))
                 .in(Language.ZH)
                 .out(folder.resolve("out"))
-                .run(Suite.named("underwater").only("UW-C01", "UW-C04", "UW-Q01", "UW-S01", "UW-S03", "UW-D03"));
+                .run(Suite.named("underwater").only("UW-S03", "UW-D03"));
         Set<String> recorded =
                 original.trials().stream().map(trial -> trial.scenario().key()).collect(Collectors.toSet());
         assertSame(original, replay(original, scenario -> recorded.contains(scenario.key())));
-        assertThat(replay(original).requirement("UW-S03").orElseThrow().judgements())
-                .as("scenarios that were not recorded run in between")
-                .isEqualTo(original.requirement("UW-S03").orElseThrow().judgements());
+        Run all = replay(original);
+        for (String id : List.of("UW-S03", "UW-D03")) {
+            assertThat(all.requirement(id).orElseThrow().judgements())
+                    .as("scenarios that were not recorded run before and in between")
+                    .isNotEmpty()
+                    .isEqualTo(original.requirement(id).orElseThrow().judgements());
+        }
     }
 
     @Nested
