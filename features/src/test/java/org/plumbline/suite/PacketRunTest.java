@@ -77,6 +77,12 @@ class PacketRunTest {
         return run.requirement(requirement).orElseThrow().verdict();
     }
 
+    /** What happens to the network, the good ones show. */
+    private static Suite part(Path folder, boolean good) {
+        Suite suite = Suite.at(folder);
+        return good ? suite : suite.only("PK-01", "PK-02");
+    }
+
     @ParameterizedTest
     @CsvSource({"3.1.1, true, ZH", "5, true, EN", "3.1.1, false, EN", "5, false, ZH"})
     void judgesPacketsLiveAndFromTheCapture(String version, boolean good, Language language) throws Exception {
@@ -87,24 +93,26 @@ class PacketRunTest {
             live = Plumbline.bench(bench(port))
                     .in(language)
                     .out(folder.resolve("out"))
-                    .run(Suite.at(resources().resolve("suite")));
+                    .run(part(resources().resolve("suite"), good));
         }
-        assertThat(judgements(live)).as(live.trials().toString()).hasSize(10);
+        assertThat(judgements(live)).as(live.trials().toString()).hasSize(good ? 10 : 4);
         assertThat(verdict(live, "PK-01")).as(reasons(live)).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
         assertThat(verdict(live, "PK-02")).as(reasons(live)).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
-        // a busy computer could have added to the time that packets were held back
-        assertThat(verdict(live, "PK-03")).as(reasons(live)).isIn(Verdict.PASS, Verdict.INCONCLUSIVE);
-        assertThat(judgements(live))
-                .filteredOn(judgement -> judgement.limit().equals("held-time"))
-                .singleElement()
-                .satisfies(held -> assertThat(
-                                Objects.requireNonNull(held.measurement()).value())
-                        .isGreaterThan(0.69));
+        if (good) {
+            // a busy computer could have added to the time that packets were held back
+            assertThat(verdict(live, "PK-03")).as(reasons(live)).isIn(Verdict.PASS, Verdict.INCONCLUSIVE);
+            assertThat(judgements(live))
+                    .filteredOn(judgement -> judgement.limit().equals("held-time"))
+                    .singleElement()
+                    .satisfies(held -> assertThat(
+                                    Objects.requireNonNull(held.measurement()).value())
+                            .isGreaterThan(0.69));
+        }
         Path data = live.plan().directory().resolve("data");
         Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
                 .in(language)
                 .replay(data.resolve("capture/run.mcap"))
-                .run(Suite.at(data.resolve("inputs")));
+                .run(part(data.resolve("inputs"), good));
         assertThat(judgements(again)).isEqualTo(judgements(live));
     }
 
