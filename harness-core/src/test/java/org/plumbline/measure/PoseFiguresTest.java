@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.pose.Position;
 import org.plumbline.pose.PositionAccuracy;
 import org.plumbline.statistics.Summary;
@@ -30,7 +26,7 @@ class PoseFiguresTest {
     private static final int CYCLES = 30;
 
     /** Normal scatter of the arrivals about a point, an instrument that is perfect. */
-    private static List<Trace> arrivals(SplittableRandom chance, double scatter, double... centre) {
+    static List<Trace> arrivals(SplittableRandom chance, double scatter, double... centre) {
         return IntStream.range(0, 3)
                 .mapToObj(axis -> Samples.of(
                         "mm",
@@ -100,35 +96,6 @@ class PoseFiguresTest {
         private static Candidate candidate(Measurement measurement) {
             return new Candidate(measurement.value(), measurement.uncertainty());
         }
-    }
-
-    /**
-     * Arrivals scatter by 1 mm; the first block is {@code offset} mm off, the later one 2 mm more along the same axis. By 97.7 %
-     * U should be too short for 4 or 5 of 200 drifts. Noise makes a deviation of nothing 1.6 u long and hides as much of the
-     * drift; as a deviation that long may as well be true, U cannot make up for all of it: of nothing it is too short for one in
-     * eighteen. Each end for its own side, as of a spread, would be for 63.
-     */
-    @ParameterizedTest
-    @CsvSource({"0, 14", "0.5, 8"})
-    void ofADriftOfAccuracyUCoversTheTruth(double offset, int atMost) {
-        SplittableRandom chance = new SplittableRandom(9283);
-        long tooShort = IntStream.range(0, 200)
-                .mapToObj(i -> drift(arrivals(chance, 1, offset, 0, 0), arrivals(chance, 1, offset + 2, 0, 0)))
-                .filter(drift -> drift.value() + drift.uncertainty().above() < 2)
-                .count();
-        assertThat(tooShort).isLessThanOrEqualTo(atMost);
-    }
-
-    private static Measurement drift(List<Trace> first, List<Trace> later) {
-        List<Trace> both = IntStream.range(0, 3)
-                .mapToObj(axis -> Samples.of(
-                        "mm",
-                        0,
-                        Stream.of(first, later)
-                                .flatMapToDouble(block -> Arrays.stream(Axes.values(block.get(axis))))
-                                .toArray()))
-                .toList();
-        return PoseVariation.driftOfAccuracy(both, new double[] {0, 0, 0}, 2);
     }
 
     /** However far from zero it is, its farther end counts for both sides. */
