@@ -35,7 +35,7 @@ Feature: A device in a bad world
   Scenario: Reaction
     Given signal "depth" arrives, waiting at most 5 s
     When command "dive" is sent
-    And "reaction-time" is measured: time from command "dive" until signal "depth" is above 5 m, waiting at most 8 s
+    And "reaction-time" is measured: time from command "dive" until signal "depth" is above 5 m, waiting at most 4 s
     Then "reaction-time" shall be within its limit
 
   @FL-06
@@ -44,5 +44,5 @@ Feature: A device in a bad world
     When command "dive" is sent
     And observed for 1 s
     And command "dive" is sent
-    And "second-reaction-time" is measured: time from command "dive" until signal "depth" is above 5 m, waiting at most 8 s
+    And "second-reaction-time" is measured: time from command "dive" until signal "depth" is above 5 m, waiting at most 4 s
     Then "second-reaction-time" shall be within its limit
