@@ -75,7 +75,7 @@ class MisfortuneTest {
     void theDeviceNeverAnswers(LiveRig rig) {
         rig.writeBench(bench);
         rig.unplug("state");
-        Run run = run(nothing());
+        Run run = run(nothing(), Suite.named("underwater").only("UW-C01"));
         assertThat(run.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.requirement("UW-C01").orElseThrow().reasons())
@@ -268,12 +268,16 @@ class MisfortuneTest {
     }
 
     private Run run(RunListener disturbance) {
+        return run(disturbance, WATCHING);
+    }
+
+    private Run run(RunListener disturbance, Suite suite) {
         return Plumbline.bench(bench.resolve("bench.yaml"))
                 .in(Language.EN)
                 .out(folder.resolve("out"))
                 .with(Evidence.in(Language.EN))
                 .with(disturbance)
-                .run(WATCHING);
+                .run(suite);
     }
 
     private static RunListener nothing() {
