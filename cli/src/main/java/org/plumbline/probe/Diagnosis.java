@@ -23,6 +23,9 @@ final class Diagnosis {
     /** Long enough for two frames of a device that sends one a second, in nanoseconds. */
     private static final long TRIAL = 2_200_000_000L;
 
+    /** Such a device has sent something by then, at whatever rate, in nanoseconds. */
+    private static final long SILENCE = 1_200_000_000L;
+
     private final ChannelSpec channel;
     private final Bench bench;
     private final Adapters adapters;
@@ -102,7 +105,9 @@ final class Diagnosis {
         try {
             Listening trial = listening.retuned(with(channel.settings().with("baud", rate)), bench, adapters);
             try {
-                return clock.await(trial::delivers, clock.now() + TRIAL);
+                long began = clock.now();
+                return clock.await(() -> trial.heard().bytes() > 0, began + SILENCE)
+                        && clock.await(trial::delivers, began + TRIAL);
             } finally {
                 trial.pause();
             }
