@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -29,6 +31,9 @@ import org.slf4j.LoggerFactory;
  * start. Thread-safe.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+
+    /** A millisecond apart: for as long are clients that stay waited for in vain. */
+    private static final int LOOKS = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
@@ -187,12 +192,31 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .toList();
     }
 
+    /** Artemis logs stack traces where it is stopped while it takes leave of a client. */
+    private void awaitFarewells() {
+        CountDownLatch never = new CountDownLatch(1);
+        try {
+            int looks = LOOKS;
+            while (looks-- > 0 && hasClients()) {
+                never.await(1, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean hasClients() {
+        return server.isStarted()
+                && !(connections(any -> true).isEmpty() && server.getSessions().isEmpty());
+    }
+
     /** Stops it and removes what it left on disk; clients are cut off. Has no effect when called again. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
             return;
         }
+        awaitFarewells();
         try {
             server.stop();
         } catch (Exception e) {
