@@ -4,10 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.plumbline.simulation.FreePort;
 
 /** Eclipse Mosquitto as a process of its own: it says what the bench's own broker never does. */
 final class Mosquitto implements AutoCloseable {
@@ -28,7 +28,7 @@ final class Mosquitto implements AutoCloseable {
 
     /** One that lets everybody in. */
     static Mosquitto open(Path folder) throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
         Path configuration = Files.writeString(
                 folder.resolve("mosquitto.conf"),
                 "listener %d 127.0.0.1\nuser %s\nallow_anonymous true\n"
@@ -40,12 +40,6 @@ final class Mosquitto implements AutoCloseable {
         Mosquitto broker = new Mosquitto(process, port);
         await().until(broker::answers);
         return broker;
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private boolean answers() {

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.broker.EmbeddedBroker;
 import org.plumbline.channel.Value;
 import org.plumbline.run.Run;
+import org.plumbline.simulation.FreePort;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.Sample;
@@ -73,7 +74,7 @@ class NetworkFaultTest {
 
     @Test
     void aBrokerThatRestartsIsRecordedAndItsStretchNotJudged() throws Exception {
-        EmbeddedBroker first = EmbeddedBroker.start();
+        EmbeddedBroker first = EmbeddedBroker.start(FreePort.next());
         CompletableFuture<EmbeddedBroker> second = new CompletableFuture<>();
         try (FastDevice device = new FastDevice(first.uri(), 1, NetworkFaultTest::state)) {
             assertThat(device).isNotNull();

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.broker.EmbeddedBroker;
 import org.plumbline.pty.PseudoTerminal;
+import org.plumbline.simulation.FreePort;
 import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.SimulatedRobot;
 import org.plumbline.timeline.LiveClock;
@@ -108,7 +109,7 @@ class ProbeTest {
     @ParameterizedTest
     @CsvSource({"rov-1/state, rov-1/state", "$mqtt/in/CONNECT/rov-2, $mqtt/in/CONNECT/rov-1"})
     void aWrongTopicAtTheBenchsOwnBrokerIsAnsweredLikewise(String sought, String there) throws Exception {
-        int port = Mosquitto.freePort();
+        int port = FreePort.next();
         new FaultBench(folder, """
                 channels:
                   nav: {transport: mqtt, broker: embedded, listen: "127.0.0.1:%d", subscribe: [rov-2/state], codec: json}

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +20,7 @@ import org.plumbline.Plumbline;
 import org.plumbline.capture.Capture;
 import org.plumbline.run.Run;
 import org.plumbline.run.TrialResult;
+import org.plumbline.simulation.FreePort;
 import org.plumbline.text.Language;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.Observation;
@@ -43,12 +42,6 @@ class PacketRunTest {
                     .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
@@ -86,7 +79,7 @@ class PacketRunTest {
     @ParameterizedTest
     @CsvSource({"3.1.1, true, ZH", "5, true, EN", "3.1.1, false, EN", "5, false, ZH"})
     void judgesPacketsLiveAndFromTheCapture(String version, boolean good, Language language) throws Exception {
-        int port = freePort();
+        int port = FreePort.next();
         Run live;
         try (PacketDevice device = new PacketDevice(version, good, port)) {
             assertThat(device).isNotNull();
@@ -143,7 +136,7 @@ class PacketRunTest {
                     And "state-qos" is measured: of the events of signal "state-qos", the minimum
                     Then "state-qos" shall be within its limit
                 """);
-        int port = freePort();
+        int port = FreePort.next();
         Run live;
         try (PacketDevice device = new PacketDevice("5", true, port)) {
             assertThat(device).isNotNull();
@@ -203,7 +196,7 @@ class PacketRunTest {
                     And "state-qos" is measured: of the events of signal "state-qos", the minimum
                     Then "state-qos" shall be within its limit
                 """);
-        int port = freePort();
+        int port = FreePort.next();
         Path bench = bench(port);
         Path device = bench.resolveSibling("device.yaml");
         Files.writeString(
