@@ -9,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.plumbline.mcap.McapReader;
+import org.plumbline.mcap.McapReaderOptions;
+import org.plumbline.mcap.McapRecord;
+import org.plumbline.mcap.McapRecords;
 import org.plumbline.simulation.GrowingCapture;
 
 /** The command line in a process of its own, with its output in a file. */
@@ -76,6 +82,31 @@ final class ChildProcess implements AutoCloseable {
             return GrowingCapture.await(out, bytes, process::isAlive);
         } catch (IOException e) {
             throw new AssertionError(e.getMessage() + ":\n" + output(), e);
+        }
+    }
+
+    /** Its capture, once a sample of a signal is in it. */
+    Path awaitSample(Path out, String signal) {
+        Path capture = awaitCapture(out, 0);
+        Awaitility.await("a sample of " + signal)
+                .atMost(PATIENCE)
+                .until(() -> !process.isAlive() || hasSample(capture, signal));
+        return capture;
+    }
+
+    private static boolean hasSample(Path capture, String signal) throws IOException {
+        Set<Integer> channels = new HashSet<>();
+        try (McapReader reader = McapReader.open(capture, McapReaderOptions.forRecovery())) {
+            McapRecords records = reader.records();
+            for (McapRecord record = records.next(); record != null; record = records.next()) {
+                if (record instanceof McapRecord.Channel channel
+                        && channel.topic().equals("/signals/" + signal)) {
+                    channels.add(channel.id());
+                } else if (record instanceof McapRecord.Message message && channels.contains(message.channel())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

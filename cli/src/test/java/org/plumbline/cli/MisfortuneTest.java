@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -148,6 +149,7 @@ class MisfortuneTest {
                     .with(new RunListener() {
                         @Override
                         public void runFinished(Run finished) {
+                            await().until(() -> rig.lastState("state").contains("safe-state"));
                             lastState.set(rig.lastState("state"));
                         }
                     })

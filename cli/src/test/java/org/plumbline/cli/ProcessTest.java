@@ -23,6 +23,9 @@ import org.plumbline.simulation.SimulatedRobot;
 /** The command line as a process: two terminals, Ctrl-C, kill, a C locale. */
 class ProcessTest {
 
+    /** Of a run that is inconclusive where others keep this computer busy. */
+    private static final int ATTEMPTS = 4;
+
     @TempDir
     Path folder;
 
@@ -33,22 +36,29 @@ class ProcessTest {
         try (ChildProcess robot =
                 child("robot", "simulate", "underwater", "--fault", "depth-drift", "--out", rov.toString())) {
             robot.awaitOutput("\nready\n");
-            Outcome run = Outcome.of(
-                    "run",
-                    "underwater",
-                    "--lang",
-                    "en",
-                    "--tags",
-                    "@UW-A02",
-                    "--bench",
-                    rov.resolve("bench.yaml").toString(),
-                    "--out",
-                    folder.resolve("out").toString());
+            Outcome run = judged(rov);
+            for (int attempt = 2; run.exit() == 3 && attempt <= ATTEMPTS; attempt++) {
+                run = judged(rov);
+            }
             assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(1);
             assertThat(run.out()).containsPattern("UW-A02 +shall +depth-hold-p95 +0\\.\\d+ m ± \\S+ m .* fail");
             robot.interrupt();
             assertThat(robot.exit()).isEqualTo(130);
         }
+    }
+
+    private Outcome judged(Path rov) {
+        return Outcome.of(
+                "run",
+                "underwater",
+                "--lang",
+                "en",
+                "--tags",
+                "@UW-A02",
+                "--bench",
+                rov.resolve("bench.yaml").toString(),
+                "--out",
+                folder.resolve("out").toString());
     }
 
     @Test
@@ -68,7 +78,9 @@ class ProcessTest {
                 bench.toString(),
                 "--out",
                 out.toString())) {
-            run.awaitCapture(out, 60_000);
+            Awaitility.await("the device moves")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> rig.lastState("state").contains("\"lastCommand\":\"hold-depth\"") || !run.goesOn());
             run.interrupt();
             assertThat(run.exit()).as(run.output()).isEqualTo(130);
             Path bundle = onlyChild(out);
@@ -76,7 +88,8 @@ class ProcessTest {
             JsonNode results = new ObjectMapper()
                     .readTree(bundle.resolve("data/results.json").toFile());
             assertThat(results.at("/runs/0/interrupted").asBoolean()).isTrue();
-            assertThat(rig.lastState("state")).contains("\"lastCommand\":\"safe-state\"");
+            Awaitility.await().untilAsserted(() -> assertThat(rig.lastState("state"))
+                    .contains("\"lastCommand\":\"safe-state\""));
             assertThat(run.output())
                     .contains("the run was interrupted by its user")
                     .doesNotContain("Exception");
