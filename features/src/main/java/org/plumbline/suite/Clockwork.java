@@ -6,6 +6,7 @@ import org.plumbline.capture.Capture;
 import org.plumbline.run.RunPlan;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.LiveClock;
+import org.plumbline.timeline.Observation.WallClock;
 import org.plumbline.timeline.Replay;
 import org.plumbline.timeline.VirtualClock;
 
@@ -23,7 +24,11 @@ record Clockwork(Clock clock) implements AutoCloseable {
 
     /** When it began, UTC by the computer's wall clock; in virtual time and in a replay as the plan has it. */
     Instant started(RunPlan plan) {
-        return clock instanceof LiveClock ? Instant.ofEpochSecond(0, clock.utc() - clock.now()) : plan.started();
+        if (clock instanceof LiveClock) {
+            WallClock read = WallClock.of(clock);
+            return Instant.ofEpochSecond(0, read.utc() - read.time());
+        }
+        return plan.started();
     }
 
     /** @param why what every wait ends with */

@@ -20,8 +20,6 @@ final class Pulse implements AutoCloseable {
     private static final long PRESSED = 5_000_000L;
 
     private static final long WALL_PERIOD = 1_000_000_000L;
-    private static final long CLOSE = 100_000L;
-    private static final int READINGS = 5;
 
     /** How many beats make a look at the processors. */
     private static final int BEATS = 10;
@@ -81,29 +79,13 @@ final class Pulse implements AutoCloseable {
     /** Now and then; at once where it has stepped, so that what is judged next knows. */
     private void lookAtWallClock() {
         WallClock before = shown;
-        WallClock read = read();
+        WallClock read = WallClock.of(timeline.clock());
         if (before == null
                 || read.time() - before.time() >= WALL_PERIOD
                 || read.since(before).isPresent()) {
             timeline.append(read);
             shown = read;
         }
-    }
-
-    /** Both clocks at one moment: of a few readings the one that nothing came between. */
-    private WallClock read() {
-        WallClock best = new WallClock(0, 0);
-        long shortest = Long.MAX_VALUE;
-        for (int i = 0; i < READINGS && shortest > CLOSE; i++) {
-            long before = timeline.clock().now();
-            long utc = timeline.clock().utc();
-            long took = timeline.clock().now() - before;
-            if (took < shortest) {
-                shortest = took;
-                best = new WallClock(before + took / 2, utc);
-            }
-        }
-        return best;
     }
 
     @Override

@@ -242,6 +242,25 @@ public sealed interface Observation {
         /** How far a clock that is steered may go off in a while: 500 in a million, as far as NTP slews (RFC 5905, 12). */
         private static final double DRIFT = 500e-6;
 
+        private static final long CLOSE = 100_000L;
+        private static final int READINGS = 5;
+
+        /** Both clocks at one moment: of a few readings the one that nothing came between. */
+        public static WallClock of(Clock clock) {
+            WallClock best = new WallClock(0, 0);
+            long shortest = Long.MAX_VALUE;
+            for (int i = 0; i < READINGS && shortest > CLOSE; i++) {
+                long before = clock.now();
+                long utc = clock.utc();
+                long took = clock.now() - before;
+                if (took < shortest) {
+                    shortest = took;
+                    best = new WallClock(before + took / 2, utc);
+                }
+            }
+            return best;
+        }
+
         /**
          * The wall clock was set between two readings, or the computer slept.
          *
