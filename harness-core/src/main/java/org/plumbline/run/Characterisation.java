@@ -34,7 +34,7 @@ public record Characterisation(long resolution, List<ChannelLatency> channels, L
     private static final int STEPS = 1000;
     private static final double NANOS = 1e-9;
 
-    /** Measures clock and channels; takes about a second for each channel at most, and never fails. */
+    /** Measures clock and channels; takes about a second for each channel, longer on a busy computer, and never fails. */
     static Characterisation measure(Bench bench, Adapters adapters, LiveClock clock) {
         List<ChannelLatency> channels = new ArrayList<>();
         for (ChannelSpec channel : bench.channels()) {
