@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,18 +65,36 @@ final class SerialDevice implements AutoCloseable {
         thread.schedule(act, millis, TimeUnit.MILLISECONDS);
     }
 
-    /** The cable is pulled when whoever listens has had time for these bytes: Linux drops what nobody has read by then. */
-    void vanishAfter(String bytes) {
+    /**
+     * The cable is pulled when whoever listens has had time for these bytes and has taken them: Linux drops what nobody has
+     * read by then.
+     *
+     * @param then what happens next
+     */
+    void vanishAfter(String bytes, Runnable then) {
         line.write(bytes.getBytes(ISO_8859_1));
         speech = n -> "";
-        later(500, () -> {
-            try {
-                Files.delete(port);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        later(500, () -> vanishOnceRead(then));
+    }
+
+    private void vanishOnceRead(Runnable then) {
+        try {
+            if (unread() > 0) {
+                later(20, () -> vanishOnceRead(then));
+                return;
             }
-            line.close();
-        });
+            Files.delete(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        line.close();
+        then.run();
+    }
+
+    private int unread() throws IOException {
+        try (FileInputStream other = new FileInputStream(line.port().toFile())) {
+            return other.available();
+        }
     }
 
     /** Is there again, as another port under the same name. */
