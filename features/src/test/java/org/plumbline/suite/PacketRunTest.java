@@ -30,8 +30,10 @@ import org.plumbline.verdict.Verdict;
 
 /** A device at the bench's own broker is judged by its control packets and in a bad network, and again from the capture. */
 @Tag("alone")
-@Timeout(120)
+@Timeout(240)
 class PacketRunTest {
+
+    private static final int ATTEMPTS = 4;
 
     @TempDir
     Path folder;
@@ -51,6 +53,30 @@ class PacketRunTest {
             Files.writeString(folder.resolve(file), text.replace("PORT", Integer.toString(port)));
         }
         return folder.resolve("bench.yaml");
+    }
+
+    /** Again where others kept this computer so busy that one of these could not be decided. */
+    private Run live(String version, boolean good, Language language, Suite suite, String... decided) throws Exception {
+        Run run = once(version, good, language, suite);
+        for (int attempt = 2; isUndecided(run, decided) && attempt <= ATTEMPTS; attempt++) {
+            run = once(version, good, language, suite);
+        }
+        return run;
+    }
+
+    private static boolean isUndecided(Run run, String... requirements) {
+        return Stream.of(requirements).anyMatch(requirement -> verdict(run, requirement) == Verdict.INCONCLUSIVE);
+    }
+
+    private Run once(String version, boolean good, Language language, Suite suite) throws Exception {
+        int port = FreePort.next();
+        try (PacketDevice device = new PacketDevice(version, good, port)) {
+            assertThat(device).isNotNull();
+            return Plumbline.bench(bench(port))
+                    .in(language)
+                    .out(folder.resolve("out"))
+                    .run(suite);
+        }
     }
 
     private static List<Judgement> judgements(Run run) {
@@ -79,15 +105,8 @@ class PacketRunTest {
     @ParameterizedTest
     @CsvSource({"3.1.1, true, ZH", "5, true, EN", "3.1.1, false, EN", "5, false, ZH"})
     void judgesPacketsLiveAndFromTheCapture(String version, boolean good, Language language) throws Exception {
-        int port = FreePort.next();
-        Run live;
-        try (PacketDevice device = new PacketDevice(version, good, port)) {
-            assertThat(device).isNotNull();
-            live = Plumbline.bench(bench(port))
-                    .in(language)
-                    .out(folder.resolve("out"))
-                    .run(part(resources().resolve("suite"), good));
-        }
+        Suite suite = part(resources().resolve("suite"), good);
+        Run live = live(version, good, language, suite, "PK-01", "PK-02");
         assertThat(judgements(live)).as(live.trials().toString()).hasSize(good ? 10 : 4);
         assertThat(verdict(live, "PK-01")).as(reasons(live)).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
         assertThat(verdict(live, "PK-02")).as(reasons(live)).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
@@ -136,12 +155,7 @@ class PacketRunTest {
                     And "state-qos" is measured: of the events of signal "state-qos", the minimum
                     Then "state-qos" shall be within its limit
                 """);
-        int port = FreePort.next();
-        Run live;
-        try (PacketDevice device = new PacketDevice("5", true, port)) {
-            assertThat(device).isNotNull();
-            live = Plumbline.bench(bench(port)).out(folder.resolve("out")).run(Suite.at(suite));
-        }
+        Run live = live("5", true, Language.ZH, Suite.at(suite), "PK-02");
         assertThat(live.trials())
                 .extracting(TrialResult::verdict)
                 .as(live.trials().toString())
