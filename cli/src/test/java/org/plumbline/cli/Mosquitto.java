@@ -7,12 +7,15 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.plumbline.simulation.FreePort;
 
 /** Eclipse Mosquitto as a process of its own: it says what the bench's own broker never does. */
 final class Mosquitto implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/sbin/mosquitto");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
     private final int port;
@@ -38,7 +41,7 @@ final class Mosquitto implements AutoCloseable {
                 .redirectOutput(folder.resolve("mosquitto.log").toFile())
                 .start();
         Mosquitto broker = new Mosquitto(process, port);
-        await().until(broker::answers);
+        await().atMost(PATIENCE).until(broker::answers);
         return broker;
     }
 

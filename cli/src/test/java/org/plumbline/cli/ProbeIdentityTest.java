@@ -50,11 +50,16 @@ class ProbeIdentityTest {
     Path folder;
 
     private Outcome probe(String device, int port) throws IOException {
+        return probeSeeing("", device, port);
+    }
+
+    private Outcome probeSeeing(String pattern, String device, int port) throws IOException {
         Files.writeString(folder.resolve("device.yaml"), device.replace("PORT", Integer.toString(port)));
         Path bench = Files.writeString(
                 folder.resolve("bench.yaml"),
                 "laboratory: {name: Example}\noperator: A\ndevice: device.yaml\ninstruments: {}\n");
-        return Outcome.of("probe", "--lang", "en", "--bench", bench.toString(), "--for", "1s");
+        return Outcome.seeing(
+                pattern, () -> Outcome.of("probe", "--lang", "en", "--bench", bench.toString(), "--for", "1s"));
     }
 
     /** Answers each piece that comes on one connection after the other. */
@@ -87,7 +92,7 @@ class ProbeIdentityTest {
     @Test
     void theDeviceThatItShouldBe() throws IOException {
         try (ServerSocket server = device(saying("G-1 0042"))) {
-            Outcome outcome = probe(LINES, server.getLocalPort());
+            Outcome outcome = probeSeeing("0042 +as in", LINES, server.getLocalPort());
             assertThat(outcome.out())
                     .containsPattern("(?m)^identity model +- +G-1 +as in device.yaml$")
                     .containsPattern("(?m)^identity serial-number +- +0042 +as in device.yaml$");
@@ -97,7 +102,7 @@ class ProbeIdentityTest {
     @Test
     void anotherDeviceIsNamed() throws IOException {
         try (ServerSocket server = device(saying("G-1 0043"))) {
-            Outcome outcome = probe(LINES, server.getLocalPort());
+            Outcome outcome = probeSeeing("0043", LINES, server.getLocalPort());
             assertThat(outcome.exit()).isNotZero();
             assertThat(outcome.out())
                     .containsPattern("(?m)^identity serial-number +- +0043 +doubtful$")
@@ -165,7 +170,7 @@ class ProbeIdentityTest {
         UnaryOperator<byte[]> register =
                 question -> new byte[] {question[0], question[1], 0, 0, 0, 5, question[6], 3, 2, 0, 42};
         try (ServerSocket server = device(register)) {
-            Outcome outcome = probe(POLLED, server.getLocalPort());
+            Outcome outcome = probeSeeing("the bench is ready", POLLED, server.getLocalPort());
             assertThat(outcome.exit()).as(outcome.out()).isZero();
             assertThat(outcome.out()).containsPattern("(?m)^  force +\\d\\.\\d/s +4\\.2 N ");
         }

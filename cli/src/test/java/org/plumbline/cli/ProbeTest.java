@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +27,15 @@ import org.plumbline.timeline.LiveClock;
 /** The look before a run, over pseudo-terminals and a broker. */
 class ProbeTest {
 
+    private static final String STATE_READY = "(?m)^state .* ready";
+
     @TempDir
     Path folder;
 
-    private static Outcome probe(Path bench, String time) {
-        return Outcome.of("probe", "--lang", "en", "--bench", bench.toString(), "--for", time);
+    private static Outcome probe(Path bench, String time, String... more) {
+        return Outcome.of(Stream.concat(
+                        Stream.of("probe", "--lang", "en", "--bench", bench.toString(), "--for", time), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private Path bench(LiveRig rig, String from, String to) throws IOException {
@@ -45,7 +51,7 @@ class ProbeTest {
     @SimulatedRobot("underwater")
     void aBenchThatIsReadyShowsEverySignal(LiveRig rig) {
         Path bench = rig.writeBench(folder);
-        Outcome outcome = probe(bench, "3s");
+        Outcome outcome = Outcome.seeing("the bench is ready", () -> probe(bench, "3s"));
         assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isZero();
         assertThat(outcome.out())
                 .containsPattern("(?m)^nav +\\d+\\.\\d/s +serial nmea-0183 +ready")
@@ -56,14 +62,16 @@ class ProbeTest {
                 .doesNotContain("silent");
         assertThat(outcome.lastLine()).isEqualTo("the bench is ready");
         assertThat(rig.lastState("state")).contains("\"lastCommand\":\"\"");
-        Outcome chinese = Outcome.of("probe", "--lang", "zh", "--bench", bench.toString(), "--for", "3s");
+        Outcome chinese = Outcome.seeing(
+                "试验台就绪", () -> Outcome.of("probe", "--lang", "zh", "--bench", bench.toString(), "--for", "3s"));
         assertThat(chinese.lastLine()).isEqualTo("试验台就绪");
     }
 
     @Test
     @SimulatedRobot("underwater")
     void aWrongTopicIsAnsweredWithThoseThatThereAre(LiveRig rig) throws IOException {
-        Outcome outcome = probe(bench(rig, "subscribe: [rov/1/state]", "subscribe: [rov/2/state]"), "1s");
+        Path bench = bench(rig, "subscribe: [rov/1/state]", "subscribe: [rov/2/state]");
+        Outcome outcome = Outcome.seeing("messages on: rov/1/state", () -> probe(bench, "1s"));
         assertThat(outcome.exit()).isEqualTo(4);
         assertThat(outcome.out())
                 .contains("! state: no message on rov/2/state")
@@ -74,12 +82,11 @@ class ProbeTest {
     @Test
     @SimulatedRobot("underwater")
     void aWrongTopicWithOptionsIsAnsweredLikewise(LiveRig rig) throws IOException {
-        Outcome outcome = probe(
-                bench(
-                        rig,
-                        "subscribe: [rov/1/state]",
-                        "subscribe: [rov/2/state]\n    subscribe-options: {rov/2/state: {qos: 1}}"),
-                "1s");
+        Path bench = bench(
+                rig,
+                "subscribe: [rov/1/state]",
+                "subscribe: [rov/2/state]\n    subscribe-options: {rov/2/state: {qos: 1}}");
+        Outcome outcome = Outcome.seeing("messages on: rov/1/state", () -> probe(bench, "1s"));
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(4);
         assertThat(outcome.out())
                 .contains("! state: no message on rov/2/state")
@@ -97,7 +104,7 @@ class ProbeTest {
                     signals:
                       depth: {channel: nav, topic: rov-2/state, pointer: /depth, unit: m}
                     """.formatted(broker.uri()));
-            Outcome outcome = probe(folder.resolve("bench.yaml"), "2s");
+            Outcome outcome = Outcome.seeing("what came last", () -> probe(folder.resolve("bench.yaml"), "2s"));
             assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(4);
             assertThat(outcome.out())
                     .contains("! nav: it decodes, but holds none of the declared signals; what came: rov-1/state;"
@@ -118,7 +125,7 @@ class ProbeTest {
                 """.formatted(port, sought));
         try (FastDevice device = new FastDevice("tcp://127.0.0.1:" + port, 1, n -> "{\"depth\":1}")) {
             assertThat(device).isNotNull();
-            Outcome outcome = probe(folder.resolve("bench.yaml"), "5s");
+            Outcome outcome = Outcome.seeing("what came: ", () -> probe(folder.resolve("bench.yaml"), "5s"));
             assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(4);
             assertThat(outcome.out())
                     .contains("! nav: it decodes, but holds none of the declared signals; what came: " + there);
@@ -128,7 +135,8 @@ class ProbeTest {
     @Test
     @SimulatedRobot("underwater")
     void aSignalThatDoesNotComeIsNamedBesideWhatComes(LiveRig rig) throws IOException {
-        Outcome outcome = probe(bench(rig, "sentence: MTW", "sentence: MTA"), "2s");
+        Path bench = bench(rig, "sentence: MTW", "sentence: MTA");
+        Outcome outcome = Outcome.seeing("what came: .*DPT, .*MTW", () -> probe(bench, "2s"));
         assertThat(outcome.exit()).isEqualTo(3);
         assertThat(outcome.out())
                 .containsPattern("(?m)^  water-temperature +- +- +- +silent$")
@@ -141,12 +149,12 @@ class ProbeTest {
     void whatCannotBeOpenedDoesNotKeepTheRestFromBeingSeen(LiveRig rig) throws IOException {
         Path bench = rig.writeBench(folder);
         replaceNavPort(folder.resolve("ttyROV"));
-        Outcome outcome = probe(bench, "1s");
+        Outcome outcome = Outcome.seeing(STATE_READY, () -> probe(bench, "1s"));
         assertThat(outcome.exit()).isEqualTo(4);
         assertThat(outcome.out())
                 .containsPattern("(?m)^nav +- +serial nmea-0183 +not open$")
                 .contains("! nav: channel nav: serial port", "there is no such port")
-                .containsPattern("(?m)^state .* ready");
+                .containsPattern(STATE_READY);
     }
 
     @Test
@@ -169,27 +177,28 @@ class ProbeTest {
             Path bench = rig.writeBench(folder);
             replaceNavPort(terminal.port());
             Files.setPosixFilePermissions(terminal.port(), Set.of());
-            try (ChildProcess probe = new ChildProcess(
-                    folder.resolve("probe.txt"),
-                    mortal,
-                    Map.of(),
-                    "probe",
-                    "--lang",
-                    "en",
-                    "--bench",
-                    bench.toString(),
-                    "--for",
-                    "1s")) {
-                assertThat(probe.exit()).isEqualTo(4);
-                String group = Files.readAttributes(terminal.port(), PosixFileAttributes.class)
-                        .group()
-                        .getName();
-                assertThat(probe.output())
-                        .contains("! nav: channel nav: serial port " + terminal.port()
-                                + " cannot be opened: access is denied; the port belongs to the group " + group
-                                + "; add your user to the group " + group + " and log in again")
-                        .containsPattern("(?m)^state .* ready");
-            }
+            Outcome outcome = Outcome.seeing(STATE_READY, () -> probeThrough(mortal, bench));
+            assertThat(outcome.exit()).isEqualTo(4);
+            String group = Files.readAttributes(terminal.port(), PosixFileAttributes.class)
+                    .group()
+                    .getName();
+            assertThat(outcome.out())
+                    .contains("! nav: channel nav: serial port " + terminal.port()
+                            + " cannot be opened: access is denied; the port belongs to the group " + group
+                            + "; add your user to the group " + group + " and log in again")
+                    .containsPattern(STATE_READY);
+        }
+    }
+
+    private Outcome probeThrough(List<String> mortal, Path bench) {
+        List<String> words = List.of("probe", "--lang", "en", "--bench", bench.toString(), "--for", "1s");
+        try (ChildProcess probe =
+                new ChildProcess(folder.resolve("probe.txt"), mortal, Map.of(), words.toArray(String[]::new))) {
+            return new Outcome(probe.exit(), probe.output(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -198,7 +207,8 @@ class ProbeTest {
     void aWrongBaudRateIsAnsweredWithTheRightOne(LiveRig rig) throws Exception {
         assumeThat(Files.isExecutable(Path.of("/usr/bin/stty"))).as("stty").isTrue();
         try (Instrument instrument = new Instrument("115200", "$SDDPT,4.20,0.0*%02X\r\n".formatted(depth()))) {
-            Outcome outcome = probe(depthOn(rig, instrument), "1s");
+            Path bench = depthOn(rig, instrument);
+            Outcome outcome = Outcome.seeing("decodes at 115200", () -> probe(bench, "1s"));
             assertThat(outcome.exit()).as(outcome.out()).isEqualTo(4);
             assertThat(outcome.out())
                     .contains("! nav: the baud rate 38400 is wrong: it decodes at 115200; write baud: 115200");
@@ -227,7 +237,8 @@ class ProbeTest {
         assumeThat(Files.isExecutable(Path.of("/usr/bin/stty"))).as("stty").isTrue();
         String good = "$SDDPT,4.20,0.0*%02X\r\n".formatted(depth());
         try (Instrument instrument = new Instrument("38400", good + "$SDDPT,4.20,0.0*00\r\n")) {
-            Outcome outcome = probe(depthOn(rig, instrument), "2s");
+            Path bench = depthOn(rig, instrument);
+            Outcome outcome = Outcome.seeing("frames are faulty", () -> probe(bench, "2s"));
             assertThat(outcome.exit()).as(outcome.out()).isEqualTo(3);
             assertThat(outcome.out())
                     .containsPattern("(?m)^nav .*doubtful; errors: \\d+ checksum$")
@@ -239,7 +250,8 @@ class ProbeTest {
     @SimulatedRobot("underwater")
     void aFaultyMessageSaysWhatIsWrongWithIt(LiveRig rig) throws IOException {
         Files.writeString(folder.resolve("even.json"), "{\"properties\": {\"sequence\": {\"multipleOf\": 2}}}");
-        Outcome outcome = probe(bench(rig, "codec: json", "codec: json\n    schemas: {rov/1/state: even.json}"), "2s");
+        Path bench = bench(rig, "codec: json", "codec: json\n    schemas: {rov/1/state: even.json}");
+        Outcome outcome = Outcome.seeing("messages are faulty", () -> probe(bench, "2s"));
         assertThat(outcome.exit()).as(outcome.out()).isEqualTo(3);
         assertThat(outcome.out())
                 .containsPattern(
@@ -250,14 +262,12 @@ class ProbeTest {
     @SimulatedRobot("underwater")
     void whatTheIcsDeclaresIsComparedWithWhatArrives(LiveRig rig) throws IOException {
         Path bench = rig.writeBench(folder);
-        Outcome whole = Outcome.of(
-                "probe", "--lang", "en", "--bench", bench.toString(), "--for", "3s", "--suite", "underwater");
+        Outcome whole = Outcome.seeing("the bench is ready", () -> probe(bench, "3s", "--suite", "underwater"));
         assertThat(whole.exit()).as(whole.out() + whole.err()).isZero();
         assertThat(whole.out()).containsPattern("(?m)^ICS U-[A-Z-]+ +- +declared +fits what arrives$");
         Path device = folder.resolve("device.yaml");
         Files.writeString(device, Files.readString(device).replace("sentence: MTW", "sentence: MTA"));
-        Outcome outcome = Outcome.of(
-                "probe", "--lang", "en", "--bench", bench.toString(), "--for", "2s", "--suite", "underwater");
+        Outcome outcome = Outcome.seeing("what came: .*MTW", () -> probe(bench, "2s", "--suite", "underwater"));
         assertThat(outcome.exit()).isEqualTo(3);
         assertThat(outcome.out())
                 .containsPattern("! U-[A-Z-]+: it is declared, but these signals do not arrive: .*water-temperature");
