@@ -18,6 +18,7 @@ import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Key;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.template.Template;
@@ -179,13 +180,8 @@ public final class BinaryCodec implements Codec {
         }
         try {
             slot.put(new byte[message.size()], BinaryEncoder.number(slot, value.text()));
-        } catch (IllegalArgumentException e) {
-            throw new InputException(
-                    new Problem(
-                            settings.placeOf("values"),
-                            Text.same(String.valueOf(e.getMessage())),
-                            new Text("请写该字段能表示的值", "write a value that the field can hold")),
-                    e);
+        } catch (NotEncodableException e) {
+            throw new InputException(new Problem(settings.placeOf("values"), e.reason(), e.remedy()), e);
         }
     }
 }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.plumbline.channel.Encoder;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Packet;
 import org.plumbline.template.Template;
+import org.plumbline.text.Text;
 
 /** Fills one kind of message: start, length, kind and check value by the layout, everything else by the command. */
 final class BinaryEncoder implements Encoder {
@@ -45,7 +47,10 @@ final class BinaryEncoder implements Encoder {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(slot.name() + ": \"" + text + "\" is not a number", e);
+            throw new NotEncodableException(
+                            new Text("“%s”不是数", "\"%s\" is not a number").with(text),
+                            new Text("请写十进制数、true 或 false", "write a decimal number, true or false"))
+                    .inField(slot.name());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.bench.Settings;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
@@ -170,10 +171,8 @@ final class FrameLayoutReader {
                 byte[] frame = new byte[header.at()];
                 slot.putBits(frame, slot.bitsOf(number));
                 conditions.add(new Message.Condition(slot, slot.bits(frame, 0)));
-            } catch (IllegalArgumentException e) {
-                throw when.wrong(
-                        Text.same(String.valueOf(e.getMessage())),
-                        new Text("请写该字段能表示的值", "write a value that the field can hold"));
+            } catch (NotEncodableException e) {
+                throw when.wrong(e.reason(), e.remedy());
             }
         }
         return List.copyOf(conditions);

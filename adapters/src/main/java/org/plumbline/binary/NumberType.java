@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.quantity.SinglePrecision;
+import org.plumbline.text.Text;
 
 /** How bits become a number: unsigned, two's complement, or IEEE 754. */
 enum NumberType {
@@ -63,7 +65,7 @@ enum NumberType {
     /**
      * The bits of the nearest number of this type.
      *
-     * @throws IllegalArgumentException where the number is beyond its range
+     * @throws NotEncodableException where the number is beyond its range
      */
     long bits(BigDecimal value) {
         if (isFloating()) {
@@ -79,7 +81,9 @@ enum NumberType {
 
     private void require(boolean fits, BigDecimal value) {
         if (!fits) {
-            throw new IllegalArgumentException(value.toPlainString() + " is beyond the range of " + key());
+            throw new NotEncodableException(
+                    new Text("%s 超出 %s 的范围", "%s is beyond the range of %s").with(value.toPlainString(), key()),
+                    Slot.FITTING);
         }
     }
 }

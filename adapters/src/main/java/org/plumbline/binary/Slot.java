@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.plumbline.channel.NotEncodableException;
+import org.plumbline.text.Text;
 
 /**
  * One named number of a frame: value = number * scale + offset.
@@ -12,6 +14,9 @@ import java.util.Optional;
  * @param mask the bits that belong to it, the lowest of them counting one; 0 for all
  */
 record Slot(String name, int at, NumberType type, ByteOrder order, long mask, BigDecimal scale, BigDecimal offset) {
+
+    /** What would be right where a value does not fit. */
+    static final Text FITTING = new Text("请写该字段能表示的值", "write a value that the field can hold");
 
     /** The bits, moved down where there is a mask, of the frame that begins at {@code base}. */
     long bits(byte[] bytes, int base) {
@@ -29,7 +34,7 @@ record Slot(String name, int at, NumberType type, ByteOrder order, long mask, Bi
     /**
      * Puts the nearest number into a frame whose masked bits are still zero.
      *
-     * @throws IllegalArgumentException where the value is beyond the range
+     * @throws NotEncodableException where the value is beyond the range
      */
     void put(byte[] frame, BigDecimal value) {
         putBits(frame, bitsOf(value.subtract(offset).divide(scale, MathContext.DECIMAL128)));
@@ -38,17 +43,20 @@ record Slot(String name, int at, NumberType type, ByteOrder order, long mask, Bi
     /**
      * The bits of a number, before they are moved up into the mask.
      *
-     * @throws IllegalArgumentException where the number is beyond the range
+     * @throws NotEncodableException where the number is beyond the range
      */
     long bitsOf(BigDecimal number) {
         long bits;
         try {
             bits = type.bits(number);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        } catch (NotEncodableException e) {
+            throw e.inField(name);
         }
         if (mask != 0 && Long.compareUnsigned(bits, mask >>> Long.numberOfTrailingZeros(mask)) > 0) {
-            throw new IllegalArgumentException(name + ": %s does not fit the mask 0x%X".formatted(number, mask));
+            throw new NotEncodableException(
+                            new Text("掩码 0x%2$X 容纳不下 %1$s", "%s does not fit the mask 0x%X").with(number, mask),
+                            FITTING)
+                    .inField(name);
         }
         return bits;
     }

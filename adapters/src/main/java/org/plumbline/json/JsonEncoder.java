@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.plumbline.channel.Encoder;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Packet;
 import org.plumbline.template.Template;
+import org.plumbline.text.Text;
 
 /** Fills a message. */
 final class JsonEncoder implements Encoder {
@@ -35,7 +37,7 @@ final class JsonEncoder implements Encoder {
             return new Packet(
                     topic.fill(name -> level(name, parameters)), text.getBytes(StandardCharsets.UTF_8), retain);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the payload cannot be written as JSON", e);
+            throw new IllegalStateException(e); // maps, lists and scalars only
         }
     }
 
@@ -43,8 +45,10 @@ final class JsonEncoder implements Encoder {
     private static String level(String name, Map<String, String> parameters) {
         String level = Template.value(name, parameters);
         if (!TopicFilter.isWithinLevel(level)) {
-            throw new IllegalArgumentException("parameter \"" + name + "\" stands in a topic and cannot be \"" + level
-                    + "\"; it must not hold /, + or #");
+            throw new NotEncodableException(
+                    new Text("参数“%s”位于主题中，不能是“%s”", "parameter \"%s\" stands in a topic and cannot be \"%s\"")
+                            .with(name, level),
+                    new Text("请给出不含 /、+ 和 # 的值", "give a value without /, + and #"));
         }
         return level;
     }

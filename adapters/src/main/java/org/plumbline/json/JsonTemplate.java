@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.template.Template;
 
 /**
@@ -25,7 +26,7 @@ public record JsonTemplate(@Nullable Object tree, Predicate<String> texts) {
     /**
      * A copy with every placeholder replaced.
      *
-     * @throws IllegalArgumentException where a parameter is missing: names it
+     * @throws NotEncodableException where a parameter is missing: names it
      */
     public @Nullable Object fill(Map<String, String> parameters) {
         return filled(tree, false, parameters);

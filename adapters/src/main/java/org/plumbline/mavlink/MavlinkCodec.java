@@ -18,6 +18,7 @@ import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Key;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
@@ -138,12 +139,8 @@ public final class MavlinkCodec implements Codec {
             ByteBuffer scratch = ByteBuffer.allocate(message.fullLength()).order(ByteOrder.LITTLE_ENDIAN);
             try {
                 MavlinkEncoder.put(scratch, field, value, Map.of());
-            } catch (IllegalArgumentException e) {
-                throw problem(
-                        settings,
-                        "fields",
-                        new Text("字段的值无效: %s", "a field cannot have its value: %s").with(e.getMessage()),
-                        example());
+            } catch (NotEncodableException e) {
+                throw problem(settings, "fields", e.reason(), e.remedy());
             }
         }
         return value;

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.channel.Encoder;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Packet;
 import org.plumbline.template.Template;
+import org.plumbline.text.Text;
 
 /** Fills a message; fields that are not named are 0. */
 record MavlinkEncoder(Sender sender, MessageDefinition message, Map<FieldDefinition, Object> values)
@@ -34,7 +36,7 @@ record MavlinkEncoder(Sender sender, MessageDefinition message, Map<FieldDefinit
      * Puts a field's value into a payload.
      *
      * @param value a text, number or flag; a list of them for an array
-     * @throws IllegalArgumentException where a parameter is missing or the field cannot hold the value: names it
+     * @throws NotEncodableException where a parameter is missing or the field cannot hold the value: names it
      */
     static void put(ByteBuffer payload, FieldDefinition field, Object value, Map<String, String> parameters) {
         List<?> items = value instanceof List<?> list ? list : List.of(value);
@@ -42,23 +44,27 @@ record MavlinkEncoder(Sender sender, MessageDefinition message, Map<FieldDefinit
             if (field.isText()) {
                 text(payload, field, filled(value, parameters));
             } else if (items.size() > Math.max(field.length(), 1)) {
-                throw new IllegalArgumentException(items.size() + " values are too many");
+                throw new NotEncodableException(
+                        new Text("%d 个值太多", "%d values are too many").with(items.size()),
+                        new Text("请给出至多 %d 个", "give %d at most").with(Math.max(field.length(), 1)));
             } else {
                 for (int i = 0; i < items.size(); i++) {
                     int at = field.offset() + i * field.type().size();
                     field.type().write(payload, at, Named.number(filled(items.get(i), parameters)));
                 }
             }
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("field " + field.name() + ": " + e.getMessage(), e);
+        } catch (NotEncodableException e) {
+            throw e.inField(field.name());
         }
     }
 
     private static void text(ByteBuffer payload, FieldDefinition field, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > field.length()) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" has " + bytes.length + " bytes, " + field.length() + " fit");
+            throw new NotEncodableException(
+                    new Text("“%s”有 %d 个字节，只能容纳 %d 个", "\"%s\" has %d bytes, %d fit")
+                            .with(text, bytes.length, field.length()),
+                    new Text("请缩短该文本", "shorten it"));
         }
         payload.put(field.offset(), bytes);
     }

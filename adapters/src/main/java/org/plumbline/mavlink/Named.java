@@ -2,6 +2,7 @@ package org.plumbline.mavlink;
 
 import java.util.Optional;
 import org.plumbline.bench.Settings;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
@@ -45,7 +46,7 @@ final class Named {
     /**
      * A number as the files write it: decimal, NaN (MAVLink's word for not available), or an entry of an enumeration.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws NotEncodableException where it is none
      */
     static double number(String text) {
         if (text.equals("NaN")) {
@@ -53,7 +54,13 @@ final class Named {
         }
         Optional<Double> decimal = Value.Numeric.parse(text).map(value -> ((Value.Numeric) value).value());
         return decimal.or(() -> Definitions.entry(text).map(Long::doubleValue))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"" + text + "\" is neither a number nor an entry of a MAVLink enumeration"));
+                .orElseThrow(() -> new NotEncodableException(
+                        new Text(
+                                        "“%s”既不是数也不是 MAVLink 枚举项",
+                                        "\"%s\" is neither a number nor an entry of a MAVLink enumeration")
+                                .with(text),
+                        new Text(
+                                "请给出数、NaN 或枚举项的名称，如 MAV_CMD_COMPONENT_ARM_DISARM",
+                                "give a number, NaN, or the name of an entry, such as MAV_CMD_COMPONENT_ARM_DISARM")));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.quantity.Unit;
@@ -90,7 +91,7 @@ record SignalReader(SignalSpec spec, Settings settings) {
     private Object expected(FieldDefinition field, String text) {
         try {
             return field.isText() ? text : (Object) Named.number(text);
-        } catch (IllegalArgumentException e) {
+        } catch (NotEncodableException e) {
             throw problem(
                     "where",
                     new Text("%s 的值 %s 既不是数也不是枚举项", "the value of %s, %s, is no number and no entry of an enumeration")

@@ -3,7 +3,10 @@ package org.plumbline.mavlink;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import org.plumbline.channel.NotEncodableException;
+import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.SinglePrecision;
+import org.plumbline.text.Text;
 
 /** The types of fields; little-endian on the wire. */
 enum WireType {
@@ -62,12 +65,17 @@ enum WireType {
     /**
      * Puts a value there.
      *
-     * @throws IllegalArgumentException where the type cannot hold it
+     * @throws NotEncodableException where the type cannot hold it
      */
     void write(ByteBuffer into, int at, double value) {
         boolean whole = this != FLOAT && this != DOUBLE;
         if (!Double.isNaN(value) && (value < least || value > most) || whole && value != Math.rint(value)) {
-            throw new IllegalArgumentException(key() + " cannot hold " + value);
+            throw new NotEncodableException(
+                    new Text("%s 不能表示 %s", "%s cannot hold %s").with(key(), Quantity.plain(value)),
+                    whole
+                            ? new Text("请给出 %s 到 %s 的整数", "give a whole number from %s to %s")
+                                    .with(Quantity.plain(least), Quantity.plain(most))
+                            : new Text("请给出绝对值更小的数", "give a number of lesser magnitude"));
         }
         switch (this) {
             case CHAR, UINT8_T, INT8_T -> into.put(at, (byte) (long) value);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.bench.Settings;
 import org.plumbline.channel.Encoder;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
@@ -118,7 +119,9 @@ final class ModbusCommand implements Encoder {
     private byte[] registers(String text) {
         BigDecimal value = Value.Numeric.parse(text)
                 .map(number -> new BigDecimal(text))
-                .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is not a number"));
+                .orElseThrow(() -> new NotEncodableException(
+                        new Text("“%s”不是数", "\"%s\" is not a number").with(text),
+                        new Text("请给出如 12 或 0.5 的数", "give a number such as 12 or 0.5")));
         return type.write(value.divide(scale, MathContext.DECIMAL128), lowWordFirst);
     }
 
@@ -134,7 +137,10 @@ final class ModbusCommand implements Encoder {
         return switch (text) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default -> throw new IllegalArgumentException("\"" + text + "\" is neither true, false, 1 nor 0");
+            default ->
+                throw new NotEncodableException(
+                        new Text("线圈的值不能是“%s”", "a coil cannot be \"%s\"").with(text),
+                        new Text("请给出 true、false、1 或 0", "give true, false, 1 or 0"));
         };
     }
 }

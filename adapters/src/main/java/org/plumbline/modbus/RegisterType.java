@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.plumbline.channel.NotEncodableException;
+import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.SinglePrecision;
+import org.plumbline.text.Text;
 
 /** How registers hold a number; bytes within a register are high byte first (V1.1b3, 4.2), words as the device has them. */
 enum RegisterType {
@@ -79,15 +82,22 @@ enum RegisterType {
     /**
      * The registers' bytes.
      *
-     * @throws IllegalArgumentException where the number does not fit, or is not whole for a whole type
+     * @throws NotEncodableException where the number does not fit, or is not whole for a whole type
      */
     byte[] write(BigDecimal number, boolean lowWordFirst) {
         double value = number.doubleValue();
         double rounded = whole() ? Math.rint(value) : value;
         if (!(rounded >= least && rounded <= most)) {
-            throw new IllegalArgumentException("%s does not fit into %s".formatted(number, key()));
+            throw new NotEncodableException(
+                    new Text("%2$s 容纳不下 %1$s", "%s does not fit into %s").with(number, key()),
+                    whole()
+                            ? new Text("除以 scale 之后须在 %s 到 %s 之间", "divided by scale it has to lie within %s and %s")
+                                    .with(Quantity.plain(least), Quantity.plain(most))
+                            : new Text("请给出绝对值更小的数", "give a number of lesser magnitude"));
         } else if (Math.abs(rounded - value) > ROUNDING * Math.max(1, Math.abs(value))) {
-            throw new IllegalArgumentException("%s is not a whole number, %s holds no other".formatted(number, key()));
+            throw new NotEncodableException(
+                    new Text("%s 不是整数，%s 只能表示整数", "%s is not a whole number, %s holds no other").with(number, key()),
+                    new Text("除以 scale 之后须为整数", "divided by scale it has to be whole"));
         }
         ByteBuffer bytes = ByteBuffer.allocate(2 * registers);
         switch (this) {

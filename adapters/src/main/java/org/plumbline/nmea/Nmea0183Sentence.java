@@ -3,6 +3,8 @@ package org.plumbline.nmea;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.plumbline.channel.NotEncodableException;
+import org.plumbline.text.Text;
 
 /**
  * One sentence: {@code $ttfff,field,...*hh} CR LF (IEC 61162-1, 7.3). One that is not there, after a TAG block, has an
@@ -33,13 +35,15 @@ record Nmea0183Sentence(String address, List<String> fields) {
      * A complete sentence with checksum and line end, for a body such as {@code SDDPT,5.0,0.0}, or one that begins with
      * {@code !}.
      *
-     * @throws IllegalArgumentException for characters that are not printable ASCII, or delimit sentences
+     * @throws NotEncodableException for characters that are not printable ASCII, or delimit sentences
      */
     static byte[] encode(String body) {
         boolean encapsulated = body.startsWith("!");
         String content = encapsulated ? body.substring(1) : body;
         if (!BODY.matcher(content).matches()) {
-            throw new IllegalArgumentException("a sentence cannot hold these characters: " + body);
+            throw new NotEncodableException(
+                    new Text("语句不能含有这些字符: %s", "a sentence cannot hold these characters: %s").with(body),
+                    new Text("请只用可打印的 ASCII 字符，不含 $、! 和 *", "use printable ASCII alone, without $, ! and *"));
         }
         return "%s%s*%02X\r\n"
                 .formatted(encapsulated ? "!" : "$", content, checksum(content))

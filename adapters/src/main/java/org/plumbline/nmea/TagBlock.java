@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
+import org.plumbline.channel.NotEncodableException;
+import org.plumbline.text.Text;
 
 /**
  * What stands between backslashes before a sentence: parameters such as {@code s:} source and {@code c:} time, with a
@@ -82,11 +84,13 @@ final class TagBlock {
     /**
      * A complete block, for a content such as {@code s:bench,c:1241544035}.
      *
-     * @throws IllegalArgumentException for characters that are not printable ASCII, or delimit sentences and blocks
+     * @throws NotEncodableException for characters that are not printable ASCII, or delimit sentences and blocks
      */
     static byte[] encode(String content) {
         if (!CONTENT.matcher(content).matches()) {
-            throw new IllegalArgumentException("a TAG block cannot hold these characters: " + content);
+            throw new NotEncodableException(
+                    new Text("TAG 块不能含有这些字符: %s", "a TAG block cannot hold these characters: %s").with(content),
+                    new Text("请只用可打印的 ASCII 字符，不含 $、!、* 和 \\", "use printable ASCII alone, without $, !, * and \\"));
         }
         return "\\%s*%02X\\"
                 .formatted(content, Nmea0183Sentence.checksum(content))

@@ -7,16 +7,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.channel.NotEncodableException;
+import org.plumbline.text.Text;
 
 /** A text in which {@code {name}} stands for a parameter. */
 public record Template(String text) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_-]*)}");
+    private static final Text MISSING = new Text("缺少参数“%s”", "parameter \"%s\" is missing");
+    private static final Text GIVE = new Text(
+            "请在发送该命令的步骤中给出，或在命令中写明值",
+            "give it in the step that sends the command, or write its value into the command");
 
     /**
      * The text with every placeholder replaced.
      *
-     * @throws IllegalArgumentException where a parameter is missing: names it
+     * @throws NotEncodableException where a parameter is missing: names it
      */
     public String fill(Map<String, String> parameters) {
         return fill(name -> value(name, parameters));
@@ -43,12 +49,12 @@ public record Template(String text) {
     /**
      * A parameter's value.
      *
-     * @throws IllegalArgumentException where it is missing: names it
+     * @throws NotEncodableException where it is missing: names it
      */
     public static String value(String name, Map<String, String> parameters) {
         String value = parameters.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("parameter \"" + name + "\" is missing");
+            throw new NotEncodableException(MISSING.with(name), GIVE);
         }
         return value;
     }

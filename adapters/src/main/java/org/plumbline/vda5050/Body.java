@@ -12,7 +12,7 @@ interface Body {
     /**
      * The fields; those that the header has go before it.
      *
-     * @throws IllegalArgumentException where a parameter is missing or cannot be used: names it
+     * @throws org.plumbline.channel.NotEncodableException where a parameter is missing or cannot be used: names it
      */
     Map<String, @Nullable Object> fill(Map<String, String> parameters, Sender sender, Instant utc);
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Settings;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.template.Template;
+import org.plumbline.text.Text;
 
 /** An order or its update (2.1, 6.6). */
 record Order(Optional<Template> id, Template update, Route route) implements Body {
@@ -43,7 +45,9 @@ record Order(Optional<Template> id, Template update, Route route) implements Bod
         try {
             return Long.parseUnsignedLong(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the order-update-id \"" + text + "\" is no whole number");
+            throw new NotEncodableException(
+                    new Text("order-update-id 的值“%s”不是整数", "the order-update-id \"%s\" is no whole number").with(text),
+                    new Text("请给出 0 或更大的整数", "give a whole number, 0 or more"));
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.channel.NotEncodableException;
+import org.plumbline.text.Text;
 
 /** The harness as the fleet control of one vehicle: counts messages for each topic and makes ids. Thread-safe. */
 final class Sender {
@@ -48,11 +50,17 @@ final class Sender {
     /**
      * The id of the last order.
      *
-     * @throws IllegalArgumentException where none was sent
+     * @throws NotEncodableException where none was sent
      */
     synchronized String lastOrder() {
         if (order == null) {
-            throw new IllegalArgumentException("an order-update-id above 0 without an order before it, or an order-id");
+            throw new NotEncodableException(
+                    new Text(
+                            "order-update-id 大于 0，但此前没有发送过订单，也没有写 order-id",
+                            "the order-update-id is above 0, but no order was sent before and there is no order-id"),
+                    new Text(
+                            "请先发送 order-update-id 为 0 的订单，或写明 order-id",
+                            "send an order with order-update-id 0 first, or write the order-id"));
         }
         return order;
     }

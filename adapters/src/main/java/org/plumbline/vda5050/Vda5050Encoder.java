@@ -49,7 +49,7 @@ final class Vda5050Encoder implements Encoder {
                     by.vehicle().topic(body.topic()),
                     JSON.writeValueAsString(message).getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the message cannot be written as JSON", e);
+            throw new IllegalStateException(e); // maps, lists and scalars only
         }
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.binary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plumbline.channel.Refused.assertRefused;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -521,8 +522,8 @@ class BinaryCodecTest {
                 "header[0]: unknown key \"nam\"; did you mean \"name\"");
         refused(
                 with("messages", Map.of("a", Map.of("when", Map.of("id", 300)))),
-                "messages.a.when: id: 300 is beyond the range of u8；请写该字段能表示的值",
-                "messages.a.when: id: 300 is beyond the range of u8; write a value that the field can hold");
+                "messages.a.when: 字段 id: 300 超出 u8 的范围；请写该字段能表示的值",
+                "messages.a.when: field id: 300 is beyond the range of u8; write a value that the field can hold");
     }
 
     private static Map<String, Object> kinds(Map<String, ?> first, Map<String, ?> second) {
@@ -575,11 +576,16 @@ class BinaryCodecTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage("(java): there is no value for depth; write a value for each field in values");
         assertThatThrownBy(() -> sent(POD, Map.of("message", "go", "values", Map.of("depth", 400)), Map.of()))
-                .isInstanceOf(InputException.class)
-                .hasMessage("(java): depth: 40000 is beyond the range of i16; write a value that the field can hold");
-        assertThatThrownBy(
-                        () -> sent(POD, Map.of("message", "go", "values", Map.of("depth", "{d}")), Map.of("d", "deep")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("depth: \"deep\" is not a number");
+                .isInstanceOfSatisfying(InputException.class, e -> {
+                    assertThat(e.message(Language.ZH)).isEqualTo("(java): 字段 depth: 40000 超出 i16 的范围；请写该字段能表示的值");
+                    assertThat(e.message(Language.EN))
+                            .isEqualTo(
+                                    "(java): field depth: 40000 is beyond the range of i16; write a value that the field"
+                                            + " can hold");
+                });
+        assertRefused(
+                () -> sent(POD, Map.of("message", "go", "values", Map.of("depth", "{d}")), Map.of("d", "deep")),
+                "字段 depth: “deep”不是数；请写十进制数、true 或 false",
+                "field depth: \"deep\" is not a number; write a decimal number, true or false");
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plumbline.channel.Refused.assertRefused;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -192,10 +193,10 @@ class JsonCodecTest {
         @ParameterizedTest
         @ValueSource(strings = {"1/command", "/", "1+", "#"})
         void refuseAParameterThatLeavesItsLevelOfTheTopic(String id) {
-            assertThatThrownBy(() -> sent(Map.of("name", "{id}"), Map.of("id", id)))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("parameter \"id\" stands in a topic and cannot be \"" + id
-                            + "\"; it must not hold /, + or #");
+            assertRefused(
+                    () -> sent(Map.of("name", "{id}"), Map.of("id", id)),
+                    "参数“id”位于主题中，不能是“" + id + "”；请给出不含 /、+ 和 # 的值",
+                    "parameter \"id\" stands in a topic and cannot be \"" + id + "\"; give a value without /, + and #");
         }
 
         @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.plumbline.channel.Refused.assertRefused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -492,12 +493,22 @@ class ModbusRtuCodecTest {
 
     @Test
     void refusesValuesThatDoNotFit() {
-        assertThatThrownBy(() -> sent(Map.of("value", "{v}"), Map.of("v", "65536")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("65536 does not fit into uint16");
-        assertThatThrownBy(() -> sent(Map.of("value", "{v}", "scale", 0.1), Map.of("v", "4.04")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("is not a whole number, uint16 holds no other");
+        assertRefused(
+                () -> sent(Map.of("value", "{v}"), Map.of("v", "65536")),
+                "uint16 容纳不下 65536；除以 scale 之后须在 0 到 65535 之间",
+                "65536 does not fit into uint16; divided by scale it has to lie within 0 and 65535");
+        assertRefused(
+                () -> sent(Map.of("value", "{v}", "scale", 0.1), Map.of("v", "4.04")),
+                "40.4 不是整数，uint16 只能表示整数；除以 scale 之后须为整数",
+                "40.4 is not a whole number, uint16 holds no other; divided by scale it has to be whole");
+        assertRefused(
+                () -> sent(Map.of("value", "{v}"), Map.of("v", "on")),
+                "“on”不是数；请给出如 12 或 0.5 的数",
+                "\"on\" is not a number; give a number such as 12 or 0.5");
+        assertRefused(
+                () -> sent(Map.of("function", 5, "value", "{v}"), Map.of("v", "on")),
+                "线圈的值不能是“on”；请给出 true、false、1 或 0",
+                "a coil cannot be \"on\"; give true, false, 1 or 0");
     }
 
     @ParameterizedTest

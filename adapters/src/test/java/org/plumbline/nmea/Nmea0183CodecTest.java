@@ -2,6 +2,7 @@ package org.plumbline.nmea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plumbline.channel.Refused.assertRefused;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -270,8 +271,10 @@ class Nmea0183CodecTest {
                     .encode(Map.of("time", "1241544035"))
                     .payload();
             assertThat(sent).asString(StandardCharsets.US_ASCII).isEqualTo(GROUPED);
-            assertThatThrownBy(() -> TagBlock.encode("s:a\\b"))
-                    .hasMessage("a TAG block cannot hold these characters: s:a\\b");
+            assertRefused(
+                    () -> TagBlock.encode("s:a\\b"),
+                    "TAG 块不能含有这些字符: s:a\\b；请只用可打印的 ASCII 字符，不含 $、!、* 和 \\",
+                    "a TAG block cannot hold these characters: s:a\\b; use printable ASCII alone, without $, !, * and \\");
         }
 
         @Test
@@ -323,9 +326,11 @@ class Nmea0183CodecTest {
         @ParameterizedTest
         @CsvSource({"5*00", "'5\r\n'", "$", "!", "深"})
         void cannotHoldWhatDelimitsSentencesOrIsNotAscii(String value) {
-            assertThatThrownBy(() -> sent("PX,{d}", Map.of("d", value)))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a sentence cannot hold these characters: PX," + value);
+            assertRefused(
+                    () -> sent("PX,{d}", Map.of("d", value)),
+                    "语句不能含有这些字符: PX," + value + "；请只用可打印的 ASCII 字符，不含 $、! 和 *",
+                    "a sentence cannot hold these characters: PX," + value
+                            + "; use printable ASCII alone, without $, ! and *");
         }
     }
 

@@ -1,7 +1,7 @@
 package org.plumbline.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plumbline.channel.Refused.assertRefused;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,11 @@ class TemplateTest {
 
     @Test
     void namesTheParameterThatIsMissing() {
-        assertThatThrownBy(() -> new Template("{a}{c}").fill(PARAMETERS))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("parameter \"c\" is missing");
+        assertRefused(
+                () -> new Template("{a}{c}").fill(PARAMETERS),
+                "缺少参数“c”；请在发送该命令的步骤中给出，或在命令中写明值",
+                "parameter \"c\" is missing; give it in the step that sends the command, or write its value into the"
+                        + " command");
     }
 
     @ParameterizedTest

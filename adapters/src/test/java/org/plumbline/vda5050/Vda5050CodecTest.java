@@ -2,6 +2,7 @@ package org.plumbline.vda5050;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plumbline.channel.Refused.assertRefused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -448,8 +449,11 @@ class Vda5050CodecTest {
                     channel,
                     Map.of("order-update-id", 1, "route", List.of(Map.of("nodeId", "B", "sequenceId", 2), "C")));
             extend.encode(Map.of());
-            assertThatThrownBy(() -> sent(extend, Map.of()))
-                    .hasMessage("an order-update-id above 0 without an order before it, or an order-id");
+            assertRefused(
+                    () -> sent(extend, Map.of()),
+                    "order-update-id 大于 0，但此前没有发送过订单，也没有写 order-id；请先发送 order-update-id 为 0 的订单，或写明 order-id",
+                    "the order-update-id is above 0, but no order was sent before and there is no order-id;"
+                            + " send an order with order-update-id 0 first, or write the order-id");
             JsonNode first = sent(drive, Map.of());
             assertThat(first.path("orderId").asText()).isEqualTo("order-1772352005007-1");
             assertThat(first.at("/nodes/1/actions/0/actionId").asText()).isEqualTo("beep-1772352005007-2");
@@ -670,12 +674,13 @@ class Vda5050CodecTest {
                             () -> codec.encoder(channel("2.1"), Heard.command(settings)))
                     .isInstanceOf(InputException.class)
                     .hasMessage("(java): " + message));
-            assertThatThrownBy(() -> codec.encoder(
+            assertRefused(
+                    () -> codec.encoder(
                                     channel("2.1"),
                                     Heard.command(Map.of("route", List.of("A"), "order-update-id", "{n}")))
-                            .encode(Map.of("n", "x")))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("the order-update-id \"x\" is no whole number");
+                            .encode(Map.of("n", "x")),
+                    "order-update-id 的值“x”不是整数；请给出 0 或更大的整数",
+                    "the order-update-id \"x\" is no whole number; give a whole number, 0 or more");
         }
     }
 }

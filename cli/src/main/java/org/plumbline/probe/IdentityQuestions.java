@@ -11,6 +11,8 @@ import org.plumbline.bench.IdentityReport;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 
@@ -48,10 +50,8 @@ final class IdentityQuestions {
                     : said.filter(value -> !means(report.signal(), declared, value))
                             .map(value -> another(key, value, declared));
             return new IdentityFinding(key, declared, said.map(Value::shown), reason);
-        } catch (BenchException e) {
+        } catch (BenchException | InputException e) {
             return failed(key, declared, e.words());
-        } catch (IllegalArgumentException e) {
-            return failed(key, declared, Text.same(String.valueOf(e.getMessage())));
         }
     }
 
@@ -67,7 +67,10 @@ final class IdentityQuestions {
 
     /** Once, however many parts of the identity its answer has. */
     private long send(String command) {
-        Listening on = on(command).orElseThrow(() -> new IllegalArgumentException(channel(command)));
+        Listening on = on(command)
+                .orElseThrow(() -> new BenchException(Problem.of(
+                        new Text("通道 %s 未打开", "channel %s is not open").with(channel(command)),
+                        new Text("请检查先前的错误", "see the errors before this one"))));
         return asked.computeIfAbsent(command, on::send);
     }
 

@@ -50,16 +50,24 @@ class ProbeIdentityTest {
     Path folder;
 
     private Outcome probe(String device, int port) throws IOException {
-        return probeSeeing("", device, port);
+        return probe(device, port, "en");
+    }
+
+    private Outcome probe(String device, int port, String language) throws IOException {
+        return probeSeeing("", device, port, language);
     }
 
     private Outcome probeSeeing(String pattern, String device, int port) throws IOException {
+        return probeSeeing(pattern, device, port, "en");
+    }
+
+    private Outcome probeSeeing(String pattern, String device, int port, String language) throws IOException {
         Files.writeString(folder.resolve("device.yaml"), device.replace("PORT", Integer.toString(port)));
         Path bench = Files.writeString(
                 folder.resolve("bench.yaml"),
                 "laboratory: {name: Example}\noperator: A\ndevice: device.yaml\ninstruments: {}\n");
         return Outcome.seeing(
-                pattern, () -> Outcome.of("probe", "--lang", "en", "--bench", bench.toString(), "--for", "1s"));
+                pattern, () -> Outcome.of("probe", "--lang", language, "--bench", bench.toString(), "--for", "1s"));
     }
 
     /** Answers each piece that comes on one connection after the other. */
@@ -119,6 +127,19 @@ class ProbeIdentityTest {
             Outcome outcome = probe(LINES, server.getLocalPort());
             assertThat(outcome.exit()).isNotZero();
             assertThat(outcome.out()).contains("! serial-number: the device does not say it (signal said-serial)");
+        }
+    }
+
+    @Test
+    void aQuestionThatCannotBeAskedIsSaidInTheReadersLanguage() throws IOException {
+        try (ServerSocket server = device(question -> new byte[0])) {
+            String device = LINES.replace("line: \"ID?\"", "line: \"ID {who}?\"");
+            assertThat(probe(device, server.getLocalPort(), "zh").out())
+                    .contains("! serial-number: device.yaml:12:3: 命令“who”无法编码: 缺少参数“who”；请在发送该命令的步骤中给出，或在命令中写明值");
+            assertThat(probe(device, server.getLocalPort()).out())
+                    .contains(
+                            "! serial-number: device.yaml:12:3: the command \"who\" cannot be encoded: parameter \"who\" is"
+                                    + " missing; give it in the step that sends the command, or write its value into the command");
         }
     }
 

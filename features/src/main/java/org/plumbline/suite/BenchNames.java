@@ -77,13 +77,15 @@ record BenchNames(Bench bench, CommandParameters parameters, List<String> refere
         if (wrong.isEmpty()) {
             parameters
                     .refusal(command, given)
-                    .map(bench.secrets()::redact)
-                    .ifPresent(why -> problems.add(
-                            place,
-                            new Text("命令“%s”无法编码: %s", "the command \"%s\" cannot be encoded: %s")
-                                    .with(command.name(), why),
-                            new Text("请改正参数", "correct its parameters")));
+                    .ifPresent(refusal -> problems.add(place, said(refusal), refusal.remedy()));
         }
+    }
+
+    private static Text said(Problem refusal) {
+        Place command = refusal.place();
+        return command == null
+                ? refusal.what()
+                : new Text("%s（该命令在 %s）", "%s (the command is in %s)").with(refusal.what(), command);
     }
 
     private static List<Problem> wrong(CommandSpec command, Set<String> known, Set<String> given, Place place) {

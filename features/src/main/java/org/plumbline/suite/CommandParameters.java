@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.channel.Adapters;
-import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Packet;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
 
 /** Which parameters the commands of a bench have. Only their encoders know, so they are asked. */
 final class CommandParameters {
@@ -33,40 +34,34 @@ final class CommandParameters {
     private Optional<Set<String>> asked(CommandSpec command) {
         Asked parameters = new Asked();
         try {
-            encoder(command).encode(parameters);
+            adapters.encoder(bench, command).encode(parameters);
             return Optional.of(parameters.names);
-        } catch (IllegalArgumentException e) {
+        } catch (InputException e) {
             return Optional.empty();
         }
     }
 
     /** What an encoder says against these parameters; empty where it encodes them. */
-    Optional<String> refusal(CommandSpec command, Map<String, String> parameters) {
+    Optional<Problem> refusal(CommandSpec command, Map<String, String> parameters) {
         try {
-            encoder(command).encode(parameters);
+            adapters.encoder(bench, command).encode(parameters);
             return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (InputException e) {
+            return Optional.of(e.problems().get(0));
         }
     }
 
     /** Whether it acts on the network, which the end of its trial takes back; its parameters do not decide that. */
     boolean actsOnNetwork(CommandSpec command) {
         try {
-            Packet packet = encoder(command).encode(new Asked());
+            Packet packet = adapters.encoder(bench, command).encode(new Asked());
             return bench.channel(command.channel())
                     .flatMap(channel -> adapters.transport(channel.transport()))
                     .filter(transport -> transport.takesBack(packet))
                     .isPresent();
-        } catch (IllegalArgumentException e) {
+        } catch (InputException e) {
             return false;
         }
-    }
-
-    private Encoder encoder(CommandSpec command) {
-        return bench.channel(command.channel())
-                .flatMap(channel -> adapters.codec(channel.codec()).map(codec -> codec.encoder(channel, command)))
-                .orElseThrow();
     }
 
     /** Has a value for every name, and remembers the names. */

@@ -124,6 +124,8 @@ final class TrialEvents implements ConcurrentEventListener {
     /** What a step that did not go well means: never a nonconformity, that only a judgement can show. */
     private record Outcome(Verdict verdict, @Nullable Text reason) {
 
+        private static final Text UNDEFINED = new Text("没有这样的步骤", "undefined step");
+
         static final Outcome WELL = new Outcome(Verdict.NONE, null);
 
         static Outcome of(@Nullable Throwable error) {
@@ -138,7 +140,7 @@ final class TrialEvents implements ConcurrentEventListener {
             } else if (error instanceof PlumblineException known) {
                 return new Outcome(Verdict.ERROR, known.words());
             }
-            String words = error == null ? "undefined step" : String.valueOf(error.getMessage());
+            Text words = error == null ? UNDEFINED : Text.same(String.valueOf(error.getMessage()));
             return new Outcome(Verdict.ERROR, new Text("测试装置错误: %s", "harness error: %s").with(words));
         }
     }

@@ -115,6 +115,19 @@ class PreflightTest {
         }
 
         @Test
+        void ofAParameterWhoseValueDoesNotFitAreSaidWithTheCommandsPlace() throws IOException {
+            device(
+                    "hold-depth: {channel: state, topic: rov/1/command",
+                    "hold-depth: {channel: state, topic: \"rov/{depth}/command\"");
+            assertSaid(
+                    suite("@UW-A01", "command \"hold-depth\" is sent with \"depth\" = \"5/6\"", "observed for 1 s"),
+                    "6: 命令“hold-depth”（depth = 5/6）无法编码: 参数“depth”位于主题中，不能是“5/6”（该命令在 device.yaml:54:3）；"
+                            + "请给出不含 /、+ 和 # 的值",
+                    "6: the command \"hold-depth\" (depth = 5/6) cannot be encoded: parameter \"depth\" stands in a topic and"
+                            + " cannot be \"5/6\" (the command is in device.yaml:54:3); give a value without /, + and #");
+        }
+
+        @Test
         void ofAReferenceAreSaidTogetherWithTheRest() throws IOException {
             Files.writeString(bench, Files.readString(bench).replace("true-depth", "tank-depth"));
             Suite suite = suite(

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -73,6 +76,17 @@ public record Adapters(List<Transport> transports, List<Codec> codecs, List<Plug
     /** The transport of that name. */
     public Optional<Transport> transport(String name) {
         return transports.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The encoder of a command whose channel is on the bench.
+     *
+     * @throws InputException where a setting is wrong, with its place
+     */
+    public CommandEncoder encoder(Bench bench, CommandSpec command) {
+        ChannelSpec channel = bench.channel(command.channel()).orElseThrow();
+        Codec codec = codec(channel.codec()).orElseThrow();
+        return new CommandEncoder(codec.name(), command, codec.encoder(channel, command), bench.secrets());
     }
 
     /** The codec of that name. */

@@ -15,7 +15,8 @@ public interface Encoder {
      * The packet for one sending.
      *
      * @param parameters by name, as text; numbers already in the unit that the device description expects
-     * @throws IllegalArgumentException where a parameter is missing or cannot be encoded: names it
+     * @throws IllegalArgumentException where a parameter is missing or cannot be encoded: names it; best a
+     *     {@link NotEncodableException}, which says it in both languages, while the words of any other are shown as they are
      */
     Packet encode(Map<String, String> parameters);
 

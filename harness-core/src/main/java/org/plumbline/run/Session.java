@@ -18,11 +18,12 @@ import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
-import org.plumbline.channel.Encoder;
+import org.plumbline.channel.CommandEncoder;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Transport;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.HarnessException;
+import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.Alignment;
 import org.plumbline.measure.Timing;
@@ -49,7 +50,7 @@ public final class Session implements AutoCloseable {
     private final Bench bench;
     private final Timeline timeline;
     private final Map<String, ChannelPump> pumps = new LinkedHashMap<>();
-    private final Map<String, Encoder> encoders = new LinkedHashMap<>();
+    private final Map<String, CommandEncoder> encoders = new LinkedHashMap<>();
     private final Map<String, Repetition> repeating = new ConcurrentHashMap<>();
 
     private @Nullable Pulse pulse;
@@ -145,7 +146,7 @@ public final class Session implements AutoCloseable {
         Codec codec = adapters.codec(channel.codec()).orElseThrow();
         for (CommandSpec command : bench.commands()) {
             if (command.channel().equals(channel.name())) {
-                encoders.put(command.name(), codec.encoder(channel, command));
+                encoders.put(command.name(), adapters.encoder(bench, command));
             }
         }
         return codec;
@@ -263,7 +264,8 @@ public final class Session implements AutoCloseable {
      * @throws BenchException where its channel is gone
      * @throws InterruptedRunException where the run was interrupted
      * @throws HarnessException where the harness cannot go on
-     * @throws IllegalArgumentException where a parameter is missing or there is no such command
+     * @throws InputException where a parameter is missing or does not fit: nothing was sent
+     * @throws IllegalArgumentException where there is no such command
      */
     public long send(String name, Map<String, String> parameters) {
         requireGoingOn();
@@ -303,7 +305,7 @@ public final class Session implements AutoCloseable {
     /** @param turn comes right before it goes out; may refuse */
     private CommandSent put(String name, Map<String, String> parameters, long period, Runnable turn) {
         CommandSpec command = command(name);
-        Encoder encoder = encoder(name);
+        CommandEncoder encoder = encoder(name);
         long time;
         Packet packet;
         if (replayed()) {
@@ -357,8 +359,8 @@ public final class Session implements AutoCloseable {
         return bench.command(name).orElseThrow(() -> new IllegalArgumentException("no command is called " + name));
     }
 
-    private Encoder encoder(String name) {
-        Encoder encoder = encoders.get(name);
+    private CommandEncoder encoder(String name) {
+        CommandEncoder encoder = encoders.get(name);
         if (encoder == null) {
             throw new IllegalArgumentException("no command is called " + name);
         }
@@ -369,7 +371,8 @@ public final class Session implements AutoCloseable {
      * Sends a command now and then in each period, until {@link #stopRepeating}; {@code {n}} counts from 1.
      *
      * @throws InterruptedRunException where the run was interrupted
-     * @throws IllegalArgumentException where it needs other parameters or there is no such command
+     * @throws InputException where it needs other parameters
+     * @throws IllegalArgumentException where there is no such command
      */
     public void repeat(String name, long period) {
         requireGoingOn();
@@ -394,7 +397,7 @@ public final class Session implements AutoCloseable {
             } else {
                 timeline.append(put(name, Map.of("n", Long.toString(n)), period, repetition::goes));
             }
-        } catch (BenchException e) {
+        } catch (BenchException | InputException e) {
             repetition.stop();
             pumps.get(command(name).channel()).breaks(e.words());
         }
@@ -559,7 +562,7 @@ public final class Session implements AutoCloseable {
             timeline.append(sent);
             safeStateProblem = null;
             return true;
-        } catch (BenchException e) {
+        } catch (BenchException | InputException e) {
             silence();
             safeStateProblem = new Text(
                     "设备的安全状态命令未能发出，设备可能仍在运动: " + e.message(Language.ZH),

@@ -15,12 +15,15 @@ import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Key;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
+import org.plumbline.text.Text;
 
 /**
  * {@code level=4 state=on}: a packet is a frame, a pair a sample. {@code ?} is a faulty
  * frame, after {@code (} frames wait until {@code )}, {@code !} makes it break its promise and throw, {@code !!} an error. {@code @utc} in a command becomes the time of its sending.
+ * Of {@code few} there can be two.
  */
 record PairCodec() implements Codec {
 
@@ -135,6 +138,9 @@ record PairCodec() implements Codec {
         }
         if (text.contains("{")) {
             throw new IllegalArgumentException("a parameter is missing in " + text);
+        }
+        if (text.equals("few 3")) {
+            throw new NotEncodableException(new Text("3 太多", "3 are too many"), new Text("请给出 1 或 2", "give 1 or 2"));
         }
         return text;
     }

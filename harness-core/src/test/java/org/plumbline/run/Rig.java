@@ -118,6 +118,11 @@ final class Rig implements AutoCloseable {
     }
 
     static Bench bench(Map<String, Quantity> ixit) {
+        return bench(ixit, "safe-state");
+    }
+
+    /** One that is brought to its safe state by that command. */
+    static Bench bench(Map<String, Quantity> ixit, String safeState) {
         Device device = new Device(
                 new DeviceIdentity("test", "m", "x", "1", "1"),
                 Map.of("LEVEL", true),
@@ -134,7 +139,7 @@ final class Rig implements AutoCloseable {
                         "bearing", signal("bearing", "wire", Unit.of("deg").orElseThrow(), 360.0, null),
                         "state", signal("state", "wire", Unit.ONE, null, null),
                         "sent", signal("sent", "wire", Unit.S, null, new Quantity(0.01, Unit.S))),
-                commands("go {where}", "beat {n}", "stamp @utc", "safe-state"));
+                commands("go {where}", "beat {n}", "few {n}", "stamp @utc", safeState));
         Calibration calibration = new Calibration("C-1", LocalDate.of(2026, 11, 30), new Quantity(0.03, M), 3);
         Instrument gauge = new Instrument(
                 "gauge",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.Times;
 import org.plumbline.text.Text;
@@ -32,6 +33,9 @@ import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.VirtualClock;
 
 class SessionTest {
+
+    private static final String MISSING =
+            "cannot be encoded: codec pairs says \"a parameter is missing in go {where}\"; correct ";
 
     private final Rig rig = new Rig();
     private final Session session = rig.session;
@@ -93,7 +97,9 @@ class SessionTest {
         void thatCannotGoOutAreOnTheTimelineAsFailed() {
             rig.cut = true;
             assertThatThrownBy(() -> session.send("go", Map.of("where", "up"))).isInstanceOf(BenchException.class);
-            assertThatThrownBy(() -> session.send("go", Map.of())).hasMessage("a parameter is missing in go {where}");
+            assertThatThrownBy(() -> session.send("go", Map.of()))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining(MISSING);
             assertThatThrownBy(() -> session.send("fly", Map.of())).hasMessage("no command is called fly");
             assertThat(session.timeline().lastCommand("go")).isEmpty();
             CommandFailed failed = new CommandFailed(
@@ -208,8 +214,23 @@ class SessionTest {
 
         @Test
         void needNoOtherParameterThanTheirCount() {
-            assertThatThrownBy(() -> session.repeat("go", s(1))).hasMessage("a parameter is missing in go {where}");
+            assertThatThrownBy(() -> session.repeat("go", s(1)))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining(MISSING);
             assertThatThrownBy(() -> session.repeat("fly", s(1))).hasMessage("no command is called fly");
+        }
+
+        /** The device would react to its absence. */
+        @Test
+        void breakTheirChannelOnceTheirCountDoesNotFit() {
+            session.repeat("few", s(1));
+            rig.until(9);
+            assertThat(rig.sent).containsExactly("few 1", "few 2");
+            assertThat(session.timeline().lostChannelsNow())
+                    .extracting(ChannelEvent::detail)
+                    .containsExactly(new Text(
+                            "命令“few”（n = 3）无法编码: 3 太多；请给出 1 或 2",
+                            "the command \"few\" (n = 3) cannot be encoded: 3 are too many; give 1 or 2"));
         }
 
         /** The clock's own thread may be faster than the thread that starts the repetition. */
@@ -302,6 +323,20 @@ class SessionTest {
             assertThat(session.safeState()).isTrue();
             rig.cut = true;
             assertThat(session.safeState()).isFalse();
+        }
+
+        @Test
+        void saysWhyTheSafeStateCannotGoOut() {
+            Session other = rig.open(Rig.bench(Map.of(), "safe-state {how}"), rig.clock);
+            assertThat(other.safeState()).isFalse();
+            assertThat(other.safeStateProblem())
+                    .contains(
+                            new Text(
+                                    "设备的安全状态命令未能发出，设备可能仍在运动: 命令“safe-state”无法编码: 编解码 pairs 报告"
+                                            + "“a parameter is missing in safe-state {how}”；请改正其参数的值，或改正该命令",
+                                    "the device's safe-state command did not go out, it may still be moving: the command"
+                                            + " \"safe-state\" cannot be encoded: codec pairs says \"a parameter is missing in"
+                                            + " safe-state {how}\"; correct the values of its parameters, or the command itself"));
         }
     }
 
