@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
+import org.plumbline.error.UnfitException;
 import org.plumbline.interlaboratory.AlgorithmA;
 import org.plumbline.interlaboratory.Cochran;
 import org.plumbline.interlaboratory.EzScore;
@@ -74,7 +75,8 @@ final class InterlabCommand implements Callable<Integer> {
                 print(round, precisions, performances);
             }
         } catch (IllegalArgumentException e) {
-            throw wrong(new Text("这些数据无法评定：%s", "these data cannot be evaluated: %s").with(e.getMessage()));
+            Text why = e instanceof UnfitException unfit ? unfit.reason() : Text.same(String.valueOf(e.getMessage()));
+            throw wrong(new Text("这些数据无法评定：%s", "these data cannot be evaluated: %s").with(why));
         }
         return 0;
     }

@@ -196,6 +196,8 @@ class InterlabCommandTest {
         assertThat(interlab(CREOSOTE, "--assigned", "20", "--assigned-U", "-1", "--lang", "en")
                         .err())
                 .contains("no score for uncertainties of");
+        assertThat(interlab("a,1,1\nb,1,1\nc,1,1\n", "--lang", "zh").err())
+                .contains("这些数据无法评定：各实验室的均值全部相等，或各组内的结果都相同，没有可比较的；请核对数据");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.plumbline.error.UnfitException;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Points;
 import org.plumbline.measure.SuccessRate;
@@ -69,9 +70,8 @@ final class Measuring {
         try {
             double claim = least.resolve(session().bench().device().ixit(), limit.unit());
             return rate.against(limit.unit().convert(claim, Unit.ONE), limit.inclusive());
-        } catch (IllegalArgumentException e) {
-            throw new NotReachedException(
-                    new Text("限值无法确定: %s", "the limit cannot be resolved: %s").with(e.getMessage()));
+        } catch (UnfitException e) {
+            throw new NotReachedException(new Text("限值无法确定: %s", "the limit cannot be resolved: %s").with(e.reason()));
         }
     }
 

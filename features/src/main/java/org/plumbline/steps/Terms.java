@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
+import org.plumbline.error.UnfitException;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Trial;
@@ -73,10 +74,10 @@ final class Terms {
         DoubleFunction<MinimumDistance> formula = safeguard.formula(this::of);
         try {
             formula.apply(0);
-        } catch (IllegalArgumentException e) {
+        } catch (UnfitException e) {
             throw new InputException(Problem.of(
                     new Text("ISO 13855 的公式不适用于表中的值: %s", "ISO 13855 does not cover the values of the table: %s")
-                            .with(e.getMessage()),
+                            .with(e.reason()),
                     new Text("请改正表中的值，或改用其他防护装置", "correct the table, or name another safeguard")));
         }
         return formula;

@@ -3,7 +3,9 @@ package org.plumbline.interlaboratory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.plumbline.error.UnfitException;
 import org.plumbline.statistics.Summary;
+import org.plumbline.text.Text;
 
 /**
  * Robust mean and standard deviation by Algorithm A (ISO 13528:2005, C.1; ISO 5725-5:1998), in the values' unit.
@@ -49,7 +51,7 @@ public record AlgorithmA(List<RobustStep> steps, StopRule rule, boolean ended) {
         double spread = median(
                 Arrays.stream(values).map(value -> Math.abs(value - median)).toArray());
         if (spread == 0) {
-            throw new IllegalArgumentException("more than half of the values are equal");
+            throw new UnfitException(new Text("半数以上的值相等，看不出离散", "more than half of the values are equal"));
         }
         return new RobustStep(0, median, MEDIAN_TO_DEVIATION * spread);
     }

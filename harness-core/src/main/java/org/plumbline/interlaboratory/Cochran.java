@@ -2,6 +2,7 @@ package org.plumbline.interlaboratory;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.FDistribution;
+import org.plumbline.text.Text;
 
 /**
  * Cochran's test whether the largest of several standard deviations is too large (ISO 5725-2:2019, 7.3.3).
@@ -20,7 +21,7 @@ public record Cochran(int suspect, double statistic, double criticalAtFive, doub
      * @throws IllegalArgumentException for fewer than two deviations or replicates, and for what is no deviation
      */
     public static Cochran of(double[] deviations, int replicates) {
-        Finite.require("Cochran's test", deviations);
+        Finite.require(new Text("柯克伦检验", "Cochran's test"), deviations);
         if (Arrays.stream(deviations).anyMatch(s -> s < 0)) {
             throw new IllegalArgumentException("not standard deviations: " + Arrays.toString(deviations));
         }

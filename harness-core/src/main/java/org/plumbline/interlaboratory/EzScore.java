@@ -1,5 +1,8 @@
 package org.plumbline.interlaboratory;
 
+import org.plumbline.error.UnfitException;
+import org.plumbline.text.Text;
+
 /**
  * E_z scores: the result against both ends of the assigned value's interval, in the laboratory's expanded uncertainty
  * (ISO 13528:2005 as NIST Dataplot has it under EZMINUS SCORE and EZPLUS SCORE, a secondary source).
@@ -17,10 +20,10 @@ public record EzScore(double minus, double plus) {
      * @throws IllegalArgumentException for other uncertainties, and for what is no number
      */
     public static EzScore of(double x, double assigned, double expanded, double expandedAssigned) {
-        Finite.require("a score", x, assigned, expanded, expandedAssigned);
+        Finite.require(Score.FINITE, x, assigned, expanded, expandedAssigned);
         if (expanded <= 0 || expandedAssigned < 0) {
-            throw new IllegalArgumentException(
-                    "no score for uncertainties of " + expanded + " and " + expandedAssigned);
+            throw new UnfitException(new Text("不确定度为 %s 和 %s 时不能评分", "no score for uncertainties of %s and %s")
+                    .with(expanded, expandedAssigned));
         }
         return new EzScore(
                 (x - (assigned - expandedAssigned)) / expanded, (x - (assigned + expandedAssigned)) / expanded);

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.plumbline.error.UnfitException;
 import org.plumbline.statistics.Summary;
+import org.plumbline.text.Text;
 
 /**
  * Mandel's consistency statistics at one level (ISO 5725-2:2019, 7.3.1): how a laboratory's mean and spread compare with
@@ -35,7 +37,8 @@ public record Mandel(List<Double> h, List<Double> k) {
         double[] variances = cells.stream().mapToDouble(Summary::variance).toArray();
         double pooled = Math.sqrt(Arrays.stream(variances).average().orElseThrow());
         if (means.standardDeviation() == 0 || pooled == 0) {
-            throw new IllegalArgumentException("nothing to compare: all means are equal, or no cell varies");
+            throw new UnfitException(new Text(
+                    "各实验室的均值全部相等，或各组内的结果都相同，没有可比较的", "nothing to compare: all means are equal, or no cell varies"));
         }
         return new Mandel(
                 cells.stream()

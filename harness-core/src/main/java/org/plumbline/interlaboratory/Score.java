@@ -1,5 +1,8 @@
 package org.plumbline.interlaboratory;
 
+import org.plumbline.error.UnfitException;
+import org.plumbline.text.Text;
+
 /**
  * One laboratory's result against the assigned value (ISO 13528:2022, 9; formulas checked against IUPAC, Pure and Applied
  * Chemistry 93, 2021, p. 1031, numbers of sub-clauses not). All arguments in the result's unit; those that are no numbers, and
@@ -9,6 +12,9 @@ package org.plumbline.interlaboratory;
  * @param performance what it says
  */
 public record Score(double value, Performance performance) {
+
+    /** What needs finite numbers. */
+    static final Text FINITE = new Text("评分", "a score");
 
     private static final double WARNING = 2;
     private static final double ACTION = 3;
@@ -54,9 +60,10 @@ public record Score(double value, Performance performance) {
     }
 
     private static double quotient(double x, double assigned, double own, double other) {
-        Finite.require("a score", x, assigned, own, other);
+        Finite.require(FINITE, x, assigned, own, other);
         if (own < 0 || other < 0 || own + other == 0) {
-            throw new IllegalArgumentException("no score for uncertainties of " + own + " and " + other);
+            throw new UnfitException(
+                    new Text("不确定度为 %s 和 %s 时不能评分", "no score for uncertainties of %s and %s").with(own, other));
         }
         return (x - assigned) / Math.hypot(own, other);
     }

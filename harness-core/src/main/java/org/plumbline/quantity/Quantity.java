@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plumbline.error.UnfitException;
 
 /** A number with its unit. */
 public record Quantity(double value, Unit unit) {
@@ -28,7 +29,7 @@ public record Quantity(double value, Unit unit) {
     /**
      * The number in another unit.
      *
-     * @throws IllegalArgumentException where the two units measure different things
+     * @throws UnfitException where the two units measure different things
      */
     public double in(Unit other) {
         return unit.convert(value, other);
@@ -37,7 +38,7 @@ public record Quantity(double value, Unit unit) {
     /**
      * A duration in nanoseconds.
      *
-     * @throws IllegalArgumentException where this is not a time
+     * @throws UnfitException where this is not a time
      */
     public long nanos() {
         return Math.round(in(Unit.S) * 1e9);

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.measure.IncommensurableException;
 import javax.measure.MetricPrefix;
+import org.plumbline.error.UnfitException;
+import org.plumbline.text.Text;
 import tech.units.indriya.AbstractUnit;
 import tech.units.indriya.unit.BaseUnit;
 import tech.units.indriya.unit.UnitDimension;
@@ -97,7 +99,7 @@ public final class Unit {
     /**
      * A value of this unit in another unit.
      *
-     * @throws IllegalArgumentException where the two units measure different things
+     * @throws UnfitException where the two units measure different things
      */
     public double convert(double value, Unit to) {
         if (symbol.equals(to.symbol)) {
@@ -106,14 +108,14 @@ public final class Unit {
         try {
             return unit.getConverterToAny(to.unit).convert(value);
         } catch (IncommensurableException e) {
-            throw new IllegalArgumentException("no conversion from " + symbol + " to " + to.symbol, e);
+            throw new UnfitException(new Text("%s 不能换算为 %s", "no conversion from %s to %s").with(symbol, to.symbol));
         }
     }
 
     /**
      * A difference of two values of this unit in another unit: 5 degC of difference are 5 K.
      *
-     * @throws IllegalArgumentException where the two units measure different things
+     * @throws UnfitException where the two units measure different things
      */
     public double convertDifference(double difference, Unit to) {
         return ofDifference().convert(difference, to.ofDifference());

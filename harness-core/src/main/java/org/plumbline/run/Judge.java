@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Calibration;
 import org.plumbline.bench.Instrument;
+import org.plumbline.error.UnfitException;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Timing;
 import org.plumbline.measure.Uncertainty;
@@ -62,14 +63,14 @@ public final class Judge implements Judging {
         Tolerance tolerance;
         try {
             tolerance = resolve(limit);
-        } catch (IllegalArgumentException e) {
+        } catch (UnfitException e) {
             return inconclusive(
                     time,
                     requirement,
                     limit,
                     measurement,
                     null,
-                    new Text("限值无法确定: %s", "the limit cannot be resolved: %s").with(e.getMessage()));
+                    new Text("限值无法确定: %s", "the limit cannot be resolved: %s").with(e.reason()));
         }
         if (measurement == null) {
             return inconclusive(time, requirement, limit, null, tolerance, lacking);

@@ -1,5 +1,9 @@
 package org.plumbline.separation;
 
+import org.plumbline.error.UnfitException;
+import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
+
 /**
  * Minimum distance of a safeguard from the hazard, S = K T + C (ISO 13855:2010, clause 5; GB/T 19876-2012), in mm. The
  * edition of 2024 writes S = K T + D_DS + Z; {@link #of2024} adds these.
@@ -32,12 +36,14 @@ public record MinimumDistance(double approachSpeed, double intrusion, double val
      *
      * @param time T, overall stopping performance, s
      * @param detection d, detection capability, mm, up to 70
-     * @throws IllegalArgumentException for what the clause does not cover
+     * @throws UnfitException for what the clause does not cover
      */
     public static MinimumDistance across(double time, double detection) {
         requireTime(time);
         if (!(detection > 0 && detection <= COARSE)) {
-            throw new IllegalArgumentException("not a detection capability up to 70 mm: " + detection + " mm");
+            throw new UnfitException(
+                    new Text("探测能力须大于 0 且不超过 70 mm: %s mm", "not a detection capability up to 70 mm: %s mm")
+                            .with(Quantity.plain(detection)));
         }
         if (detection > FINE) {
             return plain(WALKING, time, ARM_LENGTH);
@@ -55,14 +61,15 @@ public record MinimumDistance(double approachSpeed, double intrusion, double val
      * @param time T, s
      * @param height H of the zone above the floor, mm, from 15 (d - 50) to 1000
      * @param detection d, detection capability, mm
-     * @throws IllegalArgumentException for a height at which people get below, or climb over
+     * @throws UnfitException for a height at which people get below, or climb over
      */
     public static MinimumDistance along(double time, double height, double detection) {
         requireTime(time);
         double lowest = Math.max(0, 15 * (detection - 50));
         if (!(height >= lowest && height <= HIGHEST)) {
-            throw new IllegalArgumentException(
-                    "the zone must be " + lowest + " to " + HIGHEST + " mm above the floor: " + height + " mm");
+            throw new UnfitException(
+                    new Text("区域距地面须为 %s 至 %s mm: %s mm", "the zone must be %s to %s mm above the floor: %s mm")
+                            .with(Quantity.plain(lowest), Quantity.plain(HIGHEST), Quantity.plain(height)));
         }
         return plain(WALKING, time, Math.max(ARM_LENGTH, FLOOR_REACH - 0.4 * height));
     }
@@ -105,7 +112,7 @@ public record MinimumDistance(double approachSpeed, double intrusion, double val
 
     private static void requireTime(double time) {
         if (!(time >= 0)) {
-            throw new IllegalArgumentException("not a stopping time: " + time + " s");
+            throw new UnfitException(new Text("停止时间不能是 %s s", "not a stopping time: %s s").with(Quantity.plain(time)));
         }
     }
 }

@@ -3,8 +3,10 @@ package org.plumbline.standard;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.error.UnfitException;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
 
 /**
  * One end of a tolerance interval: a sum of constants and of declared values, each with a factor.
@@ -33,14 +35,14 @@ public record Bound(String text, List<Term> terms) {
      *
      * @param ixit what the manufacturer declares
      * @return in {@code unit}
-     * @throws IllegalArgumentException where a value is not declared or measures something else
+     * @throws UnfitException where a value is not declared or measures something else
      */
     public double resolve(Map<String, Quantity> ixit, Unit unit) {
         double sum = 0;
         for (Term term : terms) {
             Quantity quantity = term.constant() != null ? term.constant() : ixit.get(term.ixit());
             if (quantity == null) {
-                throw new IllegalArgumentException("ixit(" + term.ixit() + ") is not declared");
+                throw new UnfitException(new Text("设备未声明 ixit(%s)", "ixit(%s) is not declared").with(term.ixit()));
             }
             sum += term.factor() * quantity.in(unit);
         }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
+import org.plumbline.error.UnfitException;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
@@ -74,7 +75,7 @@ public final class DeclaredValue {
     /**
      * The value for one device, in the unit of the IXIT item that it names first.
      *
-     * @throws IllegalArgumentException where a value is not declared
+     * @throws UnfitException where a value is not declared
      */
     public Quantity quantity(Map<String, Quantity> ixit) {
         return new Quantity(bound.resolve(ixit, unit), unit);
@@ -88,7 +89,7 @@ public final class DeclaredValue {
     /**
      * The plain number for one device, in the unit of the IXIT item that it names first.
      *
-     * @throws IllegalArgumentException where a value is not declared
+     * @throws UnfitException where a value is not declared
      */
     public String number(Map<String, Quantity> ixit) {
         double value = bound.resolve(ixit, unit);

@@ -205,8 +205,7 @@ class JudgeTest {
                 .isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(judge(limit, measured(0.1, "s", 0, false, "level")).reason())
                 .isEqualTo(new Text(
-                        "限值无法确定: ixit(stop) is not declared",
-                        "the limit cannot be resolved: ixit(stop) is not declared"));
+                        "限值无法确定: 设备未声明 ixit(stop)", "the limit cannot be resolved: ixit(stop) is not declared"));
         ixit = Map.of("stop", new Quantity(3, Rig.M));
         assertThat(judge(limit, measured(0.1, "s", 0, false, "level")).verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
