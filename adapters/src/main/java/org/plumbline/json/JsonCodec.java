@@ -106,22 +106,19 @@ public final class JsonCodec implements Codec {
 
     private static JsonValue value(SignalSpec signal) {
         Settings settings = signal.settings();
+        return new JsonValue(signal, topic(signal), pointer(settings), JsonType.of(settings, JsonType.ANY));
+    }
+
+    private static JsonPointer pointer(Settings settings) {
         String pointer = settings.text("pointer").orElseThrow();
         try {
-            return new JsonValue(
-                    signal,
-                    topic(signal),
-                    JsonPointer.compile(pointer),
-                    JsonType.of(settings.text("type").orElse("any")));
+            return JsonPointer.compile(pointer);
         } catch (IllegalArgumentException e) {
             throw new InputException(
                     new Problem(
-                            settings.placeOf(pointer.startsWith("/") ? "type" : "pointer"),
-                            new Text("pointer 或 type 有误: %s", "the pointer or the type is wrong: %s")
-                                    .with(e.getMessage()),
-                            new Text(
-                                    "pointer 以 / 开头，如 /pose/x；type 为 number、text 或 flag",
-                                    "a pointer begins with /, such as /pose/x; a type is number, text or flag")),
+                            settings.placeOf("pointer"),
+                            new Text("\"%s\" 不是 JSON 指针", "\"%s\" is no JSON pointer").with(pointer),
+                            new Text("以 / 开头，如 /pose/x", "it begins with /, such as /pose/x")),
                     e);
         }
     }

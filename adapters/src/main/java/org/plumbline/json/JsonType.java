@@ -1,11 +1,18 @@
 package org.plumbline.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+import org.plumbline.yaml.Nearest;
 
 /** What may stand where a signal is. */
 public enum JsonType {
@@ -17,17 +24,19 @@ public enum JsonType {
     private static final int MOST_SHOWN = 80;
 
     /**
-     * The type of that name.
+     * The type that a signal's key {@code type} names, or another where it names none.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws InputException where there is no such type, with its place
      */
-    public static JsonType of(String word) {
-        for (JsonType type : values()) {
-            if (type.name().equalsIgnoreCase(word)) {
-                return type;
-            }
-        }
-        throw new IllegalArgumentException(word + " is not a type");
+    public static JsonType of(Settings settings, JsonType otherwise) {
+        String word = settings.text("type").orElse(otherwise.name());
+        return Arrays.stream(values())
+                .filter(type -> type.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new InputException(new Problem(
+                        settings.placeOf("type"),
+                        new Text("没有名为 %s 的类型", "there is no type %s").with(word),
+                        Nearest.remedy(word, List.of("number", "text", "flag")))));
     }
 
     /**

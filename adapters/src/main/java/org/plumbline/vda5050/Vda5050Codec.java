@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
-import java.util.stream.Stream;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Settings;
@@ -191,7 +190,10 @@ public final class Vda5050Codec implements Codec {
                             "for example where: {errorType: noOrderToCancel}"));
         }
         return new Vda5050Signal.Field(
-                spec, topic, FieldPath.of(settings.text("field").orElseThrow(), where), type(settings, "any"));
+                spec,
+                topic,
+                FieldPath.of(settings.text("field").orElseThrow(), where),
+                JsonType.of(settings, JsonType.ANY));
     }
 
     private static Vda5050Signal checked(SignalSpec spec, String topic) {
@@ -210,20 +212,7 @@ public final class Vda5050Codec implements Codec {
                     new Text("检查 %s 不适用于主题 %s", "the check %s is not for the topic %s").with(word, topic),
                     Nearest.remedy(topic, check.topics()));
         }
-        return new Vda5050Signal.Checked(spec, topic, check, type(settings, "flag") == JsonType.TEXT);
-    }
-
-    private static JsonType type(Settings settings, String otherwise) {
-        String word = settings.text("type").orElse(otherwise);
-        try {
-            return JsonType.of(word);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(
-                    settings,
-                    "type",
-                    new Text("没有名为 %s 的类型", "there is no type %s").with(word),
-                    Nearest.remedy(word, Stream.of("number", "text", "flag").toList()));
-        }
+        return new Vda5050Signal.Checked(spec, topic, check, JsonType.of(settings, JsonType.FLAG) == JsonType.TEXT);
     }
 
     @Override

@@ -210,14 +210,10 @@ class JsonCodecTest {
     void badSettingsAreSaid() {
         assertThatThrownBy(() -> heard("", "{}", at("pose/x"))).isInstanceOfSatisfying(InputException.class, e -> {
             assertThat(e.message(Language.EN))
-                    .startsWith("(java): the pointer or the type is wrong: ")
-                    .endsWith("; a pointer begins with /, such as /pose/x; a type is number, text or flag");
-            assertThat(e.message(Language.ZH))
-                    .startsWith("(java): pointer 或 type 有误: ")
-                    .endsWith("；pointer 以 / 开头，如 /pose/x；type 为 number、text 或 flag");
+                    .isEqualTo("(java): \"pose/x\" is no JSON pointer; it begins with /, such as /pose/x");
+            assertThat(e.message(Language.ZH)).isEqualTo("(java): \"pose/x\" 不是 JSON 指针；以 / 开头，如 /pose/x");
         });
         assertThatThrownBy(() -> heard("", "{}", Heard.signal("x", Map.of("pointer", "/a", "type", "int"))))
-                .hasMessage("(java): the pointer or the type is wrong: int is not a type;"
-                        + " a pointer begins with /, such as /pose/x; a type is number, text or flag");
+                .hasMessage("(java): there is no type int; use one of: number, text, flag");
     }
 }
