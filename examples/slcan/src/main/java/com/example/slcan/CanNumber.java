@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.quantity.SinglePrecision;
+import org.plumbline.text.Text;
 
 /** The types of numbers in the data of a frame. */
 enum CanNumber {
@@ -58,7 +60,7 @@ enum CanNumber {
         };
     }
 
-    /** @throws IllegalArgumentException where it does not fit */
+    /** @throws NotEncodableException where it does not fit */
     void write(String text, ByteBuffer data) {
         try {
             if (this == F32) {
@@ -78,7 +80,9 @@ enum CanNumber {
                 default -> data.putInt((int) whole);
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException(text + " is no " + key(), e);
+            throw new NotEncodableException(
+                    new Text("%s 不是 %s", "%s is no %s").with(text, key()),
+                    new Text("请给出该类型能表示的数", "give a number that the type can hold"));
         }
     }
 }

@@ -13,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.bench.Settings;
 import org.plumbline.channel.Encoder;
+import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Packet;
+import org.plumbline.text.Text;
 
 /** Makes the frame of one command. */
 final class SlcanEncoder implements Encoder {
@@ -38,7 +40,9 @@ final class SlcanEncoder implements Encoder {
             }
             String value = parameters.get(name.get());
             if (value == null) {
-                throw new IllegalArgumentException("parameter \"" + name.get() + "\" is missing");
+                throw new NotEncodableException(
+                        new Text("缺少参数“%s”", "parameter \"%s\" is missing").with(name.get()),
+                        new Text("请在发送该命令的步骤中给出", "give it in the step that sends the command"));
             }
             type.write(value, data);
         }
