@@ -53,7 +53,7 @@ final class PortLock implements AutoCloseable {
      * @throws IOException where the lock's file cannot be used
      */
     static PortClaim claim(Path device) throws IOException {
-        String name = name(device.toRealPath());
+        String name = "plumbline-port-" + DeviceNumber.of(device) + ".lock";
         if (!OURS.add(name)) {
             return new PortClaim.Held(self());
         }
@@ -83,13 +83,6 @@ final class PortLock implements AutoCloseable {
             file.close();
             throw e;
         }
-    }
-
-    /** Pseudo-terminals are numbered anew in each container, so there the file system they are in counts too. */
-    private static String name(Path device) throws IOException {
-        String number = Files.getAttribute(device, "unix:rdev").toString();
-        String root = device.startsWith("/dev/pts") ? "-" + Files.getAttribute(device, "unix:dev") : "";
-        return "plumbline-port-" + number + root + ".lock";
     }
 
     /** Never created where it exists: Linux refuses that to everybody but its owner, root too, in a folder like /tmp. */

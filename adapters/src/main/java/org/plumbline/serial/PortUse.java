@@ -1,24 +1,30 @@
 package org.plumbline.serial;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.text.Text;
 
 /**
- * Which process has which device open, as Linux shows it to somebody who opens none: to open a port moves DTR, and that
+ * Which other process has which device open, as Linux shows it to somebody who opens none: to open a port moves DTR, and that
  * resets many boards.
  */
 final class PortUse {
 
     private static final Path PROCESSES = Path.of("/proc");
+    private static final Path PSEUDO_TERMINALS = Path.of("/dev/pts");
 
-    private final Map<Path, String> holders = new HashMap<>();
+    private final Map<DeviceNumber, List<Path>> holders = new HashMap<>();
     private boolean whole = true;
 
     private PortUse() {}
@@ -30,8 +36,13 @@ final class PortUse {
         }
         PortUse use = new PortUse();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
-            processes.forEach(use::look);
-        } catch (IOException e) {
+            Path self = PROCESSES.resolve("self").toRealPath();
+            for (Path process : processes) {
+                if (!process.equals(self)) {
+                    use.look(process);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
             use.whole = false;
         }
         return Optional.of(use);
@@ -48,9 +59,11 @@ final class PortUse {
 
     private void note(Path descriptor, Path process) {
         try {
-            Path device = Files.readSymbolicLink(descriptor);
-            if (device.startsWith("/dev")) {
-                holders.put(device, String.valueOf(process.getFileName()));
+            if (Files.readSymbolicLink(descriptor).startsWith("/dev")) {
+                DeviceNumber device = DeviceNumber.of(descriptor);
+                if (device.isDevice()) {
+                    holders.computeIfAbsent(device, any -> new ArrayList<>()).add(process);
+                }
             }
         } catch (IOException e) {
             // closed meanwhile
@@ -63,20 +76,56 @@ final class PortUse {
             return new Text("没有访问权限，端口属于组 %s", "access is denied; the port belongs to the group %s")
                     .with(SerialTransport.group(port));
         }
-        String holder = holders.get(real(port));
-        if (holder != null) {
-            return new Text("进程 %s 正在使用", "in use by process %s").with(holder);
-        }
-        return whole
+        Text free = whole
                 ? new Text("空闲", "free")
                 : new Text("空闲（看不到其他用户的进程）", "free (processes of other users are not seen)");
+        return holder(port)
+                .map(holder -> new Text("进程 %s正在使用", "in use by process %s").with(holder))
+                .orElse(free);
     }
 
-    private static Path real(Path port) {
+    /** The number and the name of a process that has the port open, be it only to hold it. */
+    Optional<Text> holder(Path port) {
         try {
-            return port.toRealPath();
+            Path device = port.toRealPath();
+            return holders.getOrDefault(DeviceNumber.of(device), List.of()).stream()
+                    .filter(process -> !isFarEnd(process, device))
+                    .flatMap(process -> shown(process).stream())
+                    .findFirst();
         } catch (IOException e) {
-            return port; // unplugged meanwhile
+            return Optional.empty(); // unplugged meanwhile
+        }
+    }
+
+    /** Whoever has a pseudo-terminal's other end is the device, which may keep this one open, too, as Python's openpty does. */
+    private static boolean isFarEnd(Path process, Path device) {
+        if (!device.startsWith(PSEUDO_TERMINALS)) {
+            return false;
+        }
+        String index = "tty-index:\t" + device.getFileName();
+        try (Stream<Path> descriptors = Files.list(process.resolve("fdinfo"))) {
+            return descriptors.anyMatch(descriptor -> lines(descriptor).contains(index));
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> lines(Path descriptor) {
+        try {
+            return Files.readAllLines(descriptor);
+        } catch (IOException e) {
+            return List.of(); // closed meanwhile
+        }
+    }
+
+    /** Empty where it has ended meanwhile. */
+    private static Optional<Text> shown(Path process) {
+        try {
+            String name = new String(Files.readAllBytes(process.resolve("comm")), StandardCharsets.UTF_8);
+            return Optional.of(new Text("%s（%s）", "%s (%s)")
+                    .with(process.getFileName(), name.strip().replaceAll("\\p{Cntrl}", "?")));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 }

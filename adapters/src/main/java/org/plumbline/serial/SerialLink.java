@@ -114,9 +114,13 @@ final class SerialLink implements Link {
         }
     }
 
-    /** The old one is given up first: as long as it is open, an adapter that comes back gets another name. */
+    /**
+     * The old one is given up first: as long as it is open, an adapter that comes back gets another name. Where somebody else has
+     * taken the port by then, that is why the channel stays lost.
+     */
     private void reopen() {
         line.close();
+        Text told = Text.same("");
         while (!up && !isClosing()) {
             try {
                 if (closing.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -133,6 +137,11 @@ final class SerialLink implements Link {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (PortHeldException e) {
+                if (!e.words().equals(told)) {
+                    told = e.words();
+                    receiver.lost(told);
+                }
             } catch (BenchException e) {
                 LoggerFactory.getLogger(SerialLink.class).debug("channel {}: not yet there again", channel, e);
             }

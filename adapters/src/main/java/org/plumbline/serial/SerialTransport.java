@@ -55,9 +55,14 @@ public final class SerialTransport implements Transport {
     @Override
     public Link open(ChannelSpec channel, Receiver receiver) {
         SerialSettings settings = SerialSettings.of(channel.settings());
-        SerialLink link = new SerialLink(channel.name(), () -> open(channel, settings), settings.reconnect(), receiver);
-        link.start();
-        return link;
+        try {
+            SerialLink link =
+                    new SerialLink(channel.name(), () -> open(channel, settings), settings.reconnect(), receiver);
+            link.start();
+            return link;
+        } catch (PortHeldException e) {
+            throw e.refusal();
+        }
     }
 
     private static OpenPort open(ChannelSpec channel, SerialSettings wanted) {
@@ -65,6 +70,15 @@ public final class SerialTransport implements Transport {
         SerialPort port = find(channel, settings);
         PortLock lock = lock(channel, settings, port);
         Path path = Path.of(port.getSystemPortPath());
+        Optional<Text> holder = PortUse.now().flatMap(use -> use.holder(path));
+        if (holder.isPresent()) {
+            lock.close();
+            throw held(
+                    channel,
+                    settings,
+                    new Text("进程 %s已打开它", "process %s has it open").with(holder.get()),
+                    new Text("请结束该程序，或为这个通道换一个端口", "end that program, or give this channel another port"));
+        }
         port.setComPortParameters(settings.baud(), settings.dataBits(), settings.stopBits(), settings.parity());
         port.setFlowControl(settings.flow());
         settings.rs485().set(port);
@@ -173,7 +187,7 @@ public final class SerialTransport implements Transport {
                 return granted.lock();
             }
             String pid = ((PortClaim.Held) claim).pid();
-            throw refused(
+            throw held(
                     channel,
                     settings,
                     new Text("准绳的进程 %s 正在使用它", "Plumbline's process %s is using it").with(pid),
@@ -206,6 +220,10 @@ public final class SerialTransport implements Transport {
             cause = new Text("端口不存在或被其他程序占用", "it does not exist or another program uses it");
         }
         return refused(channel, settings, cause, remedy);
+    }
+
+    private static PortHeldException held(ChannelSpec channel, SerialSettings settings, Text cause, Text remedy) {
+        return new PortHeldException(refused(channel, settings, cause, remedy), Text.joined(List.of(cause, remedy)));
     }
 
     private static BenchException refused(ChannelSpec channel, SerialSettings settings, Text cause, Text remedy) {

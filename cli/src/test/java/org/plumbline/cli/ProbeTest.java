@@ -298,6 +298,7 @@ class ProbeTest {
         private final LiveClock clock = new LiveClock();
         private final String baud;
         private final byte[] frame;
+        private boolean heard;
 
         Instrument(String baud, String frame) {
             this.baud = baud;
@@ -308,11 +309,11 @@ class ProbeTest {
         private void sendAt(long at) {
             clock.schedule(at, () -> {
                 sendAt(at + PERIOD);
-                terminal.write(listenersBaud().equals(baud) ? frame : NOISE);
+                heard = terminal.write(heard && listenersBaud().equals(baud) ? frame : NOISE);
             });
         }
 
-        /** Both ends of a pseudo-terminal share the line settings. */
+        /** Both ends of a pseudo-terminal share the line settings. Asked only once somebody listens: stty opens the port itself. */
         private String listenersBaud() {
             try {
                 Process stty = new ProcessBuilder("stty", "-F", terminal.port().toString(), "speed").start();
