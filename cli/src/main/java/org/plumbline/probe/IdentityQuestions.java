@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.IdentityReport;
@@ -12,7 +13,6 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
-import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 
@@ -42,6 +42,13 @@ final class IdentityQuestions {
 
     private IdentityFinding ask(String key, IdentityReport report) {
         String declared = bench.device().identity().text(key);
+        Optional<String> closed = channels(report)
+                .filter(channel -> open.apply(channel).isEmpty())
+                .findFirst();
+        if (closed.isPresent()) {
+            return failed(
+                    key, declared, new Text("通道 %s 没有打开，未作询问", "channel %s is not open: not asked").with(closed.get()));
+        }
         try {
             long since = report.command().map(this::send).orElse(0L);
             Optional<Value> said = answer(report.signal(), since);
@@ -67,15 +74,19 @@ final class IdentityQuestions {
 
     /** Once, however many parts of the identity its answer has. */
     private long send(String command) {
-        Listening on = on(command)
-                .orElseThrow(() -> new BenchException(Problem.of(
-                        new Text("通道 %s 未打开", "channel %s is not open").with(channel(command)),
-                        new Text("请检查先前的错误", "see the errors before this one"))));
+        Listening on = on(command).orElseThrow();
         return asked.computeIfAbsent(command, on::send);
     }
 
     private Optional<Listening> on(String command) {
         return open.apply(channel(command));
+    }
+
+    /** Those that the question goes out on and its answer comes in on. */
+    private Stream<String> channels(IdentityReport report) {
+        return Stream.concat(
+                report.command().map(this::channel).stream(),
+                bench.signal(report.signal()).map(SignalSpec::channel).stream());
     }
 
     private String channel(String command) {
