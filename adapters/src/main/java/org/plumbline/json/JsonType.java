@@ -48,7 +48,7 @@ public enum JsonType {
         read(node)
                 .ifPresentOrElse(
                         value -> sink.sample(signal, value),
-                        () -> sink.error(FrameError.VALUE, path + ": " + shown(node)));
+                        () -> sink.refused(FrameError.VALUE, path + ": " + shown(node)));
     }
 
     private Optional<Value> read(JsonNode node) {

@@ -66,7 +66,7 @@ public final class MessageReader {
         for (MessageSchema schema : wanted) {
             Optional<String> violation = schema.violation(message);
             if (violation.isPresent()) {
-                sink.error(FrameError.SYNTAX, violation.get());
+                sink.refused(FrameError.SYNTAX, violation.get());
                 return Optional.empty();
             }
         }

@@ -66,7 +66,7 @@ final class MavlinkDecoder implements Decoder {
     private void frame(MavlinkFrame frame, DecodeSink sink) {
         int unknown = frame.incompatible() & ~MavlinkFrame.SIGNED;
         if (unknown != 0) {
-            sink.error(FrameError.SYNTAX, "unknown incompatibility flags %02X".formatted(unknown));
+            sink.refused(FrameError.SYNTAX, "unknown incompatibility flags %02X".formatted(unknown));
             return;
         }
         if (signature != null && !isSignedRightly(frame, signature, sink)) {
@@ -97,11 +97,11 @@ final class MavlinkDecoder implements Decoder {
 
     private static boolean isSignedRightly(MavlinkFrame frame, Signature signature, DecodeSink sink) {
         if (!frame.isSigned()) {
-            sink.error(FrameError.SYNTAX, "the frame is not signed");
+            sink.refused(FrameError.SYNTAX, "the frame is not signed");
             return false;
         }
         Optional<String> wrong = signature.check(frame);
-        wrong.ifPresent(detail -> sink.error(FrameError.CHECKSUM, detail));
+        wrong.ifPresent(detail -> sink.refused(FrameError.CHECKSUM, detail));
         return wrong.isEmpty();
     }
 
@@ -123,7 +123,7 @@ final class MavlinkDecoder implements Decoder {
         try {
             signal.value(frame, sequences).ifPresent(value -> sink.sample(signal.spec(), value));
         } catch (ArithmeticException e) {
-            sink.error(FrameError.VALUE, String.valueOf(e.getMessage()));
+            sink.refused(FrameError.VALUE, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -76,7 +76,7 @@ final class Nmea0183Decoder implements Decoder {
         }
         int star = content.length() - CHECKSUM_LENGTH;
         if (star < 1 || content.charAt(star) != '*') {
-            sink.error(FrameError.CHECKSUM, "no checksum");
+            sink.refused(FrameError.CHECKSUM, "no checksum");
             return Optional.empty();
         }
         String body = content.substring(1, star);
@@ -107,7 +107,7 @@ final class Nmea0183Decoder implements Decoder {
             if (!field.tag().isEmpty()) {
                 sample(sentence, field, tags.getOrDefault(field.tag(), ""), sink);
             } else if (field.field() > sentence.fields().size()) {
-                sink.error(
+                sink.refused(
                         FrameError.SYNTAX,
                         sentence.address() + " has " + sentence.fields().size() + " fields");
             } else {
@@ -128,7 +128,7 @@ final class Nmea0183Decoder implements Decoder {
         Value.Numeric.parse(value)
                 .ifPresentOrElse(
                         number -> sink.sample(field.signal(), number),
-                        () -> sink.error(FrameError.VALUE, place(sentence, field) + ": " + value));
+                        () -> sink.refused(FrameError.VALUE, place(sentence, field) + ": " + value));
     }
 
     private static String place(Nmea0183Sentence sentence, Nmea0183Field field) {

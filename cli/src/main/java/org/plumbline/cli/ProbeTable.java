@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.FrameError;
 import org.plumbline.probe.ChannelFinding;
+import org.plumbline.probe.FaultSeen;
 import org.plumbline.probe.Heard;
 import org.plumbline.probe.IdentityFinding;
 import org.plumbline.probe.Probed;
@@ -124,12 +125,13 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
     }
 
     private String faults(ChannelFinding finding) {
-        Map<FrameError, Long> faults = finding.heard().map(Heard::faults).orElse(Map.of());
+        Map<FrameError, FaultSeen> faults = finding.heard().map(Heard::faults).orElse(Map.of());
         return faults.isEmpty()
                 ? ""
                 : faults.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(fault -> fault.getValue() + " " + fault.getKey().key())
+                        .map(fault ->
+                                fault.getValue().count() + " " + fault.getKey().key())
                         .collect(Collectors.joining(", ", in("；错误 ", "; errors: "), ""));
     }
 

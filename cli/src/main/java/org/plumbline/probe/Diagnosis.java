@@ -1,14 +1,21 @@
 package org.plumbline.probe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
+import org.plumbline.channel.DecodeSink;
+import org.plumbline.channel.Decoder;
+import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
+import org.plumbline.channel.Value;
 import org.plumbline.error.PlumblineException;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
@@ -43,10 +50,13 @@ final class Diagnosis {
     /** @param listening paused by now */
     List<Text> of(Listening listening, Heard heard) {
         if (listening.decodes()) {
-            return List.of(new Text(
-                            "能解码，但没有一个声明的信号；收到的有 %s；最近收到 %s",
-                            "it decodes, but holds none of the declared signals; what came: %s; what came last: %s")
-                    .with(Shown.places(bench.only(channel).signals(), heard), Shown.line(heard.lastFrame())));
+            return List.of(Unanswered.refused(heard).orElseGet(() -> others(heard)));
+        }
+        Optional<String> refused = refused(heard);
+        if (refused.isPresent()) {
+            return List.of(
+                    new Text("收到的数据完整，但不符合要求: %s；最近收到 %s", "what arrives is whole, but refused: %s; what came last: %s")
+                            .with(refused.get(), last(heard)));
         }
         return switch (channel.transport()) {
             case "serial" -> serial(listening, heard);
@@ -55,13 +65,48 @@ final class Diagnosis {
         };
     }
 
+    private Text others(Heard heard) {
+        return new Text(
+                        "能解码，但没有一个声明的信号；收到的有 %s；最近收到 %s",
+                        "it decodes, but holds none of the declared signals; what came: %s; what came last: %s")
+                .with(Shown.places(bench.only(channel).signals(), heard), last(heard));
+    }
+
+    /** What is wrong with a frame that came whole: another setting of the line would change nothing. */
+    private Optional<String> refused(Heard heard) {
+        List<String> refused = new ArrayList<>();
+        decoder().decode(clock.now(), heard.lastFrame(), new DecodeSink() {
+            @Override
+            public void frame(long time, Packet frame) {}
+
+            @Override
+            public void sample(SignalSpec signal, Value value) {}
+
+            @Override
+            public void error(FrameError kind, String detail) {}
+
+            @Override
+            public void refused(FrameError kind, String detail) {
+                refused.add(detail);
+            }
+        });
+        return refused.stream().findFirst();
+    }
+
+    private static String last(Heard heard) {
+        return Shown.line(heard.lastFrame().text());
+    }
+
     private static Text nothing() {
         return new Text("没有收到任何数据: 检查设备电源和接线", "nothing arrives: check power and cable of the device");
     }
 
     private static Text undecodable(Heard heard) {
-        return new Text("收到 %d 字节，无法解码；最近收到 %s", "%d bytes arrived that cannot be decoded; what came last: %s")
-                .with(heard.bytes(), Shown.line(heard.lastFrame()));
+        Text cause = heard.lastFault().isEmpty()
+                ? Text.same("")
+                : new Text("（%s）", " (%s)").with(Shown.line(heard.lastFault()));
+        return new Text("收到 %d 字节，无法解码%s；最近收到 %s", "%d bytes arrived that cannot be decoded%s; what came last: %s")
+                .with(heard.bytes(), cause, last(heard));
     }
 
     private List<Text> serial(Listening listening, Heard heard) {
@@ -96,8 +141,12 @@ final class Diagnosis {
     }
 
     private boolean asks() {
+        return decoder() instanceof Poller;
+    }
+
+    private Decoder decoder() {
         List<SignalSpec> signals = bench.only(channel).signals();
-        return adapters.codec(channel.codec()).orElseThrow().decoder(channel, signals) instanceof Poller;
+        return adapters.codec(channel.codec()).orElseThrow().decoder(channel, signals);
     }
 
     private boolean decodesAt(int rate, Listening listening) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
 import org.plumbline.text.Text;
 
 /**
@@ -11,13 +12,13 @@ import org.plumbline.text.Text;
  *
  * @param duration how long it was listened to, in nanoseconds
  * @param frames whole or broken ones
- * @param faulty frames with a fault, without the first: it may have begun before
+ * @param faulty frames with a fault, without the first: it may have begun before; an answer that refuses is none
  * @param retained messages that a broker had kept from before; no frames
  * @param faults by kind, every one
  * @param signals what arrived of each, by name
  * @param topics that messages came from
  * @param kinds how frames began, such as {@code $SDDPT}
- * @param lastFrame as text
+ * @param lastFrame an empty one where none arrived
  * @param lastFault what was wrong with the frame that was faulty last; empty where none was
  * @param lost why the channel is broken now
  * @param broke why it broke last, although it may stand again
@@ -29,11 +30,11 @@ public record Heard(
         long frames,
         long faulty,
         long retained,
-        Map<FrameError, Long> faults,
+        Map<FrameError, FaultSeen> faults,
         Map<String, SignalSeen> signals,
         List<String> topics,
         List<String> kinds,
-        String lastFrame,
+        Packet lastFrame,
         String lastFault,
         Optional<Text> lost,
         Optional<Text> broke,

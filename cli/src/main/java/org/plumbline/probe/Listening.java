@@ -35,7 +35,7 @@ final class Listening implements AutoCloseable {
     private final Clock clock;
     private final long from;
     private final Map<String, SignalSeen> signals = new TreeMap<>();
-    private final Map<FrameError, Long> faults = new EnumMap<>(FrameError.class);
+    private final Map<FrameError, FaultSeen> faults = new EnumMap<>(FrameError.class);
     private final Map<Long, Text> unheard = new HashMap<>();
     private final TreeSet<String> topics = new TreeSet<>();
     private final TreeSet<String> kinds = new TreeSet<>();
@@ -51,7 +51,7 @@ final class Listening implements AutoCloseable {
     private boolean paused;
     private boolean faultyNow;
     private boolean beganMidway;
-    private String lastFrame = "";
+    private Packet lastFrame = Packet.of(new byte[0]);
     private String lastFault = "";
 
     private Listening(Clock clock, Line line) {
@@ -159,14 +159,18 @@ final class Listening implements AutoCloseable {
         frames++;
         faultyNow = false;
         beganMidway |= frames == 1 && packet.address().isEmpty();
-        lastFrame = packet.text();
+        lastFrame = packet;
         if (kinds.size() < MOST_KINDS) {
-            kinds.add(Shown.head(lastFrame));
+            kinds.add(Shown.head(packet.text()));
         }
     }
 
+    /** A question that is refused, or not answered, leaves every frame sound. */
     private void fault(Observation.FrameFault fault) {
-        faults.merge(fault.kind(), 1L, Long::sum);
+        faults.merge(fault.kind(), FaultSeen.first(fault.detail()), FaultSeen::then);
+        if (fault.kind() == FrameError.EXCEPTION || fault.kind() == FrameError.TIMEOUT) {
+            return;
+        }
         lastFault = fault.detail();
         if (!faultyNow && (frames > 1 || !beganMidway)) {
             faulty++;
@@ -206,9 +210,12 @@ final class Listening implements AutoCloseable {
         return Optional.ofNullable(unheard.get(sent));
     }
 
-    /** Whether a frame was decoded without a fault; the first of a stream of bytes may have begun before and shows nothing. */
+    /**
+     * Whether a frame was decoded without a fault; the first of a stream of bytes may have begun before and shows nothing, unless
+     * it is an answer.
+     */
     synchronized boolean decodes() {
-        return frames - faulty - (beganMidway ? 1 : 0) > 0;
+        return frames - faulty - (beganMidway ? 1 : 0) > 0 || faults.containsKey(FrameError.EXCEPTION);
     }
 
     /** Whether any signal arrived. */

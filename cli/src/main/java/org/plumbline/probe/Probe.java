@@ -137,9 +137,11 @@ public final class Probe {
         } else if (!silent.isEmpty()) {
             state = State.DOUBTFUL;
             reasons.add(missing(silent, heard));
+            Unanswered.refused(heard).ifPresent(reasons::add);
         }
-        if (state != State.BROKEN && heard.faulty() > Completeness.DEFAULT.faultyFrames() * heard.frames()) {
-            state = State.DOUBTFUL;
+        boolean whole = state != State.BROKEN || heard.lost().isEmpty() && listening.decodes();
+        if (whole && heard.faulty() > Completeness.DEFAULT.faultyFrames() * heard.frames()) {
+            state = state == State.READY ? State.DOUBTFUL : state;
             reasons.add(faulty(heard));
         }
         List<Text> doubts = doubts(channel, heard);
@@ -154,6 +156,7 @@ public final class Probe {
         return Stream.of(
                         back.map(cause -> new Text("通道曾中断，后又恢复: ", "the channel was lost and came back: ").and(cause)),
                         heard.overrun(),
+                        Unanswered.missed(heard),
                         outdated(channel))
                 .flatMap(Optional::stream)
                 .toList();
@@ -177,9 +180,10 @@ public final class Probe {
     private static Text faulty(Heard heard) {
         return heard.topics().isEmpty()
                 ? new Text(
-                                "%2$d 帧中有 %1$d 帧有错: 检查接地、屏蔽、线长和波特率",
-                                "%d of %d frames are faulty: check grounding, shield, cable length and baud rate")
-                        .with(heard.faulty(), heard.frames())
+                                "%2$d 帧中有 %1$d 帧有错: 检查接地、屏蔽、线长和波特率；最近的错误: %3$s",
+                                "%d of %d frames are faulty: check grounding, shield, cable length and baud rate; the last"
+                                        + " one: %s")
+                        .with(heard.faulty(), heard.frames(), Shown.line(heard.lastFault()))
                 : new Text("%2$d 条报文中有 %1$d 条有错，最后一条: %3$s", "%d of %d messages are faulty, the last one: %s")
                         .with(heard.faulty(), heard.frames(), heard.lastFault());
     }

@@ -24,6 +24,16 @@ public interface DecodeSink {
     void error(FrameError kind, String detail);
 
     /**
+     * The frame delivered last came whole, as its check value or its form proves, and yet it is not taken, or not all of it: its
+     * schema, its signature, a field that it does not have. No other setting of the line would mend it.
+     *
+     * @param detail English, short, for the capture
+     */
+    default void refused(FrameError kind, String detail) {
+        error(kind, detail);
+    }
+
+    /**
      * A value of the signal in the frame delivered last cannot be read; the rest of it can.
      *
      * @param detail English, short, for the capture
