@@ -13,8 +13,8 @@ import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.channel.Adapters;
 import org.plumbline.probe.Probe;
-import org.plumbline.text.Text;
 import org.plumbline.simulation.FreePort;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.LiveClock;
 
 /** A device that says who it is on a channel that cannot be opened. */
