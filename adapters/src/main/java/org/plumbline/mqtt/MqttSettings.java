@@ -95,6 +95,11 @@ record MqttSettings(
     private static final int TIMEOUT = 10;
     private static final int LOOPBACK_TIMEOUT = 2;
 
+    /** Two bytes: MQTT 3.1.1 and 5, 3.1.2.10. */
+    private static final int LONGEST_KEEP_ALIVE = 65_535;
+
+    private static final int LONGEST_TIMEOUT = 86_400;
+
     static MqttSettings of(ChannelSpec spec) {
         Settings settings = spec.settings();
         String version = settings.text("version").orElse("3.1.1");
@@ -122,11 +127,19 @@ record MqttSettings(
                 qos,
                 Will.of(settings),
                 Properties5.of(settings),
-                settings.integer("keep-alive").orElse(KEEP_ALIVE),
-                settings.integer("connect-timeout").orElse(TIMEOUT),
+                seconds(settings, "keep-alive", KEEP_ALIVE, 0, LONGEST_KEEP_ALIVE),
+                seconds(settings, "connect-timeout", TIMEOUT, 1, LONGEST_TIMEOUT),
                 settings.flag("reconnect").orElse(false),
                 listen,
                 settings.flag("packets").orElse(true));
+    }
+
+    private static int seconds(Settings settings, String key, int otherwise, int least, int most) {
+        int seconds = settings.integer(key).orElse(otherwise);
+        if (seconds < least || seconds > most) {
+            throw wrong(settings, key, Integer.toString(seconds), least + " … " + most);
+        }
+        return seconds;
     }
 
     /** Whether what one channel sends to a topic comes to another, or back to itself. */

@@ -54,6 +54,7 @@ class MqttSettingsTest {
                 .startsWith("plumbline-")
                 .isNotEqualTo(settings(Map.of()).clientId());
         assertThat(settings(Map.of("version", 5)).five()).isTrue();
+        assertThat(settings(Map.of("keep-alive", 0)).keepAliveSeconds()).isZero();
     }
 
     @ParameterizedTest
@@ -61,6 +62,10 @@ class MqttSettingsTest {
         "version, 4, '3.1.1, 5'",
         "qos, 3, '0, 1, 2'",
         "qos, -1, '0, 1, 2'",
+        "keep-alive, -1, 0 … 65535",
+        "keep-alive, 65536, 0 … 65535",
+        "connect-timeout, 0, 1 … 86400",
+        "connect-timeout, 86401, 1 … 86400",
         "broker, h:1883, 'tcp://HOST:1883, ssl://HOST:8883, embedded'",
         "broker, http://h, 'tcp://HOST:1883, ssl://HOST:8883, embedded'",
         "broker, 'tcp://h h', 'tcp://HOST:1883, ssl://HOST:8883, embedded'",
