@@ -75,7 +75,9 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         return subscription;
     }
 
+    /** The will goes out at the latest when the session ends, so the session lasts as long as its delay. */
     private static void leave(Will will, MqttConnectionOptions options) {
+        options.setSessionExpiryInterval(will.delaySeconds());
         options.setWill(will.topic(), new MqttMessage(will.payload(), will.qos(), will.retain(), null));
         MqttProperties properties = new MqttProperties();
         properties.setWillDelayInterval(will.delaySeconds());
