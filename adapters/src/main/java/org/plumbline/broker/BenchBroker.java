@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -20,26 +19,21 @@ public final class BenchBroker implements AutoCloseable {
     private final InetSocketAddress listen;
     private final @Nullable OneLogin login;
     private final PacketGate gate;
-    private final Consumer<String> full;
     private @Nullable EmbeddedBroker broker;
 
     /**
      * @param listen where devices connect
      * @param user who alone is let in; empty for everybody
-     * @param own the harness's own client id, whose packets are not shown
-     * @param full told of each hold that had to end before its time, for more went to the client than 64 MB, with that client
      */
-    public BenchBroker(
-            InetSocketAddress listen,
-            Optional<String> user,
-            Optional<String> password,
-            String own,
-            PacketTap tap,
-            Consumer<String> full) {
-        this.full = full;
+    public BenchBroker(InetSocketAddress listen, Optional<String> user, Optional<String> password, PacketTap tap) {
         this.listen = listen;
         this.login = user.map(name -> new OneLogin(name, password.orElse(""))).orElse(null);
-        this.gate = new PacketGate(own, tap);
+        this.gate = new PacketGate(tap);
+    }
+
+    /** That client is the harness: it is let in at any time, its packets are not shown, and nothing is done to it. */
+    public void own(String client) {
+        gate.own(client);
     }
 
     /**
@@ -90,9 +84,10 @@ public final class BenchBroker implements AutoCloseable {
     /**
      * Holds back what the client sends and gets, also on connections that it makes in that time.
      *
+     * @param full told where it had to end before its time, for more went to the client than 64 MB
      * @return on how many connections that it has; where it has none, nothing is held back
      */
-    public synchronized int hold(String client, long nanos) {
+    public synchronized int hold(String client, long nanos, Runnable full) {
         EmbeddedBroker running = broker;
         if (running == null) {
             return 0;
@@ -100,7 +95,7 @@ public final class BenchBroker implements AutoCloseable {
         CompletableFuture<Void> end = new CompletableFuture<Void>().completeOnTimeout(null, nanos, NANOSECONDS);
         gate.hold(client, end);
         end.exceptionally(failure -> {
-            full.accept(client);
+            full.run();
             return null;
         });
         int held = running.hold(connection -> gate.concerns(client, connection), end);

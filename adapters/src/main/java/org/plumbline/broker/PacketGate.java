@@ -16,12 +16,12 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerConnectionPlugin;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
-/** Where every control packet passes: it is shown to the tap, and a login may be refused. The harness's own pass unseen. */
+/** Where every control packet passes: it is shown to the tap, and a login may be refused. The harness's own clients pass unseen. */
 final class PacketGate {
 
     private static final int MQTT_5 = 5;
 
-    private final String own;
+    private final Set<String> own = ConcurrentHashMap.newKeySet();
     private final PacketTap tap;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Set<Hold> holds = ConcurrentHashMap.newKeySet();
@@ -30,10 +30,13 @@ final class PacketGate {
 
     private record Hold(String client, CompletableFuture<Void> end) {}
 
-    /** @param own the harness's client id */
-    PacketGate(String own, PacketTap tap) {
-        this.own = own;
+    PacketGate(PacketTap tap) {
         this.tap = tap;
+    }
+
+    /** That client is the harness. */
+    void own(String client) {
+        own.add(client);
     }
 
     /** Whether it has logged in as that client, or as any where it is empty; the harness is none of them. */
@@ -42,7 +45,7 @@ final class PacketGate {
     }
 
     private boolean concerns(String client, String id) {
-        return !own.equals(id) && (client.isEmpty() || client.equals(id));
+        return !own.contains(id) && (client.isEmpty() || client.equals(id));
     }
 
     /** The clients that are refused. */
@@ -80,7 +83,7 @@ final class PacketGate {
 
     /** When a login of that client may pass. */
     private CompletableFuture<Void> end(String id) {
-        if (own.equals(id)) {
+        if (own.contains(id)) {
             return CompletableFuture.completedFuture(null);
         }
         return CompletableFuture.allOf(Stream.concat(
@@ -131,7 +134,7 @@ final class PacketGate {
     }
 
     private boolean isRefused(String client) {
-        return !own.equals(client) && (refused.contains(client) || refused.contains(""));
+        return !own.contains(client) && (refused.contains(client) || refused.contains(""));
     }
 
     private void refuse(MqttConnectMessage connect, RemotingConnection connection) {
@@ -149,7 +152,7 @@ final class PacketGate {
     }
 
     private void show(ControlPacket packet, boolean received) {
-        if (!own.equals(packet.client())) {
+        if (!own.contains(packet.client())) {
             tap.packet(packet.address(received), packet.json());
         }
     }

@@ -1,6 +1,5 @@
 package org.plumbline.mqtt;
 
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.function.Consumer;
 import org.plumbline.broker.BenchBroker;
@@ -10,18 +9,19 @@ import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 
-/** The bench's own broker and the harness's connection to it. What is sent to {@code $mqtt/network/…} acts on the broker. */
+/** A connection of the harness to the bench's own broker. What is sent to {@code $mqtt/network/…} acts on the broker. */
 final class BenchBrokerLink implements Link {
 
     private final MqttSettings settings;
     private final MqttLink messages;
+    private final SharedBroker shared;
     private final BenchBroker broker;
 
-    BenchBrokerLink(MqttSettings settings, InetSocketAddress listen, MqttLink messages) {
+    BenchBrokerLink(MqttSettings settings, SharedBroker shared, MqttLink messages) {
         this.settings = settings;
         this.messages = messages;
-        this.broker = new BenchBroker(
-                listen, settings.username(), settings.password(), settings.clientId(), this::packet, this::full);
+        this.shared = shared;
+        this.broker = shared.broker();
     }
 
     /** The network was not as bad as the test wants it: what stands in this trial is not judged. */
@@ -36,15 +36,12 @@ final class BenchBrokerLink implements Link {
                                 : new Text("客户端 " + client + " ", "client " + client)));
     }
 
-    private void packet(String address, byte[] json) {
-        if (settings.packets()) {
-            messages.arrived(address, json, false);
-        }
+    void open() throws Exception {
+        shared.open(messages);
     }
 
-    void open() throws Exception {
-        broker.start();
-        messages.open();
+    @Override
+    public void allStand() {
         broker.open();
     }
 
@@ -62,13 +59,10 @@ final class BenchBrokerLink implements Link {
             case REFUSE -> broker.refuse(act.client());
             case ADMIT -> broker.admit(act.client());
             case DROP -> requireHit(act, broker.drop(act.client()));
-            case HOLD -> requireHit(act, broker.hold(act.client(), act.nanos()));
+            case HOLD -> requireHit(act, broker.hold(act.client(), act.nanos(), () -> full(act.client())));
             case RELEASE -> broker.release(act.client());
-            case STOP -> {
-                messages.pause();
-                broker.stop();
-            }
-            case START -> start();
+            case STOP -> shared.stop();
+            case START -> shared.start();
         }
     }
 
@@ -107,26 +101,6 @@ final class BenchBrokerLink implements Link {
         }
     }
 
-    private void start() {
-        try {
-            broker.start();
-            messages.resume();
-            broker.open();
-        } catch (BenchException e) {
-            throw e;
-        } catch (Exception e) {
-            Text cause = MqttCause.of(e);
-            throw new BenchException(
-                    Problem.of(
-                            new Text(
-                                    "通道 %s 无法连接重新启动的代理: %s".formatted(settings.channel(), cause.zh()),
-                                    "channel %s: no connection to the restarted broker: %s"
-                                            .formatted(settings.channel(), cause.en())),
-                            MqttCause.remedy(e)),
-                    e);
-        }
-    }
-
     @Override
     public boolean reconnects() {
         return messages.reconnects();
@@ -134,7 +108,6 @@ final class BenchBrokerLink implements Link {
 
     @Override
     public void close() {
-        messages.close();
-        broker.close();
+        shared.leave(messages);
     }
 }

@@ -75,10 +75,38 @@ final class MqttLink implements Link, MqttConnection.Events {
         }
     }
 
-    /** Connects and subscribes anew after a pause. */
-    synchronized void resume() throws Exception {
+    /**
+     * Connects and subscribes anew after a pause.
+     *
+     * @throws BenchException where that is not possible: the connection is lost
+     */
+    synchronized void resume() {
         if (state.compareAndSet(State.PAUSED, State.OPENING)) {
-            connect();
+            try {
+                connect();
+            } catch (Exception e) {
+                Text words = MqttCause.of(e);
+                if (state.getAndUpdate(now -> now == State.CLOSED ? now : State.LOST) != State.CLOSED) {
+                    isLost(words);
+                }
+                throw new BenchException(notResumed(words, MqttCause.remedy(e)), e);
+            }
+        }
+    }
+
+    private Problem notResumed(Text cause, Text remedy) {
+        return Problem.of(
+                new Text(
+                        "通道 %s 无法连接重新启动的代理: %s".formatted(settings.channel(), cause.zh()),
+                        "channel %s: no connection to the restarted broker: %s"
+                                .formatted(settings.channel(), cause.en())),
+                remedy);
+    }
+
+    /** A control packet between the bench's own broker and a device. */
+    void packet(String address, byte[] json) {
+        if (settings.listen().isPresent() && settings.packets()) {
+            arrived(address, json, false);
         }
     }
 
@@ -101,9 +129,13 @@ final class MqttLink implements Link, MqttConnection.Events {
         Text words = MqttCause.of(cause);
         boolean another = state.get() == State.LOST && lostBy != null && !words.equals(lostBy);
         if (state.compareAndSet(State.UP, State.LOST) || another) {
-            lostBy = words;
-            inbox.put(() -> receiver.lost(words), 0);
+            isLost(words);
         }
+    }
+
+    private void isLost(Text words) {
+        lostBy = words;
+        inbox.put(() -> receiver.lost(words), 0);
     }
 
     @Override

@@ -17,8 +17,13 @@ import org.plumbline.error.Problem;
 import org.plumbline.loopback.Rounds;
 import org.plumbline.text.Text;
 
-/** MQTT 3.1.1 and 5. A channel is open when the broker has acknowledged its subscriptions. */
+/**
+ * MQTT 3.1.1 and 5. A channel is open when the broker has acknowledged its subscriptions. Channels that are opened by the same
+ * instance share the bench's own broker.
+ */
 public final class MqttTransport implements Transport {
+
+    private final BenchBrokers brokers = new BenchBrokers();
 
     @Override
     public String name() {
@@ -85,8 +90,8 @@ public final class MqttTransport implements Transport {
     public Link open(ChannelSpec channel, Receiver receiver) {
         MqttSettings settings = MqttSettings.of(channel);
         MqttLink messages = new MqttLink(settings, receiver);
-        Link link = settings.listen()
-                .<Link>map(listen -> new BenchBrokerLink(settings, listen, messages))
+        Link link = brokers.join(channel, settings, messages)
+                .<Link>map(broker -> new BenchBrokerLink(settings, broker, messages))
                 .orElse(messages);
         try {
             if (link instanceof BenchBrokerLink own) {

@@ -63,6 +63,11 @@ final class Line implements Wiring, Receiver, AutoCloseable {
         }
 
         @Override
+        public void allStand() {
+            link.allStand();
+        }
+
+        @Override
         public boolean reconnects() {
             return link.reconnects();
         }

@@ -189,6 +189,68 @@ class PacketRunTest {
                 .containsExactly(live.trials().get(1).judgements());
     }
 
+    /** One for the control packets, another one for the device's protocol. */
+    @Test
+    void aTrialThatStopsTheBrokerIsJudgedOnEveryChannelOfIt() throws Exception {
+        Path suite = Files.createDirectory(folder.resolve("suite"));
+        Files.copy(resources().resolve("suite/standard.yaml"), suite.resolve("standard.yaml"));
+        Files.writeString(suite.resolve("10-two.en.feature"), """
+                # language: en
+                Feature: Two channels
+
+                  @PK-03
+                  Scenario: Every client is cut off
+                    Given signal "depth" arrives, waiting at most 20 s
+                    When command "cut-all" is sent
+                    And "return-time" is measured: time from command "cut-all" to the event of signal "answer" that is "0", waiting at most 10 s
+                    Then "return-time" shall be within its limit
+
+                  @PK-03
+                  Scenario: A broker that stops and starts
+                    Given signal "depth" arrives, waiting at most 20 s
+                    When command "stop-broker" is sent
+                    And command "start-broker" is sent
+                    And "return-time" is measured: time from command "start-broker" to the event of signal "depth" that is "1.5", waiting at most 10 s
+                    Then "return-time" shall be within its limit
+
+                  @PK-02
+                  Scenario: The next one
+                    Given signal "depth" arrives, waiting at most 20 s
+                    When observed for 1 s
+                    And "state-qos" is measured: of the events of signal "state-qos", the minimum
+                    Then "state-qos" shall be within its limit
+                """);
+        int port = freePort();
+        Path bench = bench(port);
+        Path device = bench.resolveSibling("device.yaml");
+        Files.writeString(
+                device,
+                Files.readString(device)
+                        .replace("subscribe: [\"rov-1/#\"]", "subscribe: []")
+                        .replace("signals:\n", """
+                                  amr: {transport: mqtt, broker: embedded, listen: "127.0.0.1:%d", subscribe: rov-1/state, codec: json, packets: false}
+                                signals:
+                                """.formatted(port))
+                        .replace("depth: {channel: link", "depth: {channel: amr")
+                        .replace(
+                                "commands:\n",
+                                "commands:\n  cut-all: {channel: link, topic: $mqtt/network/drop, payload: {}}\n"));
+        Run live;
+        try (PacketDevice good = new PacketDevice("5", true, port)) {
+            assertThat(good).isNotNull();
+            live = Plumbline.bench(bench).out(folder.resolve("out")).run(Suite.at(suite));
+        }
+        assertThat(live.trials())
+                .extracting(TrialResult::verdict)
+                .as(live.trials().toString())
+                .containsExactly(Verdict.PASS, Verdict.PASS, Verdict.PASS);
+        Path data = live.plan().directory().resolve("data");
+        Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
+                .replay(data.resolve("capture/run.mcap"))
+                .run(Suite.at(data.resolve("inputs")));
+        assertThat(judgements(again)).isEqualTo(judgements(live));
+    }
+
     @Test
     void whatIsObservedAfterACutWasRecordedAfterItWhateverTheBenchDeclares() throws Exception {
         Path suite = Files.createDirectory(folder.resolve("suite"));

@@ -13,6 +13,9 @@ public interface Link extends AutoCloseable {
      */
     void send(Packet packet);
 
+    /** Every channel of the bench stands: devices that were kept waiting for that may come. No effect where none were. */
+    default void allStand() {}
+
     /**
      * A trial has ended: takes back what it left in force and what would disturb the next one. No effect where that is nothing.
      *

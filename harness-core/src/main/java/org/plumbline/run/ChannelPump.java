@@ -135,6 +135,14 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
     }
 
+    /** Every other channel stands, too. */
+    void allStand() {
+        Link open = link;
+        if (open != null) {
+            open.allStand();
+        }
+    }
+
     /** Has the timeline know what was thrown away until now. */
     void count() {
         Link open = link;

@@ -96,6 +96,7 @@ public final class Session implements AutoCloseable {
                 session.timeline.append(new Observation.WallClock(clock.now(), clock.utc()));
             }
             session.stands();
+            session.pumps.values().forEach(ChannelPump::allStand);
         } catch (RuntimeException e) {
             session.close();
             throw e;

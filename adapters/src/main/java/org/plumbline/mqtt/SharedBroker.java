@@ -1,0 +1,103 @@
+package org.plumbline.mqtt;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.plumbline.broker.BenchBroker;
+
+/** The bench's own broker, and the harness's connections to it: none of them is a device, and all pause while it is stopped. */
+final class SharedBroker {
+
+    private final MqttSettings settings;
+    private final InetSocketAddress listen;
+    private final BenchBroker broker;
+    private final List<MqttLink> links = new CopyOnWriteArrayList<>();
+
+    /** @param settings those of the channel that declares it */
+    SharedBroker(MqttSettings settings, InetSocketAddress listen) {
+        this.settings = settings;
+        this.listen = listen;
+        this.broker = new BenchBroker(
+                listen,
+                settings.username(),
+                settings.password(),
+                (address, json) -> links.forEach(link -> link.packet(address, json)));
+    }
+
+    /** The channel that declares it. */
+    String channel() {
+        return settings.channel();
+    }
+
+    /** Whether that channel's connection comes here. */
+    boolean isReachedBy(MqttSettings other) {
+        URI uri = URI.create(other.broker());
+        return BrokerAddress.port(uri) == listen.getPort() && listensOn(uri.getHost());
+    }
+
+    private boolean listensOn(String host) {
+        try {
+            InetAddress to = InetAddress.getByName(host);
+            InetAddress own = listen.getAddress();
+            if (to.isLoopbackAddress() || to.isAnyLocalAddress()) {
+                return own.isLoopbackAddress() || own.isAnyLocalAddress();
+            }
+            return to.equals(own) || own.isAnyLocalAddress() && NetworkInterface.getByInetAddress(to) != null;
+        } catch (UnknownHostException | SocketException e) {
+            return false; // opening the channel will say why
+        }
+    }
+
+    /** Whether another channel that declares it says the same of it. */
+    boolean isDeclaredAlike(MqttSettings other) {
+        return other.listen().filter(listen::equals).isPresent()
+                && settings.username().equals(other.username())
+                && settings.password().equals(other.password());
+    }
+
+    void join(String client, MqttLink link) {
+        broker.own(client);
+        links.add(link);
+    }
+
+    boolean isLeft() {
+        return links.isEmpty();
+    }
+
+    /** What it does to devices. */
+    BenchBroker broker() {
+        return broker;
+    }
+
+    /** Opens a connection of the harness to it; devices wait for {@link BenchBroker#open}. */
+    synchronized void open(MqttLink link) throws Exception {
+        broker.start();
+        link.open();
+    }
+
+    synchronized void stop() {
+        links.forEach(MqttLink::pause);
+        broker.stop();
+    }
+
+    /** @throws org.plumbline.error.BenchException where it cannot be started, or not every connection stands again */
+    synchronized void start() {
+        broker.start();
+        links.forEach(MqttLink::resume);
+        broker.open();
+    }
+
+    /** Ends a connection, and with the last one the broker. */
+    synchronized void leave(MqttLink link) {
+        link.close();
+        links.remove(link);
+        if (links.isEmpty()) {
+            broker.close();
+        }
+    }
+}
