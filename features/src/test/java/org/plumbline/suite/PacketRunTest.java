@@ -220,7 +220,7 @@ class PacketRunTest {
                     And "state-qos" is measured: of the events of signal "state-qos", the minimum
                     Then "state-qos" shall be within its limit
                 """);
-        int port = freePort();
+        int port = FreePort.next();
         Path bench = bench(port);
         Path device = bench.resolveSibling("device.yaml");
         Files.writeString(
