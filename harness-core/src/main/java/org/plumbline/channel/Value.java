@@ -11,7 +11,7 @@ public sealed interface Value {
     /** A number in the signal's unit. */
     record Numeric(double value) implements Value {
 
-        private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+        private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?");
 
         /** Reads a decimal number as devices write it; empty for all else that Java reads, such as NaN, 0x1p3 and 5d. */
         public static Optional<Value> parse(String text) {

@@ -2,6 +2,7 @@ package org.plumbline.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.quantity.Unit;
@@ -40,5 +41,23 @@ class ValueTest {
     @CsvSource({"true, true, true", "true, 1, false", "false, false, true"})
     void aFlagIsTrueOrFalse(boolean value, String text, boolean same) {
         assertThat(new Value.Logical(value).is(text, Unit.ONE)).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 5", "+5., 5", "-.5e1, -5", "5.25E+2, 525"})
+    void decimalNumbersAreRead(String text, double value) {
+        assertThat(Value.Numeric.parse(text)).contains(new Value.Numeric(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", ".", "5e", "1.2.3", "NaN", "0x1p3", "5d", "1e999", "٥"})
+    void allElseIsNone(String text) {
+        assertThat(Value.Numeric.parse(text)).isEmpty();
+    }
+
+    /** Read again from each of its digits, it would never end. */
+    @Test
+    void aLongOneThatIsNoneTakesOneLook() {
+        assertThat(Value.Numeric.parse("9".repeat(2_000_000) + "x")).isEmpty();
     }
 }
