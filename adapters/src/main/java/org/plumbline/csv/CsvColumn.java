@@ -50,7 +50,8 @@ record CsvColumn(SignalSpec signal, String column, Unit unit, boolean number) {
             return Optional.of(new Value.Literal(cell));
         }
         return Value.Numeric.parse(CsvLayout.withPoint(cell, decimal))
-                .map(Value.Numeric.class::cast)
-                .map(read -> new Value.Numeric(unit.convert(read.value(), signal.unit())));
+                .map(read -> unit.convert(((Value.Numeric) read).value(), signal.unit()))
+                .filter(Double::isFinite)
+                .map(Value.Numeric::new);
     }
 }

@@ -16,6 +16,6 @@ final class CsvFileDecoder implements FileDecoder {
 
     @Override
     public Rows rows(String file, byte[] content) {
-        return new CsvRows(layout, columns, CsvText.of(file, content, layout.encoding()));
+        return new CsvRows(layout, columns, CsvLines.of(file, content, layout.encoding()));
     }
 }

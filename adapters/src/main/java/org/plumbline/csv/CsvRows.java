@@ -23,11 +23,14 @@ import org.plumbline.text.Text;
 /** One way through a file. A line is a row, so that a quote that is never closed spoils one row and not the rest. */
 final class CsvRows implements FileDecoder.Rows {
 
+    /** In characters: what is longer is no row, and its cells would take many times its size. */
+    private static final int LONGEST = 1 << 20;
+
     private static final ObjectReader CELLS =
             new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.TRIM_SPACES);
 
     private final CsvLayout layout;
-    private final CsvText file;
+    private final CsvLines lines;
     private final ObjectReader cells;
     private final List<CsvColumn> columns;
     private final int[] places;
@@ -48,19 +51,18 @@ final class CsvRows implements FileDecoder.Rows {
     /** How many cells a row has, empty ones at the end counted, in which no two can be one number: so the rows end here. */
     private final int usual;
 
-    private int next;
-    private int line;
     private long days;
     private long last;
     private boolean any;
 
-    CsvRows(CsvLayout layout, List<CsvColumn> columns, CsvText file) {
+    CsvRows(CsvLayout layout, List<CsvColumn> columns, CsvLines lines) {
         this.layout = layout;
-        this.file = file;
+        this.lines = lines;
         this.columns = columns;
         this.cells = CELLS.with(CsvSchema.emptySchema().withColumnSeparator(layout.separator()));
         String[] header = header();
-        CsvHeader names = new CsvHeader(file.file(), layout.headerLine(), header);
+        requireRow();
+        CsvHeader names = new CsvHeader(lines.file(), layout.headerLine(), header);
         this.timePlace = names.place(layout.timeColumn());
         this.places = columns.stream()
                 .mapToInt(column -> names.place(column.column()))
@@ -109,13 +111,28 @@ final class CsvRows implements FileDecoder.Rows {
 
     private String[] header() {
         String[] header = {};
-        while (line < layout.firstRow() - 1 && next < file.text().length()) {
-            String text = nextLine();
-            if (line == layout.headerLine()) {
+        while (lines.line() < layout.firstRow() - 1 && lines.hasNext()) {
+            String text = lines.next();
+            if (lines.line() == layout.headerLine()) {
                 header = split(text).orElse(header);
             }
         }
         return header;
+    }
+
+    private void requireRow() {
+        CsvLines ahead = lines.rest();
+        while (ahead.hasNext()) {
+            if (isRow(ahead.next())) {
+                return;
+            }
+        }
+        throw new InputException(new Problem(
+                lines.place(layout.firstRow()),
+                new Text("从该行起没有数据", "from this line on there are no data"),
+                new Text(
+                        "请导出有数据的文件，或核对 header-line、first-row 与 comment",
+                        "export a file with data, or compare header-line, first-row and comment with it")));
     }
 
     private String[] firstRow() {
@@ -129,21 +146,18 @@ final class CsvRows implements FileDecoder.Rows {
 
     /** What the first row gives that gives anything. */
     private <T> Optional<T> ahead(Function<String[], Optional<T>> read) {
-        int begin = next;
-        int before = line;
+        CsvLines ahead = lines.rest();
         Optional<T> first = Optional.empty();
-        while (first.isEmpty() && next < file.text().length()) {
-            String text = nextLine();
+        while (first.isEmpty() && ahead.hasNext()) {
+            String text = ahead.next();
             first = isRow(text) ? split(text).flatMap(read) : first;
         }
-        next = begin;
-        line = before;
         return first;
     }
 
     private InputException unread() {
         String[] first = firstRow();
-        Place place = new Place(file.file(), layout.firstRow(), 0);
+        Place place = lines.place(layout.firstRow());
         return new InputException(isTooLong(first) ? tooLong(place, first.length) : withoutTime(place));
     }
 
@@ -173,13 +187,13 @@ final class CsvRows implements FileDecoder.Rows {
 
     @Override
     public int line() {
-        return line;
+        return lines.line();
     }
 
     @Override
     public boolean next(DecodeSink sink) {
-        while (next < file.text().length()) {
-            String text = nextLine();
+        while (lines.hasNext()) {
+            String text = lines.next();
             if (isRow(text)) {
                 row(text, sink);
                 return true;
@@ -193,19 +207,6 @@ final class CsvRows implements FileDecoder.Rows {
         return !text.isBlank() && (comment == null || !text.startsWith(comment));
     }
 
-    private String nextLine() {
-        String text = file.text();
-        int end = next;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        String read = text.substring(next, end);
-        boolean two = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
-        next = Math.min(text.length(), end + (two ? 2 : 1));
-        line++;
-        return read;
-    }
-
     private void row(String text, DecodeSink sink) {
         Optional<String[]> row = split(text);
         OptionalLong time = row.map(this::time).orElse(OptionalLong.empty());
@@ -213,13 +214,15 @@ final class CsvRows implements FileDecoder.Rows {
             last = increasing(time.getAsLong(), row.orElseThrow()[timePlace]);
             any = true;
         }
-        sink.frame(last, Packet.of(text.getBytes(file.encoding())));
-        if (row.isEmpty()) {
-            sink.error(FrameError.SYNTAX, "line " + line + ": a quote is not closed, or something follows it");
+        sink.frame(last, Packet.of(lines.bytes()));
+        if (text.length() > LONGEST) {
+            sink.error(FrameError.LENGTH, "line " + line() + ": " + text.length() + " characters");
+        } else if (row.isEmpty()) {
+            sink.error(FrameError.SYNTAX, "line " + line() + ": a quote is not closed, or something follows it");
         } else if (row.get().length < width || isTooLong(row.get())) {
-            sink.error(FrameError.LENGTH, "line " + line + ": " + row.get().length + " cells instead of " + width);
+            sink.error(FrameError.LENGTH, "line " + line() + ": " + row.get().length + " cells instead of " + width);
         } else if (time.isEmpty()) {
-            sink.error(FrameError.VALUE, "line " + line + ": no time: " + row.get()[timePlace]);
+            sink.error(FrameError.VALUE, "line " + line() + ": no time: " + Shown.of(row.get()[timePlace]));
         } else {
             samples(row.get(), sink);
         }
@@ -236,14 +239,15 @@ final class CsvRows implements FileDecoder.Rows {
                         .ifPresentOrElse(
                                 value -> sink.sample(column.signal(), value),
                                 () -> sink.unreadable(
-                                        column.signal(), "line " + line + ": " + column.column() + ": " + cell));
+                                        column.signal(),
+                                        "line " + line() + ": " + column.column() + ": " + Shown.of(cell)));
             }
         }
     }
 
     private Optional<String[]> split(String text) {
         try {
-            return Optional.of(cells.readValue(text));
+            return text.length() > LONGEST ? Optional.empty() : Optional.of(cells.readValue(text));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -279,7 +283,7 @@ final class CsvRows implements FileDecoder.Rows {
     /** In a row with too many cells it may stand elsewhere. */
     private OptionalLong time(String[] row) {
         return timePlace < row.length && !isTooLong(row)
-                ? layout.time().nanos(row[timePlace].strip())
+                ? TimeCell.near(layout.time().nanos(row[timePlace].strip()))
                 : OptionalLong.empty();
     }
 
@@ -292,11 +296,11 @@ final class CsvRows implements FileDecoder.Rows {
         }
         if (any && time <= last) {
             throw new InputException(new Problem(
-                    new Place(file.file(), line, 0),
+                    lines.place(),
                     new Text(
                                     "时间“%s”不晚于前一行，仪器的时钟曾被改动，或分辨力不足",
                                     "the time \"%s\" is not after that of the row before: the instrument's clock was set, or its times are too coarse")
-                            .with(cell.strip()),
+                            .with(Shown.of(cell.strip())),
                     new Text("请导出时间递增的文件，或带更多小数位", "export a file of which the times increase, or with more digits")));
         }
         return time;

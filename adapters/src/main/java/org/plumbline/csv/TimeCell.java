@@ -25,8 +25,18 @@ sealed interface TimeCell {
     /** A day, in nanoseconds. */
     long DAY = 86_400_000_000_000L;
 
+    /** In nanoseconds: 142 years, so that a distance of two times and a run's length after it are still numbers of type long. */
+    long FARTHEST = 4_500_000_000_000_000_000L;
+
     /** The time of the file's own clock in nanoseconds, from anywhere; empty where there is none. */
     OptionalLong nanos(String cell);
+
+    /** A time that others can be subtracted from. */
+    static OptionalLong near(OptionalLong nanos) {
+        return nanos.stream()
+                .filter(time -> time >= -FARTHEST && time <= FARTHEST)
+                .findAny();
+    }
 
     /** Whether it begins anew at midnight. */
     boolean ofDay(String cell);
@@ -84,7 +94,7 @@ sealed interface TimeCell {
                         .setScale(0, RoundingMode.HALF_EVEN)
                         .longValueExact());
             } catch (ArithmeticException e) {
-                return OptionalLong.empty(); // farther away than 292 years
+                return OptionalLong.empty(); // farther away than a long can tell
             }
         }
 
