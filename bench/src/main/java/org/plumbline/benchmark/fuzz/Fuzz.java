@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.plumbline.specimen.Examination;
 import org.plumbline.specimen.Mutation;
 import org.plumbline.specimen.Specimen;
-import org.plumbline.specimen.Specimens;
 
 /**
  * Gives every codec's decoder inputs that are made from good frames: one in fifty by Jazzer, guided by the code that it
@@ -21,9 +20,9 @@ import org.plumbline.specimen.Specimens;
 public final class Fuzz {
 
     private static final String USAGE = """
-            bench/fuzz [INPUTS [SEED]]   10,000,000 inputs over all codecs, seed 1
+            bench/fuzz [INPUTS [SEED [CODEC]]]   10,000,000 inputs over all codecs, seed 1
             Seed and count of both rounds are printed. An input that breaks a promise ends it with 77 and is saved as
-            bench/target/fuzz/crash-*; bench/fuzz replay FILE runs it again.""";
+            bench/target/fuzz/crash-*; bench/fuzz replay FILE [CODEC] runs it again.""";
 
     private static final long GUIDED = 50;
 
@@ -36,14 +35,21 @@ public final class Fuzz {
 
     private Fuzz() {}
 
-    /** The arguments are the number of inputs and the seed; or {@code replay} and a saved input. */
+    /** The arguments are the number of inputs, the seed and a codec; or {@code replay}, a saved input and the codec. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> words = List.of(arguments);
         if (words.contains("--help") || words.contains("-h")) {
             System.out.println(USAGE);
             return;
         }
-        if (words.size() == 2 && words.get(0).equals("replay")) {
+        if (words.size() > 2) {
+            System.setProperty(FuzzTarget.CODEC, words.get(2));
+        }
+        if (FuzzTarget.specimens().isEmpty()) {
+            System.err.println("no codec " + words.get(2) + "\n" + USAGE);
+            System.exit(2);
+        }
+        if (words.size() > 1 && words.get(0).equals("replay")) {
             FuzzTarget.fuzzerTestOneInput(Files.readAllBytes(Path.of(words.get(1))));
             System.out.println("every promise kept");
             return;
@@ -63,6 +69,7 @@ public final class Fuzz {
                         "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),
+                        "-D" + FuzzTarget.CODEC + "=" + System.getProperty(FuzzTarget.CODEC, ""),
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=" + FuzzTarget.class.getName(),
                         "--instrumentation_includes=org.plumbline.**",
@@ -114,7 +121,7 @@ public final class Fuzz {
     }
 
     private static Path seeds(Path folder) throws IOException {
-        List<Specimen> all = Specimens.all();
+        List<Specimen> all = FuzzTarget.specimens();
         for (int i = 0; i < all.size(); i++) {
             ByteArrayOutputStream frames = new ByteArrayOutputStream();
             for (byte[] frame : all.get(i).frames()) {

@@ -3,15 +3,23 @@ package org.plumbline.benchmark.fuzz;
 import java.util.Arrays;
 import java.util.List;
 import org.plumbline.specimen.Examination;
+import org.plumbline.specimen.FileExamination;
+import org.plumbline.specimen.Misdeclaration;
 import org.plumbline.specimen.Specimen;
 import org.plumbline.specimen.Specimens;
 
-/** What Jazzer calls with each input: which specimen, how many bytes come at once, and the bytes. */
+/**
+ * What Jazzer calls with each input: which specimen, how many bytes come at once or, of a file, what else is said of it, and the
+ * bytes.
+ */
 public final class FuzzTarget {
 
-    private static final List<Specimen> SPECIMENS = Specimens.all();
+    /** The system property that names the one codec that is wanted. */
+    static final String CODEC = "fuzz.codec";
 
-    /** Which specimen, and the size of the pieces. */
+    private static final List<Specimen> SPECIMENS = specimens();
+
+    /** Which specimen, and the size of the pieces or what is said of the file. */
     static final int HEAD = 2;
 
     private FuzzTarget() {}
@@ -20,11 +28,25 @@ public final class FuzzTarget {
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > HEAD) {
             Specimen specimen = SPECIMENS.get((input[0] & 0xFF) % SPECIMENS.size());
-            Examination.of(specimen, Arrays.copyOfRange(input, HEAD, input.length), 1 + (input[1] & 0xFF));
+            int choice = input[1] & 0xFF;
+            byte[] bytes = Arrays.copyOfRange(input, HEAD, input.length);
+            if (specimen.channel().comesAsFile()) {
+                FileExamination.of(Misdeclaration.of(specimen, choice), bytes);
+            } else {
+                Examination.of(specimen, bytes, 1 + choice);
+            }
         }
     }
 
-    /** An input of these bytes, so many of which come at once, less one. */
+    /** In a fixed order; none of a codec that is unknown. */
+    static List<Specimen> specimens() {
+        String codec = System.getProperty(CODEC, "");
+        return Specimens.all().stream()
+                .filter(specimen -> codec.isEmpty() || specimen.codec().name().equals(codec))
+                .toList();
+    }
+
+    /** An input of these bytes, so many of which come at once, less one; of a file what {@link Misdeclaration} chooses. */
     static byte[] input(int specimen, int piece, byte[] bytes) {
         byte[] input = new byte[HEAD + bytes.length];
         input[0] = (byte) specimen;
