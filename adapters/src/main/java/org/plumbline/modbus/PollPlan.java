@@ -33,7 +33,7 @@ final class PollPlan {
         Question open = null;
         long period = 0;
         List<ModbusPoint> asked = points.stream()
-                .filter(point -> Question.reads(point.function()) && point.register() >= 0)
+                .filter(point -> Question.polls(point.function()) && point.register() >= 0)
                 .sorted(Comparator.comparingInt(ModbusPoint::unit)
                         .thenComparingInt(ModbusPoint::function)
                         .thenComparingLong(ModbusPoint::period)

@@ -255,6 +255,19 @@ class ModbusRtuCodecTest {
                 .containsExactly("a=9240718", "e=0");
     }
 
+    /** Function 23 writes, too (6.17): only a command asks it. */
+    @Test
+    void functionsThatWriteAreNotPolledForTheirRefusals() {
+        Poller master = master(signal("refusal unit-id=9 function=23 register=4 type=exception"));
+        assertThat(master.dueAt()).isEqualTo(Long.MAX_VALUE);
+        assertThat(master.next(0)).isEmpty();
+        Heard heard = new Heard();
+        master.ask(0, Packet.of(new RtuFraming().wrap(9, HEX.parseHex("17 00 04 00 01 00 0F 00 01 02 00 FF"))));
+        master.decode(1, Packet.of(new RtuFraming().wrap(9, HEX.parseHex("97 02"))), heard);
+        assertThat(heard.lines())
+                .containsExactly("exception: unit 9 function 23 register 4: exception code 2", "refusal=2");
+    }
+
     /** The unit clamps what it is asked to write, or takes another register or another quantity (6.5, 6.6, 6.11, 6.12, 6.16). */
     @ParameterizedTest
     @CsvSource({
