@@ -53,7 +53,7 @@ public final class BinaryCodec implements Codec {
                         "length-plus",
                         Key.Type.INTEGER,
                         "整帧字节数减去长度字段的值（默认 0）",
-                        "bytes of the whole frame less the number in the length field (default 0)"),
+                        "bytes of the whole frame less the value of the length field (default 0)"),
                 Key.required(
                         "messages", Key.Type.TREE, "报文：名称、when 与 fields", "messages by name, with when and fields"),
                 Key.optional(
@@ -169,8 +169,27 @@ public final class BinaryCodec implements Codec {
                     new Text("没有字段 %s 的值", "there is no value for %s").with(String.join(", ", given)),
                     new Text("请在 values 中写出每个字段的值", "write a value for each field in values")));
         }
+        requireLength(layout, message, settings);
         filled.forEach((slot, value) -> requireFits(message, slot, value, settings));
         return new BinaryEncoder(layout, message, filled);
+    }
+
+    private static void requireLength(FrameLayout layout, Message message, Settings settings) {
+        try {
+            layout.lengthBits(message);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    new Problem(
+                            settings.placeOf("message"),
+                            new Text(
+                                            "报文 %s 共 %d 字节，其长度字段无法表示",
+                                            "message %s has %d bytes, which its length field cannot say")
+                                    .with(message.name(), message.size() + layout.tail()),
+                            new Text(
+                                    "请检查 length-plus，以及长度字段的类型、scale 和 offset",
+                                    "check length-plus, and the type, scale and offset of the length field")),
+                    e);
+        }
     }
 
     /** A value without parameters is wrong or right before anything is sent. */

@@ -28,7 +28,8 @@ final class BinaryEncoder implements Encoder {
         System.arraycopy(layout.start(), 0, frame, 0, layout.start().length);
         message.conditions().forEach(condition -> condition.slot().putBits(frame, condition.bits()));
         layout.length()
-                .ifPresent(slot -> slot.putBits(frame, slot.bitsOf(BigDecimal.valueOf(frame.length - layout.plus()))));
+                .ifPresent(
+                        slot -> slot.putBits(frame, layout.lengthBits(message).orElseThrow()));
         values.forEach((slot, value) -> slot.put(frame, number(slot, value.fill(parameters))));
         int place = message.size();
         FrameLayout.Check check = layout.check();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
 
@@ -59,6 +60,11 @@ final class FieldList {
                             "write {name: level, type: i16}, {type: u8, bits: {leak: 0x01}} or {skip: 2}"));
         }
         if (entry.has("skip")) {
+            refuse(
+                    entry,
+                    "skip",
+                    List.of("type", "byte-order", "scale", "offset"),
+                    new Text("跳过的字节没有值，请删去", "bytes that are skipped have no value: leave it out"));
             skip(entry);
         } else {
             number(entry);
@@ -83,18 +89,36 @@ final class FieldList {
         NumberType type = type(entry);
         ByteOrder own = entry.text("byte-order").map(word -> order(word, entry)).orElse(order);
         if (entry.has("bits")) {
+            refuse(
+                    entry,
+                    "bits",
+                    List.of("scale", "offset"),
+                    new Text(
+                            "请写在各自的掩码旁，如 bits: {angle: {mask: 0x0FFF, scale: 0.1}}",
+                            "write it beside its mask, as in bits: {angle: {mask: 0x0FFF, scale: 0.1}}"));
             bits(entry, type, own);
         } else {
-            BigDecimal scale = entry.number("scale", BigDecimal.ONE);
-            if (scale.signum() == 0) {
-                throw entry.wrong(
-                        new Text("scale 不能为 0", "scale cannot be 0"),
-                        new Text("请写每个数字单位的值", "write what one step is worth"));
-            }
-            BigDecimal offset = entry.number("offset", BigDecimal.ZERO);
-            put(entry, new Slot(entry.text("name").orElseThrow(), at, type, own, 0, scale, offset));
+            put(entry, slot(entry.text("name").orElseThrow(), type, own, 0, entry));
         }
         at += type.size();
+    }
+
+    /** What would be dropped without a word. */
+    private static void refuse(Entry entry, String beside, List<String> keys, Text remedy) {
+        keys.stream().filter(entry::has).findFirst().ifPresent(key -> {
+            throw entry.wrong(new Text("%s 不能与 %s 同写", "%s cannot stand beside %s").with(key, beside), remedy);
+        });
+    }
+
+    /** @param scaling holds scale and offset, or neither */
+    private Slot slot(String name, NumberType type, ByteOrder own, long mask, Entry scaling) {
+        BigDecimal scale = scaling.number("scale", BigDecimal.ONE);
+        if (scale.signum() == 0) {
+            throw scaling.wrong(
+                    new Text("scale 不能为 0", "scale cannot be 0"),
+                    new Text("请写每个数字单位的值", "write what one step is worth"));
+        }
+        return new Slot(name, at, type, own, mask, scale, scaling.number("offset", BigDecimal.ZERO));
     }
 
     private void bits(Entry entry, NumberType type, ByteOrder own) {
@@ -103,13 +127,19 @@ final class FieldList {
                 entry.path() + ".bits",
                 entry.place());
         for (String name : masks.values().keySet()) {
-            BigInteger mask = masks.whole(name);
+            @Nullable Object value = masks.values().get(name);
+            Entry scaling = Entry.of(
+                    value instanceof Map ? value : Map.of("mask", String.valueOf(value)),
+                    masks.path() + "." + name,
+                    masks.place(),
+                    List.of("mask", "scale", "offset"));
+            BigInteger mask = scaling.whole("mask");
             if (!type.key().startsWith("u") || mask.signum() <= 0 || mask.bitLength() > 8 * type.size()) {
                 throw masks.wrong(
                         new Text("掩码 %s 不适用于 %s", "a mask %s does not suit %s").with(name, type.key()),
                         new Text("类型用 u8 至 u64，掩码不宽于类型且不为 0", "use a type u8 to u64 and a mask in it that is not 0"));
             }
-            put(masks, new Slot(name, at, type, own, mask.longValue(), BigDecimal.ONE, BigDecimal.ZERO));
+            put(masks, slot(name, type, own, mask.longValue(), scaling));
         }
     }
 

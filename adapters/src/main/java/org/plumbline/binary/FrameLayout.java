@@ -1,17 +1,20 @@
 package org.plumbline.binary;
 
+import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.plumbline.channel.FrameError;
+import org.plumbline.quantity.Quantity;
 
 /**
  * Start bytes, header, fields, check value, end bytes: in this order.
  *
  * @param head bytes of start and header
  * @param length the header's field that says how long the frame is; empty where only the kind of message says it
- * @param plus what the frame has beyond the number in the length field, in bytes
+ * @param plus what the frame has beyond the value of the length field, in bytes
  * @param most bytes that a frame may have
  */
 record FrameLayout(
@@ -56,18 +59,32 @@ record FrameLayout(
         if (length.isEmpty() && message.isEmpty()) {
             return new Finding.Broken(0, FrameError.SYNTAX, "no message of this kind is declared");
         }
-        long total = length.map(slot -> slot.bits(bytes, at) + plus)
-                .orElseGet(() -> (long) message.orElseThrow().size() + tail());
-        if (!isPossible(total, message)) {
-            return new Finding.Broken(0, FrameError.LENGTH, "a length of " + total + " bytes");
+        BigDecimal given = length.flatMap(slot -> slot.exact(bytes, at))
+                .map(value -> value.add(BigDecimal.valueOf(plus)))
+                .orElseGet(() -> BigDecimal.valueOf(message.orElseThrow().size() + tail()));
+        int total = given.max(BigDecimal.ZERO).min(BigDecimal.valueOf(most)).intValue();
+        if (given.compareTo(BigDecimal.valueOf(total)) != 0 || !isPossible(total, message)) {
+            return new Finding.Broken(
+                    0, FrameError.LENGTH, "a length of " + Quantity.plain(given.doubleValue()) + " bytes");
         }
-        return size - at < total ? new Finding.Unfinished(true) : checked(bytes, at, (int) total, message);
+        return size - at < total ? new Finding.Unfinished(true) : checked(bytes, at, total, message);
     }
 
-    private boolean isPossible(long total, Optional<Message> message) {
-        long least = message.map(Message::size).orElse(head) + tail();
+    private boolean isPossible(int total, Optional<Message> message) {
+        int least = message.map(Message::size).orElse(head) + tail();
         boolean open = message.map(Message::open).orElse(true);
-        return total >= least && (open || total == least) && total <= most;
+        return total >= least && (open || total == least);
+    }
+
+    /**
+     * What the length field holds in a message that nothing follows beyond its fields; empty without such a field.
+     *
+     * @throws IllegalArgumentException where no number in it says how long that is
+     */
+    OptionalLong lengthBits(Message message) {
+        return length.stream()
+                .mapToLong(slot -> slot.exactBitsOf(BigDecimal.valueOf(message.size() + tail() - plus)))
+                .findFirst();
     }
 
     private Finding checked(byte[] bytes, int at, int total, Optional<Message> message) {

@@ -26,9 +26,13 @@ record Slot(String name, int at, NumberType type, ByteOrder order, long mask, Bi
 
     /** The value; computed in decimal, so that 1999 times 0.01 is 19.99. Empty where there is no finite number. */
     Optional<Double> value(byte[] frame) {
-        return type.value(bits(frame, 0))
-                .map(number -> number.multiply(scale).add(offset).doubleValue())
-                .filter(Double::isFinite);
+        return exact(frame, 0).map(BigDecimal::doubleValue).filter(Double::isFinite);
+    }
+
+    /** The same of the frame that begins at {@code base}, with all its digits. */
+    Optional<BigDecimal> exact(byte[] bytes, int base) {
+        return type.value(bits(bytes, base))
+                .map(number -> number.multiply(scale).add(offset));
     }
 
     /**
@@ -38,6 +42,19 @@ record Slot(String name, int at, NumberType type, ByteOrder order, long mask, Bi
      */
     void put(byte[] frame, BigDecimal value) {
         putBits(frame, bitsOf(value.subtract(offset).divide(scale, MathContext.DECIMAL128)));
+    }
+
+    /**
+     * The bits of exactly that value, before they are moved up into the mask.
+     *
+     * @throws IllegalArgumentException where no number says it
+     */
+    long exactBitsOf(BigDecimal value) {
+        BigDecimal[] number = value.subtract(offset).divideAndRemainder(scale);
+        if (number[1].signum() != 0) {
+            throw new IllegalArgumentException("%s: %s lies between two steps".formatted(name, value));
+        }
+        return bitsOf(number[0]);
     }
 
     /**

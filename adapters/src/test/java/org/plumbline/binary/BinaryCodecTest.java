@@ -187,6 +187,91 @@ class BinaryCodecTest {
         assertThat(shown).isEqualTo(lines.isEmpty() ? "a=555,b=0,c=100" : lines);
     }
 
+    /** The empty receiver report of RTCP: its length counts words of four bytes, less one (RFC 3550, 6.4.1 and 6.4.2). */
+    @Test
+    void aLengthMayCountWords() {
+        Map<String, Object> rtcp = lengths("u16", 4, 4, List.of(Map.of("name", "ssrc", "type", "u32")));
+        List<SignalSpec> ssrc = List.of(signal("report", "ssrc", "number"));
+        assertThat(heard(rtcp, ssrc, "80 C9 00 01 00 00 00 2A 80 C9 00 02 00 00 00 2A 80 C9 00 01 00 00 00 2B")
+                        .lines())
+                .containsExactly("ssrc=42", "length: a length of 12 bytes", "ssrc=43");
+        assertThat(sent(rtcp, Map.of("message", "report", "values", Map.of("ssrc", 42)), Map.of()))
+                .isEqualTo("80 C9 00 01 00 00 00 2A");
+        Map<String, Object> words = lengths("u16", 4, 4, List.of(Map.of("name", "ssrc", "type", "u24")));
+        assertThatThrownBy(() -> sent(words, Map.of("message", "report", "values", Map.of("ssrc", 42)), Map.of()))
+                .isInstanceOfSatisfying(InputException.class, e -> {
+                    assertThat(e.message(Language.ZH))
+                            .isEqualTo("(java): 报文 report 共 7 字节，其长度字段无法表示；请检查 length-plus，以及长度字段的类型、scale 和 offset");
+                    assertThat(e.message(Language.EN))
+                            .isEqualTo("(java): message report has 7 bytes, which its length field cannot say; check"
+                                    + " length-plus, and the type, scale and offset of the length field");
+                });
+    }
+
+    /** Half bytes, one of them too many; and below zero, where a number with a sign may go. */
+    @Test
+    void aLengthThatIsNoNumberOfBytesIsAFault() {
+        List<SignalSpec> n = List.of(signal("report", "n", "number"));
+        List<Map<String, String>> fields = List.of(Map.of("name", "n", "type", "u8"));
+        assertThat(heard(lengths("u8", 0.5, 0, fields), n, "80 C9 09 07 80 C9 08 07")
+                        .lines())
+                .containsExactly("length: a length of 4.5 bytes", "n=7");
+        assertThat(heard(lengths("i8", -1, 0, fields), n, "80 C9 04 07 80 C9 FC 07")
+                        .lines())
+                .containsExactly("length: a length of -4 bytes", "n=7");
+    }
+
+    private static Map<String, Object> lengths(
+            String type, double scale, int offset, List<Map<String, String>> fields) {
+        return Map.of(
+                "start",
+                "80 C9",
+                "header",
+                List.of(Map.of("name", "length", "type", type, "scale", scale, "offset", offset)),
+                "length-field",
+                "length",
+                "messages",
+                Map.of("report", Map.of("fields", fields)));
+    }
+
+    private static Map<String, Object> field(Map<String, ?> field) {
+        return Map.of("start", "01", "messages", Map.of("m", Map.of("fields", List.of(field))));
+    }
+
+    @Test
+    void bitsHaveAScaleOfTheirOwn() {
+        Map<String, Object> channel = field(Map.of(
+                "type",
+                "u16",
+                "bits",
+                Map.of("angle", Map.of("mask", "0x0FFF", "scale", 0.1, "offset", -10), "fault", "0x1000")));
+        assertThat(heard(channel, List.of(signal("m", "angle", "number"), signal("m", "fault", "flag")), "01 13 87")
+                        .lines())
+                .containsExactly("angle=80.3", "fault=true");
+        Map<String, Object> command = Map.of("message", "m", "values", Map.of("angle", "{angle}", "fault", true));
+        assertThat(sent(channel, command, Map.of("angle", "80.3"))).isEqualTo("01 13 87");
+        assertThatThrownBy(() -> sent(channel, command, Map.of("angle", "399.6")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("angle: 4096 does not fit the mask 0xFFF");
+    }
+
+    @Test
+    void whatWouldHaveNoEffectIsRefused() {
+        refused(
+                field(Map.of("type", "u16", "bits", Map.of("angle", "0x0FFF"), "scale", 0.1)),
+                "messages.m.fields[0]: scale 不能与 bits 同写；请写在各自的掩码旁，如 bits: {angle: {mask: 0x0FFF, scale: 0.1}}",
+                "messages.m.fields[0]: scale cannot stand beside bits; write it beside its mask, as in bits: {angle:"
+                        + " {mask: 0x0FFF, scale: 0.1}}");
+        refused(
+                field(Map.of("skip", 2, "offset", 1)),
+                "messages.m.fields[0]: offset 不能与 skip 同写；跳过的字节没有值，请删去",
+                "messages.m.fields[0]: offset cannot stand beside skip; bytes that are skipped have no value: leave it out");
+        refused(
+                field(Map.of("type", "u16", "bits", Map.of("angle", Map.of("mask", 1, "scle", 0.1)))),
+                "messages.m.fields[0].bits.angle: 不认识键 \"scle\"；是否应为 \"scale\"",
+                "messages.m.fields[0].bits.angle: unknown key \"scle\"; did you mean \"scale\"");
+    }
+
     /** Dynamixel protocol 1.0, with its inverted sum, and a frame of fixed length with end bytes. */
     @Test
     void framesNeedNoLengthField() {
