@@ -9,6 +9,7 @@ import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.FrameCount;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Samples;
 import org.plumbline.timeline.Timeline;
@@ -108,7 +109,7 @@ public final class Doubts {
                 .or(() -> overrun(signal, stretch))
                 .or(() -> heldBack(signal, stretch));
         if (about != About.FAULTS) {
-            doubt = doubt.or(() -> faulty(signal, reference, samples, stretch));
+            doubt = doubt.or(() -> faulty(signal, reference, stretch));
         }
         if (reference) {
             doubt = doubt.or(() -> offScale(signal, samples, stretch));
@@ -180,28 +181,17 @@ public final class Doubts {
                         .with(signal.channel()));
     }
 
-    private Optional<Text> faulty(SignalSpec signal, boolean reference, Samples samples, Window stretch) {
-        int good = reference ? samples.size() - before(samples, stretch) : goodFrames(signal.channel(), stretch);
-        int bad =
-                timeline.faults(signal.channel(), stretch.from(), stretch.to()).size();
+    /** One that a signal's value may have been in is as likely to be hit as any other on the channel. */
+    private Optional<Text> faulty(SignalSpec signal, boolean reference, Window stretch) {
+        FrameCount frames = timeline.received(signal.channel(), stretch.from(), stretch.to());
         double allowed = reference ? required.faultyFrames() : required.deviceFaultyFrames();
         Text whose = reference ? new Text("测量仪器", "instrument") : new Text("设备", "device");
-        return bad <= allowed * (good + bad)
+        return frames.faulty() <= allowed * frames.all()
                 ? Optional.empty()
                 : Optional.of(new Text(
                                 "%s通道 %s 在该时段内 %d 帧中有 %d 帧错误（允许 %s %%），不能据此判定",
                                 "on the %s's channel %s, of %d frames in the stretch %d are faulty (allowed: %s %%): not judged")
-                        .with(whose, signal.channel(), good + bad, bad, Quantity.plain(allowed * 100)));
-    }
-
-    /** A frame of an instrument has a sample of the signal or a fault. A device's frames differ: no fewer than this. */
-    private int goodFrames(String channel, Window stretch) {
-        return session.bench().signals().stream()
-                .filter(signal -> signal.channel().equals(channel))
-                .mapToInt(signal -> timeline.samples(signal.name(), stretch.from(), stretch.to())
-                        .size())
-                .max()
-                .orElse(0);
+                        .with(whose, signal.channel(), frames.all(), frames.faulty(), Quantity.plain(allowed * 100)));
     }
 
     private Optional<Text> offScale(SignalSpec signal, Samples samples, Window stretch) {

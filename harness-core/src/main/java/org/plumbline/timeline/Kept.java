@@ -30,6 +30,7 @@ final class Kept {
     private final Map<String, Series> samples = new HashMap<>();
     private final Series none;
     private final Map<String, Long> frames = new HashMap<>();
+    private final Map<String, FrameLog> received = new HashMap<>();
     private final Map<String, Log<FrameFault>> faults = new HashMap<>();
     private final Log<CommandSent> commands;
     private final Map<String, Series> byName = new HashMap<>();
@@ -71,7 +72,9 @@ final class Kept {
         } else if (observation instanceof Observation.Frame frame) {
             frames.merge(
                     frame.packet().retained() ? Timeline.retained(frame.channel()) : frame.channel(), 1L, Long::sum);
-            if (frame.direction() == Direction.SENT && actsOnNetwork.test(frame.channel(), frame.packet())) {
+            if (frame.direction() == Direction.RECEIVED) {
+                received(frame.channel()).add(frame, sequence);
+            } else if (actsOnNetwork.test(frame.channel(), frame.packet())) {
                 networkActed = true;
             }
         } else if (observation instanceof Boundary boundary) {
@@ -86,6 +89,7 @@ final class Kept {
         } else if (observation instanceof FrameFault fault) {
             faults.computeIfAbsent(fault.channel(), name -> new Log<>(lock, pages, new Shape.Faults(name)))
                     .add(fault, sequence);
+            received(fault.channel()).add(fault, sequence);
         } else if (observation instanceof CommandSent command) {
             add(command, sequence);
         } else if (observation instanceof CommandFailed failed) {
@@ -100,6 +104,10 @@ final class Kept {
         } else if (observation instanceof ChannelEvent event) {
             add(event, sequence);
         }
+    }
+
+    private FrameLog received(String channel) {
+        return received.computeIfAbsent(channel, name -> new FrameLog(pages));
     }
 
     /** What a trial did to the network is taken back at its end; not at that of one which only looks at a recording. */
@@ -170,6 +178,10 @@ final class Kept {
     List<FrameFault> faults(String channel, long from, long to, long sequence) {
         Log<FrameFault> log = faults.get(channel);
         return log == null ? List.of() : log.between(from, to, sequence);
+    }
+
+    FrameCount received(String channel, long from, long to, long sequence) {
+        return received(channel).between(from, to, sequence);
     }
 
     List<CommandSent> commands(long from, long to, long sequence) {

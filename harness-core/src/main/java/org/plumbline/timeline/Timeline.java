@@ -209,6 +209,13 @@ public final class Timeline implements AutoCloseable {
         return channel + " retained";
     }
 
+    /** How many frames came on a channel in a stretch, both ends included, and how many of them were faulty. */
+    public FrameCount received(String channel, long from, long to) {
+        synchronized (lock) {
+            return kept.received(channel, from, to, seen);
+        }
+    }
+
     /** What was wrong with frames of a channel in a stretch, both ends included. */
     public List<FrameFault> faults(String channel, long from, long to) {
         synchronized (lock) {

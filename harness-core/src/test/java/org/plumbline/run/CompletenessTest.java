@@ -239,6 +239,19 @@ class CompletenessTest {
                 "age");
     }
 
+    /** Frames in which none of the declared signals is are most of them on many a channel: 12 of 200. */
+    @Test
+    void asManyFaultyFramesAsBeforeAmongFramesOfOtherKinds() throws IOException {
+        IntFunction<String> whole = played.wire;
+        played.wire = i -> i < 100 && i % 8 == 0 ? "?" : whole.apply(i);
+        played.happens = () -> {
+            for (int i = 1; i <= 100; i++) {
+                played.rig.at(i / 10.0 - 0.05, "heading=1");
+            }
+        };
+        assertInconclusive(run(), Text.same("nothing"));
+    }
+
     @Test
     void aReconnect() throws IOException {
         played.happens = () -> played.rig.at(4.03, () -> {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
@@ -29,6 +30,7 @@ import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.Command;
 import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Observation.Frame;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Mark;
 import org.plumbline.timeline.Observation.Repetition;
@@ -79,7 +81,7 @@ class SpillingTest {
         }
 
         private Observation next() {
-            return switch (random.nextInt(12)) {
+            return switch (random.nextInt(13)) {
                 case 0 -> new Mark(time);
                 case 1 -> new FrameFault(time, one("nav", "state"), FrameError.CHECKSUM, one("", "é\uD800", "bad"));
                 case 2 ->
@@ -104,6 +106,7 @@ class SpillingTest {
                 case 5, 6 -> new Sample(time, "mode", new Value.Literal(one("hold", "manual", "", "\uDC00")));
                 case 7 -> new Sample(time, "leak", new Value.Logical(random.nextBoolean()));
                 case 8 -> new Sample(time, "mixed", value());
+                case 11 -> new Frame(time, one("nav", "state"), Direction.RECEIVED, Packet.of(new byte[0]));
                 default -> sample(time, random.nextInt(5));
             };
         }
@@ -149,6 +152,10 @@ class SpillingTest {
                     .isEqualTo(seen(FrameFault.class).stream()
                             .filter(fault -> fault.channel().equals("nav") && within(fault, from, to))
                             .toList());
+            assertThat(timeline.received("nav", from, to).all())
+                    .isEqualTo(within(Frame.class, from, to).stream()
+                            .filter(frame -> frame.channel().equals("nav"))
+                            .count());
             assertThat(timeline.events(from, to)).isEqualTo(within(ChannelEvent.class, from, to));
             assertThat(timeline.commands(from, to)).isEqualTo(within(CommandSent.class, from, to));
             assertThat(timeline.failedCommands(from, to)).isEqualTo(within(CommandFailed.class, from, to));

@@ -286,6 +286,61 @@ class TimelineTest {
         }
     }
 
+    @Nested
+    class FramesThatCame {
+
+        private void frame(long time, FrameError... wrong) {
+            timeline.append(new Frame(time, "nav", Direction.RECEIVED, Packet.of(new byte[1])));
+            missing(time, wrong);
+        }
+
+        private void missing(long time, FrameError... what) {
+            for (FrameError kind : what) {
+                timeline.append(new FrameFault(time, "nav", kind, ""));
+            }
+        }
+
+        @Test
+        void countInTheirStretchAsFarAsTheRunHasLooked() {
+            for (int time = 1; time <= 5; time++) {
+                frame(time, time % 2 == 0 ? FrameError.VALUE : FrameError.LENGTH);
+            }
+            timeline.note(new Mark(5));
+            frame(5);
+            assertThat(timeline.received("nav", 2, 4)).isEqualTo(new FrameCount(3, 3));
+            assertThat(timeline.received("nav", 5, 9)).isEqualTo(new FrameCount(1, 1));
+            assertThat(timeline.received("state", 1, 9)).isEqualTo(new FrameCount(0, 0));
+        }
+
+        @Test
+        void countOnceWhateverIsWrongWithThem() {
+            frame(1, FrameError.LENGTH, FrameError.VALUE, FrameError.VALUE);
+            frame(2);
+            frame(3, FrameError.EXCEPTION);
+            assertThat(timeline.received("nav", 1, 3)).isEqualTo(new FrameCount(3, 2));
+        }
+
+        /** Of the four that are missing by their numbers two came broken; to one question nothing came. */
+        @Test
+        void countOnceWhereTheyAreMissingByTheirNumberToo() {
+            frame(1, FrameError.CHECKSUM);
+            frame(2, FrameError.LOST);
+            frame(3, FrameError.SYNTAX);
+            frame(4, FrameError.LENGTH, FrameError.LOST, FrameError.LOST, FrameError.LOST);
+            missing(5, FrameError.TIMEOUT);
+            frame(6);
+            assertThat(timeline.received("nav", 1, 6)).isEqualTo(new FrameCount(5 + 2 + 1, 2 + 1 + 2 + 1));
+        }
+
+        @Test
+        void countOnlyWhereTheFarSideSentThemInThisRun() {
+            timeline.append(new Frame(1, "nav", Direction.RECEIVED, new Packet("a", new byte[1], true)));
+            timeline.append(new FrameFault(1, "nav", FrameError.SYNTAX, ""));
+            timeline.append(new Frame(2, "nav", Direction.SENT, Packet.of(new byte[1])));
+            assertThat(timeline.received("nav", 1, 2)).isEqualTo(new FrameCount(0, 0));
+        }
+    }
+
     @Test
     void knowsTheLastCommandAndTheLastChange() {
         CommandSent hold = new CommandSent(1, "hold", Map.of(), true);
