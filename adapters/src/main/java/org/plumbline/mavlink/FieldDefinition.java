@@ -36,6 +36,15 @@ record FieldDefinition(
     }
 
     double number(ByteBuffer payload, int index) {
-        return type.read(payload, offset + index * type.size());
+        return type.read(payload, at(index));
+    }
+
+    /** Those of a whole number. */
+    long bits(ByteBuffer payload, int index) {
+        return type.bits(payload, at(index));
+    }
+
+    private int at(int index) {
+        return offset + index * type.size();
     }
 }

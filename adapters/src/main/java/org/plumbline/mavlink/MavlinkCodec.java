@@ -83,6 +83,17 @@ public final class MavlinkCodec implements Codec {
                         "the field, such as press_abs; of any message: seq, sysid, compid, msgid, version, signed or lost"),
                 Key.optional("index", Key.Type.INTEGER, "数组中的序号，从 0 开始", "the place in an array, from 0"),
                 Key.optional(
+                        "mask",
+                        Key.Type.TEXT,
+                        "整数中取哪些位，如 0x80 或 MAV_MODE_FLAG_SAFETY_ARMED；移到最低位，无符号",
+                        "which bits of a whole number count, such as 0x80 or MAV_MODE_FLAG_SAFETY_ARMED; shifted down to the"
+                                + " lowest one, without a sign"),
+                Key.optional(
+                        "type",
+                        Key.Type.TEXT,
+                        "bit: mask 的那一位，为 true 或 false（默认同字段）",
+                        "bit: the one in mask, true or false (default as the field is)"),
+                Key.optional(
                         "where",
                         Key.Type.TREE,
                         "同一消息中其他字段须取的值，如 {param_id: FS_GCS_TIMEOUT}",

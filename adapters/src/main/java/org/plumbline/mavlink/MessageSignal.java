@@ -11,6 +11,7 @@ import org.plumbline.channel.Value;
  *
  * @param index in an array; 0 for a single value
  * @param unit what the definitions state; empty where they state none
+ * @param mask which bits of a whole number count; empty for the number itself
  * @param where fields of the same message and what they must be: numbers, or texts
  */
 record MessageSignal(
@@ -20,6 +21,7 @@ record MessageSignal(
         FieldDefinition field,
         int index,
         Optional<FieldUnit> unit,
+        Optional<Mask> mask,
         Map<FieldDefinition, Object> where)
         implements MavlinkSignal {
 
@@ -43,8 +45,11 @@ record MessageSignal(
         if (Double.isInfinite(raw)) {
             throw new ArithmeticException(message.name() + "." + field.name() + " is infinite");
         }
-        return Optional.of(
-                new Value.Numeric(unit.map(known -> known.in(spec.unit(), raw)).orElse(raw)));
+        return mask.map(bits -> bits.of(field.bits(payload, index))).or(() -> Optional.of(number(raw)));
+    }
+
+    private Value number(double raw) {
+        return new Value.Numeric(unit.map(known -> known.in(spec.unit(), raw)).orElse(raw));
     }
 
     private static Object plain(FieldDefinition field, ByteBuffer payload) {

@@ -3,6 +3,7 @@ package org.plumbline.mavlink;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.NotEncodableException;
@@ -24,6 +25,7 @@ record SignalReader(SignalSpec spec, Settings settings) {
         String name = settings.text("field").orElseThrow();
         SourceFilter source = SourceFilter.of(settings);
         if (settings.text("message").orElseThrow().equals(HeaderSignal.ANY)) {
+            refuse("index", "where", "mask", "type");
             return HeaderSignal.of(spec, source, name)
                     .orElseThrow(() -> problem(
                             "field",
@@ -32,7 +34,16 @@ record SignalReader(SignalSpec spec, Settings settings) {
         }
         MessageDefinition message = Named.message(settings);
         FieldDefinition field = Named.field(message, name, settings, "field");
-        return new MessageSignal(spec, source, message, field, index(field), unit(field), where(message));
+        return new MessageSignal(spec, source, message, field, index(field), unit(field), mask(field), where(message));
+    }
+
+    private void refuse(String... keys) {
+        Stream.of(keys).filter(settings.keys()::contains).findFirst().ifPresent(key -> {
+            throw problem(
+                    key,
+                    new Text("帧头的字段没有 %s", "a field of the header has no %s").with(key),
+                    new Text("请去掉 %s", "leave the %s out").with(key));
+        });
     }
 
     private int index(FieldDefinition field) {
@@ -73,6 +84,40 @@ record SignalReader(SignalSpec spec, Settings settings) {
     /** A value in % is no bare number by accident: who wants a ratio writes %, too. */
     private boolean isSame(Unit stated) {
         return spec.unit().isCommensurableWith(stated) && spec.unit().equals(Unit.ONE) == stated.equals(Unit.ONE);
+    }
+
+    private Optional<Mask> mask(FieldDefinition field) {
+        Optional<String> text = settings.text("mask");
+        Optional<String> type = settings.text("type");
+        type.filter(word -> !word.equals("bit") || text.isEmpty()).ifPresent(word -> {
+            throw problem(
+                    "type",
+                    new Text("type 的值 %s 不能用在这里", "type cannot be %s here").with(word),
+                    new Text("请写 bit 并以 mask 取一位，或去掉 type", "write bit, with one bit in mask, or leave the type out"));
+        });
+        Optional<Mask> mask = text.map(word -> new Mask(bits(word), type.isPresent()));
+        boolean bare = field.type().isWhole() && !field.isText() && field.unit().isEmpty();
+        if (mask.filter(bits -> !bare || !bits.fits(field.type().size())).isPresent()) {
+            throw problem(
+                    "mask",
+                    new Text("掩码 %s 不适用于 %s", "a mask %s does not suit %s").with(text.orElseThrow(), field.name()),
+                    new Text(
+                            "掩码用于没有单位的整数，不宽于字段且不为 0，type: bit 时只有一位，如 0x80 或 MAV_MODE_FLAG_SAFETY_ARMED",
+                            "a mask is for a whole number without a unit, in it, not 0, and with type: bit of one bit, such as 0x80"
+                                    + " or MAV_MODE_FLAG_SAFETY_ARMED"));
+        }
+        return mask;
+    }
+
+    /** In hexadecimal, decimal, or as an entry of an enumeration; 0, which is no mask, where it is none of them. */
+    private static long bits(String text) {
+        try {
+            return text.startsWith("0x")
+                    ? Long.parseUnsignedLong(text.substring(2), 16)
+                    : Definitions.entry(text).orElseGet(() -> Long.parseUnsignedLong(text));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private Map<FieldDefinition, Object> where(MessageDefinition message) {

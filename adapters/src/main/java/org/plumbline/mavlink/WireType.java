@@ -62,17 +62,31 @@ enum WireType {
         };
     }
 
+    /** Whether its values are whole numbers. */
+    boolean isWhole() {
+        return this != FLOAT && this != DOUBLE;
+    }
+
+    /** The bits there; above them zeros. */
+    long bits(ByteBuffer from, int at) {
+        return switch (size) {
+            case 1 -> from.get(at) & 0xFF;
+            case 2 -> from.getShort(at) & 0xFFFF;
+            case 4 -> from.getInt(at) & 0xFFFF_FFFFL;
+            default -> from.getLong(at);
+        };
+    }
+
     /**
      * Puts a value there.
      *
      * @throws NotEncodableException where the type cannot hold it
      */
     void write(ByteBuffer into, int at, double value) {
-        boolean whole = this != FLOAT && this != DOUBLE;
-        if (!Double.isNaN(value) && (value < least || value > most) || whole && value != Math.rint(value)) {
+        if (!Double.isNaN(value) && (value < least || value > most) || isWhole() && value != Math.rint(value)) {
             throw new NotEncodableException(
                     new Text("%s 不能表示 %s", "%s cannot hold %s").with(key(), Quantity.plain(value)),
-                    whole
+                    isWhole()
                             ? new Text("请给出 %s 到 %s 的整数", "give a whole number from %s to %s")
                                     .with(Quantity.plain(least), Quantity.plain(most))
                             : new Text("请给出绝对值更小的数", "give a number of lesser magnitude"));

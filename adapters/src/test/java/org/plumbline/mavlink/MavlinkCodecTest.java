@@ -141,6 +141,37 @@ class MavlinkCodecTest {
                     .containsExactly("value: NAMED_VALUE_FLOAT.value is infinite");
         }
 
+        private SignalSpec masked(String name, String message, String field, String mask, String... type) {
+            Map<String, Object> settings = new HashMap<>(Map.of("message", message, "field", field, "mask", mask));
+            List.of(type).forEach(word -> settings.put("type", word));
+            return Heard.signal(name, settings);
+        }
+
+        /** A heartbeat of rust-mavlink's tests: base_mode is 0x59. */
+        @Test
+        void areBitsOfAPublishedBaseMode() {
+            byte[] beat = HexFormat.ofDelimiter(" ").parseHex("FE 09 EF 01 02 00 05 00 00 00 02 03 59 03 03 1F 50");
+            assertThat(heard(
+                            beat,
+                            masked("armed", "HEARTBEAT", "base_mode", "MAV_MODE_FLAG_SAFETY_ARMED", "bit"),
+                            masked("manual", "HEARTBEAT", "base_mode", "0x40", "bit"),
+                            masked("low", "HEARTBEAT", "base_mode", "0x0F"),
+                            masked("middle", "HEARTBEAT", "base_mode", "24")))
+                    .containsExactly("armed=false", "manual=true", "low=9", "middle=3");
+        }
+
+        @Test
+        void areBitsOfWholeNumbersOfEverySize() {
+            assertThat(heard(
+                            sent(2, 0, "AUTOPILOT_VERSION", Map.of("flight_sw_version", 0xFF0102FFL, "uid", 0x1p63)),
+                            masked("major", "AUTOPILOT_VERSION", "flight_sw_version", "0xFF000000"),
+                            masked("patch", "AUTOPILOT_VERSION", "flight_sw_version", "0xFF00"),
+                            masked("top", "AUTOPILOT_VERSION", "uid", "0x8000000000000000", "bit")))
+                    .containsExactly("major=255", "patch=2", "top=true");
+            assertThat(heard(sent(2, 0, "RAW_IMU", Map.of("xacc", -2)), masked("x", "RAW_IMU", "xacc", "0xFF00")))
+                    .containsExactly("x=255");
+        }
+
         /** Each with the nearest number that is a value. */
         @ParameterizedTest
         @CsvSource({
@@ -596,5 +627,47 @@ class MavlinkCodecTest {
                     assertThat(e.message(Language.EN)).isEqualTo("(java): " + en);
                     assertThat(e.message(Language.ZH)).isEqualTo("(java): " + zh);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEARTBEAT, base_mode, 0x180",
+        "HEARTBEAT, base_mode, 0",
+        "HEARTBEAT, base_mode, MAV_MODE_FLAG_SAFTY_ARMED",
+        "SCALED_IMU2, xacc, 0x01",
+        "NAMED_VALUE_FLOAT, value, 0x01",
+        "NAMED_VALUE_FLOAT, name, 0x01",
+        "AUTOPILOT_VERSION, uid, 0xFFFFFFFFFFFFFFFF",
+    })
+    void aMaskThatDoesNotSuitItsFieldIsRefused(String message, String field, String mask) {
+        refused(
+                Map.of("message", message, "field", field, "mask", mask),
+                "掩码 %s 不适用于 %s；掩码用于没有单位的整数，不宽于字段且不为 0，type: bit 时只有一位，如 0x80 或 MAV_MODE_FLAG_SAFETY_ARMED"
+                        .formatted(mask, field),
+                "a mask %s does not suit %s; a mask is for a whole number without a unit, in it, not 0, and with type: bit of one bit, such as 0x80 or MAV_MODE_FLAG_SAFETY_ARMED"
+                        .formatted(mask, field));
+    }
+
+    @Test
+    void aBitNeedsAMaskOfOneBit() {
+        Map<String, Object> mode = new HashMap<>(Map.of("message", "HEARTBEAT", "field", "base_mode", "type", "bit"));
+        refused(
+                mode,
+                "type 的值 bit 不能用在这里；请写 bit 并以 mask 取一位，或去掉 type",
+                "type cannot be bit here; write bit, with one bit in mask, or leave the type out");
+        mode.put("mask", "0x03");
+        assertThatThrownBy(() -> decoder(Heard.signal("x", mode)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("a mask 0x03 does not suit base_mode; ");
+        mode.put("message", "*");
+        mode.put("field", "seq");
+        refused(mode, "帧头的字段没有 mask；请去掉 mask", "a field of the header has no mask; leave the mask out");
+    }
+
+    private static void refused(Map<String, ?> signal, String zh, String en) {
+        assertThatThrownBy(() -> decoder(Heard.signal("x", signal))).isInstanceOfSatisfying(InputException.class, e -> {
+            assertThat(e.message(Language.ZH)).isEqualTo("(java): " + zh);
+            assertThat(e.message(Language.EN)).isEqualTo("(java): " + en);
+        });
     }
 }
