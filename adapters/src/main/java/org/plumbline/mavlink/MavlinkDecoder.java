@@ -1,6 +1,7 @@
 package org.plumbline.mavlink;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,9 @@ final class MavlinkDecoder implements Decoder {
             return;
         }
         if (frame.system() == 0 || frame.component() == 0) {
-            sink.error(FrameError.SYNTAX, "%d/%d is no source".formatted(frame.system(), frame.component()));
+            sink.error(
+                    FrameError.SYNTAX,
+                    String.format(Locale.ROOT, "%d/%d is no source", frame.system(), frame.component()));
         }
         MessageDefinition definition = Definitions.message(frame.message());
         String name = definition == null ? "message " + frame.message() : definition.name();
@@ -91,7 +94,8 @@ final class MavlinkDecoder implements Decoder {
         for (int i = missing; i > 0; i--) {
             sink.error(
                     FrameError.LOST,
-                    "%d/%d: %d".formatted(frame.system(), frame.component(), frame.sequence() - i & 0xFF));
+                    String.format(
+                            Locale.ROOT, "%d/%d: %d", frame.system(), frame.component(), frame.sequence() - i & 0xFF));
         }
     }
 
@@ -115,7 +119,7 @@ final class MavlinkDecoder implements Decoder {
         } else if (definition == null || length == definition.baseLength()) {
             return Optional.empty();
         }
-        String bytes = "%d bytes for %d".formatted(length, definition.baseLength());
+        String bytes = String.format(Locale.ROOT, "%d bytes for %d", length, definition.baseLength());
         return Optional.of(length > definition.baseLength() ? "MAVLink 1 with extension fields, " + bytes : bytes);
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.mavlink;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.plumbline.channel.FrameError;
 
 /**
@@ -160,7 +161,7 @@ final class MavlinkFramer {
             found.faulty(
                     bytes,
                     FrameError.SYNTAX,
-                    "message %d is not known, and its CRC fits none".formatted(frame.message()));
+                    String.format(Locale.ROOT, "message %d is not known, and its CRC fits none", frame.message()));
         } else {
             found.faulty(
                     bytes,

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,7 +45,8 @@ final class Signature {
         int link = frame.system() << 16 | frame.component() << 8 | signature[0] & 0xFF;
         Long before = latest.get(link);
         if (before != null && stamp <= before) {
-            return Optional.of("the signature's time stamp %d is not after %d".formatted(stamp, before));
+            return Optional.of(
+                    String.format(Locale.ROOT, "the signature's time stamp %d is not after %d", stamp, before));
         }
         latest.put(link, stamp);
         return Optional.empty();

@@ -3,6 +3,7 @@ package org.plumbline.modbus;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
@@ -26,19 +27,29 @@ record Answers(List<ModbusPoint> points) {
         if (refused) {
             sink.error(
                     FrameError.EXCEPTION,
-                    "unit %d function %d register %d: exception code %d"
-                            .formatted(question.unit(), question.function(), question.register(), code));
+                    String.format(
+                            Locale.ROOT,
+                            "unit %d function %d register %d: exception code %d",
+                            question.unit(),
+                            question.function(),
+                            question.register(),
+                            code));
         } else if (Question.reads(question.function()) && !hasData(question, pdu)) {
             sink.error(
                     FrameError.LENGTH,
-                    "%d bytes of data, asked were %d".formatted(pdu.length - 2, question.dataLength()));
+                    String.format(
+                            Locale.ROOT, "%d bytes of data, asked were %d", pdu.length - 2, question.dataLength()));
             return;
         } else if (!accepts(question, asked, pdu)) {
             HexFormat hex = HexFormat.ofDelimiter(" ").withUpperCase();
             sink.error(
                     FrameError.VALUE,
-                    "unit %d accepts %s, asked was %s"
-                            .formatted(question.unit(), hex.formatHex(pdu), hex.formatHex(echo(question, asked))));
+                    String.format(
+                            Locale.ROOT,
+                            "unit %d accepts %s, asked was %s",
+                            question.unit(),
+                            hex.formatHex(pdu),
+                            hex.formatHex(echo(question, asked))));
             return;
         }
         for (ModbusPoint point : points) {

@@ -2,6 +2,7 @@ package org.plumbline.modbus;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.DecodeSink;
@@ -183,7 +184,11 @@ final class ModbusListener implements Decoder {
         if (missed != null) {
             sink.error(
                     FrameError.TIMEOUT,
-                    "unit %d function %d: no answer before this question".formatted(missed.unit(), missed.function()));
+                    String.format(
+                            Locale.ROOT,
+                            "unit %d function %d: no answer before this question",
+                            missed.unit(),
+                            missed.function()));
         }
         asked = framing.pdu(frame);
         askedAt = time;
@@ -193,7 +198,8 @@ final class ModbusListener implements Decoder {
         waiting = question.unit() == 0 || !whole || Question.isToFallSilent(asked) ? null : question;
         if (!whole) {
             sink.error(
-                    FrameError.LENGTH, "%d bytes of data, announced were %d".formatted(written, question.dataLength()));
+                    FrameError.LENGTH,
+                    String.format(Locale.ROOT, "%d bytes of data, announced were %d", written, question.dataLength()));
         }
     }
 
@@ -201,7 +207,9 @@ final class ModbusListener implements Decoder {
     private void answered(byte[] frame, DecodeSink sink) {
         Question question = waiting;
         if (!RtuFraming.answers(frame, 0, question)) {
-            sink.error(FrameError.SYNTAX, "unit %d answers, but was not asked".formatted(framing.unit(frame)));
+            sink.error(
+                    FrameError.SYNTAX,
+                    String.format(Locale.ROOT, "unit %d answers, but was not asked", framing.unit(frame)));
             return;
         }
         waiting = null;

@@ -2,6 +2,7 @@ package org.plumbline.modbus;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.DecodeSink;
@@ -77,7 +78,7 @@ final class ModbusMaster implements Poller {
         if (missed == null || time < freeAt) {
             return;
         }
-        String question = "unit %d function %d".formatted(missed.unit(), missed.function());
+        String question = String.format(Locale.ROOT, "unit %d function %d", missed.unit(), missed.function());
         if (heard.length == 0) {
             sink.error(FrameError.TIMEOUT, question + ": no answer in " + patience / 1_000_000 + " ms");
         } else {

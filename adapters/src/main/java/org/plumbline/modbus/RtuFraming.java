@@ -1,6 +1,7 @@
 package org.plumbline.modbus;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.FrameError;
 
@@ -70,8 +71,13 @@ final class RtuFraming implements Framing {
             return new Part.Fault(
                     length,
                     FrameError.SYNTAX,
-                    "unit %d function %d answers, asked was unit %d function %d"
-                            .formatted(bytes[0] & 0xFF, bytes[1] & 0xFF, question.unit(), question.function()),
+                    String.format(
+                            Locale.ROOT,
+                            "unit %d function %d answers, asked was unit %d function %d",
+                            bytes[0] & 0xFF,
+                            bytes[1] & 0xFF,
+                            question.unit(),
+                            question.function()),
                     false);
         }
         return bytes.length > LONGEST

@@ -1,6 +1,7 @@
 package org.plumbline.modbus;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.plumbline.channel.FrameError;
 
 /** The MBAP header: transaction, protocol 0, length, unit (Modbus Messaging on TCP/IP V1.0b, 3.1.3). */
@@ -70,11 +71,17 @@ final class TcpFraming implements Framing {
         int unit = bytes[UNCOUNTED] & 0xFF;
         int function = bytes[HEADER] & 0x7F;
         if (Question.word(bytes, 0) != transaction) {
-            String detail = "transaction %d, asked was %d".formatted(Question.word(bytes, 0), transaction);
+            String detail =
+                    String.format(Locale.ROOT, "transaction %d, asked was %d", Question.word(bytes, 0), transaction);
             return new Part.Fault(length, FrameError.SYNTAX, detail, false);
         } else if (unit != question.unit() || function != question.function()) {
-            String detail = "unit %d function %d answers, asked was unit %d function %d"
-                    .formatted(unit, function, question.unit(), question.function());
+            String detail = String.format(
+                    Locale.ROOT,
+                    "unit %d function %d answers, asked was unit %d function %d",
+                    unit,
+                    function,
+                    question.unit(),
+                    question.function());
             return new Part.Fault(length, FrameError.SYNTAX, detail, true);
         }
         return new Part.Answer(length);

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -194,7 +195,8 @@ record MqttSettings(
         InetAddress address =
                 listen.getAddress().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listen.getAddress();
         String host = address.getHostAddress();
-        return "tcp://%s:%d".formatted(host.indexOf(':') < 0 ? host : "[" + host + "]", listen.getPort());
+        return String.format(
+                Locale.ROOT, "tcp://%s:%d", host.indexOf(':') < 0 ? host : "[" + host + "]", listen.getPort());
     }
 
     private static void requireVersion(Settings settings, boolean five) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -71,7 +72,7 @@ record Sequence(List<Part> parts, int nodes, Optional<String> trouble) {
     Optional<String> orderFault() {
         return fault().or(() -> {
             if (parts.size() != 2 * nodes - 1) {
-                return Optional.of("%d edges for %d nodes".formatted(parts.size() - nodes, nodes));
+                return Optional.of(String.format(Locale.ROOT, "%d edges for %d nodes", parts.size() - nodes, nodes));
             }
             for (int i = 1; i < parts.size(); i++) {
                 Part part = parts.get(i);

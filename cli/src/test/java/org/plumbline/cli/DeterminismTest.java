@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,24 @@ class DeterminismTest {
         assertThat(data(one, "results.json")).isEqualTo(data(other, "results.json"));
         assertThat(data(one, "results/junit.xml")).isEqualTo(data(other, "results/junit.xml"));
         assertThat(payload(one)).hasSizeGreaterThan(20).isEqualTo(payload(other));
+    }
+
+    /** Digits and decimal signs of a computer's locale are for its user, not for what strangers compare. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"fa-IR-u-nu-arabext", "de-DE"})
+    void theComputersLocaleChangesNothing(String locale) throws IOException {
+        Run one = run("underwater", 1, "one");
+        Locale before = Locale.getDefault();
+        Run other;
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            assertThat("%.1f".formatted(0.5)).as("the locale").isNotEqualTo("0.5");
+            other = run("underwater", 1, "other");
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(data(one, "results.json")).isEqualTo(data(other, "results.json"));
+        assertThat(payload(one)).isEqualTo(payload(other));
     }
 
     /** The digest of each file of the bundle but Allure's page, to which Allure gives random ids and the time of day. */

@@ -2,6 +2,7 @@ package org.plumbline.steps;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.bench.SignalSpec;
@@ -51,9 +52,20 @@ final class Cycle {
         if (arrived.isEmpty()) {
             String seconds = Quantity.plain(within / 1e9);
             throw new NotReachedException(new Text(
-                    "第 %d 次循环：信号 %s 未能在 %s s 内变为“%s”".formatted(round, step.signal(), seconds, step.value()),
-                    "cycle %d: signal %s did not become \"%s\" within %s s"
-                            .formatted(round, step.signal(), step.value(), seconds)));
+                    String.format(
+                            Locale.ROOT,
+                            "第 %d 次循环：信号 %s 未能在 %s s 内变为“%s”",
+                            round,
+                            step.signal(),
+                            seconds,
+                            step.value()),
+                    String.format(
+                            Locale.ROOT,
+                            "cycle %d: signal %s did not become \"%s\" within %s s",
+                            round,
+                            step.signal(),
+                            step.value(),
+                            seconds)));
         }
         long at = arrived.get().time();
         if (!session.timeline().awaitTime(at + step.dwell())) {

@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -212,9 +213,14 @@ public final class Doubts {
                 reference ? new Text("测量仪器的信号", "the instrument's signal") : new Text("设备的信号", "the device's signal");
         if (samples.size() < 2) {
             return Optional.of(new Text(
-                    "%s %s 在该时段内只有 %d 个样本，不能据此判定".formatted(whose.zh(), signal.name(), samples.size()),
-                    "%s %s has only %d samples in the stretch: not judged"
-                            .formatted(whose.en(), signal.name(), samples.size())));
+                    String.format(
+                            Locale.ROOT, "%s %s 在该时段内只有 %d 个样本，不能据此判定", whose.zh(), signal.name(), samples.size()),
+                    String.format(
+                            Locale.ROOT,
+                            "%s %s has only %d samples in the stretch: not judged",
+                            whose.en(),
+                            signal.name(),
+                            samples.size())));
         }
         @Nullable Double declared = signal.sampling().intervalSeconds();
         if (declared != null) {
@@ -237,9 +243,20 @@ public final class Doubts {
         return gap <= allowed
                 ? Optional.empty()
                 : Optional.of(new Text(
-                        "%s %s 在该时段内中断 %.3f s（允许 %.3f s），不能据此判定".formatted(whose.zh(), signal, gap, allowed),
-                        "%s %s has a gap of %.3f s in the stretch (allowed: %.3f s): not judged"
-                                .formatted(whose.en(), signal, gap, allowed)));
+                        String.format(
+                                Locale.ROOT,
+                                "%s %s 在该时段内中断 %.3f s（允许 %.3f s），不能据此判定",
+                                whose.zh(),
+                                signal,
+                                gap,
+                                allowed),
+                        String.format(
+                                Locale.ROOT,
+                                "%s %s has a gap of %.3f s in the stretch (allowed: %.3f s): not judged",
+                                whose.en(),
+                                signal,
+                                gap,
+                                allowed)));
     }
 
     /** Frames that are lost here and there leave no long gap. What a batch holds may come on either side of an end. */
