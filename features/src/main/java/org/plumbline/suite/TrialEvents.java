@@ -99,6 +99,9 @@ final class TrialEvents implements ConcurrentEventListener {
         boolean reached = result.getStatus() != Status.SKIPPED;
         Throwable error = reached ? result.getError() : null;
         Outcome outcome = reached && result.getStatus() != Status.PASSED ? Outcome.of(error) : Outcome.WELL;
+        if (error instanceof InterruptedRunException || error instanceof RecordingEndedException) {
+            trial.unfinished();
+        }
         trial.stepEnds(
                 step.getStep().getKeyword().strip(),
                 step.getStep().getText(),

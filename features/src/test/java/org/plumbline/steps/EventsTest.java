@@ -116,6 +116,18 @@ class EventsTest {
                 .isEqualTo(2);
     }
 
+    /** In virtual time the next scenario begins at the instant at which the one before it ends. */
+    @Test
+    void theLastQueryOfAnotherScenarioTakesNothingAway() {
+        at(3, 4);
+        until(5);
+        begin("asks at its end");
+        drive.send(NumberBench.QUERY);
+        begin("asks nothing");
+        assertThat(holder.trial().from()).isEqualTo(5_000_000_000L);
+        assertThat(largest(5)).isEqualTo(4);
+    }
+
     @Test
     void norWhatCameBeforeARepetitionBegan() {
         at(3, 4);

@@ -49,6 +49,16 @@ class OtherOrderReplayTest {
             When observed for 2 s
             """ + JUDGE;
 
+    private static final String LISTENING = """
+            @UW-A02
+            Scenario: Listening
+            Given signal "depth" arrives, waiting at most 5 s
+            When observed for 3 s
+            And "depth-hold-p95" is measured: of the events of signal "depth", the maximum
+            Then "depth-hold-p95" shall be within its limit
+
+            """;
+
     /** The command does not change the device's state; that it comes, and that it comes no more, may. */
     private static final String REPEATING = """
             @UW-C04
@@ -126,6 +136,33 @@ class OtherOrderReplayTest {
         Run again = again(recorded, scenario -> true, DRIVING, PASSIVE);
         assertThat(judged(again, "Diving")).isEqualTo(judged(recorded, "Diving"));
         assertThat(judged(again, "Watching")).isEqualTo(judged(recorded, "Watching"));
+    }
+
+    @Test
+    void oneOfEventsDoesNotTakeForItsOwnWhatAnotherSentLater() throws IOException {
+        Run recorded = record(LISTENING, DRIVING);
+        Run again = again(recorded, scenario -> true, DRIVING, LISTENING);
+        assertThat(judgements(again, "Listening")).hasSize(1).isEqualTo(judgements(recorded, "Listening"));
+    }
+
+    /** Its first scenario in the recording comes later now, or not at all. */
+    @Test
+    void aLaterRoundBeginsWhereItDid() throws IOException {
+        String looking = PASSIVE.replace("Watching", "Looking");
+        Run recorded = record(2, PASSIVE, looking);
+        assertThat(judgements(recorded, "Looking")).hasSize(2).doesNotHaveDuplicates();
+        Run alone = again(recorded, scenario -> scenario.name().equals("Looking"));
+        assertThat(judgements(alone, "Looking")).isEqualTo(judgements(recorded, "Looking"));
+        Run swapped = again(recorded, scenario -> true, looking, PASSIVE);
+        assertThat(judgements(swapped, "Looking")).isEqualTo(judgements(recorded, "Looking"));
+        assertThat(judgements(swapped, "Watching")).isEqualTo(judgements(recorded, "Watching"));
+    }
+
+    private static List<Judgement> judgements(Run run, String name) {
+        return run.trials().stream()
+                .filter(trial -> trial.scenario().name().equals(name))
+                .flatMap(trial -> trial.judgements().stream())
+                .toList();
     }
 
     @Test

@@ -125,7 +125,8 @@ final class RecordedTrial {
 
     /** @param last when the capture stops */
     TrialResult result(long last) {
-        if (to < 0 && scenario.applies()) {
+        boolean killed = to < 0 && scenario.applies();
+        if (killed) {
             worsen(Verdict.INCONCLUSIVE, KILLED);
             if (step != null) {
                 stepReason = stepReason == null ? KILLED : stepReason;
@@ -142,6 +143,7 @@ final class RecordedTrial {
                 from,
                 to < 0 ? Math.max(last, from) : to,
                 List.copyOf(steps),
-                List.copyOf(judgements));
+                List.copyOf(judgements),
+                !killed);
     }
 }

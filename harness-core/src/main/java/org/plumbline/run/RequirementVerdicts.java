@@ -44,12 +44,12 @@ public final class RequirementVerdicts {
                 .toList();
     }
 
-    /** Of the attempts in which all its scenarios were executed: an interrupted one proves no change. */
+    /** Of the attempts in which all its scenarios were executed to their ends: an interrupted one proves no change. */
     static FlipRate flips(Requirement requirement, RunPlan plan, List<TrialResult> trials) {
         Map<Integer, List<TrialResult>> attempts = byAttempt(requirement, trials);
         int whole = attempts.values().stream().mapToInt(List::size).max().orElse(0);
         return FlipRate.of(attempts.values().stream()
-                .filter(own -> own.size() == whole)
+                .filter(own -> own.size() == whole && own.stream().allMatch(TrialResult::finished))
                 .map(own -> gathered(requirement, plan, own).verdict())
                 .toList());
     }

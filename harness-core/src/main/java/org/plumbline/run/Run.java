@@ -69,9 +69,12 @@ public record Run(
                 .toList();
     }
 
-    /** How often the verdict of a scenario changed from one attempt to the next. */
+    /** How often the verdict of a scenario changed from one finished attempt to the next. */
     public FlipRate flips(ScenarioPlan scenario) {
-        return FlipRate.of(attempts(scenario).stream().map(TrialResult::verdict).toList());
+        return FlipRate.of(attempts(scenario).stream()
+                .filter(TrialResult::finished)
+                .map(TrialResult::verdict)
+                .toList());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -339,6 +340,16 @@ public final class Session implements AutoCloseable {
         return encoder(sent.command()).encode(sent.parameters());
     }
 
+    /**
+     * When the attempts before the n-th at each scenario had ended, in nanoseconds since the run's start: in a replay those of
+     * the recording, in whatever order they are judged.
+     */
+    OptionalLong endBefore(int attempt) {
+        OptionalLong recorded =
+                timeline.clock() instanceof Replay replay ? replay.endBefore(attempt) : OptionalLong.empty();
+        return recorded.isPresent() ? recorded : timeline.lastTrialEnd();
+    }
+
     /** The id of the recorded trial that one is judged on; empty where a recording does not hold it, or there is none. */
     public Optional<String> judgedOn(String trial) {
         return timeline.clock() instanceof Replay replay ? replay.judgedOn(trial) : Optional.empty();
@@ -434,11 +445,16 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * When a step last sent a command, whether that changes the device's state or not, in nanoseconds since the run's start;
-     * negative where none did. What a repetition sends does not count.
+     * When a step of the trial last sent a command, whether that changes the device's state or not, in nanoseconds since the
+     * run's start; negative where none did. What a repetition sends does not count.
      */
     long lastSent() {
         return sent;
+    }
+
+    /** Another trial begins: what was sent before, or in a replay by one that comes later in the recording, is not its own. */
+    void trialBegins() {
+        sent = -1;
     }
 
     /**

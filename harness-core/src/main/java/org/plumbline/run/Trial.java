@@ -29,6 +29,7 @@ public final class Trial {
     private @Nullable Text reason;
     private long stepFrom;
     private int judgedBeforeStep;
+    private boolean finished = true;
     private @Nullable Window window;
     private long since;
     private long roundFrom;
@@ -164,6 +165,11 @@ public final class Trial {
         verdict = worse;
     }
 
+    /** Its run ends, or the recording that it is judged from, before it does. */
+    public void unfinished() {
+        finished = false;
+    }
+
     /** A step begins. */
     public void stepBegins(String text) {
         judgedBeforeStep = judgements.size();
@@ -203,7 +209,16 @@ public final class Trial {
         long to = noteBoundary("", false);
         session.timeline().append(new Observation.TrialEnded(to, id, verdict, reason));
         return new TrialResult(
-                id, attempt, scenario, verdict, reason, from, to, List.copyOf(steps), List.copyOf(judgements));
+                id,
+                attempt,
+                scenario,
+                verdict,
+                reason,
+                from,
+                to,
+                List.copyOf(steps),
+                List.copyOf(judgements),
+                finished);
     }
 
     /** @return its time; in a replay that of the recording */

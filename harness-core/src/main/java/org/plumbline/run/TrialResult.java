@@ -15,6 +15,7 @@ import org.plumbline.verdict.Verdict;
  * @param reason the first cause of the verdict; null for a pass
  * @param from nanoseconds since the run's start
  * @param to nanoseconds since the run's start
+ * @param finished false where its run ended before it did, or the recording that it is judged from
  */
 public record TrialResult(
         String id,
@@ -25,4 +26,20 @@ public record TrialResult(
         long from,
         long to,
         List<StepResult> steps,
-        List<Judgement> judgements) {}
+        List<Judgement> judgements,
+        boolean finished) {
+
+    /** One that was finished. */
+    public TrialResult(
+            String id,
+            int attempt,
+            ScenarioPlan scenario,
+            Verdict verdict,
+            @Nullable Text reason,
+            long from,
+            long to,
+            List<StepResult> steps,
+            List<Judgement> judgements) {
+        this(id, attempt, scenario, verdict, reason, from, to, steps, judgements, true);
+    }
+}

@@ -24,14 +24,14 @@ public final class Trials {
      */
     public Trial begin(ScenarioPlan scenario) {
         session.awaitChannels();
+        session.trialBegins();
         begun++;
         int attempt = attempts.merge(scenario.id(), 1, Integer::sum);
         Trial trial = new Trial(session, scenario, String.format(Locale.ROOT, "T%03d", begun), attempt);
         if (attempt > round) {
             round = attempt;
-            roundFrom = session.timeline().lastTrialEnd().orElse(trial.from());
+            roundFrom = session.endBefore(attempt).orElse(trial.from());
         }
-        roundFrom = Math.min(roundFrom, trial.from()); // a replay may have gone back
         trial.inRound(roundFrom);
         return trial;
     }

@@ -140,8 +140,7 @@ public final class Waiting {
     public void observe(long duration) {
         session.requireChannels();
         long now = session.now();
-        long asked = session.lastSent() >= trial.from() ? session.lastSent() + 1 : 0;
-        long unasked = Math.max(session.unchangedSince(), asked);
+        long unasked = Math.max(session.unchangedSince(), session.lastSent() + 1);
         long earliest = Math.max(Math.max(session.undisturbedSince(), trial.established()), sinceRestored(now));
         boolean recorded = now - earliest >= duration;
         if (recorded) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Boundary;
+import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.Command;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.JudgedStep;
@@ -115,7 +117,8 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             if (barred && next.time() <= until) {
                 throw notDone(next);
             }
-            if (next == null || barred || !marked && next.time() > until + DISORDER) {
+            if (next == null || barred || !marked && isLater(next, until)) {
+                tellWhatHeldUp(until);
                 now = Math.max(now, until);
                 return false;
             }
@@ -152,6 +155,10 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             pass();
             next = passing.peek();
         }
+        tellWhatHeldUp(until);
+    }
+
+    private void tellWhatHeldUp(long until) {
         for (Observation beyond : passing.ahead(until + DISORDER)) {
             if (beyond instanceof Stall stall && stall.time() - stall.duration() <= until && told.add(stall)) {
                 Objects.requireNonNull(timeline).passed(stall);
@@ -212,11 +219,20 @@ public final class Replay implements Clock, Notes, AutoCloseable {
 
     /**
      * What a wait cannot go past: the mark that the run left where it gave up this wait, however late that was, or what the
-     * scenario does not do. Without either it ends before the first observation that is later.
+     * scenario does not do. Without either it ends before what {@link #isLater}.
      */
     private @Nullable Act endOfWait(long until) {
         @Nullable Act marked = passing.next(observation -> ends(observation, until), Replay::endsStep);
         return marked != null ? marked : passing.next(Replay::foreign, observation -> false);
+    }
+
+    /**
+     * What the run did or lost after a wait that it did not make says nothing of that wait; it may be the scenario's next step.
+     * Of the rest, some of before may still follow.
+     */
+    private static boolean isLater(Observation next, long until) {
+        boolean lost = next instanceof ChannelEvent event && event.kind() == ChannelEvent.Kind.LOST;
+        return next.time() > until && (lost || Act.is(next) || next.time() > until + DISORDER);
     }
 
     private static boolean ends(Observation observation, long until) {
@@ -444,6 +460,25 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         }
         elsewhere &= !(found.observation() instanceof Boundary);
         return Optional.of(pass(as));
+    }
+
+    /**
+     * When the recorded trial had ended that came right before the first n-th attempt at a scenario; empty where nothing was
+     * tried so often.
+     */
+    public OptionalLong endBefore(int attempt) {
+        Map<String, Integer> tried = new HashMap<>();
+        long ended = 0;
+        for (Act act : recording.acts()) {
+            if (act.observation() instanceof Boundary boundary && boundary.endsTrial()) {
+                ended = boundary.time();
+            } else if (act.observation() instanceof Boundary boundary
+                    && boundary.beginsTrial()
+                    && tried.merge(boundary.scenario(), 1, Integer::sum) == attempt) {
+                return OptionalLong.of(ended);
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** The id of the recorded trial that one is judged on; empty for one that the recording does not hold. */

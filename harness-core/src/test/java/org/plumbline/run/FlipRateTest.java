@@ -92,6 +92,30 @@ class FlipRateTest {
             assertThat(RequirementVerdicts.flips(requirement, plan, trials)).isEqualTo(new FlipRate(1, 0));
         }
 
+        /** Its scenarios are all there, and the last of them is not whole. */
+        @Test
+        void norOneThatWasCutOffWithin() {
+            TrialResult whole = trial("a", 1, PASS);
+            TrialResult next = trial("a", 2, INCONCLUSIVE);
+            TrialResult cut = new TrialResult(
+                    next.id(),
+                    next.attempt(),
+                    next.scenario(),
+                    next.verdict(),
+                    Text.same("interrupted"),
+                    next.from(),
+                    next.to(),
+                    next.steps(),
+                    next.judgements(),
+                    false);
+            assertThat(RequirementVerdicts.flips(requirement, plan, List.of(whole, next)))
+                    .isEqualTo(new FlipRate(2, 1));
+            assertThat(RequirementVerdicts.flips(requirement, plan, List.of(whole, cut)))
+                    .isEqualTo(new FlipRate(1, 0));
+            Run run = new Run(plan, 1, List.of(whole, cut), List.of(), List.of(), true);
+            assertThat(run.flips(whole.scenario())).isEqualTo(new FlipRate(1, 0));
+        }
+
         @Test
         void andNoAttemptReplacesAnother() {
             for (List<Verdict> order : List.of(List.of(FAIL, PASS, PASS), List.of(PASS, PASS, FAIL))) {

@@ -71,13 +71,50 @@ class RecordingReplayTest {
     }
 
     @Test
-    void aWaitDoesNotEndAtTheMarkOfAnother() {
-        samples(0, 11);
-        recording.add(new Mark(11 * SECOND, 11 * SECOND));
-        samples(11, 20);
+    void aWaitDoesNotEndAtTheMarkOfAShorterOne() {
+        samples(0, 5);
+        recording.add(new Mark(5 * SECOND, 5 * SECOND));
+        samples(5, 20);
         Timeline timeline = replayed();
         assertThat(timeline.awaitTime(10 * SECOND)).isTrue();
         assertThat(timeline.now()).isEqualTo(12 * SECOND);
+    }
+
+    @Test
+    void aWaitEndsInTimeWhereTheRecordedOneWasLongerAndLeavesTheNextStepItsCommand() {
+        CommandSent query = new CommandSent(5 * SECOND, "query", Map.of(), false);
+        samples(0, 5);
+        recording.add(new Mark(5 * SECOND, 5 * SECOND));
+        recording.add(query);
+        samples(5, 20);
+        Timeline timeline = replayed();
+        assertThat(timeline.awaitTime(4 * SECOND)).isTrue();
+        assertThat(timeline.now()).isEqualTo(4 * SECOND);
+        assertThat(timeline.note(new CommandSent(4 * SECOND, "query", Map.of(), false)))
+                .isEqualTo(query);
+    }
+
+    /** Of that the run's next step need know nothing, but the wait has to. */
+    @Test
+    void aWaitThatEndsBeforeTheNextStepKnowsWhatHeldTheHarnessUp() {
+        samples(0, 5);
+        recording.add(new Mark(5 * SECOND, 5 * SECOND));
+        recording.add(new Stall(5 * SECOND, 2 * SECOND, SECOND));
+        samples(5, 20);
+        Timeline timeline = replayed();
+        assertThat(timeline.awaitTime(4 * SECOND)).isTrue();
+        assertThat(timeline.lateness(4 * SECOND)).isEqualTo(SECOND);
+    }
+
+    /** A capture without a run, of which the cable was pulled out at its end. */
+    @Test
+    void aWaitThatWasOverIsNotEndedByALaterLoss() {
+        samples(0, 61);
+        recording.add(new ChannelEvent(61 * SECOND, "nav", ChannelEvent.Kind.LOST, Text.same("pulled out")));
+        Timeline timeline = replayed();
+        assertThat(timeline.awaitTime(60 * SECOND)).isTrue();
+        assertThat(timeline.lostChannels()).isEmpty();
+        assertThat(timeline.awaitTime(61 * SECOND)).isFalse();
     }
 
     @Test
@@ -426,7 +463,7 @@ class RecordingReplayTest {
         Replay replay = new Replay(Recording.of(recording));
         Timeline timeline = new Timeline(replay, replay::made);
         timeline.note(new Boundary(0, "T001", "new", "", true));
-        timeline.awaitTime(5 * SECOND + 1);
+        timeline.awaitTime(6 * SECOND);
         timeline.append(new TrialEnded(8 * SECOND, "T001", Verdict.PASS, null));
         timeline.note(new Boundary(0, "T002", "B", "", true));
         timeline.note(new Boundary(0, "T003", "A", "", true));
@@ -437,7 +474,7 @@ class RecordingReplayTest {
         recording.add(0, new JudgedStep(new Boundary(0, "T001", "new", "", true)));
         recording.set(7, new Boundary(5 * SECOND, "T003", "A", "", false));
         recording.set(9, new Boundary(6 * SECOND, "", "B", "step", true));
-        recording.add(12, new TrialEnded(8 * SECOND, "T001", Verdict.PASS, null));
+        recording.add(13, new TrialEnded(8 * SECOND, "T001", Verdict.PASS, null));
         assertThat(told).isEqualTo(recording);
     }
 
