@@ -463,19 +463,19 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     }
 
     /**
-     * When the recorded trial had ended that came right before the first n-th attempt at a scenario; empty where nothing was
-     * tried so often.
+     * When the recorded trial had ended that came right before the first n-th attempt at a scenario, or where none did when
+     * that began; empty where nothing was tried so often.
      */
     public OptionalLong endBefore(int attempt) {
         Map<String, Integer> tried = new HashMap<>();
-        long ended = 0;
+        long ended = -1;
         for (Act act : recording.acts()) {
             if (act.observation() instanceof Boundary boundary && boundary.endsTrial()) {
                 ended = boundary.time();
             } else if (act.observation() instanceof Boundary boundary
                     && boundary.beginsTrial()
                     && tried.merge(boundary.scenario(), 1, Integer::sum) == attempt) {
-                return OptionalLong.of(ended);
+                return OptionalLong.of(ended < 0 ? boundary.time() : ended);
             }
         }
         return OptionalLong.empty();
