@@ -22,7 +22,7 @@ class McapIndependenceTest {
                 .resideInAnyPackage(
                         "org.plumbline.mcap",
                         "java..",
-                        "com.github.luben.zstd",
+                        "com.github.luben.zstd..",
                         "org.apache.commons.compress..",
                         "org.jspecify..")
                 .check(mcap);
