@@ -252,7 +252,7 @@ class BinaryCodecTest {
         assertThat(sent(channel, command, Map.of("angle", "80.3"))).isEqualTo("01 13 87");
         assertThatThrownBy(() -> sent(channel, command, Map.of("angle", "399.6")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("angle: 4096 does not fit the mask 0xFFF");
+                .hasMessage("field angle: 4096 does not fit the mask 0xFFF");
     }
 
     @Test
