@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.error.HarnessException;
 import org.plumbline.error.PlumblineException;
 import org.plumbline.measure.NotMeasurableException;
 import org.plumbline.run.NotReachedException;
@@ -99,7 +100,9 @@ final class TrialEvents implements ConcurrentEventListener {
         boolean reached = result.getStatus() != Status.SKIPPED;
         Throwable error = reached ? result.getError() : null;
         Outcome outcome = reached && result.getStatus() != Status.PASSED ? Outcome.of(error) : Outcome.WELL;
-        if (error instanceof InterruptedRunException || error instanceof RecordingEndedException) {
+        if (error instanceof InterruptedRunException
+                || error instanceof RecordingEndedException
+                || error instanceof HarnessException) {
             trial.unfinished();
         }
         trial.stepEnds(

@@ -15,7 +15,7 @@ import org.plumbline.verdict.Verdict;
  * @param reason the first cause of the verdict; null for a pass
  * @param from nanoseconds since the run's start
  * @param to nanoseconds since the run's start
- * @param finished false where its run ended before it did, or the recording that it is judged from
+ * @param finished false where its run ended before it did, for whatever reason, or the recording that it is judged from
  */
 public record TrialResult(
         String id,
