@@ -35,11 +35,18 @@ where "%JAVA%" >nul 2>nul || if not exist "%JAVA%" (
     exit /b 4
 )
 rem The JVM ends with 1 where it cannot start, which here is the exit code of a failed run.
-"%JAVA%" -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -version 2>&1 | findstr /r /c:"version .1[7-9]" /c:"version .[2-9][0-9]" >nul || (
-    "%JAVA%" -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -version 1>&2
-    echo plumbline: Java does not start or is too old; install a JDK 17 or newer 1>&2
-    exit /b 4
-)
+"%JAVA%" -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -version 2>&1 | findstr /r /c:"version .1[7-9]" /c:"version .[2-9][0-9]" >nul
+if not errorlevel 1 goto jars
+"%JAVA%" -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -version 1>&2
+echo plumbline: Java does not start or is too old; install a JDK 17 or newer 1>&2
+exit /b 4
+
+:jars
+if exist "%LIB%\*.jar" goto run
+echo plumbline: there are no jars in %LIB%; install again 1>&2
+exit /b 4
+
+:run
 rem Transports and codecs of others: jars in plugins\ beside this file, or in the folder that PLUMBLINE_PLUGINS names.
 set "PLUGINS=%PLUMBLINE_PLUGINS%"
 if not defined PLUGINS if exist "%HERE%plugins\" set "PLUGINS=%HERE%plugins"

@@ -91,7 +91,7 @@ enum RegisterType {
             throw new NotEncodableException(
                     new Text("%2$s 容纳不下 %1$s", "%s does not fit into %s").with(number, key()),
                     whole()
-                            ? new Text("除以 scale 之后须在 %s 到 %s 之间", "divided by scale it has to lie within %s and %s")
+                            ? new Text("除以 scale 之后须在 %s 到 %s 之间", "divided by scale it has to lie between %s and %s")
                                     .with(Quantity.plain(least), Quantity.plain(most))
                             : new Text("请给出绝对值更小的数", "give a number of lesser magnitude"));
         } else if (Math.abs(rounded - value) > ROUNDING * Math.max(1, Math.abs(value))) {

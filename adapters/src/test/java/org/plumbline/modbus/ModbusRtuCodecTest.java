@@ -509,7 +509,7 @@ class ModbusRtuCodecTest {
         assertRefused(
                 () -> sent(Map.of("value", "{v}"), Map.of("v", "65536")),
                 "uint16 容纳不下 65536；除以 scale 之后须在 0 到 65535 之间",
-                "65536 does not fit into uint16; divided by scale it has to lie within 0 and 65535");
+                "65536 does not fit into uint16; divided by scale it has to lie between 0 and 65535");
         assertRefused(
                 () -> sent(Map.of("value", "{v}", "scale", 0.1), Map.of("v", "4.04")),
                 "40.4 不是整数，uint16 只能表示整数；除以 scale 之后须为整数",

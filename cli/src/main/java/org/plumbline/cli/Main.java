@@ -55,7 +55,14 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(execute(Console.system(), arguments));
+        int exit;
+        try {
+            exit = execute(Console.system(), arguments);
+        } catch (Error e) { // Java's exit code for it would be that of a failed run
+            System.err.println(e);
+            exit = BROKEN;
+        }
+        System.exit(exit);
     }
 
     /** Runs the command line. */
@@ -73,7 +80,7 @@ public final class Main implements Runnable {
         commandLine.setExecutionExceptionHandler((exception, line, result) -> failed(console, exception));
         try {
             return commandLine.execute(arguments);
-        } catch (Error e) { // Java's exit code for it would be that of a failed run
+        } catch (Error e) {
             return failed(console, e);
         }
     }

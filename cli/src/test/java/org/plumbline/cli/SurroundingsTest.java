@@ -38,6 +38,12 @@ class SurroundingsTest {
     }
 
     @Test
+    void aJarOfAnotherVersionIsNotTheFoldersFault() {
+        assertThat(Surroundings.doubt(new NoSuchMethodError("x")))
+                .hasValueSatisfying(doubt -> assertThat(doubt.en()).startsWith("a jar does not fit this version"));
+    }
+
+    @Test
     void aFolderThatServesIsNotToBlame() {
         assertThat(Surroundings.doubt(new IllegalStateException("x"))).isEmpty();
         assertThat(Surroundings.doubt(new UnsatisfiedLinkError("x")))

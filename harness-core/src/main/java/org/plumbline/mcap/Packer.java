@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Compresses the records of chunks, one chunk at a time. */
 final class Packer implements AutoCloseable {
 
-    static {
-        ZstdLibrary.load();
-    }
-
     private final @Nullable ZstdCompressCtx zstd;
 
     /** @param compresses whether it does */
     Packer(boolean compresses) {
-        this.zstd = compresses ? new ZstdCompressCtx() : null;
+        this.zstd = compresses ? context() : null;
+    }
+
+    private static ZstdCompressCtx context() {
+        ZstdLibrary.load();
+        return new ZstdCompressCtx();
     }
 
     /** The format's word for how. */

@@ -16,10 +16,6 @@ final class Unpacker implements AutoCloseable {
     /** A zstd block (RFC 8878, 3.1.1.2) holds at most 128 KiB and takes at least 4 bytes. */
     private static final long ZSTD_MAX_RATIO = (128 << 10) / 4;
 
-    static {
-        ZstdLibrary.load();
-    }
-
     private final McapReaderOptions options;
     private final CRC32 crc = new CRC32();
     private @Nullable ZstdDecompressCtx zstd;
@@ -75,6 +71,7 @@ final class Unpacker implements AutoCloseable {
             throw place.error(
                     "a chunk is compressed with \"" + chunk.compression() + "\"; this reader knows zstd and lz4");
         }
+        ZstdLibrary.load();
         if (complete && packed > 0) {
             checkFrame(fields, packed, size);
         }

@@ -39,7 +39,7 @@ record JunitCase(
     private static final Text NOT_APPLICABLE = new Text("不适用于受试设备", "does not apply to the device");
     private static final Text UNDECIDED = new Text("“应”类要求未能判定：%s", "\"shall\" requirements left undecided: %s");
     private static final Text NO_SHALL =
-            new Text("没有适用的“应”类要求，等于什么也没有判定", "no \"shall\" requirement applies, so nothing was judged");
+            new Text("没有适用的“应”类要求，本次试验没有结论", "no \"shall\" requirement applies, so the run has no verdict");
     private static final Text INTERRUPTED = new Text("运行被用户中断", "the run was interrupted by its user");
 
     /**
