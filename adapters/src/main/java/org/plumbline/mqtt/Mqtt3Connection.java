@@ -2,28 +2,30 @@ package org.plumbline.mqtt;
 
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttCallbackExtended;
-import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.slf4j.LoggerFactory;
 
-/** MQTT 3.1.1. */
+/** MQTT 3.1.1. The client that does not block is used as one that does: only it can be left without waiting. */
 final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
 
     private static final long FAREWELL_MILLIS = 100;
 
     private final MqttSettings settings;
     private final Events events;
-    private final MqttClient client;
+    private final MqttAsyncClient client;
+    private final long patienceMillis;
     private volatile boolean opened;
 
     Mqtt3Connection(MqttSettings settings, Events events) throws MqttException {
         this.settings = settings;
         this.events = events;
-        this.client = new MqttClient(settings.plainBroker(), settings.clientId(), new MemoryPersistence());
+        this.client = new MqttAsyncClient(settings.plainBroker(), settings.clientId(), new MemoryPersistence());
+        this.patienceMillis = settings.timeoutSeconds() * 1000L;
     }
 
     @Override
@@ -39,9 +41,8 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         settings.password().ifPresent(password -> options.setPassword(password.toCharArray()));
         settings.will().ifPresent(will -> options.setWill(will.topic(), will.payload(), will.qos(), will.retain()));
         client.setCallback(this);
-        client.setTimeToWait(settings.timeoutSeconds() * 1000L);
         try {
-            client.connect(options);
+            client.connect(options).waitForCompletion(patienceMillis);
         } catch (MqttException e) {
             Unanswered.check(e);
             throw e;
@@ -55,14 +56,15 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
                 settings.subscribe().stream().map(Subscription::filter).toArray(String[]::new);
         int[] qos = settings.subscribe().stream().mapToInt(Subscription::qos).toArray();
         if (filters.length > 0) {
-            IMqttToken token = client.subscribeWithResponse(filters, qos);
+            IMqttToken token = client.subscribe(filters, qos);
+            token.waitForCompletion(patienceMillis);
             SubscriptionRefused.check(settings.subscribe(), token.getGrantedQos());
         }
     }
 
     @Override
     public void publish(String topic, byte[] payload, boolean retained) throws MqttException {
-        client.publish(topic, payload, settings.qos(), retained);
+        client.publish(topic, payload, settings.qos(), retained).waitForCompletion(patienceMillis);
     }
 
     @Override
@@ -103,11 +105,22 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     public void close() {
         try {
             client.setCallback(null);
-            // disconnect() waits for ever where the broker no longer takes bytes
-            client.disconnectForcibly(0, FAREWELL_MILLIS, client.isConnected());
+            farewell();
             client.close(true);
         } catch (MqttException e) {
             LoggerFactory.getLogger(Mqtt3Connection.class).debug("closing {}", settings, e);
+        }
+    }
+
+    /** Done as soon as it has gone out; disconnectForcibly() would always wait for as long as it may. */
+    private void farewell() throws MqttException {
+        try {
+            client.disconnect(0).waitForCompletion(FAREWELL_MILLIS);
+        } catch (MqttException e) {
+            if (e.getReasonCode() != MqttException.REASON_CODE_CLIENT_CLOSED) {
+                // it is not connected, or the broker no longer takes bytes
+                client.disconnectForcibly(0, FAREWELL_MILLIS, client.isConnected());
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -12,6 +13,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.eclipse.paho.mqttv5.common.packet.MqttReturnCode;
 import org.slf4j.LoggerFactory;
 
 /** MQTT 5. The client that does not block is used as one that does: only its tokens have the reason codes. */
@@ -162,11 +164,32 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     public void close() {
         try {
             client.setCallback(null);
-            // disconnect() waits for ever where the broker no longer takes bytes
-            client.disconnectForcibly(0, FAREWELL_MILLIS, client.isConnected());
+            farewell();
             client.close(true);
         } catch (MqttException e) {
             LoggerFactory.getLogger(Mqtt5Connection.class).debug("closing {}", settings, e);
         }
+    }
+
+    /** Done as soon as it has gone out; disconnectForcibly() would always wait for as long as it may. */
+    private void farewell() throws MqttException {
+        try {
+            client.disconnect(0, null, null, MqttReturnCode.RETURN_CODE_SUCCESS, ending())
+                    .waitForCompletion(FAREWELL_MILLIS);
+        } catch (MqttException e) {
+            if (e.getReasonCode() != MqttClientException.REASON_CODE_CLIENT_CLOSED) {
+                // it is not connected, or the broker no longer takes bytes
+                client.disconnectForcibly(0, FAREWELL_MILLIS, client.isConnected());
+            }
+        }
+    }
+
+    /** A session that outlives its connection, for a delayed will, ends with a farewell. */
+    private MqttProperties ending() {
+        MqttProperties properties = new MqttProperties();
+        settings.will()
+                .filter(will -> will.delaySeconds() > 0)
+                .ifPresent(will -> properties.setSessionExpiryInterval(0L));
+        return properties;
     }
 }
