@@ -57,7 +57,7 @@ public final class BenchBroker implements AutoCloseable {
     /** Stops it: connections are cut off, new ones refused by the operating system. */
     public synchronized void stop() {
         if (broker != null) {
-            broker.close();
+            broker.cutOff();
             broker = null;
         }
     }

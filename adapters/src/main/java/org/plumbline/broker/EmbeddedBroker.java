@@ -210,13 +210,18 @@ public final class EmbeddedBroker implements AutoCloseable {
                 && !(connections(any -> true).isEmpty() && server.getSessions().isEmpty());
     }
 
-    /** Stops it and removes what it left on disk; clients are cut off. Has no effect when called again. */
+    /** As {@link #cutOff}, once the clients that take their leave have done so. */
     @Override
     public void close() {
+        awaitFarewells();
+        cutOff();
+    }
+
+    /** Stops it at once and removes what it left on disk; clients are cut off. Has no effect when called again. */
+    public void cutOff() {
         if (closed.getAndSet(true)) {
             return;
         }
-        awaitFarewells();
         try {
             server.stop();
         } catch (Exception e) {

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.broker.BenchBroker;
+import org.plumbline.error.BenchException;
 
 /** The bench's own broker, and the harness's connections to it: none of them is a device, and all pause while it is stopped. */
 final class SharedBroker {
@@ -85,11 +87,21 @@ final class SharedBroker {
         broker.stop();
     }
 
-    /** @throws org.plumbline.error.BenchException where it cannot be started, or not every connection stands again */
+    /** @throws BenchException where it cannot be started, or not every connection stands again */
     synchronized void start() {
         broker.start();
-        links.forEach(MqttLink::resume);
+        @Nullable BenchException failed = null;
+        for (MqttLink link : links) {
+            try {
+                link.resume();
+            } catch (BenchException e) {
+                failed = failed == null ? e : failed;
+            }
+        }
         broker.open();
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     /** Ends a connection, and with the last one the broker. */
