@@ -74,6 +74,9 @@ final class Diagnosis {
 
     /** What is wrong with a frame that came whole: another setting of the line would change nothing. */
     private Optional<String> refused(Heard heard) {
+        if (heard.frames() == 0) {
+            return Optional.empty();
+        }
         List<String> refused = new ArrayList<>();
         decoder().decode(clock.now(), heard.lastFrame(), new DecodeSink() {
             @Override
