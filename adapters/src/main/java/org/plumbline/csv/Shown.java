@@ -1,6 +1,7 @@
 package org.plumbline.csv;
 
 import java.util.regex.Pattern;
+import org.plumbline.text.Excerpt;
 
 /** What stands in a file, short enough for a message: a cell may be as long as the file. */
 final class Shown {
@@ -11,7 +12,6 @@ final class Shown {
     private Shown() {}
 
     static String of(String cell) {
-        String first = cell.length() > MOST ? cell.substring(0, MOST) + "…" : cell;
-        return UNPRINTABLE.matcher(first).replaceAll(".");
+        return UNPRINTABLE.matcher(Excerpt.of(cell, MOST)).replaceAll(".");
     }
 }

@@ -11,6 +11,7 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.text.Excerpt;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
 
@@ -68,7 +69,6 @@ public enum JsonType {
     }
 
     private static String shown(JsonNode node) {
-        String text = node.toString();
-        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
+        return Excerpt.of(node.toString(), MOST_SHOWN);
     }
 }

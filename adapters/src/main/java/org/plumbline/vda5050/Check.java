@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plumbline.text.Excerpt;
 
 /** What the document asks of a message and no schema can say. */
 enum Check {
@@ -129,6 +130,6 @@ enum Check {
 
     private static Optional<String> said(String field, JsonNode value) {
         String text = value.isMissingNode() ? "missing" : value.toString();
-        return Optional.of(field + " " + (text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text));
+        return Optional.of(field + " " + Excerpt.of(text, MOST_SHOWN));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.text.Excerpt;
 
 /** What arrived, short enough for a line of a report. */
 final class Shown {
@@ -21,8 +22,7 @@ final class Shown {
 
     /** A frame; what cannot be printed becomes a dot. */
     static String line(String frame) {
-        String clean = frame.strip().replaceAll("\\p{Cntrl}|\uFFFD", ".");
-        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+        return Excerpt.of(frame.strip().replaceAll("\\p{Cntrl}|\uFFFD", "."), LONGEST);
     }
 
     /** How a frame begins: in most protocols of lines, what kind of frame it is. */

@@ -6,6 +6,7 @@ import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.error.Problem;
+import org.plumbline.text.Excerpt;
 import org.plumbline.text.Text;
 
 /** What a JSON Schema validator says of one value, in words for people. */
@@ -117,7 +118,7 @@ final class SchemaWords {
     }
 
     private static String shown(YamlNode node) {
-        String raw = node.raw().length() > 60 ? node.raw().substring(0, 60) + "…" : node.raw();
+        String raw = Excerpt.of(node.raw(), 60);
         return node.json().isTextual() ? "\"" + raw + "\"" : raw;
     }
 
