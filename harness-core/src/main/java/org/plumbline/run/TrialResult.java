@@ -27,19 +27,4 @@ public record TrialResult(
         long to,
         List<StepResult> steps,
         List<Judgement> judgements,
-        boolean finished) {
-
-    /** One that was finished. */
-    public TrialResult(
-            String id,
-            int attempt,
-            ScenarioPlan scenario,
-            Verdict verdict,
-            @Nullable Text reason,
-            long from,
-            long to,
-            List<StepResult> steps,
-            List<Judgement> judgements) {
-        this(id, attempt, scenario, verdict, reason, from, to, steps, judgements, true);
-    }
-}
+        boolean finished) {}

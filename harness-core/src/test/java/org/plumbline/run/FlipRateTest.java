@@ -145,7 +145,8 @@ class FlipRateTest {
                     0,
                     1,
                     List.of(),
-                    verdict == NONE ? List.of() : List.of(judgement));
+                    verdict == NONE ? List.of() : List.of(judgement),
+                    true);
         }
     }
 }

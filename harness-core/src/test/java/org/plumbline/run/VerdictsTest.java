@@ -48,7 +48,7 @@ class VerdictsTest {
 
     private static TrialResult trial(String id, List<StepResult> steps, Judgement... judgements) {
         Verdict verdict = Arrays.stream(judgements).map(Judgement::verdict).reduce(Verdict.NONE, Verdict::worse);
-        return new TrialResult(id, 1, Rig.scenario("X-1"), verdict, null, 0, 1, steps, List.of(judgements));
+        return new TrialResult(id, 1, Rig.scenario("X-1"), verdict, null, 0, 1, steps, List.of(judgements), true);
     }
 
     private static ScenarioPlan scenario(String id, String name, String... requirements) {

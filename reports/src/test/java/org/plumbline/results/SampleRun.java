@@ -108,7 +108,8 @@ public final class SampleRun {
                 first.from(),
                 first.to(),
                 first.steps(),
-                List.of(judgement));
+                List.of(judgement),
+                first.finished());
         List<TrialResult> trials = new ArrayList<>(run.trials());
         trials.set(0, replaced);
         return new Run(run.plan(), run.duration(), trials, run.requirements(), run.incidents(), run.interrupted());
@@ -226,7 +227,8 @@ public final class SampleRun {
                 from,
                 from + 8_500_000_000L,
                 List.of(step),
-                judgements);
+                judgements,
+                true);
     }
 
     private Run run() {
