@@ -69,6 +69,13 @@ class PacketRunTest {
         return run;
     }
 
+    private static Run fromItsCapture(Run live) {
+        Path data = live.plan().directory().resolve("data");
+        return Plumbline.bench(data.resolve("inputs/bench.yaml"))
+                .replay(data.resolve("capture/run.mcap"))
+                .run(Suite.at(data.resolve("inputs")));
+    }
+
     private static boolean isUndecided(Run run, String... requirements) {
         return Stream.of(requirements).anyMatch(requirement -> verdict(run, requirement) == Verdict.INCONCLUSIVE);
     }
@@ -176,9 +183,7 @@ class PacketRunTest {
                         "$mqtt/network/stop {}",
                         "$mqtt/network/admit {\"client\":\"rov-1\"}",
                         "$mqtt/network/start {}");
-        Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
-                .replay(capture)
-                .run(Suite.at(data.resolve("inputs")));
+        Run again = fromItsCapture(live);
         assertThat(again.trials())
                 .extracting(TrialResult::verdict, TrialResult::judgements)
                 .isEqualTo(live.trials().stream()
@@ -230,10 +235,7 @@ class PacketRunTest {
                 .extracting(TrialResult::verdict)
                 .as(live.trials().toString())
                 .containsExactly(Verdict.PASS, Verdict.PASS, Verdict.PASS);
-        Path data = live.plan().directory().resolve("data");
-        Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
-                .replay(data.resolve("capture/run.mcap"))
-                .run(Suite.at(data.resolve("inputs")));
+        Run again = fromItsCapture(live);
         assertThat(judgements(again)).isEqualTo(judgements(live));
     }
 
@@ -297,10 +299,7 @@ class PacketRunTest {
         assertThat(judgements(live)).as(live.trials().toString()).hasSize(1);
         assertThat(judgements(live).get(0).measurement().from())
                 .isGreaterThan(live.trials().get(1).from());
-        Path data = live.plan().directory().resolve("data");
-        Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
-                .replay(data.resolve("capture/run.mcap"))
-                .run(Suite.at(data.resolve("inputs")));
+        Run again = fromItsCapture(live);
         assertThat(judgements(again)).isEqualTo(judgements(live));
     }
 

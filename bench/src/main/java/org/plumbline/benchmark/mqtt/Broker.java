@@ -2,7 +2,6 @@ package org.plumbline.benchmark.mqtt;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.plumbline.broker.EmbeddedBroker;
+import org.plumbline.simulation.FreePort;
 import org.plumbline.timeline.LiveClock;
 
 /** Mosquitto in a process of its own; where it is not installed, the embedded broker. */
@@ -27,7 +27,7 @@ record Broker(String name, int port, Runnable end) implements AutoCloseable {
 
     /** @param through a command that starts it; the embedded one runs in this process nevertheless */
     static Broker start(Path folder, List<String> through) throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
         Files.createDirectories(folder);
         Path file = Files.writeString(folder.resolve("mosquitto.conf"), CONFIGURATION.formatted(port));
         Process process;
@@ -45,12 +45,6 @@ record Broker(String name, int port, Runnable end) implements AutoCloseable {
         Broker broker = new Broker("mosquitto", port, process::destroy);
         broker.awaitListening();
         return broker;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitListening() throws IOException {
