@@ -63,11 +63,6 @@ final class Line implements Wiring, Receiver, AutoCloseable {
         }
 
         @Override
-        public void allStand() {
-            link.allStand();
-        }
-
-        @Override
         public boolean reconnects() {
             return link.reconnects();
         }
@@ -75,6 +70,14 @@ final class Line implements Wiring, Receiver, AutoCloseable {
         @Override
         public void close() {
             to = null;
+        }
+    }
+
+    /** Not the session of one channel knows when every channel stands. */
+    void allStand() {
+        Link open = link;
+        if (open != null) {
+            open.allStand();
         }
     }
 

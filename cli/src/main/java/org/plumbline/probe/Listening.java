@@ -87,6 +87,11 @@ final class Listening implements AutoCloseable {
         return listening;
     }
 
+    /** Every other channel stands, too, or cannot be opened. */
+    void allStand() {
+        line.allStand();
+    }
+
     /** Bytes of which no frame becomes are seen only here. */
     private final class Counting implements Receiver {
 

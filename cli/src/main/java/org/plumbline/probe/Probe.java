@@ -59,6 +59,7 @@ public final class Probe {
                     refused.put(channel, e.words());
                 }
             }
+            open.values().forEach(Listening::allStand);
             progress.accept(new Text("监听 %s s …", "listening for %s s ...").with(duration / 1_000_000_000L));
             clock.await(() -> false, clock.now() + duration);
             long ended = clock.now();

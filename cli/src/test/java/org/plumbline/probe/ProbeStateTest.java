@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class ProbeStateTest {
 
     private final VirtualClock clock = new VirtualClock();
     private final Map<String, Receiver> receivers = new HashMap<>();
+    private final List<Set<String>> openAsAllStand = new ArrayList<>();
 
     private final class Wire implements Transport {
 
@@ -61,6 +64,11 @@ class ProbeStateTest {
                 @Override
                 public void send(Packet packet) {
                     throw new AssertionError("a probe sends nothing");
+                }
+
+                @Override
+                public void allStand() {
+                    openAsAllStand.add(Set.copyOf(receivers.keySet()));
                 }
 
                 @Override
@@ -121,6 +129,13 @@ class ProbeStateTest {
 
     private static Calibration due(String day) {
         return new Calibration("C-1", LocalDate.parse(day), new Quantity(0.01, M), 2);
+    }
+
+    /** A device that the bench's own broker let in before would have spoken to nobody. */
+    @Test
+    void devicesAreLetInOnceEveryChannelStands() {
+        findings(due("2026-01-01"));
+        assertThat(openAsAllStand).containsExactly(Set.of("nav", "tape"), Set.of("nav", "tape"));
     }
 
     @Test
