@@ -20,7 +20,7 @@ import org.plumbline.specimen.Specimen;
 public final class Fuzz {
 
     private static final String USAGE = """
-            bench/fuzz [INPUTS [SEED [CODEC]]]   10,000,000 inputs over all codecs, seed 1
+            bench/fuzz [INPUTS [SEED [CODEC]]]   10,000,000 inputs, seed 1, each codec in turn
             Seed and count of both rounds are printed. An input that breaks a promise ends it with 77 and is saved as
             bench/target/fuzz/crash-*; bench/fuzz replay FILE [CODEC] runs it again.""";
 
@@ -56,16 +56,45 @@ public final class Fuzz {
         }
         long inputs = words.isEmpty() ? 10_000_000 : Long.parseLong(words.get(0));
         long seed = words.size() > 1 ? Long.parseLong(words.get(1)) : 1;
+        if (words.size() < 3) {
+            System.exit(each(inputs, seed));
+        }
         Path folder = Files.createDirectories(Path.of("target", "fuzz"));
         Path corpus = seeds(Files.createTempDirectory(folder, "corpus"));
         int code = guided(folder, corpus, inputs / GUIDED, seed);
         System.exit(code == 0 ? mutated(folder, corpus, inputs - inputs / GUIDED, seed) : code);
     }
 
+    /** In a process of its own, since what is examined is chosen once for each. */
+    private static int each(long inputs, long seed) throws IOException, InterruptedException {
+        for (String codec : FuzzTarget.codecs()) {
+            System.out.printf("%s: %,d inputs%n", codec, inputs);
+            int code = new ProcessBuilder(
+                            java(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Fuzz.class.getName(),
+                            Long.toString(inputs),
+                            Long.toString(seed),
+                            codec)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                return code;
+            }
+        }
+        return 0;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     private static int guided(Path folder, Path corpus, long inputs, long seed)
             throws IOException, InterruptedException {
         Process jazzer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        java(),
                         "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),

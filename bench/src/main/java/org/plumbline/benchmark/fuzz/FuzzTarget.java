@@ -2,6 +2,9 @@ package org.plumbline.benchmark.fuzz;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.plumbline.specimen.Examination;
 import org.plumbline.specimen.FileExamination;
 import org.plumbline.specimen.Misdeclaration;
@@ -44,6 +47,13 @@ public final class FuzzTarget {
         return Specimens.all().stream()
                 .filter(specimen -> codec.isEmpty() || specimen.codec().name().equals(codec))
                 .toList();
+    }
+
+    /** Of all specimens. */
+    static Set<String> codecs() {
+        return specimens().stream()
+                .map(specimen -> specimen.codec().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** An input of these bytes, so many of which come at once, less one; of a file what {@link Misdeclaration} chooses. */
