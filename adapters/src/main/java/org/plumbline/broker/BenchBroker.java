@@ -93,12 +93,13 @@ public final class BenchBroker implements AutoCloseable {
             return 0;
         }
         CompletableFuture<Void> end = new CompletableFuture<Void>().completeOnTimeout(null, nanos, NANOSECONDS);
-        gate.hold(client, end);
+        Hold hold = new Hold(client, end);
+        gate.hold(hold);
         end.exceptionally(failure -> {
             full.run();
             return null;
         });
-        int held = running.hold(connection -> gate.concerns(client, connection), end);
+        int held = running.hold(connection -> gate.concerns(client, connection), hold);
         if (held == 0) {
             end.complete(null);
         }

@@ -8,13 +8,16 @@ import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttConnectPayload;
 import io.netty.handler.codec.mqtt.MqttConnectVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageIdAndPropertiesVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
+import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
 import io.netty.handler.codec.mqtt.MqttSubAckPayload;
 import io.netty.handler.codec.mqtt.MqttSubscribePayload;
 import io.netty.handler.codec.mqtt.MqttTopicSubscription;
+import io.netty.handler.codec.mqtt.MqttUnsubAckPayload;
 import io.netty.handler.codec.mqtt.MqttUnsubscribePayload;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +30,31 @@ import org.jspecify.annotations.Nullable;
  */
 record ControlPacket(String type, String client, ObjectNode fields) {
 
+    private static final String MALFORMED = "MALFORMED";
     private static final int MQTT_3_1 = 3;
     private static final int MQTT_5 = 5;
     private static final int BYTE = 0xFF;
+
+    /** MQTT 5, 3.14.2.1: disconnect with will message. */
+    private static final byte WITH_WILL = 4;
+
+    /** What came in place of one. */
+    static ControlPacket malformed(Throwable cause, @Nullable String client) {
+        String sender = client == null ? "" : client;
+        ObjectNode fields = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", MALFORMED)
+                .put("client", sender)
+                .put("cause", String.valueOf(cause.getMessage()));
+        return new ControlPacket(MALFORMED, sender, fields);
+    }
+
+    /** Whether it is a farewell after which the last will is published all the same. */
+    static boolean asksForItsWill(MqttMessage packet) {
+        return packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT
+                && packet.variableHeader() instanceof MqttReasonCodeAndPropertiesVariableHeader reason
+                && reason.reasonCode() == WITH_WILL;
+    }
 
     static ControlPacket of(MqttMessage packet, @Nullable String client) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
@@ -104,6 +129,9 @@ record ControlPacket(String type, String client, ObjectNode fields) {
             fields.put("packet-id", id.messageId());
             if (id instanceof MqttPubReplyMessageVariableHeader reply) {
                 fields.put("reason-code", reply.reasonCode() & BYTE);
+                PacketProperties.put(fields, "properties", reply.properties());
+            } else if (id instanceof MqttMessageIdAndPropertiesVariableHeader more) {
+                PacketProperties.put(fields, "properties", more.properties());
             }
         }
     }
@@ -124,6 +152,9 @@ record ControlPacket(String type, String client, ObjectNode fields) {
             unsubscribe.topics().forEach(topic -> filters.addObject().put("filter", topic));
         } else if (payload instanceof MqttSubAckPayload ack) {
             ack.reasonCodes().forEach(fields.putArray("reason-codes")::add);
+        } else if (payload instanceof MqttUnsubAckPayload ack) {
+            ArrayNode codes = fields.putArray("reason-codes");
+            ack.unsubscribeReasonCodes().forEach(code -> codes.add(code & BYTE));
         }
     }
 }

@@ -1,34 +1,47 @@
 package org.plumbline.broker;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.util.AttributeKey;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTProtocolHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Where a login, and all that comes behind it, waits before the broker sees it. An interceptor could only refuse it. */
 final class Doorway extends ChannelInboundHandlerAdapter {
 
-    private final Function<String, CompletableFuture<Void>> end;
+    private static final AttributeKey<String> CLIENT = AttributeKey.valueOf(Doorway.class, "client");
 
-    private Doorway(Function<String, CompletableFuture<Void>> end) {
-        this.end = end;
+    private final PacketGate gate;
+
+    private Doorway(PacketGate gate) {
+        this.gate = gate;
     }
 
-    /** @param end of the wait, by client id */
-    static void into(ChannelPipeline pipeline, Function<String, CompletableFuture<Void>> end) {
-        pipeline.addBefore(pipeline.context(MQTTProtocolHandler.class).name(), null, new Doorway(end));
+    static void into(ChannelPipeline pipeline, PacketGate gate) {
+        pipeline.addBefore(pipeline.context(MQTTProtocolHandler.class).name(), null, new Doorway(gate));
+    }
+
+    /** As whom a client wants to log in, or has; null before. */
+    static @Nullable String client(Channel channel) {
+        return channel.attr(CLIENT).get();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object packet) {
-        if (packet instanceof MqttConnectMessage connect) {
-            CompletableFuture<Void> wait = end.apply(connect.payload().clientIdentifier());
-            if (!wait.isDone()) {
-                context.pipeline().addAfter(context.name(), null, new HoldBack(wait, new AtomicLong(HoldBack.ROOM)));
+        if (packet instanceof MqttMessage message && message.decoderResult().isFailure()) {
+            gate.malformed(message, context.channel());
+        } else if (packet instanceof MqttConnectMessage connect) {
+            String client = connect.payload().clientIdentifier();
+            context.channel().attr(CLIENT).set(client);
+            Hold.Turn turn = gate.turn(client);
+            if (turn.comes().isDone()) {
+                turn.gone().complete(null);
+            } else {
+                context.pipeline().addAfter(context.name(), null, HoldBack.ofLogin(turn));
             }
         }
         context.fireChannelRead(packet);

@@ -7,7 +7,6 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -174,14 +173,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     /**
      * Keeps what they send and get, from when this returns.
      *
-     * @param end completed exceptionally here where there is more than {@link HoldBack#ROOM}
+     * @param hold overflows where there is more than {@link HoldBack#ROOM}
      * @return how many there are
      */
-    int hold(Predicate<RemotingConnection> which, CompletableFuture<Void> end) {
+    int hold(Predicate<RemotingConnection> which, Hold hold) {
         List<RemotingConnection> connections = connections(which);
         AtomicLong room = new AtomicLong(HoldBack.ROOM);
         connections.stream().map(PacketGate::channel).forEach(channel -> channel.eventLoop()
-                .submit(() -> channel.pipeline().addFirst(new HoldBack(end, room)))
+                .submit(() -> channel.pipeline().addFirst(new HoldBack(Hold.turn(List.of(hold)), hold::overflow, room)))
                 .syncUninterruptibly());
         return connections.size();
     }

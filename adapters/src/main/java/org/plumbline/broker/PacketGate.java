@@ -15,6 +15,7 @@ import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerConnectionPlugin;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.jspecify.annotations.Nullable;
 
 /** Where every control packet passes: it is shown to the tap, and a login may be refused. The harness's own clients pass unseen. */
 final class PacketGate {
@@ -26,9 +27,7 @@ final class PacketGate {
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Set<Hold> holds = ConcurrentHashMap.newKeySet();
 
-    private volatile CompletableFuture<Void> opened = new CompletableFuture<>();
-
-    private record Hold(String client, CompletableFuture<Void> end) {}
+    private volatile Hold closed = new Hold("", new CompletableFuture<>());
 
     PacketGate(PacketTap tap) {
         this.tap = tap;
@@ -55,43 +54,35 @@ final class PacketGate {
 
     /** The clients that are held back. */
     Set<String> held() {
-        return holds.stream().map(Hold::client).collect(Collectors.toSet());
+        return holds.stream().filter(hold -> !hold.hasEnded()).map(Hold::client).collect(Collectors.toSet());
     }
 
     /** Ends what holds that client back. */
     void release(String client) {
-        holds.stream().filter(hold -> hold.client().equals(client)).forEach(hold -> hold.end()
-                .complete(null));
+        holds.stream().filter(hold -> hold.client().equals(client)).forEach(Hold::end);
     }
 
     /** Holds up the logins of all clients but the harness. */
     void shut() {
-        opened = new CompletableFuture<>();
+        closed = new Hold("", new CompletableFuture<>());
     }
 
     /** Lets in who has waited since {@link #shut}. */
     void open() {
-        opened.complete(null);
+        closed.end();
     }
 
-    /** Holds up that client's logins until then. */
-    void hold(String client, CompletableFuture<Void> end) {
-        Hold hold = new Hold(client, end);
+    /** Holds up logins, too. */
+    void hold(Hold hold) {
+        holds.removeIf(Hold::isOver);
         holds.add(hold);
-        end.whenComplete((none, full) -> holds.remove(hold));
     }
 
     /** When a login of that client may pass. */
-    private CompletableFuture<Void> end(String id) {
-        if (own.contains(id)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return CompletableFuture.allOf(Stream.concat(
-                        Stream.of(opened),
-                        holds.stream()
-                                .filter(hold -> concerns(hold.client(), id))
-                                .map(Hold::end))
-                .toArray(CompletableFuture[]::new));
+    Hold.Turn turn(String id) {
+        return Hold.turn(Stream.concat(Stream.of(closed), holds.stream())
+                .filter(hold -> concerns(hold.client(), id))
+                .toList());
     }
 
     /** Puts a {@link Doorway} into each new connection. */
@@ -99,7 +90,7 @@ final class PacketGate {
         return new ActiveMQServerConnectionPlugin() {
             @Override
             public void afterCreateConnection(RemotingConnection connection) {
-                Doorway.into(channel(connection).pipeline(), PacketGate.this::end);
+                Doorway.into(channel(connection).pipeline(), PacketGate.this);
             }
         };
     }
@@ -118,14 +109,29 @@ final class PacketGate {
 
     MQTTInterceptor outgoing() {
         return (packet, connection) -> {
-            show(ControlPacket.of(packet, connection.getClientID()), false);
+            show(ControlPacket.of(packet, client(connection)), false);
             return true;
         };
     }
 
+    /** What no MQTT packet can be made of: the broker ends the connection, and its interceptors do not hear of it. */
+    void malformed(MqttMessage packet, Channel channel) {
+        show(ControlPacket.malformed(packet.decoderResult().cause(), Doorway.client(channel)), true);
+    }
+
+    /** Known to the broker itself only when it has let the client in, which may send more before that (MQTT 3.1.1, 3.1.4). */
+    private static @Nullable String client(RemotingConnection connection) {
+        String known = connection.getClientID();
+        return known != null ? known : Doorway.client(channel(connection));
+    }
+
     private boolean arrives(MqttMessage packet, RemotingConnection connection) {
-        ControlPacket seen = ControlPacket.of(packet, connection.getClientID());
+        ControlPacket seen = ControlPacket.of(packet, client(connection));
         show(seen, true);
+        if (ControlPacket.asksForItsWill(packet)) {
+            channel(connection).close(); // the broker publishes no will of who takes leave, whatever the reason is
+            return false;
+        }
         if (packet instanceof MqttConnectMessage connect && isRefused(seen.client())) {
             refuse(connect, connection);
             return false;

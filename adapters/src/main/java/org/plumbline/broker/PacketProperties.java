@@ -15,11 +15,13 @@ final class PacketProperties {
     private PacketProperties() {}
 
     static void put(ObjectNode fields, String name, MqttProperties properties) {
-        if (properties.isEmpty()) {
+        // Netty's own isEmpty() does not count subscription identifiers and user properties
+        var all = properties.listAll();
+        if (all.isEmpty()) {
             return;
         }
         ObjectNode node = fields.putObject(name);
-        for (MqttProperty<?> property : properties.listAll()) {
+        for (MqttProperty<?> property : all) {
             MqttPropertyType type = MqttPropertyType.valueOf(property.propertyId());
             if (type != MqttPropertyType.AUTHENTICATION_DATA) {
                 put(node, type, property);

@@ -29,6 +29,32 @@ public record TopicFilter(String filter) {
         return matches(template, (wanted, level) -> new Template(level).mayBecome(wanted));
     }
 
+    /** Whether a topic can fit both. */
+    public boolean overlaps(TopicFilter other) {
+        boolean hidden = filter.startsWith("$") != other.filter.startsWith("$");
+        return !(hidden && (isOfAny(filter) || isOfAny(other.filter)))
+                && overlap(filter.split("/", -1), other.filter.split("/", -1));
+    }
+
+    private static boolean isOfAny(String filter) {
+        return filter.startsWith("+") || filter.startsWith("#");
+    }
+
+    /** A last {@code #} stands for the level above it, too. */
+    private static boolean overlap(String[] one, String[] other) {
+        int both = Math.min(one.length, other.length);
+        for (int i = 0; i < both; i++) {
+            if (one[i].equals("#") || other[i].equals("#")) {
+                return true;
+            }
+            if (!(one[i].equals("+") || other[i].equals("+") || one[i].equals(other[i]))) {
+                return false;
+            }
+        }
+        String[] longer = one.length > both ? one : other;
+        return longer.length == both || longer.length == both + 1 && longer[both].equals("#");
+    }
+
     private boolean matches(String topic, BiPredicate<String, String> same) {
         if (topic.startsWith("$") && !filter.startsWith("$")) {
             return false;

@@ -36,6 +36,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         options.setKeepAliveInterval(settings.keepAliveSeconds());
         options.setConnectionTimeout(settings.timeoutSeconds());
         options.setAutomaticReconnect(settings.reconnect());
+        options.setMaxReconnectDelay(1000 * MqttSettings.LONGEST_RECONNECT_DELAY);
         options.setSocketFactory(settings.sockets());
         settings.username().ifPresent(options::setUserName);
         settings.password().ifPresent(password -> options.setPassword(password.toCharArray()));

@@ -43,6 +43,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         options.setKeepAliveInterval(settings.keepAliveSeconds());
         options.setConnectionTimeout(settings.timeoutSeconds());
         options.setAutomaticReconnect(settings.reconnect());
+        options.setAutomaticReconnectDelay(1, MqttSettings.LONGEST_RECONNECT_DELAY);
         options.setSocketFactory(settings.sockets());
         settings.username().ifPresent(options::setUserName);
         settings.password().ifPresent(password -> options.setPassword(password.getBytes(StandardCharsets.UTF_8)));

@@ -91,6 +91,9 @@ record MqttSettings(
                     Properties5.KEYS.stream().map(Key::name), Stream.of("will-delay"))
             .toList();
 
+    /** In seconds: a trial waits no more than a minute for its channels. */
+    static final int LONGEST_RECONNECT_DELAY = 10;
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int KEEP_ALIVE = 15;
     private static final int TIMEOUT = 10;
@@ -263,6 +266,8 @@ record MqttSettings(
     /** A second connection to the same broker, or to one like it, for one topic of our own: another client, and no patience. */
     MqttSettings loopback(String broker, long now) {
         String client = madeUp();
+        String topic = "plumbline/loopback/" + client + "-" + now;
+        int slowest = subscribe.stream().mapToInt(Subscription::qos).max().orElse(0);
         return new MqttSettings(
                 channel,
                 broker,
@@ -272,8 +277,8 @@ record MqttSettings(
                 username,
                 password,
                 tls,
-                List.of(Subscription.to("plumbline/loopback/" + client + "-" + now)),
-                0,
+                List.of(new Subscription(topic, slowest, false, 0)),
+                slowest,
                 Optional.empty(),
                 properties,
                 keepAliveSeconds,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.channel.Packet;
@@ -57,6 +58,16 @@ record NetworkAct(Kind kind, String client, long nanos) {
                                 "可用: refuse、admit、drop、hold、release、stop、start",
                                 "use: refuse, admit, drop, hold, release, stop, start")));
         JsonNode payload = payload(channel, packet);
+        List<String> keys = kind == Kind.HOLD ? List.of("client", "for") : List.of("client");
+        payload.fieldNames().forEachRemaining(key -> {
+            if (!keys.contains(key)) {
+                String use = String.join(", ", keys);
+                throw wrong(
+                        channel,
+                        packet,
+                        new Text("它没有 %s；payload 可写: %s", "it has no %s; payload may say: %s").with(key, use));
+            }
+        });
         Optional<Quantity> lasting = Quantity.parse(payload.path("for").asText())
                 .filter(quantity -> quantity.value() > 0 && quantity.unit().isCommensurableWith(Unit.S));
         if (kind == Kind.HOLD && lasting.isEmpty()) {

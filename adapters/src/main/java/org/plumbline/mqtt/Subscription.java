@@ -3,7 +3,10 @@ package org.plumbline.mqtt;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.bench.Settings;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
 import org.plumbline.json.TopicFilter;
+import org.plumbline.text.Text;
 
 /**
  * One topic filter with its options: MQTT 5, 3.8.3.1; of 3.1.1 the quality of service alone. The option "retain as published"
@@ -25,9 +28,28 @@ record Subscription(String filter, int qos, boolean noLocal, int retainHandling)
     static List<Subscription> of(Settings settings, List<String> filters, int qos, boolean five) {
         Map<String, Object> options = Nested.mapping(settings, KEY);
         Nested.onlyKeys(settings, KEY, options, filters);
-        return filters.stream()
+        List<Subscription> all = filters.stream()
                 .map(filter -> of(settings, filter, Nested.mapping(settings, KEY, options.get(filter)), qos, five))
                 .toList();
+        requireOneCopy(settings, all);
+        return all;
+    }
+
+    /** A broker may send a message once for each subscription that it fits (MQTT 3.1.1, 3.3.5; MQTT 5, 3.3.4). */
+    private static void requireOneCopy(Settings settings, List<Subscription> all) {
+        for (int i = 0; i < all.size(); i++) {
+            for (Subscription before : all.subList(0, i)) {
+                if (before.plain().overlaps(all.get(i).plain())) {
+                    throw new InputException(new Problem(
+                            settings.placeOf("subscribe"),
+                            new Text(
+                                            "过滤器 %s 与 %s 有共同的主题，其中的报文会收到两次",
+                                            "the filters %s and %s have topics in common, whose messages would come twice")
+                                    .with(before.filter, all.get(i).filter),
+                            new Text("请只留其一，或放到另一个通道", "keep one of them, or put the other into another channel")));
+                }
+            }
+        }
     }
 
     private static Subscription of(
@@ -44,8 +66,12 @@ record Subscription(String filter, int qos, boolean noLocal, int retainHandling)
 
     /** Whether messages to a topic come by it; the topic may hold {@code {parameters}}. */
     boolean covers(String topic) {
-        String plain = filter.startsWith(SHARED) ? filter.substring(filter.indexOf('/', SHARED.length()) + 1) : filter;
-        return new TopicFilter(plain).mayMatch(topic);
+        return plain().mayMatch(topic);
+    }
+
+    private TopicFilter plain() {
+        return new TopicFilter(
+                filter.startsWith(SHARED) ? filter.substring(filter.indexOf('/', SHARED.length()) + 1) : filter);
     }
 
     /** A plain one. */

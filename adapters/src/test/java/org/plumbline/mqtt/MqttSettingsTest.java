@@ -135,6 +135,37 @@ class MqttSettingsTest {
                         .isEqualTo("device.yaml:7:5: " + message));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "rov/#, rov/1/alarms/#",
+        "rov/+/state, rov/1/#",
+        "a/b, a/b",
+        "a/#, a",
+        "+/x, a/+",
+        "$share/g/a/#, a/b",
+        "$SYS/#, $SYS/broker",
+    })
+    void refuseFiltersByWhichAMessageWouldComeTwice(String one, String other) {
+        assertThatThrownBy(() -> settings(Map.of("subscribe", List.of(one, other))))
+                .isInstanceOfSatisfying(InputException.class, e -> {
+                    assertThat(e.message(Language.EN))
+                            .isEqualTo(
+                                    "device.yaml:7:5: the filters %s and %s have topics in common, whose messages would"
+                                                    .formatted(one, other)
+                                            + " come twice; keep one of them, or put the other into another channel");
+                    assertThat(e.message(Language.ZH))
+                            .isEqualTo("device.yaml:7:5: 过滤器 %s 与 %s 有共同的主题，其中的报文会收到两次；请只留其一，或放到另一个通道"
+                                    .formatted(one, other));
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rov/+/state, rov/+/link", "a/+, a/b/c", "a/b/c, a/+", "#, $SYS/#", "+/x, $SYS/x", "a/b/#, a"})
+    void takeFiltersThatHaveNoTopicInCommon(String one, String other) {
+        assertThat(settings(Map.of("subscribe", List.of(one, other))).subscribe())
+                .hasSize(2);
+    }
+
     @Test
     void refuseCertificatesWithoutTls() {
         assertThatThrownBy(() -> settings(Map.of("ca", "ca.pem"))).isInstanceOfSatisfying(InputException.class, e -> {

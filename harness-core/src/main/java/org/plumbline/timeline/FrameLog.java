@@ -11,6 +11,9 @@ import org.plumbline.timeline.Observation.FrameFault;
 /** The frames that came on one channel, and what was wrong with them first. Guarded by the timeline's lock. */
 final class FrameLog {
 
+    /** MQTT 3.1.1, 4.7.2. */
+    private static final String BROKERS_OWN = "$";
+
     private final Pages pages;
     private final Series received;
     private final Map<FrameError, Series> faulty = new EnumMap<>(FrameError.class);
@@ -22,7 +25,7 @@ final class FrameLog {
     }
 
     void add(Frame frame, long sequence) {
-        told = frame.packet().retained();
+        told = frame.packet().retained() || frame.packet().address().startsWith(BROKERS_OWN);
         if (!told) {
             received.add(frame.time(), sequence, Page.WORD, 0, null);
         }

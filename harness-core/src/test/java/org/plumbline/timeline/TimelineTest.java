@@ -337,6 +337,7 @@ class TimelineTest {
             timeline.append(new Frame(1, "nav", Direction.RECEIVED, new Packet("a", new byte[1], true)));
             timeline.append(new FrameFault(1, "nav", FrameError.SYNTAX, ""));
             timeline.append(new Frame(2, "nav", Direction.SENT, Packet.of(new byte[1])));
+            timeline.append(new Frame(2, "nav", Direction.RECEIVED, new Packet("$mqtt/in/PUBLISH/a/b", new byte[1])));
             assertThat(timeline.received("nav", 1, 2)).isEqualTo(new FrameCount(0, 0));
         }
     }
