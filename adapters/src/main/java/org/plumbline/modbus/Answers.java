@@ -23,17 +23,12 @@ record Answers(List<ModbusPoint> points) {
      */
     void read(Question question, byte[] asked, byte[] pdu, DecodeSink sink) {
         boolean refused = (pdu[0] & Question.REFUSED) != 0;
-        int code = refused && pdu.length > 1 ? pdu[1] & 0xFF : 0;
+        int code = refused && pdu.length == PduLength.REFUSAL ? pdu[1] & 0xFF : 0;
         if (refused) {
-            sink.error(
-                    FrameError.EXCEPTION,
-                    String.format(
-                            Locale.ROOT,
-                            "unit %d function %d register %d: exception code %d",
-                            question.unit(),
-                            question.function(),
-                            question.register(),
-                            code));
+            refused(question, pdu.length, code, sink);
+            if (code == 0) {
+                return; // 0 would say that it is accepted
+            }
         } else if (Question.reads(question.function()) && !hasData(question, pdu)) {
             sink.error(
                     FrameError.LENGTH,
@@ -61,6 +56,18 @@ record Answers(List<ModbusPoint> points) {
             } else if (!refused) {
                 sample(point, question, Question.writes(question.function()) ? Question.written(asked) : pdu, sink);
             }
+        }
+    }
+
+    private static void refused(Question question, int length, int code, DecodeSink sink) {
+        String register = question.register() < 0 ? "" : " register " + question.register();
+        String asked = "unit " + question.unit() + " function " + question.function() + register;
+        if (length != PduLength.REFUSAL) {
+            sink.error(FrameError.LENGTH, asked + ": exception response of " + length + " bytes instead of 2");
+        } else if (code == 0) {
+            sink.error(FrameError.VALUE, asked + ": exception code 0, which is none");
+        } else {
+            sink.error(FrameError.EXCEPTION, asked + ": exception code " + code);
         }
     }
 

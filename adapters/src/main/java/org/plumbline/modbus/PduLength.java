@@ -12,6 +12,12 @@ final class PduLength {
     /** The form is not known: of somebody's own function, or of one whose data may have any length. */
     static final int UNKNOWN = -1;
 
+    /** Function code and data (clause 4.1). */
+    static final int LONGEST = 253;
+
+    /** Of an answer that refuses: function code and exception code (clause 7). */
+    static final int REFUSAL = 2;
+
     static final int DIAGNOSTICS = 8;
 
     private static final int ENCAPSULATED = 43;
@@ -28,9 +34,9 @@ final class PduLength {
             case DIAGNOSTICS -> diagnostics(bytes, at);
             case 15, 16 -> counted(6, octet(bytes, at + 5));
             case 20, 21 -> counted(2, octet(bytes, at + 1));
-            case 22 -> 7;
+            case Question.MASK_WRITE_REGISTER -> 7;
             case Question.READ_WRITE_REGISTERS -> counted(10, octet(bytes, at + 9));
-            case 24 -> 3;
+            case Question.READ_FIFO_QUEUE -> 3;
             case ENCAPSULATED -> identification(bytes, at, 4);
             default -> UNKNOWN;
         };
@@ -49,7 +55,7 @@ final class PduLength {
     static int ofAnswer(byte[] bytes, int at) {
         int function = octet(bytes, at);
         if (function > Question.REFUSED) {
-            return 2;
+            return REFUSAL;
         }
         return switch (function) {
             case -1 -> MORE;
@@ -57,8 +63,8 @@ final class PduLength {
             case 5, 6, 11, 15, 16 -> 5;
             case 7 -> 2;
             case DIAGNOSTICS -> diagnostics(bytes, at);
-            case 22 -> 7;
-            case 24 -> at + 2 < bytes.length ? 3 + Question.word(bytes, at + 1) : MORE;
+            case Question.MASK_WRITE_REGISTER -> 7;
+            case Question.READ_FIFO_QUEUE -> at + 2 < bytes.length ? 3 + Question.word(bytes, at + 1) : MORE;
             case ENCAPSULATED -> identification(bytes, at, objects(bytes, at));
             default -> UNKNOWN;
         };

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param unit 0 to 255; nobody answers 0 on a serial line
  * @param function 1 to 127
  * @param register address of the first register or bit, from 0; -1 where the function has none
- * @param quantity how many registers or bits
+ * @param quantity how many registers or bits; 0 where the question does not say
  */
 record Question(int unit, int function, int register, int quantity) {
 
@@ -22,6 +22,7 @@ record Question(int unit, int function, int register, int quantity) {
     static final int WRITE_REGISTERS = 16;
     static final int MASK_WRITE_REGISTER = 22;
     static final int READ_WRITE_REGISTERS = 23;
+    static final int READ_FIFO_QUEUE = 24;
     static final int REFUSED = 0x80;
 
     private static final int FORCE_LISTEN_ONLY = 4;
@@ -36,9 +37,11 @@ record Question(int unit, int function, int register, int quantity) {
     /** Reads one from function code and data. */
     static Question of(int unit, byte[] pdu) {
         int function = pdu[0] & 0xFF;
-        boolean addressed = pdu.length >= 5 && (reads(function) || writes(function));
+        boolean counted = pdu.length >= 5 && (reads(function) || writes(function));
+        boolean addressed =
+                counted || pdu.length >= 3 && (function == MASK_WRITE_REGISTER || function == READ_FIFO_QUEUE);
         boolean single = function == WRITE_COIL || function == WRITE_REGISTER;
-        return new Question(unit, function, addressed ? word(pdu, 1) : -1, single ? 1 : addressed ? word(pdu, 3) : 0);
+        return new Question(unit, function, addressed ? word(pdu, 1) : -1, single ? 1 : counted ? word(pdu, 3) : 0);
     }
 
     /** Whether its question can be asked again and again: it reads, and does nothing else. */

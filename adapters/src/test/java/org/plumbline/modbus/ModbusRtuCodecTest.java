@@ -268,6 +268,52 @@ class ModbusRtuCodecTest {
                 .containsExactly("exception: unit 9 function 23 register 4: exception code 2", "refusal=2");
     }
 
+    /** The functions that have a register or none, and no quantity (6.7, 6.16, 6.18). */
+    @ParameterizedTest
+    @CsvSource({
+        "16 00 04 00 F2 00 25, 96 02, 4, unit 1 function 22 register 4: exception code 2, refusal=2",
+        "16 00 04 00 F2 00 25, 96 02, 5, unit 1 function 22 register 4: exception code 2, ",
+        "18 04 DE, 98 03, 1246, unit 1 function 24 register 1246: exception code 3, refusal=3",
+        "07, 87 01, 0, unit 1 function 7: exception code 1, ",
+    })
+    void refusalsTellTheRegisterWhereTheFunctionHasOne(
+            String asked, String refused, int register, String said, String sample) {
+        Poller master = master(Heard.signal(
+                "refusal",
+                Map.of("function", (int) HEX.parseHex(asked)[0], "register", register, "type", "exception")));
+        Heard heard = new Heard();
+        master.ask(0, Packet.of(new RtuFraming().wrap(1, HEX.parseHex(asked))));
+        master.decode(1, Packet.of(new RtuFraming().wrap(1, HEX.parseHex(refused))), heard);
+        assertThat(heard.lines())
+                .isEqualTo(sample == null ? List.of("exception: " + said) : List.of("exception: " + said, sample));
+    }
+
+    /** 0 would say that the write was accepted; V1.1b3, clause 7, begins with 1. */
+    @Test
+    void aRefusalWithoutACodeIsNoAcceptance() {
+        Poller master = master(signal("accepted unit-id=17 function=6 type=exception"));
+        Heard heard = new Heard();
+        master.ask(0, packet("11 06 00 01 00 03 9A 9B"));
+        master.decode(1, packet("11 86 00 43 A5"), heard);
+        assertThat(heard.lines())
+                .containsExactly("value: unit 17 function 6 register 1: exception code 0, which is none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00 01 00 00 00 02 11 86, 1", "00 01 00 00 00 04 11 86 02 00, 3"})
+    void aRefusalOfAnotherLengthIsNoneOnTcp(String frame, int length) {
+        Poller master = (Poller) new ModbusTcpCodec()
+                .decoder(
+                        Heard.channel("modbus-tcp", Map.of()),
+                        List.of(signal("accepted unit-id=17 function=6 type=exception")));
+        Heard heard = new Heard();
+        master.ask(0, Packet.of(new TcpFraming().wrap(17, HEX.parseHex("06 00 01 00 03"))));
+        master.decode(1, packet(frame), heard);
+        assertThat(heard.lines())
+                .containsExactly("length: unit 17 function 6 register 1: exception response of " + length
+                        + " bytes instead of 2");
+    }
+
     /** The unit clamps what it is asked to write, or takes another register or another quantity (6.5, 6.6, 6.11, 6.12, 6.16). */
     @ParameterizedTest
     @CsvSource({
