@@ -21,6 +21,7 @@ final class ModbusMaster implements Poller {
     private final Answers answers;
     private final long silence;
     private final long patience;
+    private final WireTime line;
     private final boolean echoes;
     private final Echo echo = new Echo();
     private byte[] heard = {};
@@ -30,15 +31,17 @@ final class ModbusMaster implements Poller {
 
     /**
      * @param silence between the last byte and the next question, nanoseconds
-     * @param patience with an answer, nanoseconds
+     * @param patience with an answer, nanoseconds, besides the time that it and its question are on the line
      * @param echoes whether what is sent comes back before the answer
      */
-    ModbusMaster(Framing framing, List<ModbusPoint> points, long silence, long patience, boolean echoes) {
+    ModbusMaster(
+            Framing framing, List<ModbusPoint> points, long silence, long patience, WireTime line, boolean echoes) {
         this.framing = framing;
         this.plan = new PollPlan(points);
         this.answers = new Answers(points);
         this.silence = silence;
         this.patience = patience;
+        this.line = line;
         this.echoes = echoes;
     }
 
@@ -64,7 +67,9 @@ final class ModbusMaster implements Poller {
         Question asking = Question.of(framing.unit(frame), asked);
         boolean toAll = framing.broadcasts() && asking.unit() == 0;
         waiting = toAll ? null : asking;
-        freeAt = time + (toAll ? TURNAROUND : patience);
+        long sent = time + line.nanos(frame.length);
+        int answer = frame.length - asked.length + asking.answerLength();
+        freeAt = sent + (toAll ? TURNAROUND : patience + line.nanos(answer));
         if (echoes) {
             echo.expect(frame);
         }

@@ -50,15 +50,18 @@ public final class ModbusRtuCodec implements Codec {
         List<ModbusPoint> points =
                 signals.stream().map(signal -> ModbusPoint.of(signal, listens)).toList();
         long patience = ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L);
+        Optional<Integer> baud = channel.settings().integer("baud");
+        WireTime line = baud.map(WireTime::at).orElse(WireTime.UNKNOWN);
         if (listens) {
             return new ModbusListener(points, patience);
         }
-        int baud = channel.settings().integer("baud").orElse(USUAL_BAUD);
         return new ModbusMaster(
                 new RtuFraming(),
                 points,
-                ModbusKeys.duration(channel.settings(), "silent-interval", SilentInterval.nanos(baud)),
+                ModbusKeys.duration(
+                        channel.settings(), "silent-interval", SilentInterval.nanos(baud.orElse(USUAL_BAUD))),
                 patience,
+                line,
                 ModbusKeys.echoes(channel.settings()));
     }
 

@@ -46,6 +46,7 @@ public final class ModbusTcpCodec implements Codec {
                 signals.stream().map(signal -> ModbusPoint.of(signal, false)).toList(),
                 0,
                 ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L),
+                WireTime.UNKNOWN,
                 false);
     }
 

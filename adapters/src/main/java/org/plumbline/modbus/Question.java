@@ -78,6 +78,13 @@ record Question(int unit, int function, int register, int quantity) {
         return ofBits(function) ? (quantity + 7) / 8 : 2 * quantity;
     }
 
+    /** Function code and data of its answer, in bytes; the longest where the question does not tell. */
+    int answerLength() {
+        int echoed = echoed(function);
+        int length = reads(function) ? 2 + dataLength() : echoed > 0 ? echoed : PduLength.LONGEST;
+        return Math.min(length, PduLength.LONGEST);
+    }
+
     /** What a question writes, in the form of an answer to a reading; a coil that is set is FF 00. */
     static byte[] written(byte[] pdu) {
         int function = pdu[0] & 0xFF;

@@ -7,13 +7,10 @@ final class SilentInterval {
     private static final long FIXED = 1_750_000L;
     private static final double CHARACTERS = 3.5;
 
-    /** Start, eight data bits, parity or a second stop bit, stop. */
-    private static final int BITS = 11;
-
     private SilentInterval() {}
 
     /** In nanoseconds. */
     static long nanos(int baud) {
-        return baud > FIXED_ABOVE ? FIXED : (long) Math.ceil(CHARACTERS * BITS * 1e9 / Math.max(1, baud));
+        return baud > FIXED_ABOVE ? FIXED : WireTime.at(baud).nanos(CHARACTERS);
     }
 }

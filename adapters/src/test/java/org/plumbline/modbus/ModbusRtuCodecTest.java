@@ -507,6 +507,35 @@ class ModbusRtuCodecTest {
         assertThat(master.dueAt()).isEqualTo(Long.MAX_VALUE);
     }
 
+    /** 50 registers are on a line of 1200 baud for more than a second: 8 + 105 bytes of 11 bits. */
+    @Test
+    void doesNotCountTheTimeOnTheWire() {
+        SignalSpec[] signals = new SignalSpec[50];
+        Arrays.setAll(signals, i -> signal("r" + i + " register=" + i));
+        Poller master = (Poller) CODEC.decoder(Heard.channel("modbus-rtu", Map.of("baud", 1200)), List.of(signals));
+        byte[] pdu = new byte[102];
+        pdu[0] = 3;
+        pdu[1] = 100;
+        byte[] answer = new RtuFraming().wrap(1, pdu);
+        Heard heard = new Heard();
+        heard.frame(0, Packet.of(new byte[0]));
+        master.ask(0, master.next(0).orElseThrow());
+        assertThat(master.freeAt()).isEqualTo(2_035_833_334L);
+        master.decode(1_000_000_000L, Packet.of(Arrays.copyOf(answer, 60)), heard);
+        master.expire(2_035_833_333L, heard);
+        master.decode(2_035_833_333L, Packet.of(Arrays.copyOfRange(answer, 60, 105)), heard);
+        assertThat(heard.lines()).hasSize(50).startsWith("r0=0");
+    }
+
+    /** 8 bytes to all units; 6 bytes of a function whose answer is not known and may be the longest, 256 bytes. */
+    @ParameterizedTest
+    @CsvSource({"00 06 00 01 00 03 98 1A, 173333334", "01 2B 0E 01 00 70 77, 3410833334"})
+    void waitsUntilAQuestionIsSent(String question, long free) {
+        Poller master = (Poller) CODEC.decoder(Heard.channel("modbus-rtu", Map.of("baud", 1200)), List.of());
+        master.ask(0, packet(question));
+        assertThat(master.freeAt()).isEqualTo(free);
+    }
+
     @Test
     void keepsTheSilentIntervalsOfTheStandard() throws IOException {
         JsonNode table;
