@@ -21,15 +21,17 @@ final class ModbusListener implements Decoder {
     private final Answers answers;
     private final Arrivals arrivals = new Arrivals();
     private final long patience;
+    private final WireTime line;
     private byte[] heard = {};
     private @Nullable Question waiting;
     private byte[] asked = {};
     private long askedAt;
 
-    /** @param patience of the master with an answer, nanoseconds */
-    ModbusListener(List<ModbusPoint> points, long patience) {
+    /** @param patience of the master with the beginning of an answer, nanoseconds */
+    ModbusListener(List<ModbusPoint> points, long patience, WireTime line) {
         this.answers = new Answers(points);
         this.patience = patience;
+        this.line = line;
     }
 
     @Override
@@ -93,13 +95,17 @@ final class ModbusListener implements Decoder {
     private void front(int unknownFrom, DecodeSink sink) {
         int answer = answer(0, unknownFrom);
         int question = RtuFraming.isUnknown(heard, 0) ? answer : holding(RtuFraming.questionLength(heard, 0), 0);
-        boolean answers = answer > 0 && (question == 0 || isAnswer(question));
+        boolean answers = answer > 0 && (question == 0 || isAnswer(answer));
         take(answers ? answer : question, answers, sink);
     }
 
-    /** Whether a frame in front that may be both is an answer; after the time-out the master asks again, by the same bytes perhaps. */
+    /** Whether a frame in front is the answer; after the time-out the master asks again, by the same bytes perhaps. */
     private boolean isAnswer(int length) {
-        return RtuFraming.answers(heard, 0, waiting) && arrivals.of(length) - askedAt < patience;
+        return isAnswer(heard, length, arrivals.of(length));
+    }
+
+    private boolean isAnswer(byte[] bytes, int length, long time) {
+        return RtuFraming.answers(bytes, 0, waiting) && time - askedAt < patience + line.nanos(length);
     }
 
     private boolean overflow(DecodeSink sink) {
@@ -121,7 +127,7 @@ final class ModbusListener implements Decoder {
         long time = arrivals.of(length);
         byte[] frame = take(length, sink);
         if (answers) {
-            answered(frame, sink);
+            answered(time, frame, sink);
         } else {
             asked(time, frame, sink);
         }
@@ -157,10 +163,19 @@ final class ModbusListener implements Decoder {
         if (left == 0) {
             return;
         }
-        boolean frame = RtuFraming.length(heard, 0) == left || RtuFraming.questionLength(heard, 0) == left;
-        String crc = frame ? Crc16.compared(heard, left) : "";
+        boolean answer = RtuFraming.length(heard, 0) == left;
+        boolean question = !answer && RtuFraming.questionLength(heard, 0) == left;
+        boolean awaited = answer && isAnswer(left);
+        String crc = answer || question ? Crc16.compared(heard, left) : "";
         take(left, sink);
-        sink.error(frame ? FrameError.CHECKSUM : FrameError.SYNTAX, frame ? crc : "no question and no answer");
+        sink.error(
+                crc.isEmpty() ? FrameError.SYNTAX : FrameError.CHECKSUM,
+                crc.isEmpty() ? "no question and no answer" : crc);
+        if (awaited) {
+            waiting = null;
+        } else if (question) {
+            unanswered(sink); // what comes next may be the answer to the one that is damaged
+        }
     }
 
     /** The shortest in front that can be a frame of a form that is not known: only what follows it says where it ended. Else 0. */
@@ -179,8 +194,9 @@ final class ModbusListener implements Decoder {
         return taken;
     }
 
-    private void asked(long time, byte[] frame, DecodeSink sink) {
+    private void unanswered(DecodeSink sink) {
         Question missed = waiting;
+        waiting = null;
         if (missed != null) {
             sink.error(
                     FrameError.TIMEOUT,
@@ -190,6 +206,10 @@ final class ModbusListener implements Decoder {
                             missed.unit(),
                             missed.function()));
         }
+    }
+
+    private void asked(long time, byte[] frame, DecodeSink sink) {
+        unanswered(sink);
         asked = framing.pdu(frame);
         askedAt = time;
         Question question = Question.of(framing.unit(frame), asked);
@@ -204,9 +224,9 @@ final class ModbusListener implements Decoder {
     }
 
     /** An answer whose question was not heard tells nothing: it does not say which registers it holds. */
-    private void answered(byte[] frame, DecodeSink sink) {
+    private void answered(long time, byte[] frame, DecodeSink sink) {
         Question question = waiting;
-        if (!RtuFraming.answers(frame, 0, question)) {
+        if (question == null || !isAnswer(frame, frame.length, time)) {
             sink.error(
                     FrameError.SYNTAX,
                     String.format(Locale.ROOT, "unit %d answers, but was not asked", framing.unit(frame)));

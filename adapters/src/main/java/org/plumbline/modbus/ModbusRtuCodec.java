@@ -53,7 +53,7 @@ public final class ModbusRtuCodec implements Codec {
         Optional<Integer> baud = channel.settings().integer("baud");
         WireTime line = baud.map(WireTime::at).orElse(WireTime.UNKNOWN);
         if (listens) {
-            return new ModbusListener(points, patience);
+            return new ModbusListener(points, patience, line);
         }
         return new ModbusMaster(
                 new RtuFraming(),

@@ -404,8 +404,64 @@ class ModbusListenerTest {
     @Test
     void aWrongCrcIsCountedAndTheNextFrameIsFound() {
         hear(bytes(ASKED, "110306 022B00000064 C8BB", ASKED, ANSWERED));
-        assertThat(heard.lines().get(0)).startsWith("checksum: given C8 BB, computed C8 BA");
-        assertThat(heard.lines()).endsWith("first=555", "third=10", "refusal=0");
+        assertThat(heard.lines())
+                .containsExactly("checksum: given C8 BB, computed C8 BA", "first=555", "third=10", "refusal=0");
+    }
+
+    /** A float of register 200, which the question after the one that nobody answered asked for. */
+    @ParameterizedTest
+    @ValueSource(longs = {200_000_000L, 1_000_000_000L})
+    void theAnswerToADamagedQuestionIsNotThatToTheOneBefore(long later) {
+        hear(10, bytes("1103006B0002 B747"));
+        hear(10 + later, bytes("110300C80003 4765"));
+        hear(20 + later, bytes("110304 43480000 7E60"));
+        assertThat(heard.lines())
+                .containsExactly(
+                        "checksum: given 47 65, computed 86 A5",
+                        "timeout: unit 17 function 3: no answer before this question",
+                        "syntax: unit 17 answers, but was not asked");
+    }
+
+    /** The question that it does answer was not heard at all. */
+    @Test
+    void anAnswerAfterTheTimeOutOfTheMasterIsNotThatToTheQuestionBefore() {
+        hear(10, bytes(ASKED));
+        hear(1_000_000_010L, bytes(ANSWERED));
+        hear(1_100_000_000L, bytes(ASKED));
+        hear(2_099_999_999L, bytes(ANSWERED));
+        assertThat(heard.lines())
+                .containsExactly(
+                        "syntax: unit 17 answers, but was not asked",
+                        "timeout: unit 17 function 3: no answer before this question",
+                        "first=555",
+                        "third=10",
+                        "refusal=0");
+    }
+
+    /** 105 bytes of 11 bits are on a line of 1200 baud for 0.96 s. */
+    @ParameterizedTest
+    @CsvSource({"1962500009, 50=0", "1962500010, 'syntax: unit 17 answers, but was not asked'"})
+    void theTimeOutOfTheMasterEndsWhereAnAnswerBegins(long end, String line) {
+        Decoder slow = CODEC.decoder(
+                Heard.channel("modbus-rtu", Map.of("role", "listener", "baud", 1200)),
+                List.of(signal("50", Map.of("unit-id", 17, "register", 50))));
+        byte[] pdu = new byte[102];
+        pdu[0] = 3;
+        pdu[1] = 100;
+        slow.decode(10, Packet.of(new RtuFraming().wrap(17, bytes("03 0001 0032"))), heard);
+        slow.decode(end, Packet.of(new RtuFraming().wrap(17, pdu)), heard);
+        assertThat(heard.lines()).containsExactly(line);
+    }
+
+    @Test
+    void aRefusalWithoutACodeIsNoAcceptance() {
+        Decoder writes = CODEC.decoder(
+                Heard.channel("modbus-rtu", LISTENER),
+                List.of(signal("accepted", Map.of("unit-id", 17, "function", 6, "type", "exception"))));
+        writes.decode(1, Packet.of(bytes("110600010003 9A9B")), heard);
+        writes.decode(2, Packet.of(bytes("118600 43A5")), heard);
+        assertThat(heard.lines())
+                .containsExactly("value: unit 17 function 6 register 1: exception code 0, which is none");
     }
 
     @Test
