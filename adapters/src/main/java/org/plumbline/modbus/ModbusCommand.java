@@ -3,10 +3,12 @@ package org.plumbline.modbus;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.bench.Settings;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.NotEncodableException;
@@ -20,7 +22,6 @@ import org.plumbline.text.Text;
 /** A writing, as function code and data (Modbus Application Protocol V1.1b3, 6.5, 6.6, 6.11, 6.12). */
 final class ModbusCommand implements Encoder {
 
-    private static final int LONGEST_PDU = 253;
     private static final int MOST_REGISTERS = 123;
     private static final int MOST_COILS = 1968;
 
@@ -74,7 +75,7 @@ final class ModbusCommand implements Encoder {
     private static byte[] bytes(Settings settings, String text) {
         try {
             byte[] bytes = HexFormat.of().parseHex(text.replace(" ", ""));
-            if (bytes.length > 0 && bytes.length <= LONGEST_PDU && bytes[0] > 0) {
+            if (bytes.length > 0 && bytes.length <= PduLength.LONGEST && bytes[0] > 0) {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {
@@ -100,15 +101,32 @@ final class ModbusCommand implements Encoder {
             case Question.WRITE_COILS -> {
                 word(bytes, filled.size());
                 bytes.write((filled.size() + 7) / 8);
-                bytes.writeBytes(coils(filled));
+                bytes.writeBytes(coils(each(filled, ModbusCommand::on)));
             }
             default -> {
                 word(bytes, filled.size() * type.registers());
                 bytes.write(filled.size() * type.registers() * 2);
-                filled.forEach(value -> bytes.writeBytes(registers(value)));
+                each(filled, this::registers).forEach(bytes::writeBytes);
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** A refusal says which one it is, where it is one of several. */
+    private static <T> List<T> each(List<String> values, Function<String, T> encoded) {
+        List<T> all = new ArrayList<>();
+        for (String value : values) {
+            try {
+                all.add(encoded.apply(value));
+            } catch (NotEncodableException e) {
+                throw values.size() == 1 ? e : inValue(all.size() + 1, e);
+            }
+        }
+        return all;
+    }
+
+    private static NotEncodableException inValue(int number, NotEncodableException e) {
+        return new NotEncodableException(new Text("值 %d: %s", "value %d: %s").with(number, e.reason()), e.remedy());
     }
 
     private static void word(ByteArrayOutputStream bytes, int word) {
@@ -125,10 +143,10 @@ final class ModbusCommand implements Encoder {
         return type.write(value.divide(scale, MathContext.DECIMAL128), lowWordFirst);
     }
 
-    private static byte[] coils(List<String> values) {
+    private static byte[] coils(List<Boolean> values) {
         byte[] coils = new byte[(values.size() + 7) / 8];
         for (int i = 0; i < values.size(); i++) {
-            coils[i / 8] |= (byte) (on(values.get(i)) ? 1 << i % 8 : 0);
+            coils[i / 8] |= (byte) (values.get(i) ? 1 << i % 8 : 0);
         }
         return coils;
     }

@@ -599,6 +599,22 @@ class ModbusRtuCodecTest {
                 "a coil cannot be \"on\"; give true, false, 1 or 0");
     }
 
+    @Test
+    void refusalsOfSeveralValuesSayWhich() {
+        assertRefused(
+                () -> sent(Map.of("value", List.of("1", "{v}")), Map.of("v", "65536")),
+                "值 2: uint16 容纳不下 65536；除以 scale 之后须在 0 到 65535 之间",
+                "value 2: 65536 does not fit into uint16; divided by scale it has to lie between 0 and 65535");
+        assertRefused(
+                () -> sent(Map.of("value", List.of("{v}", "1")), Map.of("v", "on")),
+                "值 1: “on”不是数；请给出如 12 或 0.5 的数",
+                "value 1: \"on\" is not a number; give a number such as 12 or 0.5");
+        assertRefused(
+                () -> sent(Map.of("function", 15, "value", List.of("0", "1", "{v}")), Map.of("v", "on")),
+                "值 3: 线圈的值不能是“on”；请给出 true、false、1 或 0",
+                "value 3: a coil cannot be \"on\"; give true, false, 1 or 0");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "function=5, 'function cannot be 5; use: 1, 2, 3, 4'",
