@@ -34,7 +34,7 @@ record FormReader(Settings settings, int function) {
                                 "type",
                                 type,
                                 bits ? "bit, exception" : ModbusKeys.TYPES + ", bit, text, exception")),
-                ModbusKeys.lowWordFirst(settings),
+                ModbusKeys.order(settings),
                 ModbusKeys.scale(settings));
     }
 
@@ -52,8 +52,7 @@ record FormReader(Settings settings, int function) {
         if (!fits || bit && Long.bitCount(mask) > 1 || !exact) {
             throw ModbusKeys.wrong(settings, "mask", text, bit ? "0x0001 … 0x8000" : "0x00C0");
         }
-        return new ModbusPoint.Masked(
-                numbers, ModbusKeys.lowWordFirst(settings), mask, ModbusKeys.scale(settings), bit);
+        return new ModbusPoint.Masked(numbers, ModbusKeys.order(settings), mask, ModbusKeys.scale(settings), bit);
     }
 
     /** In hexadecimal or decimal; 0, which is no mask, where it is neither. */
@@ -66,9 +65,10 @@ record FormReader(Settings settings, int function) {
     }
 
     private ModbusPoint.Ascii ascii() {
-        if (ModbusKeys.lowWordFirst(settings)) {
+        RegisterOrder order = ModbusKeys.order(settings);
+        if (order.lowWordFirst()) {
             throw ModbusKeys.wrong(settings, "word-order", "low-first", "high-first");
         }
-        return new ModbusPoint.Ascii(ModbusKeys.number(settings, "registers", 0, 1, MOST_REGISTERS));
+        return new ModbusPoint.Ascii(ModbusKeys.number(settings, "registers", 0, 1, MOST_REGISTERS), order);
     }
 }

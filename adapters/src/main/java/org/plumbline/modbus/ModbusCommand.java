@@ -30,7 +30,7 @@ final class ModbusCommand implements Encoder {
     private final int function;
     private final int register;
     private final RegisterType type;
-    private final boolean lowWordFirst;
+    private final RegisterOrder order;
     private final BigDecimal scale;
     private final List<Template> values;
     private final Optional<byte[]> pdu;
@@ -46,7 +46,7 @@ final class ModbusCommand implements Encoder {
         int otherwise = one ? Question.WRITE_REGISTER : Question.WRITE_REGISTERS;
         this.function = settings.integer("function").orElse(otherwise);
         this.register = ModbusKeys.number(settings, "register", 0, 0, 65_535);
-        this.lowWordFirst = ModbusKeys.lowWordFirst(settings);
+        this.order = ModbusKeys.order(settings);
         this.scale = ModbusKeys.scale(settings);
         if (pdu.isEmpty()) {
             check(settings);
@@ -140,7 +140,7 @@ final class ModbusCommand implements Encoder {
                 .orElseThrow(() -> new NotEncodableException(
                         new Text("“%s”不是数", "\"%s\" is not a number").with(text),
                         new Text("请给出如 12 或 0.5 的数", "give a number such as 12 or 0.5")));
-        return type.write(value.divide(scale, MathContext.DECIMAL128), lowWordFirst);
+        return type.write(value.divide(scale, MathContext.DECIMAL128), order);
     }
 
     private static byte[] coils(List<Boolean> values) {

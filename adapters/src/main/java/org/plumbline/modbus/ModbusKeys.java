@@ -21,6 +21,11 @@ final class ModbusKeys {
             Key.Type.TEXT,
             "多寄存器数值的字序 high-first 或 low-first（默认 high-first）",
             "order of the words of longer numbers, high-first or low-first (default high-first)");
+    private static final Key BYTE_ORDER = Key.optional(
+            "byte-order",
+            Key.Type.TEXT,
+            "每个寄存器内的字节序 big 或 little（默认 big）",
+            "order of the bytes within each register, big or little (default big)");
 
     static final Key RESPONSE_TIMEOUT = Key.optional(
             "response-timeout", Key.Type.TEXT, "等待应答的最长时间（默认 1 s）", "how long an answer is waited for (default 1 s)");
@@ -59,11 +64,11 @@ final class ModbusKeys {
             Key.optional(
                     "type",
                     Key.Type.TEXT,
-                    "int16、uint16、int32、uint32、int64、uint64、float32、float64；bit（寄存器中由 mask 指明的一位）；text（ASCII，每个寄存器两个字符，高字节在前）；或"
+                    "int16、uint16、int32、uint32、int64、uint64、float32、float64；bit（寄存器中由 mask 指明的一位）；text（ASCII，每个寄存器两个字符）；或"
                             + " exception：异常码，正常应答为 0（默认 uint16，线圈与离散输入为 bit）",
                     "int16, uint16, int32, uint32, int64, uint64, float32, float64; bit, of a register the one in mask; text: ASCII,"
-                            + " two characters in a register, high byte first; or exception: the exception code, 0 for an"
-                            + " answer that is none (default uint16, bit for coils and discrete inputs)"),
+                            + " two characters in a register; or exception: the exception code, 0 for an answer that is none"
+                            + " (default uint16, bit for coils and discrete inputs)"),
             Key.optional(
                     "mask",
                     Key.Type.TEXT,
@@ -75,6 +80,7 @@ final class ModbusKeys {
                     "text 占用的寄存器数，1 至 125；末尾的 NUL 与空格不计",
                     "how many registers a text takes, 1 to 125; NUL and blanks at its end are left out"),
             WORD_ORDER,
+            BYTE_ORDER,
             Key.optional(
                     "scale", Key.Type.NUMBER, "原始值乘以它得到量值（默认 1）", "what the raw value is multiplied by (default 1)"),
             Key.optional("period", Key.Type.TEXT, "两次询问的间隔（默认 1 s）", "time between two questions (default 1 s)"));
@@ -97,6 +103,7 @@ final class ModbusKeys {
                     "int16、uint16、int32、uint32、int64、uint64、float32 或 float64（默认 uint16）",
                     "int16, uint16, int32, uint32, int64, uint64, float32 or float64 (default uint16)"),
             WORD_ORDER,
+            BYTE_ORDER,
             Key.optional("scale", Key.Type.NUMBER, "写入的原始值是值除以它（默认 1）", "what the value is divided by (default 1)"),
             Key.optional(
                     "value",
@@ -148,12 +155,18 @@ final class ModbusKeys {
         throw wrong(settings, key, text, "0.5 s, 20 ms");
     }
 
-    static boolean lowWordFirst(Settings settings) {
-        String order = settings.text("word-order").orElse("high-first");
-        if (!order.equals("high-first") && !order.equals("low-first")) {
-            throw wrong(settings, "word-order", order, "high-first, low-first");
+    static RegisterOrder order(Settings settings) {
+        return new RegisterOrder(
+                isSecond(settings, "word-order", "high-first", "low-first"),
+                isSecond(settings, "byte-order", "big", "little"));
+    }
+
+    private static boolean isSecond(Settings settings, String key, String first, String second) {
+        String order = settings.text(key).orElse(first);
+        if (!order.equals(first) && !order.equals(second)) {
+            throw wrong(settings, key, order, first + ", " + second);
         }
-        return order.equals("low-first");
+        return order.equals(second);
     }
 
     static BigDecimal scale(Settings settings) {

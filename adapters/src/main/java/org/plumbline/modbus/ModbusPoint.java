@@ -2,6 +2,7 @@ package org.plumbline.modbus;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Settings;
@@ -24,7 +25,7 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
     record Bit() implements Form {}
 
     /** A number in registers. */
-    record Numbers(RegisterType type, boolean lowWordFirst, BigDecimal scale) implements Form {}
+    record Numbers(RegisterType type, RegisterOrder order, BigDecimal scale) implements Form {}
 
     /**
      * Some bits of registers, as a number of their own that counts from the lowest of them and has no sign.
@@ -32,10 +33,10 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
      * @param mask which; not 0
      * @param flag whether it is one bit, true or false
      */
-    record Masked(RegisterType type, boolean lowWordFirst, long mask, BigDecimal scale, boolean flag) implements Form {}
+    record Masked(RegisterType type, RegisterOrder order, long mask, BigDecimal scale, boolean flag) implements Form {}
 
-    /** Text in registers, two characters in each, the first one in the high byte. */
-    record Ascii(int registers) implements Form {}
+    /** Text in registers, two characters in each. */
+    record Ascii(int registers, RegisterOrder order) implements Form {}
 
     /** The code of an exception response, 0 where the answer was none. */
     record ExceptionCode() implements Form {}
@@ -115,12 +116,12 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
         if (form instanceof Bit) {
             return Optional.of(new Value.Logical((pdu[2 + offset / 8] >> offset % 8 & 1) == 1));
         } else if (form instanceof Masked masked) {
-            return Optional.of(value(masked, masked.type().bits(pdu, 2 + 2 * offset, masked.lowWordFirst())));
+            return Optional.of(value(masked, masked.type().bits(pdu, 2 + 2 * offset, masked.order())));
         } else if (form instanceof Ascii ascii) {
-            return text(new String(pdu, 2 + 2 * offset, 2 * ascii.registers(), StandardCharsets.ISO_8859_1));
+            byte[] characters = Arrays.copyOfRange(pdu, 2 + 2 * offset, 2 + 2 * (offset + ascii.registers()));
+            return text(new String(ascii.order().turned(characters), StandardCharsets.ISO_8859_1));
         } else if (form instanceof Numbers numbers) {
-            return Optional.ofNullable(
-                    scaled(numbers, numbers.type().read(pdu, 2 + 2 * offset, numbers.lowWordFirst())));
+            return Optional.ofNullable(scaled(numbers, numbers.type().read(pdu, 2 + 2 * offset, numbers.order())));
         }
         return Optional.of(new Value.Numeric(0));
     }

@@ -10,7 +10,7 @@ import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.SinglePrecision;
 import org.plumbline.text.Text;
 
-/** How registers hold a number; bytes within a register are high byte first (V1.1b3, 4.2), words as the device has them. */
+/** How registers hold a number. */
 enum RegisterType {
     INT16(1, Short.MIN_VALUE, Short.MAX_VALUE),
     UINT16(1, 0, 0xFFFF),
@@ -58,17 +58,17 @@ enum RegisterType {
     }
 
     /** All bits at that byte, as those of a whole number. */
-    long bits(byte[] data, int at, boolean lowWordFirst) {
+    long bits(byte[] data, int at, RegisterOrder order) {
         long bits = 0;
-        for (byte next : ordered(Arrays.copyOfRange(data, at, at + 2 * registers), lowWordFirst)) {
+        for (byte next : order.turned(Arrays.copyOfRange(data, at, at + 2 * registers))) {
             bits = bits << Byte.SIZE | next & 0xFF;
         }
         return bits;
     }
 
     /** The number at that byte; a float may be no number, and a whole one of more than 53 bits is none. */
-    Number read(byte[] data, int at, boolean lowWordFirst) {
-        long bits = bits(data, at, lowWordFirst);
+    Number read(byte[] data, int at, RegisterOrder order) {
+        long bits = bits(data, at, order);
         return switch (this) {
             case INT64, UINT64 -> exact(bits);
             case INT16 -> (long) (short) bits;
@@ -84,7 +84,7 @@ enum RegisterType {
      *
      * @throws NotEncodableException where the number does not fit, or is not whole for a whole type
      */
-    byte[] write(BigDecimal number, boolean lowWordFirst) {
+    byte[] write(BigDecimal number, RegisterOrder order) {
         double value = number.doubleValue();
         double rounded = whole() ? Math.rint(value) : value;
         if (!(rounded >= least && rounded <= most)) {
@@ -107,18 +107,6 @@ enum RegisterType {
             case FLOAT32 -> bytes.putFloat(number.floatValue());
             case FLOAT64 -> bytes.putDouble(rounded);
         }
-        return ordered(bytes.array(), lowWordFirst);
-    }
-
-    private static byte[] ordered(byte[] bytes, boolean lowWordFirst) {
-        if (!lowWordFirst) {
-            return bytes;
-        }
-        byte[] turned = new byte[bytes.length];
-        for (int word = 0; word < bytes.length; word += 2) {
-            turned[word] = bytes[bytes.length - 2 - word];
-            turned[word + 1] = bytes[bytes.length - 1 - word];
-        }
-        return turned;
+        return order.turned(bytes.array());
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,17 +200,51 @@ class ModbusRtuCodecTest {
                 .containsExactly(5866.143, 0.871482, 139.1015, 6731.227);
     }
 
+    /** 123456.0 is 47 F1 20 00: A B C D. */
+    @ParameterizedTest
+    @CsvSource({
+        "word-order=high-first byte-order=big, 47 F1 20 00",
+        "word-order=low-first, 20 00 47 F1",
+        "byte-order=little, F1 47 00 20",
+        "word-order=low-first byte-order=little, 00 20 F1 47",
+    })
+    void readsAndWritesTheFourOrdersOfAFloat(String order, String registers) {
+        assertThat(read(registers, "f register=0 type=float32 " + order)).containsExactly("f=123456");
+        Map<String, Object> command = settings("type=float32 value=123456 " + order);
+        assertThat(sent(command, Map.of())).startsWith("01 10 00 00 00 02 04 " + registers);
+    }
+
+    @Test
+    void theOrderOfBytesIsThatOfEveryRegister() {
+        assertThat(read("34 12", "n register=0 byte-order=little")).containsExactly("n=4660");
+        assertThat(read("00 31", "gSTA register=0 mask=0x3000 byte-order=little"))
+                .containsExactly("gSTA=3");
+        assertThat(read("4C 50 34 2D 00 32", "serial register=0 type=text registers=3 byte-order=little"))
+                .containsExactly("serial='PL-42'");
+        assertThat(read("00 00 00 00 00 01 07 00", "n register=0 type=uint64 byte-order=little"))
+                .containsExactly("n=16777223");
+        assertThat(read("07 00 00 01 00 00 00 00", "n register=0 type=uint64 word-order=low-first byte-order=little"))
+                .containsExactly("n=16777223");
+    }
+
+    @Test
+    void coilsHaveNoOrderOfBytes() {
+        assertThat(heard("11 01 05 CD 6B B2 0E 1B 45 E6", coils("byte-order=little"))
+                        .lines())
+                .startsWith("c19=true", "c20=false", "c21=true", "c22=true");
+    }
+
     @Test
     void readsCoilsOfAPublishedAnswer() {
-        SignalSpec[] coils = new SignalSpec[37];
-        for (int i = 0; i < coils.length; i++) {
-            coils[i] = Heard.signal("c" + (19 + i), Map.of("unit-id", 17, "function", 1, "register", 19 + i));
-        }
-        Poller master = master(coils);
-        master.ask(0, master.next(0).orElseThrow());
-        Heard heard = new Heard();
-        master.decode(1, packet("11 01 05 CD 6B B2 0E 1B 45 E6"), heard);
-        assertThat(heard.lines()).hasSize(37).startsWith("c19=true", "c20=false", "c21=true", "c22=true");
+        assertThat(heard("11 01 05 CD 6B B2 0E 1B 45 E6", coils("")).lines())
+                .hasSize(37)
+                .startsWith("c19=true", "c20=false", "c21=true", "c22=true");
+    }
+
+    private static String[] coils(String more) {
+        return IntStream.range(19, 56)
+                .mapToObj(i -> "c%d unit-id=17 function=1 register=%d %s".formatted(i, i, more))
+                .toArray(String[]::new);
     }
 
     @ParameterizedTest
@@ -554,10 +589,11 @@ class ModbusRtuCodecTest {
         for (int i = 0; i < 500; i++) {
             byte[] bytes = new byte[2 * type.registers()];
             random.nextBytes(bytes);
-            for (boolean low : new boolean[] {false, true}) {
-                double number = type.read(bytes, 0, low).doubleValue();
+            for (int orders = 0; orders < 4; orders++) {
+                RegisterOrder order = new RegisterOrder(orders % 2 == 1, orders > 1);
+                double number = type.read(bytes, 0, order).doubleValue();
                 if (Double.isFinite(number)) {
-                    assertThat(type.write(BigDecimal.valueOf(number), low)).isEqualTo(bytes);
+                    assertThat(type.write(BigDecimal.valueOf(number), order)).isEqualTo(bytes);
                 }
             }
         }
@@ -638,6 +674,7 @@ class ModbusRtuCodecTest {
         "register=65536, register cannot be 65536; use: 0 … 65535",
         "unit-id=256, unit-id cannot be 256; use: 0 … 255",
         "word-order=big, 'word-order cannot be big; use: high-first, low-first'",
+        "byte-order=low-first, 'byte-order cannot be low-first; use: big, little'",
         "scale=0, 'scale cannot be 0; use: 0.1, 1, 10'",
         "period=5, 'period cannot be 5; use: 0.5 s, 20 ms'",
     })
