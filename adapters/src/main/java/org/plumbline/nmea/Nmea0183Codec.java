@@ -49,6 +49,11 @@ public final class Nmea0183Codec implements Codec {
                         Key.Type.TEXT,
                         "TAG 块的参数，如 c（时间）或 s（来源），代替 field",
                         "a parameter of the TAG block, such as c (time) or s (source), in place of the field"),
+                Key.optional(
+                        "where",
+                        Key.Type.TEXT_MAP,
+                        "同一语句中其他字段须有的文本，按字段序号，如 {4: PTCH}",
+                        "what other fields of the sentence must be, by their numbers, such as {4: PTCH}"),
                 Key.optional("type", Key.Type.TEXT, "number 或 text（默认 number）", "number or text (default number)"));
     }
 

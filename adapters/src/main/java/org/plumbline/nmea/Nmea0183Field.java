@@ -1,5 +1,8 @@
 package org.plumbline.nmea;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.error.InputException;
@@ -11,11 +14,15 @@ import org.plumbline.text.Text;
  *
  * @param field from 1; 0 where it is in the TAG block
  * @param tag the parameter's letter; empty where it is in a field
+ * @param where what other fields of the sentence must be, by their numbers from 1
  */
-record Nmea0183Field(SignalSpec signal, String sentence, int field, String tag, boolean number) {
+record Nmea0183Field(
+        SignalSpec signal, String sentence, int field, String tag, Map<Integer, String> where, boolean number) {
 
     /** In files: a sentence of any kind, or none after the TAG block. */
     private static final String ANY = "*";
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     static Nmea0183Field of(SignalSpec signal) {
         Settings settings = signal.settings();
@@ -43,11 +50,26 @@ record Nmea0183Field(SignalSpec signal, String sentence, int field, String tag, 
                     new Text("请写 number 或 text", "write number or text")));
         }
         String sentence = settings.text("sentence").orElseThrow();
-        return new Nmea0183Field(signal, sentence, field, tag, type.equals("number"));
+        return new Nmea0183Field(signal, sentence, field, tag, where(settings), type.equals("number"));
+    }
+
+    private static Map<Integer, String> where(Settings settings) {
+        Map<Integer, String> where = new LinkedHashMap<>();
+        settings.textMap("where").forEach((name, text) -> {
+            if (!NUMBER.matcher(name).matches()) {
+                throw new InputException(new Problem(
+                        settings.placeOf("where"),
+                        new Text("where 中的 %s 不是字段序号", "%s in where is no field's number").with(name),
+                        new Text("请写从 1 开始的字段序号，如 where: {4: PTCH}", "fields count from 1, as in where: {4: PTCH}")));
+            }
+            where.put(Integer.valueOf(name), text);
+        });
+        return where;
     }
 
     /** Whether it is in this sentence or the TAG block before it. */
     boolean isOf(Nmea0183Sentence of) {
-        return of.is(sentence) || sentence.equals(ANY) && !tag.isEmpty();
+        return (of.is(sentence) || sentence.equals(ANY) && !tag.isEmpty())
+                && where.entrySet().stream().allMatch(each -> of.has(each.getKey(), each.getValue()));
     }
 }

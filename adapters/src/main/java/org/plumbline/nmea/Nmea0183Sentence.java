@@ -56,6 +56,11 @@ record Nmea0183Sentence(String address, List<String> fields) {
         return address.equals(wanted) || (talks && wanted.length() == 3 && address.endsWith(wanted));
     }
 
+    /** Whether that field, from 1, is there and is that text. */
+    boolean has(int field, String text) {
+        return field <= fields.size() && fields.get(field - 1).equals(text);
+    }
+
     static Nmea0183Sentence of(String body) {
         List<String> parts = List.of(body.split(",", -1));
         return new Nmea0183Sentence(parts.get(0), parts.subList(1, parts.size()));

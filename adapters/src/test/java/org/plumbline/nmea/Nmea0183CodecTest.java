@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Heard;
@@ -123,6 +124,72 @@ class Nmea0183CodecTest {
             String sentence = new String(Nmea0183Sentence.encode("SDDPT," + value), StandardCharsets.US_ASCII);
             String expected = value.equals("5.") ? "x=5" : "value: SDDPT field 1: " + value;
             assertThat(heard(sentence, signal("x", "DPT", 1, "number"))).containsExactly(expected);
+        }
+    }
+
+    /** As a weather station, u-blox's receivers and Furuno's compasses send them. */
+    @Nested
+    class SentencesOfOneAddress {
+
+        private static SignalSpec where(String name, String sentence, int field, Map<?, String> where) {
+            return Heard.signal(name, Map.of("sentence", sentence, "field", field, "where", where));
+        }
+
+        private static String sentence(String body) {
+            return new String(Nmea0183Sentence.encode(body), StandardCharsets.US_ASCII);
+        }
+
+        @Test
+        void areToldApartByTheNameOfTheTransducer() {
+            assertThat(heard(
+                            "$YXXDR,A,5.2,D,PTCH,A,7.4,D,ROLL*59\r\n$YXXDR,C,22.0,C,WCHR,C,21.5,C,WCHT*4F\r\n",
+                            where("pitch", "XDR", 2, Map.of(4, "PTCH")),
+                            where("roll", "YXXDR", 6, Map.of(8, "ROLL")),
+                            where("chill", "XDR", 6, Map.of(5, "C", 8, "WCHT")),
+                            where("none", "XDR", 2, Map.of(4, "PTCH", 8, "WCHT"))))
+                    .containsExactly("pitch=5.2", "roll=7.4", "chill=21.5");
+        }
+
+        @Test
+        void areToldApartByTheirKindAsItIsWritten() {
+            assertThat(heard(
+                            sentence("PUBX,00,081350.00,4717.113210,N")
+                                    + sentence("PUBX,04,073731.00,091202,113851.00")
+                                    + sentence("PUBX,0,1.00"),
+                            where("fix", "PUBX", 2, Map.of("1", "00")),
+                            where("clock", "PUBX", 2, Map.of("1", "04"))))
+                    .containsExactly("fix=81350", "clock=73731");
+        }
+
+        @Test
+        void areNoneWhereTheFieldIsNotThere() {
+            assertThat(heard(
+                            sentence("PFEC,GPatt,5.0") + sentence("PFEC"),
+                            where("heave", "PFEC", 2, Map.of(9, "")),
+                            where("pitch", "PFEC", 2, Map.of(1, "GPatt"))))
+                    .containsExactly("pitch=5");
+        }
+
+        @Test
+        void countForParametersOfTheTagBlockToo() {
+            SignalSpec time = Heard.signal(
+                    "time", Map.of("sentence", "*", "tag", "c", "where", Map.of(1, "0.5"), "type", "number"));
+            assertThat(heard("\\c:1241544035*5C\\" + DPT + "\\c:1241544035*5C\\" + ROT, time))
+                    .containsExactly("time=1241544035");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0", "-1", "a", "1.0", "99999"})
+        void areOfFieldsThatCountFromOne(String field) {
+            assertThatThrownBy(() -> decoder(where("x", "XDR", 2, Map.of(field, "PTCH"))))
+                    .isInstanceOfSatisfying(InputException.class, e -> {
+                        assertThat(e.message(Language.EN))
+                                .isEqualTo(
+                                        "(java): " + field
+                                                + " in where is no field's number; fields count from 1, as in where: {4: PTCH}");
+                        assertThat(e.message(Language.ZH))
+                                .isEqualTo("(java): where 中的 " + field + " 不是字段序号；请写从 1 开始的字段序号，如 where: {4: PTCH}");
+                    });
         }
     }
 

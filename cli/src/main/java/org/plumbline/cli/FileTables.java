@@ -27,6 +27,7 @@ record FileTables(Adapters adapters, Language language) {
             Key.Type.NUMBER, new Text("数", "number"),
             Key.Type.FLAG, new Text("`true` 或 `false`", "`true` or `false`"),
             Key.Type.TEXTS, new Text("文本或文本列表", "text or list of texts"),
+            Key.Type.TEXT_MAP, new Text("按名称的文本", "texts by name"),
             Key.Type.TREE, new Text("任意", "anything")));
 
     private static final Adapters NONE = new Adapters(List.of(), List.of());

@@ -93,6 +93,16 @@ public final class Settings {
         return text(key).map(List::of).orElse(List.of());
     }
 
+    /** Texts by name with references resolved; empty where the key is not set. */
+    public Map<String, String> textMap(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (values.get(key) instanceof Map<?, ?> map) {
+            map.forEach((name, value) ->
+                    texts.put(String.valueOf(name), secrets.resolve(String.valueOf(value), placeOf(key))));
+        }
+        return texts;
+    }
+
     /** A nested value (maps, lists, scalars) with references resolved in every text. */
     public Optional<Object> tree(String key) {
         return Optional.ofNullable(values.get(key)).map(value -> resolved(value, placeOf(key)));

@@ -22,7 +22,8 @@ final class EntrySchemas {
             Key.Type.INTEGER, "integer",
             Key.Type.NUMBER, "number",
             Key.Type.FLAG, "flag",
-            Key.Type.TEXTS, "texts");
+            Key.Type.TEXTS, "texts",
+            Key.Type.TEXT_MAP, "textMap");
 
     private final ObjectNode definitions;
 

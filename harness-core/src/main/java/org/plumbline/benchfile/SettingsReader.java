@@ -60,9 +60,16 @@ final class SettingsReader {
                 node.items().isEmpty() && node.isScalar()
                         ? node.raw()
                         : node.items().stream().map(YamlNode::raw).toList();
+            case TEXT_MAP -> textMap(node);
             case INTEGER -> node.json().isNumber() ? (Object) node.json().intValue() : node.raw();
             case NUMBER, FLAG, TREE -> plain(node);
         };
+    }
+
+    private static Map<String, String> textMap(YamlNode node) {
+        Map<String, String> map = new LinkedHashMap<>();
+        node.fields().forEach((name, value) -> map.put(name, value.raw()));
+        return map;
     }
 
     private static @Nullable Object plain(YamlNode node) {

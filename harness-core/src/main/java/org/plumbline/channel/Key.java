@@ -24,6 +24,8 @@ public record Key(String name, Type type, boolean required, boolean secret, Text
         FLAG,
         /** A list of texts, or one text. */
         TEXTS,
+        /** Texts by name; numbers and booleans count as their text, as they are written. */
+        TEXT_MAP,
         /** Any value. */
         TREE
     }

@@ -102,6 +102,20 @@ class BenchFileTest {
     }
 
     @Test
+    void readsTextsByNameAsTheyAreWritten(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("device.yaml"),
+                Files.readString(example().resolveSibling("device.yaml"))
+                        .replace("circle: 360", "where: {1: 00, 3: 1.10, 4: false, 5: \"${env:PASSWORD}\"}"));
+        Path file = Files.copy(example(), folder.resolve("bench.yaml"));
+        Bench other = BenchFile.read(file, TestAdapters.ALL, new Secrets(ENVIRONMENT::get));
+        assertThat(other.signal("heading").orElseThrow().settings().textMap("where"))
+                .isEqualTo(Map.of("1", "00", "3", "1.10", "4", "false", "5", "hunter2"));
+        assertThat(other.signal("depth").orElseThrow().settings().textMap("where"))
+                .isEmpty();
+    }
+
+    @Test
     void readsErrorLimitsAndTheDegreesOfFreedomOfACertificate(@TempDir Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("device.yaml"),

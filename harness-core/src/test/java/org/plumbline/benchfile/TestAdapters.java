@@ -5,6 +5,7 @@ import static org.plumbline.channel.Key.Type.INTEGER;
 import static org.plumbline.channel.Key.Type.NUMBER;
 import static org.plumbline.channel.Key.Type.TEXT;
 import static org.plumbline.channel.Key.Type.TEXTS;
+import static org.plumbline.channel.Key.Type.TEXT_MAP;
 import static org.plumbline.channel.Key.Type.TREE;
 
 import java.util.List;
@@ -50,7 +51,9 @@ final class TestAdapters {
                             "lines",
                             Carriage.STREAM,
                             List.of(Key.optional("terminator", TEXT, "行尾", "end of a line")),
-                            List.of(Key.required("field", INTEGER, "字段号，从 1 起", "number of the field, from 1")),
+                            List.of(
+                                    Key.required("field", INTEGER, "字段号，从 1 起", "number of the field, from 1"),
+                                    Key.optional("where", TEXT_MAP, "其他字段的值", "what other fields are")),
                             List.of(Key.required("text", TEXT, "发送的一行", "the line to send"))),
                     new TestCodec(
                             "tree",
