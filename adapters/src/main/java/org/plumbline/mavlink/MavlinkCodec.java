@@ -31,7 +31,7 @@ public final class MavlinkCodec implements Codec {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("(?s).*\\{[A-Za-z].*");
 
-    /** The commands of one channel share its sequence number; forgotten with the channel. */
+    /** The commands of one channel share its sequence number, and with its decoder the time of signatures; forgotten with it. */
     private final Map<ChannelSpec, Sender> senders = Collections.synchronizedMap(new WeakHashMap<>());
 
     @Override
@@ -118,12 +118,19 @@ public final class MavlinkCodec implements Codec {
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
         return new MavlinkDecoder(
                 signals.stream().map(signal -> new SignalReader(signal).read()).toList(),
-                channel.settings().text("signing-key").map(Signature::new).orElse(null));
+                channel.settings()
+                        .text("signing-key")
+                        .map(key -> new Signature(key, sender(channel).clock()))
+                        .orElse(null));
+    }
+
+    private Sender sender(ChannelSpec channel) {
+        return senders.computeIfAbsent(channel, each -> Sender.of(each.settings()));
     }
 
     @Override
     public Encoder encoder(ChannelSpec channel, CommandSpec command) {
-        Sender sender = senders.computeIfAbsent(channel, each -> Sender.of(each.settings()));
+        Sender sender = sender(channel);
         Settings settings = command.settings();
         MessageDefinition message = Named.message(settings);
         if (sender.version() == 1 && message.id() > 0xFF) {

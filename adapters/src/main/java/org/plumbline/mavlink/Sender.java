@@ -15,7 +15,7 @@ import org.plumbline.text.Text;
  *
  * @param version 1 or 2
  * @param signature null where nothing is signed
- * @param stamp of the last signature
+ * @param clock the latest time stamp of a signature, sent or accepted
  */
 record Sender(
         int version,
@@ -23,7 +23,7 @@ record Sender(
         int component,
         AtomicInteger sequence,
         @Nullable Signature signature,
-        AtomicLong stamp) {
+        AtomicLong clock) {
 
     private static final Instant STAMPS_BEGIN = Instant.parse("2015-01-01T00:00:00Z");
 
@@ -34,6 +34,7 @@ record Sender(
 
     /** @throws InputException where a number is out of its range */
     static Sender of(Settings settings) {
+        AtomicLong clock = new AtomicLong();
         int version = within(settings, "mavlink-version", 2, 2);
         return new Sender(
                 version,
@@ -42,9 +43,9 @@ record Sender(
                 new AtomicInteger(),
                 settings.text("signing-key")
                         .filter(key -> version == 2)
-                        .map(Signature::new)
+                        .map(key -> new Signature(key, clock))
                         .orElse(null),
-                new AtomicLong());
+                clock);
     }
 
     private static int within(Settings settings, String key, int otherwise, int most) {
@@ -72,6 +73,6 @@ record Sender(
         long now = Duration.between(STAMPS_BEGIN, utc).toNanos() / 10_000;
         MavlinkFrame frame =
                 MavlinkFrame.of(version, MavlinkFrame.SIGNED, number, system, component, definition, payload);
-        return signature.sign(frame, stamp.updateAndGet(last -> Math.max(last + 1, now)));
+        return signature.sign(frame, now);
     }
 }

@@ -9,12 +9,13 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
  * Makes and checks signatures (MAVLink message signing guide): 8 bits link, 48 bits time stamp in 10 us, and the first 48 bits of
- * SHA-256 over key, frame, link and time stamp. Time stamps of a link must increase. Not thread-safe, but for
- * {@link #sign}.
+ * SHA-256 over key, frame, link and time stamp. Time stamps of a link must increase, and whoever accepts a later one than its own
+ * takes it over. Not thread-safe, but for {@link #sign}.
  */
 final class Signature {
 
@@ -22,10 +23,15 @@ final class Signature {
     private static final int STAMPED = 7;
 
     private final byte[] key;
+    private final AtomicLong clock;
     private final Map<Integer, Long> latest = new HashMap<>();
 
-    /** @param key 64 hexadecimal digits, or a pass phrase of which ground stations take the SHA-256 */
-    Signature(String key) {
+    /**
+     * @param key 64 hexadecimal digits, or a pass phrase of which ground stations take the SHA-256
+     * @param clock the latest time stamp of the channel, sent or accepted
+     */
+    Signature(String key, AtomicLong clock) {
+        this.clock = clock;
         this.key = HEXADECIMAL.matcher(key).matches()
                 ? HexFormat.of().parseHex(key)
                 : sha256().digest(key.getBytes(StandardCharsets.UTF_8));
@@ -49,16 +55,18 @@ final class Signature {
                     String.format(Locale.ROOT, "the signature's time stamp %d is not after %d", stamp, before));
         }
         latest.put(link, stamp);
+        clock.accumulateAndGet(stamp, Math::max);
         return Optional.empty();
     }
 
     /**
-     * The frame with its signature.
+     * The frame with its signature; its time stamp is after all before it.
      *
      * @param frame that says that it is signed, without its signature
-     * @param stamp in 10 us since 2015-01-01T00:00:00Z
+     * @param now in 10 us since 2015-01-01T00:00:00Z
      */
-    MavlinkFrame sign(MavlinkFrame frame, long stamp) {
+    MavlinkFrame sign(MavlinkFrame frame, long now) {
+        long stamp = clock.updateAndGet(last -> Math.max(last + 1, now));
         byte[] signature = new byte[MavlinkFrame.SIGNATURE_LENGTH];
         for (int i = 1; i < STAMPED; i++) {
             signature[i] = (byte) (stamp >> 8 * (i - 1));

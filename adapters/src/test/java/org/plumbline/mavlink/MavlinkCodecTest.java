@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Decoder;
@@ -526,6 +528,34 @@ class MavlinkCodecTest {
             codec.decoder(Heard.channel("mavlink", Map.of("signing-key", "another")), List.of(MODE))
                     .decode(0, heartbeat.encode(Map.of(), SENT), other);
             assertThat(other.lines()).containsExactly("checksum: the signature is wrong");
+        }
+
+        /** As the signing guide wants it: a receiver refuses a new sender that is more than a minute behind. */
+        @Test
+        void takeOverTheClockOfADeviceThatIsAheadOnceItsSignatureIsRight() {
+            ChannelSpec channel = Heard.channel("mavlink", Map.of("signing-key", "pass phrase"));
+            MavlinkCodec codec = new MavlinkCodec();
+            Decoder ours = codec.decoder(channel, List.of());
+            CommandSpec command = Heard.command(Map.of("message", "HEARTBEAT", "fields", Map.of("custom_mode", 7)));
+            long now = stamp(codec.encoder(channel, command).encode(Map.of(), SENT));
+            ChannelSpec stranger =
+                    Heard.channel("mavlink", Map.of("signing-key", "another", "system-id", 1, "component-id", 1));
+            Instant later = SENT.plus(Duration.ofDays(1));
+            ours.decode(0, codec.encoder(stranger, command).encode(Map.of(), later), new Heard());
+            assertThat(stamp(codec.encoder(channel, command).encode(Map.of(), SENT)))
+                    .isEqualTo(now + 1);
+            ChannelSpec vehicle =
+                    Heard.channel("mavlink", Map.of("signing-key", "pass phrase", "system-id", 1, "component-id", 1));
+            ours.decode(1, codec.encoder(vehicle, command).encode(Map.of(), later), new Heard());
+            assertThat(stamp(codec.encoder(channel, command).encode(Map.of(), SENT)))
+                    .isEqualTo(now + Duration.ofDays(1).toMillis() * 100 + 1);
+            assertThat(stamp(codec.encoder(channel, command).encode(Map.of(), later.plusSeconds(1))))
+                    .isEqualTo(now + Duration.ofDays(1).plusSeconds(1).toMillis() * 100);
+        }
+
+        private static long stamp(Packet signed) {
+            byte[] signature = new MavlinkFrame(signed.payload()).signature();
+            return ByteBuffer.wrap(signature).order(ByteOrder.LITTLE_ENDIAN).getLong(0) >>> 8 & 0xFFFF_FFFF_FFFFL;
         }
 
         private Encoder encoder(MavlinkCodec codec, String message, Map<String, ?> fields) {

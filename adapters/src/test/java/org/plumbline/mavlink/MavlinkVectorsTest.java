@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -208,7 +209,7 @@ class MavlinkVectorsTest {
         for (int i = 6; i > 0; i--) {
             stamp = stamp << 8 | frame.signature()[i] & 0xFF;
         }
-        assertThat(new Signature(RUST_KEY)
+        assertThat(new Signature(RUST_KEY, new AtomicLong())
                         .sign(new MavlinkFrame(frame.unsignedPart()), stamp)
                         .bytes())
                 .isEqualTo(signed);
