@@ -41,6 +41,7 @@ final class MavlinkDecoder implements Decoder {
     @Override
     public void broken(long time, DecodeSink sink) {
         framer.end(found(sink));
+        sequences.interrupt();
     }
 
     private MavlinkFramer.Found found(DecodeSink sink) {

@@ -1,7 +1,7 @@
 package org.plumbline.mavlink;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Counts the frames that are missing between those of one component, by their sequence numbers. Not thread-safe. */
@@ -13,9 +13,8 @@ final class Sequences {
     /** How far a frame may go back that came late or twice; farther, the sender began again. */
     private static final int LATE = 16;
 
-    private final Map<Source, Count> counts = new TreeMap<>();
-
-    private record Count(int last, long lost) {}
+    private final Map<Source, Integer> latest = new HashMap<>();
+    private final Map<Source, Long> lost = new HashMap<>();
 
     /**
      * Takes the next frame of its source; each adds 1 to the number before, modulo 256. One that comes late was counted as
@@ -24,22 +23,27 @@ final class Sequences {
      * @return how many are missing just before it
      */
     int take(MavlinkFrame frame) {
-        Count before = counts.getOrDefault(Source.of(frame), new Count(frame.sequence() - 1, 0));
-        int missing = frame.sequence() - before.last - 1 & 0xFF;
-        if (missing < BACK) {
-            counts.put(Source.of(frame), new Count(frame.sequence(), before.lost + missing));
-            return missing;
+        Source source = Source.of(frame);
+        int last = latest.getOrDefault(source, frame.sequence() - 1);
+        int missing = frame.sequence() - last - 1 & 0xFF;
+        boolean back = missing >= BACK;
+        if (!back || (last - frame.sequence() & 0xFF) > LATE) {
+            latest.put(source, frame.sequence());
         }
-        boolean late = (before.last - frame.sequence() & 0xFF) <= LATE;
-        counts.put(Source.of(frame), new Count(late ? before.last : frame.sequence(), before.lost));
-        return 0;
+        lost.merge(source, back ? 0L : missing, Long::sum);
+        return back ? 0 : missing;
+    }
+
+    /** What comes next is not missing anything: nobody listened. */
+    void interrupt() {
+        latest.clear();
     }
 
     /** How many are missing so far, of all those sources together. */
     long lost(Predicate<Source> of) {
-        return counts.entrySet().stream()
+        return lost.entrySet().stream()
                 .filter(entry -> of.test(entry.getKey()))
-                .mapToLong(entry -> entry.getValue().lost)
+                .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 }

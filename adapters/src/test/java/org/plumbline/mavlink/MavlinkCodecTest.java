@@ -264,6 +264,28 @@ class MavlinkCodecTest {
                             "lost=4");
         }
 
+        /** Nobody listened meanwhile, and the rest of the frame that was cut is no frame. */
+        @Test
+        void ofAChannelThatWasDownAreNoLostFrames() {
+            Heard heard = new Heard();
+            Decoder decoder = decoder(LOST);
+            decoder.decode(1, Packet.of(joined(heartbeat(0, 1), heartbeat(2, 1))), heard);
+            decoder.decode(2, Packet.of(Arrays.copyOf(heartbeat(3, 1), 15)), heard);
+            decoder.broken(3, heard);
+            byte[] rest = Arrays.copyOfRange(heartbeat(99, 1), 15, 21);
+            decoder.decode(4, Packet.of(joined(rest, heartbeat(100, 1), heartbeat(102, 1))), heard);
+            assertThat(heard.lines())
+                    .containsExactly(
+                            "lost=0",
+                            "lost: 1/1: 1",
+                            "lost=1",
+                            "syntax: not a frame",
+                            "syntax: not a frame",
+                            "lost=1",
+                            "lost: 1/1: 101",
+                            "lost=2");
+        }
+
         @Test
         void ofASenderThatBeginsAgainAreNoLostFrames() {
             assertThat(heard(joined(heartbeat(128, 1), heartbeat(1, 1)), LOST))
