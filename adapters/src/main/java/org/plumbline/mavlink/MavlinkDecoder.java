@@ -83,7 +83,7 @@ final class MavlinkDecoder implements Decoder {
         String name = definition == null ? "message " + frame.message() : definition.name();
         length(frame, definition).ifPresent(detail -> sink.error(FrameError.LENGTH, name + ": " + detail));
         Source source = Source.of(frame);
-        lost(frame, sequences.take(frame), sink);
+        sequence(frame, sink);
         for (MavlinkSignal signal : signals) {
             if (signal.source().test(source)) {
                 sample(signal, frame, sink);
@@ -91,7 +91,18 @@ final class MavlinkDecoder implements Decoder {
         }
     }
 
-    private static void lost(MavlinkFrame frame, int missing, DecodeSink sink) {
+    private void sequence(MavlinkFrame frame, DecodeSink sink) {
+        if (sequences.isRepeated(frame)) {
+            sink.error(
+                    FrameError.SYNTAX,
+                    String.format(
+                            Locale.ROOT,
+                            "%d/%d: sequence number %d repeats",
+                            frame.system(),
+                            frame.component(),
+                            frame.sequence()));
+        }
+        int missing = sequences.take(frame);
         for (int i = missing; i > 0; i--) {
             sink.error(
                     FrameError.LOST,

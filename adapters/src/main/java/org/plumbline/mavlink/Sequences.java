@@ -1,5 +1,6 @@
 package org.plumbline.mavlink;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ final class Sequences {
     /** How far a frame may go back that came late or twice; farther, the sender began again. */
     private static final int LATE = 16;
 
+    private final Map<Source, MavlinkFrame> before = new HashMap<>();
     private final Map<Source, Integer> latest = new HashMap<>();
     private final Map<Source, Long> lost = new HashMap<>();
 
@@ -24,6 +26,7 @@ final class Sequences {
      */
     int take(MavlinkFrame frame) {
         Source source = Source.of(frame);
+        before.put(source, frame);
         int last = latest.getOrDefault(source, frame.sequence() - 1);
         int missing = frame.sequence() - last - 1 & 0xFF;
         boolean back = missing >= BACK;
@@ -34,8 +37,15 @@ final class Sequences {
         return back ? 0 : missing;
     }
 
+    /** Whether the frame before it, of its source, has its number and is another one; one that comes twice is the same. */
+    boolean isRepeated(MavlinkFrame frame) {
+        MavlinkFrame other = before.get(Source.of(frame));
+        return other != null && other.sequence() == frame.sequence() && !Arrays.equals(other.bytes(), frame.bytes());
+    }
+
     /** What comes next is not missing anything: nobody listened. */
     void interrupt() {
+        before.clear();
         latest.clear();
     }
 

@@ -286,6 +286,31 @@ class MavlinkCodecTest {
                             "lost=2");
         }
 
+        /** Such as one that counts each kind of message by itself, or does not count. */
+        @Test
+        void ofASenderThatRepeatsNumbersCannotBeCounted() {
+            String[] twice = {"lost=0", "syntax: 1/1: sequence number 0 repeats", "lost=0"};
+            byte[] attitude = sent(2, 0, "ATTITUDE", Map.of("roll", 1));
+            assertThat(heard(joined(heartbeat(0, 1), attitude), LOST)).containsExactly(twice);
+            assertThat(heard(joined(heartbeat(0, 1), heartbeat(0, 2)), LOST)).containsExactly(twice);
+            byte[] stuck = new byte[0];
+            for (int i = 0; i < 600; i++) {
+                stuck = joined(stuck, heartbeat(0, i));
+            }
+            assertThat(heard(stuck, LOST))
+                    .filteredOn(line -> line.equals(twice[1]))
+                    .hasSize(599);
+            byte[] other = MavlinkFrame.of(
+                            2, 0, 0, 1, 2, Definitions.message("HEARTBEAT").orElseThrow(), new byte[9])
+                    .bytes();
+            assertThat(heard(joined(heartbeat(0, 1), other), LOST))
+                    .as("of another component")
+                    .containsExactly("lost=0", "lost=0");
+            assertThat(heard(joined(heartbeat(10, 1), heartbeat(9, 1), heartbeat(10, 2)), LOST))
+                    .as("of a sender that began again")
+                    .containsExactly("lost=0", "lost=0", "lost=0");
+        }
+
         @Test
         void ofASenderThatBeginsAgainAreNoLostFrames() {
             assertThat(heard(joined(heartbeat(128, 1), heartbeat(1, 1)), LOST))
