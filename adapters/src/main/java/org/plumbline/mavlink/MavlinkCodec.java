@@ -62,6 +62,12 @@ public final class MavlinkCodec implements Codec {
                         Key.Type.INTEGER,
                         "本装置的组件号（默认 190）",
                         "the harness's own component (default 190)"),
+                Key.optional(
+                        BytewiseParameter.KEY,
+                        Key.Type.TEXT,
+                        "PARAM_VALUE 与 PARAM_SET 中整数的编码: c-cast（默认），转换为浮点数，如 ArduPilot；或 bytewise，按 param_type 直接放入其字节，如 PX4",
+                        "how PARAM_VALUE and PARAM_SET carry whole numbers: c-cast (default), converted to the float, as"
+                                + " ArduPilot does; or bytewise, their bytes by param_type, as PX4 does"),
                 Key.secret(
                         "signing-key",
                         "签名密钥，64 位十六进制或口令（取其 SHA-256）；给出后接收的每一帧都须有正确签名；请写 ${env:NAME}",
@@ -117,7 +123,9 @@ public final class MavlinkCodec implements Codec {
     @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
         return new MavlinkDecoder(
-                signals.stream().map(signal -> new SignalReader(signal).read()).toList(),
+                signals.stream()
+                        .map(signal -> new SignalReader(signal, channel.settings()).read())
+                        .toList(),
                 channel.settings()
                         .text("signing-key")
                         .map(key -> new Signature(key, sender(channel).clock()))
@@ -148,20 +156,33 @@ public final class MavlinkCodec implements Codec {
             FieldDefinition field = Named.field(message, String.valueOf(name), settings, "fields");
             values.put(field, checked(field, value == null ? "" : value, message, settings));
         });
-        return new MavlinkEncoder(sender, message, values);
+        MavlinkEncoder encoder =
+                new MavlinkEncoder(sender, message, values, BytewiseParameter.of(message, channel.settings()));
+        if (values.values().stream().noneMatch(MavlinkCodec::hasParameter)) {
+            tryOut(settings, () -> encoder.encode(Map.of()));
+        }
+        return encoder;
     }
 
     /** What holds no parameter can be tried now. */
     private static Object checked(FieldDefinition field, Object value, MessageDefinition message, Settings settings) {
-        if (!PLACEHOLDER.matcher(value.toString()).matches()) {
+        if (!hasParameter(value)) {
             ByteBuffer scratch = ByteBuffer.allocate(message.fullLength()).order(ByteOrder.LITTLE_ENDIAN);
-            try {
-                MavlinkEncoder.put(scratch, field, value, Map.of());
-            } catch (NotEncodableException e) {
-                throw problem(settings, "fields", e.reason(), e.remedy());
-            }
+            tryOut(settings, () -> MavlinkEncoder.put(scratch, field, value, Map.of()));
         }
         return value;
+    }
+
+    private static boolean hasParameter(Object value) {
+        return PLACEHOLDER.matcher(value.toString()).matches();
+    }
+
+    private static void tryOut(Settings settings, Runnable encoding) {
+        try {
+            encoding.run();
+        } catch (NotEncodableException e) {
+            throw problem(settings, "fields", e.reason(), e.remedy());
+        }
     }
 
     private static Text example() {

@@ -4,16 +4,26 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Packet;
 import org.plumbline.template.Template;
 import org.plumbline.text.Text;
 
-/** Fills a message; fields that are not named are 0. */
-record MavlinkEncoder(Sender sender, MessageDefinition message, Map<FieldDefinition, Object> values)
+/**
+ * Fills a message; fields that are not named are 0.
+ *
+ * @param parameter the one of the fields that is written as another one tells; empty where none is
+ */
+record MavlinkEncoder(
+        Sender sender,
+        MessageDefinition message,
+        Map<FieldDefinition, Object> values,
+        Optional<BytewiseParameter> parameter)
         implements Encoder {
 
     @Override
@@ -28,8 +38,20 @@ record MavlinkEncoder(Sender sender, MessageDefinition message, Map<FieldDefinit
 
     private byte[] payload(Map<String, String> parameters) {
         ByteBuffer payload = ByteBuffer.allocate(message.fullLength()).order(ByteOrder.LITTLE_ENDIAN);
-        values.forEach((field, value) -> put(payload, field, value, parameters));
+        Map<FieldDefinition, Object> plain = new LinkedHashMap<>(values);
+        Optional<Object> bytes = parameter.map(each -> plain.remove(each.value()));
+        plain.forEach((field, value) -> put(payload, field, value, parameters));
+        bytes.ifPresent(value -> put(payload, parameter.orElseThrow(), value, parameters));
         return payload.array();
+    }
+
+    private static void put(
+            ByteBuffer payload, BytewiseParameter parameter, Object value, Map<String, String> parameters) {
+        try {
+            parameter.write(payload, Named.number(filled(value, parameters)));
+        } catch (NotEncodableException e) {
+            throw e.inField(parameter.value().name());
+        }
     }
 
     /**

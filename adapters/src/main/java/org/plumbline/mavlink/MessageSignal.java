@@ -9,6 +9,7 @@ import org.plumbline.channel.Value;
 /**
  * A signal from one field of one message.
  *
+ * @param parameter the one of the message's fields that is read as another one tells; empty where none is
  * @param index in an array; 0 for a single value
  * @param unit what the definitions state; empty where they state none
  * @param mask which bits of a whole number count; empty for the number itself
@@ -19,6 +20,7 @@ record MessageSignal(
         SourceFilter source,
         MessageDefinition message,
         FieldDefinition field,
+        Optional<BytewiseParameter> parameter,
         int index,
         Optional<FieldUnit> unit,
         Optional<Mask> mask,
@@ -37,7 +39,7 @@ record MessageSignal(
         if (field.isText()) {
             return Optional.of(new Value.Literal(field.text(payload)));
         }
-        double raw = field.number(payload, index);
+        double raw = number(field, payload, index);
         // NaN is MAVLink's word for a value that is not available, in every field that can hold it.
         if (Double.isNaN(raw) || field.invalid().isIn(field, payload, index)) {
             return Optional.empty();
@@ -52,7 +54,14 @@ record MessageSignal(
         return new Value.Numeric(unit.map(known -> known.in(spec.unit(), raw)).orElse(raw));
     }
 
-    private static Object plain(FieldDefinition field, ByteBuffer payload) {
-        return field.isText() ? field.text(payload) : (Object) field.number(payload, 0);
+    private Object plain(FieldDefinition each, ByteBuffer payload) {
+        return each.isText() ? each.text(payload) : (Object) number(each, payload, 0);
+    }
+
+    private double number(FieldDefinition each, ByteBuffer payload, int at) {
+        return parameter
+                .filter(bytewise -> bytewise.value().equals(each))
+                .map(bytewise -> bytewise.read(payload))
+                .orElseGet(() -> each.number(payload, at));
     }
 }

@@ -14,10 +14,10 @@ import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
 
 /** Reads a signal's entry and checks it against the definitions. */
-record SignalReader(SignalSpec spec, Settings settings) {
+record SignalReader(SignalSpec spec, Settings settings, Settings channel) {
 
-    SignalReader(SignalSpec spec) {
-        this(spec, spec.settings());
+    SignalReader(SignalSpec spec, Settings channel) {
+        this(spec, spec.settings(), channel);
     }
 
     /** @throws InputException where a name, an index or the unit does not fit the definitions */
@@ -34,7 +34,16 @@ record SignalReader(SignalSpec spec, Settings settings) {
         }
         MessageDefinition message = Named.message(settings);
         FieldDefinition field = Named.field(message, name, settings, "field");
-        return new MessageSignal(spec, source, message, field, index(field), unit(field), mask(field), where(message));
+        return new MessageSignal(
+                spec,
+                source,
+                message,
+                field,
+                BytewiseParameter.of(message, channel),
+                index(field),
+                unit(field),
+                mask(field),
+                where(message));
     }
 
     private void refuse(String... keys) {

@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -553,6 +555,119 @@ class MavlinkCodecTest {
             assertThat(heard.lines())
                     .contains("mode=1", "mode=2", "syntax: not a frame")
                     .anyMatch(line -> line.startsWith("checksum: ATTITUDE"));
+        }
+    }
+
+    /** MAVLink guide, parameter protocol: what PX4 sends, and what ArduPilot does. */
+    @Nested
+    class Parameters {
+
+        private static final Map<String, ?> BYTEWISE = Map.of("parameter-encoding", "bytewise");
+
+        private static List<String> value(Map<String, ?> channel, byte[] bytes) {
+            Heard heard = new Heard();
+            new MavlinkCodec()
+                    .decoder(
+                            Heard.channel("mavlink", channel),
+                            List.of(
+                                    signal("value", "PARAM_VALUE", "param_value"),
+                                    Heard.signal(
+                                            "three",
+                                            Map.of(
+                                                    "message",
+                                                    "PARAM_VALUE",
+                                                    "field",
+                                                    "param_type",
+                                                    "where",
+                                                    Map.of("param_value", 3)))))
+                    .decode(1, Packet.of(bytes), heard);
+            return heard.lines();
+        }
+
+        /** @param value the four bytes, in hexadecimal */
+        private static byte[] parameter(String value, int type) {
+            ByteBuffer payload = ByteBuffer.allocate(25);
+            payload.put(HexFormat.of().parseHex(value)).put(8, (byte) 'A').put(24, (byte) type);
+            MessageDefinition definition = Definitions.message("PARAM_VALUE").orElseThrow();
+            return MavlinkFrame.of(2, 0, 0, 1, 1, definition, payload.array()).bytes();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "03000000, 6, value=3, three=6",
+            "FFFFFFFF, 6, value=-1,",
+            "FFFFFF7F, 6, value=2147483647,",
+            "FFFFFFFF, 5, value=4294967295,",
+            "FEFFFFFF, 4, value=-2,",
+            "FEFF0000, 3, value=65534,",
+            "FEFFFFFF, 2, value=-2,",
+            "FE000000, 1, value=254,",
+            "00004040, 9, value=3, three=9",
+            "0000C07F, 9,,",
+            "03000000, 8, value: no parameter of type 8 fits, value: no parameter of type 8 fits",
+            "03000000, 10, value: no parameter of type 10 fits, value: no parameter of type 10 fits",
+            "03000000, 11, value: no parameter of type 11 fits, value: no parameter of type 11 fits",
+            "03000000, 0, value: no parameter of type 0 fits, value: no parameter of type 0 fits",
+        })
+        void mayBeBytesOfTheirType(String bytes, int type, String first, String second) {
+            assertThat(value(BYTEWISE, parameter(bytes, type)))
+                    .isEqualTo(Stream.of(first, second).filter(Objects::nonNull).toList());
+        }
+
+        @Test
+        void areConvertedToFloatsElsewhere() {
+            assertThat(value(Map.of(), parameter("00004040", 6))).containsExactly("value=3", "three=6");
+            assertThat(value(Map.of("parameter-encoding", "c-cast"), parameter("00004040", 6)))
+                    .containsExactly("value=3", "three=6");
+        }
+
+        private static Encoder set(Map<String, ?> channel, Map<String, ?> fields) {
+            return new MavlinkCodec()
+                    .encoder(
+                            Heard.channel("mavlink", channel),
+                            Heard.command(Map.of("message", "PARAM_SET", "fields", fields)));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"3, INT32, 03000000", "-2, INT8, FE000000", "0.5, REAL32, 0000003F", "4294967295, UINT32, FFFFFFFF"
+        })
+        void areSetAsTheyAreRead(String value, String type, String bytes) {
+            Map<String, ?> fields = Map.of("param_value", "{v}", "param_type", "MAV_PARAM_TYPE_" + type);
+            byte[] sent = set(BYTEWISE, fields).encode(Map.of("v", value)).payload();
+            assertThat(HexFormat.of().withUpperCase().formatHex(sent, 10, 14)).isEqualTo(bytes);
+            byte[] cast = set(Map.of(), fields).encode(Map.of("v", value)).payload();
+            assertThat(ByteBuffer.wrap(cast).order(ByteOrder.LITTLE_ENDIAN).getFloat(10))
+                    .isEqualTo(Float.parseFloat(value));
+        }
+
+        @Test
+        void thatDoNotFitTheirTypeAreRefused() {
+            Encoder set = set(BYTEWISE, Map.of("param_value", "{v}", "param_type", "MAV_PARAM_TYPE_UINT8"));
+            assertRefused(
+                    () -> set.encode(Map.of("v", "256")),
+                    "字段 param_value: uint8_t 不能表示 256；请给出 0 到 255 的整数",
+                    "field param_value: uint8_t cannot hold 256; give a whole number from 0 to 255");
+            assertThatThrownBy(() -> set(BYTEWISE, Map.of("param_value", 3)))
+                    .isInstanceOfSatisfying(InputException.class, e -> {
+                        assertThat(e.message(Language.EN))
+                                .isEqualTo(
+                                        "(java): field param_value: a value of param_type 0 does not fit; write a type of"
+                                                + " MAV_PARAM_TYPE of 32 bits at most, such as MAV_PARAM_TYPE_INT32");
+                        assertThat(e.message(Language.ZH))
+                                .isEqualTo("(java): 字段 param_value: param_type 为 0，其值不能按字节放入；请写 MAV_PARAM_TYPE 中不超过"
+                                        + " 32 位的类型，如 MAV_PARAM_TYPE_INT32");
+                    });
+        }
+
+        @Test
+        void areOfNoOtherEncoding() {
+            assertThatThrownBy(() -> value(Map.of("parameter-encoding", "bytewize"), new byte[0]))
+                    .isInstanceOfSatisfying(InputException.class, e -> {
+                        assertThat(e.message(Language.EN))
+                                .isEqualTo("(java): parameter-encoding cannot be bytewize; did you mean \"bytewise\"");
+                        assertThat(e.message(Language.ZH))
+                                .isEqualTo("(java): parameter-encoding 的值 bytewize 无效；是否应为 \"bytewise\"");
+                    });
         }
     }
 
