@@ -35,7 +35,7 @@ record Nmea0183Sentence(String address, List<String> fields) {
      * A complete sentence with checksum and line end, for a body such as {@code SDDPT,5.0,0.0}, or one that begins with
      * {@code !}.
      *
-     * @throws NotEncodableException for characters that are not printable ASCII, or delimit sentences
+     * @throws NotEncodableException for characters that are not printable ASCII, or delimit sentences, and for too many
      */
     static byte[] encode(String body) {
         boolean encapsulated = body.startsWith("!");
@@ -45,9 +45,14 @@ record Nmea0183Sentence(String address, List<String> fields) {
                     new Text("语句不能含有这些字符: %s", "a sentence cannot hold these characters: %s").with(body),
                     new Text("请只用可打印的 ASCII 字符，不含 $、! 和 *", "use printable ASCII alone, without $, ! and *"));
         }
-        return "%s%s*%02X\r\n"
-                .formatted(encapsulated ? "!" : "$", content, checksum(content))
-                .getBytes(StandardCharsets.US_ASCII);
+        String sentence = "%s%s*%02X\r\n".formatted(encapsulated ? "!" : "$", content, checksum(content));
+        if (sentence.length() > MOST_CHARACTERS) {
+            throw new NotEncodableException(
+                    new Text("语句连同 $ 与行尾有 %d 个字符，最多 %d 个", "the sentence has %d characters with $ and line end, %d fit")
+                            .with(sentence.length(), MOST_CHARACTERS),
+                    new Text("请缩短该语句: %s", "shorten it: %s").with(body));
+        }
+        return sentence.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Whether the address is the wanted one: a whole address, or a formatter with any talker; P is no talker. */

@@ -390,6 +390,25 @@ class Nmea0183CodecTest {
             assertThatThrownBy(() -> sent("SDDPT,{d}", Map.of())).hasMessage("parameter \"d\" is missing");
         }
 
+        /** IEC 61162-1, 7.3: 82 with $ and line end; a TAG block is not counted. */
+        @Test
+        void areNoLongerThanSentencesMayBe() {
+            byte[] longest = new Nmea0183Codec()
+                    .encoder(
+                            Heard.channel("nmea-0183", Map.of()),
+                            Heard.command(Map.of("sentence", "PX,{d}", "tag-block", "s:bench")))
+                    .encode(Map.of("d", "1".repeat(73)))
+                    .payload();
+            assertThat(new String(longest, StandardCharsets.US_ASCII))
+                    .hasSize("\\s:bench*hh\\".length() + 82)
+                    .endsWith("1*15\r\n");
+            String body = "PX," + "1".repeat(74);
+            assertRefused(
+                    () -> sent("PX,{d}", Map.of("d", "1".repeat(74))),
+                    "语句连同 $ 与行尾有 83 个字符，最多 82 个；请缩短该语句: " + body,
+                    "the sentence has 83 characters with $ and line end, 82 fit; shorten it: " + body);
+        }
+
         @ParameterizedTest
         @CsvSource({"5*00", "'5\r\n'", "$", "!", "深"})
         void cannotHoldWhatDelimitsSentencesOrIsNotAscii(String value) {
