@@ -136,15 +136,22 @@ public final class Fuzz {
         return 0;
     }
 
-    /** Of the bytes behind the head, so that the specimen stays; the other way to cut them is by chance. */
+    /**
+     * Of the bytes behind the head, so that the specimen stays, or of its frames, which then get past their check values; the other
+     * way to cut them is by chance.
+     */
     private static byte[] mutation(byte[] input, int atLeast, Random random) {
         if (input.length <= FuzzTarget.HEAD) {
             return input;
         }
+        Specimen specimen = FuzzTarget.specimen(input);
         byte[] good = Arrays.copyOfRange(input, FuzzTarget.HEAD, input.length);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         do {
-            bytes.writeBytes(Mutation.of(good, random));
+            bytes.writeBytes(
+                    specimen.isChecked() && random.nextBoolean()
+                            ? Mutation.of(specimen, random)
+                            : Mutation.of(good, random));
         } while (bytes.size() < atLeast);
         return FuzzTarget.input(input[0], random.nextInt(256), bytes.toByteArray());
     }

@@ -30,7 +30,7 @@ public final class FuzzTarget {
     /** Called by name. */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > HEAD) {
-            Specimen specimen = SPECIMENS.get((input[0] & 0xFF) % SPECIMENS.size());
+            Specimen specimen = specimen(input);
             int choice = input[1] & 0xFF;
             byte[] bytes = Arrays.copyOfRange(input, HEAD, input.length);
             if (specimen.channel().comesAsFile()) {
@@ -39,6 +39,11 @@ public final class FuzzTarget {
                 Examination.of(specimen, bytes, 1 + choice);
             }
         }
+    }
+
+    /** That of an input. */
+    static Specimen specimen(byte[] input) {
+        return SPECIMENS.get((input[0] & 0xFF) % SPECIMENS.size());
     }
 
     /** In a fixed order; none of a codec that is unknown. */
