@@ -114,9 +114,9 @@ public record FileAlignment(Recording recording, List<AlignedFile> files) {
         }
 
         void take(Observation next) {
-            first.take(next, 0);
+            first.take(next);
             if (last != null) {
-                last.take(next, 0);
+                last.take(next);
             }
         }
 
@@ -248,7 +248,7 @@ public record FileAlignment(Recording recording, List<AlignedFile> files) {
             return found.get(wanted - 1);
         }
 
-        /** What a word or a row that cannot be read hides nobody knows: an occurrence there would shift the count. */
+        /** What a word, a row that cannot be read or a loss hides nobody knows: an occurrence there would shift the count. */
         private void requireSeen(SyncEvent event, int wanted, SyncEvent.Search search, boolean inFile) {
             List<Occurrence> found = search.found();
             long until = found.size() < wanted

@@ -1,9 +1,11 @@
 package org.plumbline.alignment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Value;
 import org.plumbline.text.Text;
@@ -21,13 +23,14 @@ sealed interface SyncEvent {
     /** Looks for it from the front. */
     Search search();
 
-    /** A numeric signal passed a level: the first sample beyond it after one that is not. */
-    record Passing(String signal, boolean above, double level, Text words, int nth) implements SyncEvent {
+    /** A numeric signal of a channel passed a level: the first sample beyond it after one that is not. */
+    record Passing(String channel, String signal, boolean above, double level, Text words, int nth)
+            implements SyncEvent {
 
         @Override
         public Search search() {
             DoublePredicate beyond = value -> above ? value > level : value < level;
-            return new OfSignal(signal) {
+            return new OfSignal(channel, signal) {
                 @Override
                 boolean shows(Value before, Value now) {
                     return before instanceof Value.Numeric was
@@ -44,12 +47,12 @@ sealed interface SyncEvent {
         }
     }
 
-    /** A signal took another value. */
-    record Changed(String signal, Text words, int nth) implements SyncEvent {
+    /** A signal of a channel took another value. */
+    record Changed(String channel, String signal, Text words, int nth) implements SyncEvent {
 
         @Override
         public Search search() {
-            return new OfSignal(signal) {
+            return new OfSignal(channel, signal) {
                 @Override
                 boolean shows(Value before, Value now) {
                     return !now.equals(before);
@@ -100,8 +103,8 @@ sealed interface SyncEvent {
     }
 
     /**
-     * What may hide an occurrence: a word where a number was needed, such as for what is beyond the range, or a row of a file
-     * that cannot be read.
+     * What may hide an occurrence: a word where a number was needed, such as for what is beyond the range, a row of a file that
+     * cannot be read, or what a run did not record.
      *
      * @param line of the file, from 1; 0 on a timeline
      */
@@ -115,13 +118,18 @@ sealed interface SyncEvent {
 
         abstract Optional<Occurrence> look(Observation next, int line);
 
-        final void take(Observation next, int line) {
+        /** Takes the next of a run's recording. */
+        void take(Observation next) {
+            note(next, 0);
+        }
+
+        final void note(Observation next, int line) {
             look(next, line).ifPresent(found::add);
         }
 
         /** Likewise with a row of a file, the one given last. */
         final void take(List<Observation> row, FileRows rows) {
-            row.forEach(next -> take(next, rows.line()));
+            row.forEach(next -> note(next, rows.line()));
             hidden(rows)
                     .ifPresent(fault -> hides(
                             fault.time(),
@@ -143,7 +151,7 @@ sealed interface SyncEvent {
         }
 
         /** The first. */
-        final Optional<Hiding> hiding() {
+        Optional<Hiding> hiding() {
             return Optional.ofNullable(hiding);
         }
     }
@@ -152,10 +160,25 @@ sealed interface SyncEvent {
     abstract class OfSignal extends Search {
 
         private final String signal;
+        private final Losses losses;
         private Observation.@Nullable Sample before;
 
-        OfSignal(String signal) {
+        OfSignal(String channel, String signal) {
             this.signal = signal;
+            this.losses = new Losses(channel, signal);
+        }
+
+        @Override
+        final void take(Observation next) {
+            losses.take(next);
+            super.take(next);
+        }
+
+        @Override
+        final Optional<Hiding> hiding() {
+            return Stream.of(super.hiding(), losses.first())
+                    .flatMap(Optional::stream)
+                    .min(Comparator.comparingLong(Hiding::time));
         }
 
         abstract boolean shows(Value before, Value now);

@@ -134,7 +134,10 @@ final class SyncReader {
     private SyncEvent passing(String key, SignalSpec signal, String edge, String level, int nth) {
         if (edge.equals("changes")) {
             return new SyncEvent.Changed(
-                    signal.name(), new Text("信号 %s 变化", "signal %s changes").with(signal.name()), nth);
+                    signal.channel(),
+                    signal.name(),
+                    new Text("信号 %s 变化", "signal %s changes").with(signal.name()),
+                    nth);
         }
         boolean above = edge.equals("above");
         Quantity bound = Quantity.parse(level)
@@ -149,7 +152,7 @@ final class SyncReader {
                         ? new Text("信号 %s 升过 %s", "signal %s rises above %s")
                         : new Text("信号 %s 降过 %s", "signal %s falls below %s"))
                 .with(signal.name(), bound);
-        return new SyncEvent.Passing(signal.name(), above, bound.in(signal.unit()), words, nth);
+        return new SyncEvent.Passing(signal.channel(), signal.name(), above, bound.in(signal.unit()), words, nth);
     }
 
     private InputException wrong(String key, Text what, Text remedy) {

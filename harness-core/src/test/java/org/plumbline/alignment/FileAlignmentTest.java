@@ -3,6 +3,7 @@ package org.plumbline.alignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,9 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
@@ -27,12 +33,15 @@ import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Observation.Frame;
 import org.plumbline.timeline.Observation.FrameFault;
@@ -339,6 +348,112 @@ class FileAlignmentTest {
                 "gauge.csv: at 1.000 s of the run signal contact reads \"OL\", which is no number: whether \"signal contact"
                         + " rises above 0.5\" occurs there, and which time it is later, cannot be told; take another event,"
                         + " or one before it, for the sync at (java)");
+    }
+
+    private static final Map<String, Object> SECOND_TAP = Map.of(
+            "sync",
+            Map.of(
+                    "file", Map.of("signal", "force", "above", "5 N", "nth", 2),
+                    "run", Map.of("signal", "contact", "above", 0.5, "nth", 2)));
+
+    private static ChannelEvent event(String channel, long seconds, ChannelEvent.Kind kind, long since) {
+        return new ChannelEvent(seconds * SECOND, channel, kind, Text.same(""), since * SECOND);
+    }
+
+    private static FrameFault fault(String channel, long seconds, FrameError kind) {
+        return new FrameFault(seconds * SECOND, channel, kind, "");
+    }
+
+    /** Taps at 10, 20 and 30 s; what the run lost of its channel, or seemed to, stands between. */
+    private static AlignedFile tapped(Observation... lost) {
+        List<Observation> recorded = new ArrayList<>();
+        for (int second = 0; second <= 40; second++) {
+            long now = second * SECOND;
+            recorded.add(new Frame(now, "wire", Direction.RECEIVED, Packet.of(new byte[] {1})));
+            Stream.of(lost).filter(each -> each.time() == now).forEach(recorded::add);
+            if (Stream.of(lost).noneMatch(each -> each.time() == now)) {
+                recorded.add(contact(now, second > 0 && second % 10 == 0 ? 1 : 0));
+            }
+        }
+        return align(SECOND_TAP, force(9, 10, 11, 19, 20, 21, 29, 30, 40), recorded.toArray(Observation[]::new))
+                .files()
+                .get(0);
+    }
+
+    private static Stream<Arguments> losses() {
+        return Stream.of(
+                arguments(fault("wire", 20, FrameError.CHECKSUM), "20.000", "channel wire has a checksum error"),
+                arguments(fault("wire", 20, FrameError.LOST), "20.000", "channel wire has a lost error"),
+                arguments(fault("wire", 20, FrameError.TIMEOUT), "20.000", "channel wire has a timeout error"),
+                arguments(event("wire", 20, ChannelEvent.Kind.LOST, 20), "20.000", "channel wire was lost"),
+                arguments(
+                        event("wire", 20, ChannelEvent.Kind.OVERRUN, 18),
+                        "18.000",
+                        "channel wire lost some of what had arrived"),
+                arguments(
+                        event("wire", 20, ChannelEvent.Kind.HELD_BACK, 19),
+                        "19.000",
+                        "frames on channel wire were not told apart"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void whatARunLostMayHideOneToo(Observation lost, String at, String words) {
+        assertRefused(
+                () -> tapped(lost),
+                "gauge.csv: at " + at + " s of the run " + words + ": whether \"signal contact rises above 0.5\" occurs"
+                        + " there, and which time it is later, cannot be told; take another event, or one before it, for"
+                        + " the sync at (java)");
+    }
+
+    private static Stream<Observation> noLosses() {
+        return Stream.of(
+                fault("wire", 33, FrameError.CHECKSUM),
+                event("wire", 33, ChannelEvent.Kind.LOST, 33),
+                event("wire", 36, ChannelEvent.Kind.OVERRUN, 31),
+                fault("other", 15, FrameError.CHECKSUM),
+                event("other", 15, ChannelEvent.Kind.LOST, 15),
+                event("wire", 15, ChannelEvent.Kind.RESTORED, 15));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noLosses")
+    void whatARunLostAfterwardsOrElsewhereHidesNone(Observation lost) {
+        assertThat(tapped(lost).aligned(20 * SECOND)).isEqualTo(20 * SECOND);
+    }
+
+    @Test
+    void whatWasHeldBackAndFollowsHidesNone() {
+        AlignedFile file = tapped(
+                event("wire", 14, ChannelEvent.Kind.HELD_BACK, 13), event("wire", 15, ChannelEvent.Kind.RELEASED, 13));
+        assertThat(file.aligned(20 * SECOND)).isEqualTo(20 * SECOND);
+    }
+
+    /** A schema that is broken elsewhere in a message, another signal's value: this one was read. */
+    @Test
+    void aFaultyFrameThatGaveTheSignalsValueHidesNone() {
+        Observation frame = new Frame(0, "wire", Direction.RECEIVED, Packet.of(new byte[] {1}));
+        for (List<Observation> faulty : List.of(
+                List.of(frame, fault("wire", 15, FrameError.SYNTAX), contact(15 * SECOND, 0), frame),
+                List.of(frame, contact(15 * SECOND, 0), fault("wire", 15, FrameError.VALUE), frame))) {
+            assertThat(tappedAround(faulty).aligned(20 * SECOND)).isEqualTo(20 * SECOND);
+        }
+    }
+
+    private static String force(int... seconds) {
+        return IntStream.of(seconds)
+                .mapToObj(second -> second * SECOND + (second % 10 == 0 && second < 40 ? " 9\n" : " 0\n"))
+                .collect(Collectors.joining());
+    }
+
+    private static AlignedFile tappedAround(List<Observation> between) {
+        List<Observation> recorded =
+                new ArrayList<>(List.of(contact(9 * SECOND, 0), contact(10 * SECOND, 1), contact(11 * SECOND, 0)));
+        recorded.addAll(between);
+        recorded.addAll(List.of(contact(19 * SECOND, 0), contact(20 * SECOND, 1), contact(40 * SECOND, 0)));
+        return align(SECOND_TAP, force(9, 10, 11, 19, 20, 21, 40), recorded.toArray(Observation[]::new))
+                .files()
+                .get(0);
     }
 
     @Test
