@@ -2,6 +2,7 @@ package org.plumbline.binary;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.DecodeSink;
@@ -19,7 +20,14 @@ import org.plumbline.framing.Arrivals;
 final class BinaryDecoder implements Decoder {
 
     /** Which signal is in which field of which message. */
-    record Bound(SignalSpec signal, String message, Slot slot, boolean flag) {}
+    record Bound(SignalSpec signal, String message, Slot slot, boolean flag) {
+
+        Optional<Value> value(byte[] frame) {
+            return flag
+                    ? slot.flag(frame).map(Value.Logical::new)
+                    : slot.value(frame).map(Value.Numeric::new);
+        }
+    }
 
     private final FrameLayout layout;
     private final List<Bound> signals;
@@ -138,13 +146,13 @@ final class BinaryDecoder implements Decoder {
     private void samples(String message, byte[] frame, DecodeSink sink) {
         for (Bound bound : signals) {
             if (bound.message().equals(message)) {
-                bound.slot()
-                        .value(frame)
+                bound.value(frame)
                         .ifPresentOrElse(
-                                value -> sink.sample(
-                                        bound.signal(),
-                                        bound.flag() ? new Value.Logical(value != 0) : new Value.Numeric(value)),
-                                () -> sink.error(FrameError.VALUE, bound.slot().name() + " is not a finite number"));
+                                value -> sink.sample(bound.signal(), value),
+                                () -> sink.error(
+                                        FrameError.VALUE,
+                                        bound.slot().name()
+                                                + " is not a finite number, or a whole one beyond 53 bits"));
             }
         }
     }

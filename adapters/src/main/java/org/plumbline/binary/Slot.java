@@ -15,6 +15,8 @@ import org.plumbline.text.Text;
  */
 record Slot(String name, int at, NumberType type, ByteOrder order, long mask, BigDecimal scale, BigDecimal offset) {
 
+    private static final int EXACT_BITS = 53;
+
     /** What would be right where a value does not fit. */
     static final Text FITTING = new Text("请写该字段能表示的值", "write a value that the field can hold");
 
@@ -24,9 +26,27 @@ record Slot(String name, int at, NumberType type, ByteOrder order, long mask, Bi
         return mask == 0 ? bits : (bits & mask) >>> Long.numberOfTrailingZeros(mask);
     }
 
-    /** The value; computed in decimal, so that 1999 times 0.01 is 19.99. Empty where there is no finite number. */
+    /**
+     * The value; computed in decimal, so that 1999 times 0.01 is 19.99. Empty where there is no finite number, and for a whole
+     * one of more than 53 bits, which a double does not tell from its neighbour.
+     */
     Optional<Double> value(byte[] frame) {
-        return exact(frame, 0).map(BigDecimal::doubleValue).filter(Double::isFinite);
+        return exact(frame, 0)
+                .filter(this::isExact)
+                .map(BigDecimal::doubleValue)
+                .filter(Double::isFinite);
+    }
+
+    private boolean isExact(BigDecimal value) {
+        BigDecimal shortest = value.stripTrailingZeros();
+        return type.isFloating()
+                || shortest.scale() > 0
+                || shortest.toBigInteger().abs().bitLength() <= EXACT_BITS;
+    }
+
+    /** Whether it is not zero; empty where there is no number. */
+    Optional<Boolean> flag(byte[] frame) {
+        return exact(frame, 0).map(value -> value.signum() != 0);
     }
 
     /** The same of the frame that begins at {@code base}, with all its digits. */

@@ -24,6 +24,9 @@ public enum JsonType {
 
     private static final int MOST_SHOWN = 80;
 
+    /** Of a double: a whole number of more is the same as its neighbour. */
+    private static final int EXACT_BITS = 53;
+
     /**
      * The type that a signal's key {@code type} names, or another where it names none.
      *
@@ -41,7 +44,8 @@ public enum JsonType {
     }
 
     /**
-     * Delivers the value as the signal's sample, or says that it is of another type, or a number that is none.
+     * Delivers the value as the signal's sample, or says that it is of another type, or a number that is none or a whole one
+     * of more than 53 bits.
      *
      * @param path where it stands, for the error
      */
@@ -55,9 +59,7 @@ public enum JsonType {
     private Optional<Value> read(JsonNode node) {
         if (node.isNumber() && (this == ANY || this == NUMBER)) {
             double number = node.doubleValue();
-            return Double.isNaN(number) || Double.isInfinite(number)
-                    ? Optional.empty()
-                    : Optional.of(new Value.Numeric(number));
+            return Double.isFinite(number) && isExact(node) ? Optional.of(new Value.Numeric(number)) : Optional.empty();
         }
         if (node.isTextual() && (this == ANY || this == TEXT)) {
             return Optional.of(new Value.Literal(node.textValue()));
@@ -66,6 +68,12 @@ public enum JsonType {
             return Optional.of(new Value.Logical(node.booleanValue()));
         }
         return Optional.empty();
+    }
+
+    private static boolean isExact(JsonNode number) {
+        return !number.isIntegralNumber()
+                || number.isInt()
+                || number.bigIntegerValue().abs().bitLength() <= EXACT_BITS;
     }
 
     private static String shown(JsonNode node) {

@@ -389,7 +389,7 @@ class BinaryCodecTest {
         "i24, -8388608, 80 00 00",
         "u32, 4294967295, FF FF FF FF",
         "i32, -2147483648, 80 00 00 00",
-        "u64, 18446744073709551615, FF FF FF FF FF FF FF FF",
+        "u64, 9007199254740991, 00 1F FF FF FF FF FF FF",
         "i64, -1, FF FF FF FF FF FF FF FF",
         "f32, 1.5, 3F C0 00 00",
         "f32, 5.1, 40 A3 33 33",
@@ -452,7 +452,42 @@ class BinaryCodecTest {
                 "start", "01", "messages", Map.of("m", Map.of("fields", List.of(Map.of("name", "v", "type", "f32")))));
         assertThat(heard(channel, List.of(signal("m", "v", "number")), "01 7F C0 00 00")
                         .lines())
-                .containsExactly("value: v is not a finite number");
+                .containsExactly("value: v is not a finite number, or a whole one beyond 53 bits");
+    }
+
+    /** 2^53 is the same double as 2^53 + 1. */
+    @ParameterizedTest
+    @CsvSource({
+        "u64, 1, 00 20 00 00 00 00 00 00, false",
+        "u64, 1, FF FF FF FF FF FF FF FF, false",
+        "i64, 1, FF DF FF FF FF FF FF FF, false",
+        "i64, 1, FF E0 00 00 00 00 00 01, true",
+        "u64, 1000, 00 00 08 31 26 E9 78 D4, true",
+        "u64, 1000, 00 00 08 31 26 E9 78 D5, false",
+        "u64, 1e-9, 17 D8 E0 27 C2 A9 48 01, true",
+    })
+    void aWholeNumberIsReadAsFarAsItIsExact(String type, String scale, String hex, boolean read) {
+        Map<String, Object> channel = Map.of(
+                "start",
+                "01",
+                "messages",
+                Map.of("m", Map.of("fields", List.of(Map.of("name", "v", "type", type, "scale", scale)))));
+        List<String> lines = heard(channel, List.of(signal("m", "v", "number"), signal("m", "v", "flag")), "01 " + hex)
+                .lines();
+        assertThat(lines).hasSize(2).endsWith("v=true");
+        if (read) {
+            assertThat(lines.get(0)).startsWith("v=");
+        } else {
+            assertThat(lines.get(0)).isEqualTo("value: v is not a finite number, or a whole one beyond 53 bits");
+        }
+    }
+
+    @Test
+    void aWholeNumberIsWrittenExactlyHoweverLongItIs() {
+        Map<String, Object> channel = Map.of(
+                "start", "01", "messages", Map.of("m", Map.of("fields", List.of(Map.of("name", "v", "type", "u64")))));
+        assertThat(sent(channel, Map.of("message", "m", "values", Map.of("v", "18446744073709551615")), Map.of()))
+                .isEqualTo("01 FF FF FF FF FF FF FF FF");
     }
 
     /** Seeded: garbage, frames, frames with a byte changed; cut anywhere, the same is heard and no byte is lost. */
