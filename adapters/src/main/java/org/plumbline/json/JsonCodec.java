@@ -70,7 +70,7 @@ public final class JsonCodec implements Codec {
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
         Settings settings = channel.settings();
         return new JsonDecoder(
-                new MessageReader(MessageSchema.read(settings, "schemas", schemas(settings))),
+                new MessageReader(MessageSchema.read(settings, "schemas", schemas(settings)), false),
                 signals.stream().map(JsonCodec::value).toList());
     }
 

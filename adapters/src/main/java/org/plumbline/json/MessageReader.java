@@ -1,5 +1,6 @@
 package org.plumbline.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -15,8 +16,9 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 
 /**
- * Reads messages, and checks those of topics that have a schema. Where there is none, the words NaN and Infinity, which JSON
- * does not have, are read so that only the signal in question is in error and not the whole message. Thread-safe.
+ * Reads messages, and checks those of topics that have a schema: one that breaks it is told, and read all the same, for what
+ * it says the device did say. So are the words NaN and Infinity, which JSON does not have: without a schema only the signal in
+ * question is in error. Thread-safe.
  */
 public final class MessageReader {
 
@@ -26,10 +28,17 @@ public final class MessageReader {
             mapper(JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS));
 
     private final Map<TopicFilter, MessageSchema> schemas;
+    private final boolean objects;
 
-    /** @param schemas of the topics; a message must keep that of each filter that it fits */
-    public MessageReader(Map<TopicFilter, MessageSchema> schemas) {
+    /**
+     * Reads messages of one form.
+     *
+     * @param schemas of the topics; a message must keep that of each filter that it fits
+     * @param objects whether only an object is a message
+     */
+    public MessageReader(Map<TopicFilter, MessageSchema> schemas, boolean objects) {
         this.schemas = Map.copyOf(schemas);
+        this.objects = objects;
     }
 
     private static JsonMapper mapper(JsonMapper.Builder builder) {
@@ -52,24 +61,52 @@ public final class MessageReader {
     /** The message of the frame that was delivered last; empty where it is none, which the sink is told. */
     public Optional<JsonNode> read(Packet packet, DecodeSink sink) {
         List<MessageSchema> wanted = schemas.isEmpty() ? List.of() : schemas(packet.address());
-        JsonNode message;
         try {
-            message = (wanted.isEmpty() ? WITH_NAN : STRICT).readTree(packet.payload());
+            return Optional.of(wanted.isEmpty() ? message(WITH_NAN, packet) : checked(wanted, packet, sink));
+        } catch (NoMessageException e) {
+            sink.error(FrameError.SYNTAX, e.detail);
         } catch (IOException e) {
             sink.error(FrameError.SYNTAX, "not JSON");
-            return Optional.empty();
         }
-        if (message == null || message.isMissingNode()) {
-            sink.error(FrameError.SYNTAX, "empty");
-            return Optional.empty();
+        return Optional.empty();
+    }
+
+    private JsonNode checked(List<MessageSchema> wanted, Packet packet, DecodeSink sink) throws IOException {
+        try {
+            JsonNode message = message(STRICT, packet);
+            wanted.stream()
+                    .map(schema -> schema.violation(message))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(violation -> sink.refused(FrameError.SYNTAX, violation));
+            return message;
+        } catch (JsonProcessingException e) {
+            JsonNode message = message(WITH_NAN, packet);
+            sink.refused(FrameError.SYNTAX, "NaN or Infinity, which JSON does not have");
+            return message;
         }
-        for (MessageSchema schema : wanted) {
-            Optional<String> violation = schema.violation(message);
-            if (violation.isPresent()) {
-                sink.refused(FrameError.SYNTAX, violation.get());
-                return Optional.empty();
-            }
+    }
+
+    private JsonNode message(JsonMapper mapper, Packet packet) throws IOException {
+        JsonNode message = mapper.readTree(packet.payload());
+        if (message.isMissingNode()) {
+            throw new NoMessageException("empty");
+        } else if (objects && !message.isObject()) {
+            throw new NoMessageException("no object");
         }
-        return Optional.of(message);
+        return message;
+    }
+
+    /** What was sent is no message. */
+    private static final class NoMessageException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String detail;
+
+        NoMessageException(String detail) {
+            super(detail);
+            this.detail = detail;
+        }
     }
 }

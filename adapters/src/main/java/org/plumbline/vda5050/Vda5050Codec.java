@@ -138,7 +138,8 @@ public final class Vda5050Codec implements Codec {
         Vehicle vehicle = Vehicle.of(settings);
         return new Vda5050Decoder(
                 vehicle,
-                new MessageReader(MessageSchema.read(settings, SchemaFolder.KEY, SchemaFolder.of(settings, vehicle))),
+                new MessageReader(
+                        MessageSchema.read(settings, SchemaFolder.KEY, SchemaFolder.of(settings, vehicle)), true),
                 signals.stream().map(signal -> signal(vehicle, signal)).toList());
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
-import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.json.MessageReader;
 
@@ -29,10 +28,6 @@ final class Vda5050Decoder implements Decoder {
     }
 
     private void take(String topic, JsonNode message, DecodeSink sink) {
-        if (!message.isObject()) {
-            sink.error(FrameError.SYNTAX, "no object");
-            return;
-        }
         signals.stream()
                 .filter(signal -> signal.topic().equals(topic))
                 .forEach(signal -> signal.read(message, vehicle, sink));

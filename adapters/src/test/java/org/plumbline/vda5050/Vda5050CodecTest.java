@@ -168,6 +168,12 @@ class Vda5050CodecTest {
                             message.getBytes(StandardCharsets.UTF_8),
                             charge))
                     .containsExactly("syntax: no object");
+            assertThat(heard(
+                            channel("2.1"),
+                            "uagv/v2/ExampleWorks/INSP-0001/state",
+                            message.getBytes(StandardCharsets.UTF_8),
+                            charge))
+                    .containsExactly("syntax: no object");
         }
     }
 
@@ -486,11 +492,11 @@ class Vda5050CodecTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "2.0 | syntax: schema: /actions/0 required actionName, /actions/1 required actionName",
+                    "2.0 | syntax: schema: /actions/0 required actionName, /actions/1 required actionName; x=2",
                     "2.1 | x=2",
                     "3.0 | x=2"
                 })
-        void keepTheOfficialSchemas(String version, String line) {
+        void keepTheOfficialSchemas(String version, String lines) {
             ChannelSpec channel = channel(version);
             Packet order = encoder(
                             channel,
@@ -519,7 +525,7 @@ class Vda5050CodecTest {
                             actions.address(),
                             actions.payload(),
                             Heard.signal("x", Map.of("topic", "instantActions", "field", "actions"))))
-                    .containsExactly(line);
+                    .containsExactly(lines.split("; "));
         }
 
         /** As openTCS, an independent implementation, reads it. */
