@@ -6,14 +6,21 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
+import org.plumbline.text.Excerpt;
 
 /**
  * Reads messages, and checks those of topics that have a schema: one that breaks it is told, and read all the same, for what
@@ -23,6 +30,8 @@ import org.plumbline.channel.Packet;
 public final class MessageReader {
 
     private static final int DEEPEST = 100;
+    private static final int MOST_SHOWN = 80;
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)' for `ObjectNode`", Pattern.DOTALL);
     private static final JsonMapper STRICT = mapper(JsonMapper.builder());
     private static final JsonMapper WITH_NAN =
             mapper(JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS));
@@ -43,6 +52,7 @@ public final class MessageReader {
 
     private static JsonMapper mapper(JsonMapper.Builder builder) {
         JsonMapper mapper = builder.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .build();
         mapper.getFactory()
@@ -65,6 +75,8 @@ public final class MessageReader {
             return Optional.of(wanted.isEmpty() ? message(WITH_NAN, packet) : checked(wanted, packet, sink));
         } catch (NoMessageException e) {
             sink.error(FrameError.SYNTAX, e.detail);
+        } catch (CharacterCodingException e) {
+            sink.error(FrameError.SYNTAX, "not UTF-8");
         } catch (IOException e) {
             sink.error(FrameError.SYNTAX, "not JSON");
         }
@@ -88,13 +100,33 @@ public final class MessageReader {
     }
 
     private JsonNode message(JsonMapper mapper, Packet packet) throws IOException {
-        JsonNode message = mapper.readTree(packet.payload());
+        JsonNode message = tree(mapper, utf8(packet.payload()));
         if (message.isMissingNode()) {
             throw new NoMessageException("empty");
         } else if (objects && !message.isObject()) {
             throw new NoMessageException("no object");
         }
         return message;
+    }
+
+    /** Given bytes, the library would guess UTF-16 and UTF-32, too, which RFC 8259, 8.1 excludes. */
+    private static String utf8(byte[] payload) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(payload))
+                .toString();
+    }
+
+    /** Of names that are there twice (RFC 8259, 4) nobody knows which one the device meant. */
+    private static JsonNode tree(JsonMapper mapper, String text) throws IOException {
+        try {
+            return mapper.readTree(text);
+        } catch (MismatchedInputException e) {
+            Matcher twice = TWICE.matcher(e.getOriginalMessage());
+            throw twice.lookingAt()
+                    ? new NoMessageException("\"" + Excerpt.of(twice.group(1), MOST_SHOWN) + "\" twice in one object")
+                    : e;
+        }
     }
 
     /** What was sent is no message. */

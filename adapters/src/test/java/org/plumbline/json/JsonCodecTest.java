@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.channel.Refused.assertRefused;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -83,13 +84,13 @@ class JsonCodecTest {
                     "1e400, any, value: /v: \"Infinity\"",
                     "NaN, any, value: /v: \"NaN\"",
                     "-Infinity, any, value: /v: \"-Infinity\"",
-                    "1, number, x=1",
                     "9007199254740991, any, x=9.007199254740991E15",
                     "-9007199254740991, number, x=-9.007199254740991E15",
                     "9007199254740992, any, value: /v: 9007199254740992",
                     "-9007199254740993, number, value: /v: -9007199254740993",
                     "18446744073709551616, any, value: /v: 18446744073709551616",
                     "1e300, any, x=1.0E300",
+                    "1, number, x=1",
                     "\"1\", number, value: /v: \"1\"",
                     "1, text, value: /v: 1",
                     "\"1\", text, x='1'",
@@ -125,9 +126,25 @@ class JsonCodecTest {
                 "`   `, empty",
                 "`{'a': 1}`, not JSON",
                 "`hello`, not JSON",
+                "`\uFEFF{\"a\": 1}`, not JSON",
+                "`{\"a\": 1, \"a\": 2}`, `\"a\" twice in one object`",
+                "`{\"b\": [{\"a'c\": 1, \"d\": {}, \"a'c\": 2}]}`, `\"a'c\" twice in one object`",
             })
     void whatIsNoJsonIsASyntaxError(String json, String detail) {
         assertThat(heard("", json, at("/a"))).containsExactly("syntax: " + detail);
+    }
+
+    /** RFC 8259, 8.1: what is exchanged is UTF-8. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE", "ISO-8859-1"})
+    void anotherEncodingIsASyntaxError(String encoding) {
+        Heard heard = new Heard();
+        byte[] payload = "{\"a\": 1, \"b\": \"é\"}".getBytes(Charset.forName(encoding));
+        new JsonCodec()
+                .decoder(Heard.channel("json", Map.of()), List.of(at("/a")))
+                .decode(1, new Packet("", payload), heard);
+        assertThat(heard.lines()).singleElement().asString().isIn("syntax: not UTF-8", "syntax: not JSON");
+        assertThat(heard("", "{\"a\": \"深度 é 😀\"}", at("/a"))).containsExactly("x='深度 é 😀'");
     }
 
     @Test
