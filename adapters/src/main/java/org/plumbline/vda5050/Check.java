@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.plumbline.text.Excerpt;
 
 /** What the document asks of a message and no schema can say. */
@@ -42,7 +43,7 @@ enum Check {
             return said("timestamp", message.path("timestamp"));
         }
     },
-    /** Nodes have even numbers and edges odd ones, without a gap (2.1, 6.6.1); an order's base comes before its horizon. */
+    /** Nodes have even numbers and edges odd ones, without a gap, a node last (2.1, 6.6.1); an order's base comes before its horizon. */
     SEQUENCE(List.of("order", "state")) {
         @Override
         Optional<String> fault(JsonNode message, Vehicle vehicle) {
@@ -58,14 +59,21 @@ enum Check {
             JsonNode last = message.path("lastNodeSequenceId");
             for (JsonNode node : message.path("nodeStates")) {
                 if (node.path("nodeId").equals(message.path("lastNodeId"))
-                        && node.path("sequenceId").equals(last)) {
+                        && isSameNumber(node.path("sequenceId"), last)) {
                     return said("nodeStates", last);
                 }
             }
             return Optional.empty();
         }
+
+        private boolean isSameNumber(JsonNode one, JsonNode other) {
+            return one.isNumber() && other.isNumber() && one.doubleValue() == other.doubleValue();
+        }
     },
-    /** Every angle theta is from -pi to pi; as far beyond as the official schemas round it. */
+    /**
+     * Every angle theta is from -pi to pi; as far beyond as the official schemas round it. That of a load's bounding box has no
+     * range in any version.
+     */
     ANGLES(List.of("order", "state", "visualization")) {
         @Override
         Optional<String> fault(JsonNode message, Vehicle vehicle) {
@@ -73,18 +81,27 @@ enum Check {
                 JsonNode value = field.getValue();
                 if (field.getKey().equals("theta") && value.isNumber() && !(Math.abs(value.doubleValue()) <= PI)) {
                     return said("theta", value);
+                } else if (value.isContainerNode() && !field.getKey().equals("boundingBoxReference")) {
+                    Optional<String> fault = fault(value, vehicle);
+                    if (fault.isPresent()) {
+                        return fault;
+                    }
                 }
             }
-            for (JsonNode below : message) {
-                Optional<String> fault = fault(below, vehicle);
-                if (fault.isPresent()) {
-                    return fault;
-                }
-            }
-            return Optional.empty();
+            return message.isArray() ? inElements(message, vehicle) : Optional.empty();
+        }
+
+        private Optional<String> inElements(JsonNode list, Vehicle vehicle) {
+            return StreamSupport.stream(list.spliterator(), false)
+                    .map(element -> fault(element, vehicle))
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
     },
-    /** Nothing moves while an emergency stop is active. */
+    /**
+     * Nothing moves while an emergency stop is active. No rule of VDA 5050, which lets a vehicle report the stop while it still
+     * brakes: for stretches in which it must have come to rest.
+     */
     EMERGENCY_STOP(List.of("state")) {
         @Override
         Optional<String> fault(JsonNode message, Vehicle vehicle) {

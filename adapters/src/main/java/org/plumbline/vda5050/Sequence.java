@@ -36,13 +36,14 @@ record Sequence(List<Part> parts, int nodes, Optional<String> trouble) {
         return new Sequence(parts, count, trouble);
     }
 
+    /** A whole number may be written 2.0 (JSON Schema 2020-12, 6.1.1). */
     private static Optional<String> add(List<Part> parts, JsonNode list, String name, boolean isNode) {
         if (!list.isArray()) {
             return Optional.of(name + " is no list");
         }
         for (JsonNode element : list) {
             JsonNode number = element.path("sequenceId");
-            if (!number.isIntegralNumber() || !number.canConvertToLong()) {
+            if (!number.canConvertToExactIntegral() || !number.canConvertToLong()) {
                 return Optional.of(name + " without sequenceId");
             }
             parts.add(new Part(isNode, number.longValue(), element));
@@ -50,8 +51,19 @@ record Sequence(List<Part> parts, int nodes, Optional<String> trouble) {
         return Optional.empty();
     }
 
-    /** What is wrong with the numbers: even for nodes, odd for edges, none left out. */
+    /** What is wrong with the numbers: even for nodes, odd for edges, none left out, a node last. */
     Optional<String> fault() {
+        return numbering()
+                .or(() -> parts.isEmpty() || last().isNode
+                        ? Optional.empty()
+                        : Optional.of(last() + " without the node after it"));
+    }
+
+    private Part last() {
+        return parts.get(parts.size() - 1);
+    }
+
+    private Optional<String> numbering() {
         if (trouble.isPresent()) {
             return trouble;
         }
@@ -70,7 +82,7 @@ record Sequence(List<Part> parts, int nodes, Optional<String> trouble) {
 
     /** What is wrong with an order's: also the number of edges, their ends, and what is released after what is not. */
     Optional<String> orderFault() {
-        return fault().or(() -> {
+        return numbering().or(() -> {
             if (parts.size() != 2 * nodes - 1) {
                 return Optional.of(String.format(Locale.ROOT, "%d edges for %d nodes", parts.size() - nodes, nodes));
             }

@@ -242,6 +242,10 @@ class Vda5050CodecTest {
                     "n0 n4     | e1    | node 4 after edge 1",
                     "n0 n2 n2  | e1    | node 2 after node 2",
                     "n-2       | ``    | node -2",
+                    "``        | e3    | edge 3 without the node after it",
+                    "n2        | e1 e3 | edge 3 without the node after it",
+                    "n2.0 n4   | e3.0  | ok",
+                    "n2.5      | ``    | nodeStates without sequenceId",
                 })
         void statesNumberNodesAndEdgesWithoutAGap(String nodes, String edges, String why) {
             assertThat(of(
@@ -269,6 +273,9 @@ class Vda5050CodecTest {
                     "{'nodes': [], 'edges': []}                                           | 0 edges for 0 nodes",
                     "{'nodes': [{'sequenceId': 0}], 'edges': [{'sequenceId': 1}]}         | 1 edges for 1 nodes",
                     "{'nodes': [{'sequenceId': 0.5}], 'edges': []}                        | nodes without sequenceId",
+                    "{'nodes': [{'sequenceId': NaN}], 'edges': []}                        | nodes without sequenceId",
+                    "{'nodes': [{'sequenceId': '0'}], 'edges': []}                        | nodes without sequenceId",
+                    "{'nodes': [{'sequenceId': 0.0}, {'sequenceId': 2e0}], 'edges': [{'sequenceId': 1.0}]} | ok",
                     "{'nodes': [{'sequenceId': 1e30}], 'edges': []}                       | nodes without sequenceId",
                     "{'nodes': [{'sequenceId': 0}, {'sequenceId': 2, 'released': true}], 'edges': [{'sequenceId': 1}]} | node 2 released after edge 1",
                     "{'nodes': [{'sequenceId': 0, 'nodeId': 'A'}, {'sequenceId': 2, 'nodeId': 'B'}], 'edges': [{'sequenceId': 1, 'startNodeId': 'A', 'endNodeId': 'C'}]} | edge 1 joins other nodes",
@@ -288,6 +295,8 @@ class Vda5050CodecTest {
                     "{'a': [{'b': [{'theta': 4}]}]}                       | theta 4",
                     "{'theta': NaN}                                       | theta \"NaN\"",
                     "{'theta': '4'}                                       | ok",
+                    "{'loads': [{'boundingBoxReference': {'theta': 4}}]}  | ok",
+                    "{'loads': [{'boundingBoxReference': {'theta': 4}, 'x': {'theta': 5}}]} | theta 5",
                 })
         void anglesAreFromMinusPiToPi(String message, String why) {
             assertThat(of("2.1", "visualization", "angles", message)).contains("why='" + why + "'");
@@ -317,6 +326,7 @@ class Vda5050CodecTest {
                     "{'lastNodeId': 'A', 'lastNodeSequenceId': 0, 'nodeStates': [{'nodeId': 'A', 'sequenceId': 4}]} | true",
                     "{'lastNodeId': 'A', 'lastNodeSequenceId': 4, 'nodeStates': [{'nodeId': 'A', 'sequenceId': 4}]} | false",
                     "{'lastNodeId': 'A', 'lastNodeSequenceId': 0, 'nodeStates': []}                                 | true",
+                    "{'lastNodeId': 'A', 'lastNodeSequenceId': 4.0, 'nodeStates': [{'nodeId': 'A', 'sequenceId': 4}]} | false",
                     "{'lastNodeId': 'A', 'lastNodeSequenceId': 0}                                                   | true",
                 })
         void passedNodesAreGone(String message, boolean right) {
