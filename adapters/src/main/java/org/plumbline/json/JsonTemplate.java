@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.SpelledNumber;
 import org.plumbline.channel.NotEncodableException;
 import org.plumbline.template.Template;
 
@@ -49,7 +50,7 @@ public record JsonTemplate(@Nullable Object tree, Predicate<String> texts) {
                     .<Object>map(name -> typed(Template.value(name, parameters)))
                     .orElseGet(() -> template.fill(parameters));
         }
-        return node;
+        return node instanceof SpelledNumber number ? number.value() : node;
     }
 
     private static Object typed(String value) {

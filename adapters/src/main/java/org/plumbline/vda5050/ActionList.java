@@ -17,7 +17,8 @@ record ActionList(List<?> entries) {
 
     /** @throws InputException where one has no type */
     static ActionList of(Settings settings, String key, @Nullable Object tree) {
-        List<?> entries = tree instanceof List<?> list ? list : tree == null ? List.of() : List.of(tree);
+        Object given = Fields.withTextIds(tree);
+        List<?> entries = given instanceof List<?> list ? list : given == null ? List.of() : List.of(given);
         for (Object entry : entries) {
             if (!(entry instanceof String) && !(entry instanceof Map<?, ?> map && map.get("actionType") != null)) {
                 throw Refusal.of(
@@ -50,7 +51,6 @@ record ActionList(List<?> entries) {
         action.put("actionId", given.containsKey("actionId") ? null : sender.newId(type, utc));
         action.put("blockingType", blocking);
         action.putAll(given);
-        action.computeIfPresent("actionId", (name, id) -> String.valueOf(id));
         action.computeIfPresent("actionParameters", (name, parameters) -> listed(parameters));
         return action;
     }

@@ -3,12 +3,14 @@ package org.plumbline.vda5050;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.plumbline.bench.SpelledNumber;
 
 /**
  * Where a value is in a message: names of fields, joined by dots. A number picks an element of a list; without one a list on
@@ -17,14 +19,14 @@ import java.util.stream.StreamSupport;
  * @param where what fields of an element of the first such list must be, for others do not count; of the message where there
  *     is no such list
  */
-record FieldPath(String text, Map<FieldPath, String> where) {
+record FieldPath(String text, Map<FieldPath, Object> where) {
 
     private static final Pattern INDEX = Pattern.compile("\\d{1,6}");
 
     static FieldPath of(String text, Map<?, ?> where) {
-        Map<FieldPath, String> conditions = new LinkedHashMap<>();
-        where.forEach(
-                (path, value) -> conditions.put(new FieldPath(String.valueOf(path), Map.of()), String.valueOf(value)));
+        Map<FieldPath, Object> conditions = new LinkedHashMap<>();
+        where.forEach((path, value) ->
+                conditions.put(new FieldPath(String.valueOf(path), Map.of()), value == null ? "null" : value));
         return new FieldPath(text, conditions);
     }
 
@@ -57,7 +59,14 @@ record FieldPath(String text, Map<FieldPath, String> where) {
         return where.entrySet().stream().allMatch(condition -> condition
                 .getKey()
                 .in(node)
-                .filter(value -> value.asText().equals(condition.getValue()))
+                .filter(value -> is(value, condition.getValue()))
                 .isPresent());
+    }
+
+    /** Numbers are compared as numbers, all else as it is written: an id 007 is none of 7. */
+    private static boolean is(JsonNode value, Object wanted) {
+        return value.isNumber() && Double.isFinite(value.doubleValue()) && wanted instanceof Number
+                ? value.decimalValue().compareTo(new BigDecimal(wanted.toString())) == 0
+                : value.asText().equals(SpelledNumber.spelling(wanted));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Settings;
+import org.plumbline.bench.SpelledNumber;
 import org.plumbline.error.InputException;
 import org.plumbline.text.Text;
 
@@ -45,14 +46,13 @@ record Route(List<Entry> entries) {
     }
 
     private static Entry entry(Settings settings, @Nullable Object item) {
-        Map<String, @Nullable Object> fields =
-                Fields.of(item instanceof Map ? item : Map.of("nodeId", String.valueOf(item)));
-        boolean isNode = fields.containsKey("nodeId");
-        if (item == null || isNode == fields.containsKey("edgeId")) {
+        Map<String, @Nullable Object> fields = item instanceof Map
+                ? Fields.of(Fields.withTextIds(item))
+                : Fields.of(Map.of("nodeId", SpelledNumber.spelling(item)));
+        boolean isNode = fields.get("nodeId") != null;
+        if (item == null || isNode == (fields.get("edgeId") != null)) {
             throw wrong(settings, new Text("每项须有 nodeId 或 edgeId 之一", "each entry has either nodeId or edgeId"));
         }
-        fields.replaceAll(
-                (name, value) -> name.equals("nodeId") || name.equals("edgeId") ? String.valueOf(value) : value);
         return new Entry(isNode, fields, ActionList.of(settings, KEY, fields.remove("actions")));
     }
 

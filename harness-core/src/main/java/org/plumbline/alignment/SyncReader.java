@@ -72,7 +72,9 @@ final class SyncReader {
         boolean run = side.equals("run");
         List<String> kinds = run ? List.of("signal", "command", "step") : List.of("signal");
         List<String> named = kinds.stream().filter(event::containsKey).toList();
-        int nth = event.get("nth") instanceof Integer number && number > 0 ? number : 0;
+        int nth = event.get("nth") instanceof Number number && number.intValue() == number.doubleValue()
+                ? Math.max(0, number.intValue())
+                : 0;
         boolean signal = named.equals(List.of("signal"));
         List<String> edges = event.keySet().stream()
                 .map(String::valueOf)

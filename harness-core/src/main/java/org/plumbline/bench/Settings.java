@@ -27,7 +27,7 @@ public final class Settings {
     private final Secrets secrets;
 
     /**
-     * @param values strings, numbers, booleans, lists and maps, as YAML has them
+     * @param values strings, numbers (also {@link SpelledNumber}), booleans, lists and maps, as YAML has them
      * @param places where each key stands
      * @param place where the entry itself stands
      * @param secrets resolves references

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Secrets;
 import org.plumbline.bench.Settings;
+import org.plumbline.bench.SpelledNumber;
 import org.plumbline.channel.Key;
 import org.plumbline.error.Place;
 import org.plumbline.text.Text;
@@ -85,7 +86,11 @@ final class SettingsReader {
         if (json.isBoolean()) {
             return json.booleanValue();
         }
-        return json.isNumber() ? json.numberValue() : json.isNull() ? null : node.raw();
+        return json.isNumber() ? number(json.numberValue(), node.raw()) : json.isNull() ? null : node.raw();
+    }
+
+    private static Number number(Number value, String raw) {
+        return value.toString().equals(raw) ? value : new SpelledNumber(value, raw);
     }
 
     private void tryReferences(YamlNode node, Key key) {
