@@ -93,6 +93,47 @@ class CsvFileCodecTest {
         assertThat(rows(with(), text(file), FORCE)).containsExactly("1000000000 force=5", "2000000000 force=6");
     }
 
+    /** The example of the text files of a recorder (Hioki 8807-01, manual, 12.5): names in words that no column has. */
+    @Test
+    void readsWhatTheManualOfARecorderPrints() {
+        byte[] file = text("""
+                "COMMENT","8807 MEM DATA"
+                "DATE","01-01-1999"
+                "TIME","15:26:55"
+                "NUM_SIGS",11
+                "INTERVAL", 2.500E-03
+                "HORZ_UNITS","S"
+                "VERT_UNITS","S","V ","V ","Bit","Bit","Bit","Bit","Bit","Bit","Bit","Bit"
+                "SIGNAL","TIME","ACH1","ACH2","LCHA1","LCHA2","LCHA3","LCHA4","LCHB1","LCHB2","LCHB3","LCHB4"
+                "DATA"
+                0.0000E+00, +1.2500E-01, -7.0000E-01, 1, 1, 1, 1, 1, 1, 1, 1
+                +2.5000E-03, +2.5000E-02, -7.0000E-01, 1, 1, 1, 1, 1, 1, 1, 1
+                +5.0000E-03, -2.5000E-02, -6.7500E-01, 1, 1, 1, 1, 1, 1, 1, 1
+                """.replace("\n", "\r\n"));
+        assertThat(rows(
+                        with("header-line", 0, "first-row", 10, "time-column", "1"),
+                        file,
+                        signal("ach1", Map.of("column", "2")),
+                        signal("lcha1", Map.of("column", "4"))))
+                .containsExactly("0 ach1=0.125 lcha1=1", "2500000 ach1=0.025 lcha1=1", "5000000 ach1=-0.025 lcha1=1");
+    }
+
+    /** The example of the spreadsheet format of an oscilloscope (LeCroy 9300C, manual, appendix E). */
+    @Test
+    void readsWhatTheManualOfAnOscilloscopePrints() {
+        byte[] file = text("""
+                LECROY9354,935412345
+                Segments,1,SegmentSize,502
+                Segment,Trig Time,TimeSinceFirstSegment
+                #1,21 Mar 1990 9:37:08,0.0
+                Time,Ampl
+                0.0,1
+                0.1,2
+                """);
+        assertThat(rows(with("header-line", 5, "time-column", "Time"), file, signal("ampl", Map.of("column", "Ampl"))))
+                .containsExactly("0 ampl=1", "100000000 ampl=2");
+    }
+
     @Test
     void readsGbk() {
         byte[] file = "时间,力（牛）,备注\n0.5,12.5,按压\n".getBytes(Charset.forName("GBK"));

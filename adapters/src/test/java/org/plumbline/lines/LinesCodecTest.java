@@ -51,6 +51,30 @@ class LinesCodecTest {
                 .isEqualTo(heard);
     }
 
+    /**
+     * The replies of balances to S and SI (Mettler-Toledo, MT-SICS Reference Manual 11780711, weights in ten characters, as
+     * public drivers quote it; S + is an overload) and of a force gauge to ? (Mark-10, Series 4 User's Guide, 9.1.4).
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "S (?<state>[SDI+-])( +(?<value>-?[0-9.]+) g)?    | `S S     100.00 g` | value=100,state='S'",
+                "S (?<state>[SDI+-])( +(?<value>-?[0-9.]+) g)?    | `S D     129.07 g` | value=129.07,state='D'",
+                "S (?<state>[SDI+-])( +(?<value>-?[0-9.]+) g)?    | `S S    -100.00 g` | value=-100,state='S'",
+                "S (?<state>[SDI+-])( +(?<value>-?[0-9.]+) g)?    | `S +`              | state='+'",
+                "S (?<state>[SDI+-])( +(?<value>-?[0-9.]+) g)?    | `S S     100.0`    | syntax: the line does not fit the pattern",
+                "S (?<state>[SDI+-])( +(?<value>-?[0-9.]+) g)?    | `ES`               | syntax: the line does not fit the pattern",
+                "(?<value>-?[0-9.]+) (?<state>[A-Za-z]+)            | `-18.78 lbF`       | value=-18.78,state='lbF'",
+                "(?<value>-?[0-9.]+) (?<state>[A-Za-z]+)            | `4.285 N`          | value=4.285,state='N'",
+                "(?<value>-?[0-9.]+) (?<state>[A-Za-z]+)            | `*10`              | syntax: the line does not fit the pattern",
+            })
+    void readsWhatManualsOfInstrumentsPrint(String pattern, String line, String heard) {
+        assertThat(String.join(",", heard(pattern, line + "\r\n", signal("value", "number"), signal("state", "text"))))
+                .isEqualTo(heard);
+    }
+
     @Test
     void aPatternThatRecursesTooDeepIsNoMatch() {
         assertThat(heard("(?<d>(x|y)*)", "x".repeat(1023) + "\n", signal("d", "text")))

@@ -334,6 +334,23 @@ class Vda5050CodecTest {
         }
     }
 
+    /** It has no official schemas, and its topics end with v1. */
+    @Test
+    void aStateOfVersionOneIsRead() {
+        ObjectNode state =
+                (ObjectNode) Vectors.of("2.1_state_no_order_to_cancel.json").json();
+        state.put("version", "1.1.0");
+        assertThat(heard(
+                        channel("1.1"),
+                        "uagv/v1/ExampleWorks/INSP-0001/state",
+                        state.toString().getBytes(StandardCharsets.UTF_8),
+                        at("batteryState.batteryCharge", Map.of()),
+                        Heard.signal("identity", Map.of("topic", "state", "check", "identity", "type", "text")),
+                        Heard.signal("stamp", Map.of("topic", "state", "check", "timestamp", "type", "text")),
+                        Heard.signal("sequence", Map.of("topic", "state", "check", "sequence", "type", "text"))))
+                .containsExactly("x=75", "identity='ok'", "stamp='ok'", "sequence='ok'");
+    }
+
     @Nested
     class Commands {
 
@@ -547,7 +564,7 @@ class Vda5050CodecTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"2.0", "2.1", "3.0"})
+        @ValueSource(strings = {"1.1", "2.0", "2.1", "3.0"})
         void comeBackAsTheyWereSent(String version) {
             for (int seed = 0; seed < 200; seed++) {
                 Random random = new Random(seed);

@@ -53,7 +53,7 @@ class Vda5050VectorsTest {
 
     @Test
     void allAreThere() {
-        assertThat(Vectors.all()).hasSize(18);
+        assertThat(Vectors.all()).hasSize(28);
     }
 
     @ParameterizedTest
@@ -82,6 +82,12 @@ class Vda5050VectorsTest {
         "2.1_state_bad_action_status.json, /actionStates/0/actionStatus enum",
         "2.1_state_missing_batteryState.json, (root) required batteryState",
         "3.0_state_uses_v2_batteryState.json, (root) required powerSupply",
+        "3.0_visualization_without_reference.json, (root) required referenceStateHeaderId",
+        "3.0_visualization_theta_outside_pi.json, /mobileRobotPosition/theta maximum",
+        "3.0_responses_unknown_grant.json, /responses/1/grantType enum",
+        "3.0_zoneSet_two_vertices.json, /zoneSet/zones/0/vertices minItems",
+        "3.0_zoneSet_speed_limit_without_speed.json, /zoneSet/zones/0 required maximumSpeed",
+        "3.0_factsheet_uses_v2_names.json, /typeSpecification required mobileRobotClass",
     })
     void reasonsNamePlaceAndKeyword(String file, String reason) {
         assertThat(heard(Vectors.of(file))).startsWith("syntax: schema: " + reason);
