@@ -18,6 +18,7 @@ where mvn >nul 2>nul || (
     exit /b 4
 )
 pushd "%HERE%"
+if exist "%LIB%" rd /s /q "%LIB%"
 call mvn -B -q -DskipTests -Dspotless.check.skip=true -pl cli -am package || (
     popd
     echo plumbline: the build failed, see the lines above / 构建失败，见上面各行 1>&2
@@ -34,22 +35,31 @@ where "%JAVA%" >nul 2>nul || if not exist "%JAVA%" (
     echo plumbline: Java was not found; install a JDK 17 or newer 1>&2
     exit /b 4
 )
+rem Small heap, quick start; PLUMBLINE_JAVA_OPTS may name another collector. A debugger's agent would wait in the first start, too.
+set "COLLECTOR=-XX:+UseSerialGC"
+set PLUMBLINE_JAVA_OPTS 2>nul | findstr /c:"GC" >nul && set "COLLECTOR="
+set "TRIED=%PLUMBLINE_JAVA_OPTS%"
+set PLUMBLINE_JAVA_OPTS 2>nul | findstr /c:"-agent" /c:"-javaagent" /c:"-Xrun" >nul && set "TRIED="
 rem The JVM ends with 1 where it cannot start, which here is the exit code of a failed run.
-"%JAVA%" -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -version 2>&1 | findstr /r /c:"version .1[7-9]" /c:"version .[2-9][0-9]" >nul
+"%JAVA%" %COLLECTOR% %TRIED% -version 2>&1 | findstr /r /c:"version .1[7-9]" /c:"version .[2-9][0-9]" >nul
 if not errorlevel 1 goto jars
-"%JAVA%" -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -version 1>&2
+"%JAVA%" %COLLECTOR% %TRIED% -version 1>&2
 echo plumbline: Java does not start or is too old; install a JDK 17 or newer 1>&2
 exit /b 4
 
 :jars
-if exist "%LIB%\*.jar" goto run
-echo plumbline: there are no jars in %LIB%; install again 1>&2
+if exist "%LIB%\cli-*.jar" goto run
+echo plumbline: the jars in "%LIB%" are missing or not all there; install again 1>&2
 exit /b 4
 
 :run
 rem Transports and codecs of others: jars in plugins\ beside this file, or in the folder that PLUMBLINE_PLUGINS names.
 set "PLUGINS=%PLUMBLINE_PLUGINS%"
 if not defined PLUGINS if exist "%HERE%plugins\" set "PLUGINS=%HERE%plugins"
-if defined PLUGINS if "%PLUGINS:~-1%"=="\" set "PLUGINS=%PLUGINS:~0,-1%"
-"%JAVA%" -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -Djava.awt.headless=true -Dplumbline.plugins="%PLUGINS%" -cp "%LIB%\*" org.plumbline.cli.Main %*
+rem A part of a variable that is not defined is no part but a syntax error, also behind an if in the same line.
+if not defined PLUGINS goto java
+if "%PLUGINS:~-1%"=="\" set "PLUGINS=%PLUGINS:~0,-1%"
+
+:java
+"%JAVA%" %COLLECTOR% %PLUMBLINE_JAVA_OPTS% -Djava.awt.headless=true -Dplumbline.plugins="%PLUGINS%" -cp "%LIB%\*" org.plumbline.cli.Main %*
 exit /b %ERRORLEVEL%
