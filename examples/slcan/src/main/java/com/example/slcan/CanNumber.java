@@ -64,7 +64,11 @@ enum CanNumber {
     void write(String text, ByteBuffer data) {
         try {
             if (this == F32) {
-                data.putFloat(new BigDecimal(text).floatValue());
+                float single = new BigDecimal(text).floatValue();
+                if (Float.isInfinite(single)) {
+                    throw new ArithmeticException();
+                }
+                data.putFloat(single);
                 return;
             }
             long whole = new BigDecimal(text).longValueExact();

@@ -176,6 +176,7 @@ class SlcanCodecTest {
         "-129, i8",
         "1.5,  i32",
         "x,    f32",
+        "1e39, f32",
     })
     void valuesThatDoNotFitAreRefused(String value, String type) {
         assertThatThrownBy(() -> sent(Map.of("id", "100", "data", "{v:" + type + "}"), Map.of("v", value)))
