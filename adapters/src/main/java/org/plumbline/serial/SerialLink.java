@@ -18,6 +18,7 @@ final class SerialLink implements Link {
 
     private static final int BUFFER = 1 << 16;
     private static final long CLOSE_MILLIS = 2_000;
+    private static final long SENDING_MILLIS = 5;
 
     /** So little at a time that at 300 baud (30 bytes a second) it leaves within {@link #PATIENCE}. */
     private static final int WRITE_CHUNK = 128;
@@ -227,10 +228,14 @@ final class SerialLink implements Link {
     @Override
     public void close() {
         closing.countDown();
+        boolean stands = up;
         up = false;
         try {
             if (Thread.currentThread() != reader) {
                 reader.join(CLOSE_MILLIS);
+            }
+            if (stands) {
+                awaitSent();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -238,5 +243,12 @@ final class SerialLink implements Link {
         line.close();
         OpenLinks.closed(this);
         closed.countDown();
+    }
+
+    /** The last thing sent is the command that stops a device: 40 bytes take 42 ms at 9600 baud. */
+    private void awaitSent() throws InterruptedException {
+        for (long waited = 0; waited < CLOSE_MILLIS && line.unsent().getAsInt() > 0; waited += SENDING_MILLIS) {
+            closed.await(SENDING_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 }

@@ -87,7 +87,7 @@ public final class SerialTransport implements Transport {
             lock.close();
             throw refused(channel, settings);
         }
-        OpenPort open = new OpenPort(port, lock, LineCounters.of(path));
+        OpenPort open = new OpenPort(port, lock, LineCounters.of(path), port::bytesAwaitingWrite);
         try {
             requireHeeded(channel, settings, path);
             return open;
