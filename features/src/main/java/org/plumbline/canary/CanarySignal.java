@@ -48,7 +48,7 @@ public enum CanarySignal {
             new Text("丢失样本的测量仪器", "instrument that loses samples"),
             new Text("个样本，按声明的采样间隔", "samples in the stretch where its declared interval")),
     /** Something was thrown away before it was read. */
-    OVERRUN(new Text("数据溢出的通道", "channel that overran"), new Text("有数据溢出丢失", "lost data to an overrun")),
+    OVERRUN(new Text("数据溢出的通道", "channel that overran"), new Text("有数据丢失", "lost data in the stretch")),
     /** The channel broke, and came back at once. */
     RECONNECTED(new Text("中断后恢复的通道", "channel that broke and came back"), new Text("在该时段内中断过", "broke in the stretch")),
     /** The computer's wall clock was set back. */

@@ -293,7 +293,7 @@ class CanariesTest {
             assertThat(run.trials()).isEmpty();
             assertThat(run.incidents()).anySatisfy(incident -> assertThat(incident.en())
                     .contains("\"an instrument whose record is not whole, channel that overran\" should be"
-                            + " inconclusive (because of \"lost data to an overrun\") and was judged pass"));
+                            + " inconclusive (because of \"lost data in the stretch\") and was judged pass"));
         }
     }
 

@@ -17,7 +17,7 @@ import org.plumbline.timeline.Timeline;
 
 /**
  * Why a measurement proves nothing although it has a value: a channel broke in the stretch, an instrument was off scale or
- * lost frames, data were lost to an overrun or waited for the end of a frame that was cut, the computer's clock was set, or
+ * lost frames, data were thrown away or waited for the end of a frame that was cut, the computer's clock was set, or
  * samples are missing in whose place the extreme that is looked for may be (ISO/IEC 17025:2017, 7.7.1). A device that falls
  * silent is no device that did nothing wrong.
  */
@@ -124,8 +124,7 @@ public final class Doubts {
                 .filter(event -> event.kind() == ChannelEvent.Kind.OVERRUN && event.since() <= stretch.to())
                 .findFirst()
                 .map(event -> new Text(
-                                "通道 %s 在该时段内有数据溢出丢失（%s），不能据此判定",
-                                "channel %s lost data to an overrun in the stretch (%s): not judged")
+                                "通道 %s 在该时段内有数据丢失（%s），不能据此判定", "channel %s lost data in the stretch (%s): not judged")
                         .with(signal.channel(), event.detail()));
     }
 

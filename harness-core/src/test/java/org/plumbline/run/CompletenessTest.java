@@ -298,8 +298,8 @@ class CompletenessTest {
         assertInconclusive(
                 run(),
                 new Text(
-                        "通道 wire 在该时段内有数据溢出丢失（串口接收缓冲区溢出 3 次），不能据此判定",
-                        "channel wire lost data to an overrun in the stretch (the serial port's buffer overran 3 times): not judged"),
+                        "通道 wire 在该时段内有数据丢失（串口接收缓冲区溢出 3 次），不能据此判定",
+                        "channel wire lost data in the stretch (the serial port's buffer overran 3 times): not judged"),
                 "level",
                 "gap",
                 "faults",
