@@ -1,7 +1,8 @@
 package org.plumbline.serial;
 
 import java.util.Arrays;
-import java.util.OptionalLong;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ final class SerialLink implements Link {
     private volatile boolean stuck;
     private volatile long writingSince = IDLE;
     private final Object counting = new Object();
-    private OptionalLong known;
+    private Optional<LineCount> known;
     private volatile long counted;
 
     /**
@@ -55,7 +56,7 @@ final class SerialLink implements Link {
         this.reconnect = reconnect;
         this.receiver = receiver;
         this.line = opening.get();
-        this.known = line.overruns().get();
+        this.known = line.counters().get();
         this.counted = receiver.now();
         this.reader = new Thread(this::read, "plumbline-serial-" + channel);
         reader.setDaemon(true);
@@ -129,7 +130,7 @@ final class SerialLink implements Link {
                 }
                 line = opening.get();
                 synchronized (counting) {
-                    known = line.overruns().get();
+                    known = line.counters().get();
                     counted = receiver.now();
                     stuck = false;
                     up = true;
@@ -165,12 +166,10 @@ final class SerialLink implements Link {
     private void countUp() {
         long since = counted;
         counted = receiver.now();
-        OptionalLong now = line.overruns().get();
-        if (now.isPresent() && known.isPresent() && now.getAsLong() != known.getAsLong()) {
-            receiver.overrun(
-                    since,
-                    new Text("串口接收缓冲区溢出 %d 次", "the serial port's buffer overran %d times")
-                            .with(now.getAsLong() - known.getAsLong()));
+        Optional<LineCount> now = line.counters().get();
+        List<Text> gone = now.flatMap(count -> known.map(count::since)).orElse(List.of());
+        if (!gone.isEmpty()) {
+            receiver.overrun(since, Text.joined(gone));
         }
         known = now;
     }

@@ -150,6 +150,10 @@ record SerialSettings(
         return millis;
     }
 
+    boolean checksParity() {
+        return parity != SerialPort.NO_PARITY;
+    }
+
     /** The same on a port of that name. */
     SerialSettings at(String name) {
         return new SerialSettings(name, shownPort, baud, dataBits, stopBits, parity, flow, rs485, reconnect);

@@ -87,7 +87,8 @@ public final class SerialTransport implements Transport {
             lock.close();
             throw refused(channel, settings);
         }
-        OpenPort open = new OpenPort(port, lock, LineCounters.of(path), port::bytesAwaitingWrite);
+        OpenPort open =
+                new OpenPort(port, lock, LineCounters.of(Descriptor.of(path), settings), port::bytesAwaitingWrite);
         try {
             requireHeeded(channel, settings, path);
             return open;
