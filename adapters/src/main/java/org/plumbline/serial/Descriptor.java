@@ -20,6 +20,8 @@ final class Descriptor {
         int ioctl(int descriptor, NativeLong request, Object... argument);
     }
 
+    private static final long TIOCEXCL = 0x540C;
+
     private final Ioctl libc;
     private final int number;
 
@@ -66,5 +68,19 @@ final class Descriptor {
     /** Has the driver fill a structure; false where it cannot. */
     boolean ask(long request, Memory structure) {
         return libc.ioctl(number, new NativeLong(request), structure) == 0;
+    }
+
+    /**
+     * Has Linux refuse the port to all but root (TIOCEXCL) until nobody has it open any more. A pseudo-terminal is left alone: it
+     * would stay refused as long as its far end is open.
+     */
+    void keepOthersOut(Path port) {
+        try {
+            if (!DeviceNumber.of(port).isPseudoTerminal()) {
+                libc.ioctl(number, new NativeLong(TIOCEXCL));
+            }
+        } catch (IOException e) {
+            // unplugged meanwhile: nobody can open it
+        }
     }
 }

@@ -27,6 +27,10 @@ record DeviceNumber(long number, long fileSystem) {
         return new DeviceNumber(number, pseudo ? ((Number) known.get("dev")).longValue() : 0);
     }
 
+    boolean isPseudoTerminal() {
+        return fileSystem != 0;
+    }
+
     boolean isDevice() {
         return number != 0;
     }

@@ -43,6 +43,7 @@ final class SerialLink implements Link {
     private final Object counting = new Object();
     private Optional<LineCount> known;
     private volatile long counted;
+    private long watched;
 
     /**
      * Opens it.
@@ -58,6 +59,7 @@ final class SerialLink implements Link {
         this.line = opening.get();
         this.known = line.counters().get();
         this.counted = receiver.now();
+        this.watched = counted;
         this.reader = new Thread(this::read, "plumbline-serial-" + channel);
         reader.setDaemon(true);
     }
@@ -100,14 +102,15 @@ final class SerialLink implements Link {
         int count = line.port().readBytes(buffer, buffer.length);
         long time = receiver.now();
         if (count > 0) {
-            count(); // whoever takes these bytes for the first that came knows whether others were thrown away before
+            count(false); // whoever takes these bytes for the first that came knows whether others were thrown away
+            // before
             receiver.received(time, Packet.of(Arrays.copyOf(buffer, count)));
         } else if (count < 0 || line.port().bytesAvailable() < 0) {
             lost(new Text("串口断开（%s）", "the serial port is gone (%s)")
                     .with(line.port().getSystemPortPath()));
         }
         if (time - counted > BETWEEN_COUNTS) {
-            count();
+            count(false);
         }
         if (time - PATIENCE > writingSince) {
             stuck = true;
@@ -132,6 +135,7 @@ final class SerialLink implements Link {
                 synchronized (counting) {
                     known = line.counters().get();
                     counted = receiver.now();
+                    watched = counted;
                     stuck = false;
                     up = true;
                 }
@@ -156,9 +160,17 @@ final class SerialLink implements Link {
 
     @Override
     public void count() {
+        count(true);
+    }
+
+    private void count(boolean judging) {
         synchronized (counting) {
             if (up) {
                 countUp();
+                if (judging || counted - watched > BETWEEN_COUNTS) {
+                    line.others().tell(receiver, watched, judging);
+                    watched = counted;
+                }
             }
         }
     }

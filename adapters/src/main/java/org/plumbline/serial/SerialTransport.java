@@ -70,32 +70,45 @@ public final class SerialTransport implements Transport {
         SerialPort port = find(channel, settings);
         PortLock lock = lock(channel, settings, port);
         Path path = Path.of(port.getSystemPortPath());
-        Optional<Text> holder = PortUse.now().flatMap(use -> use.holder(path));
-        if (holder.isPresent()) {
+        PortWatch others = PortWatch.of(path);
+        try {
+            requireNobodyElse(channel, settings, others);
+        } catch (PortHeldException e) {
+            others.close();
             lock.close();
-            throw held(
-                    channel,
-                    settings,
-                    new Text("进程 %s已打开它", "process %s has it open").with(holder.get()),
-                    new Text("请结束该程序，或为这个通道换一个端口", "end that program, or give this channel another port"));
+            throw e;
         }
         port.setComPortParameters(settings.baud(), settings.dataBits(), settings.stopBits(), settings.parity());
         port.setFlowControl(settings.flow());
         settings.rs485().set(port);
         port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_TIMEOUT_MILLIS, 0);
         if (!opened(port)) {
+            others.close();
             lock.close();
             throw refused(channel, settings);
         }
+        Optional<Descriptor> descriptor = Descriptor.of(path);
         OpenPort open =
-                new OpenPort(port, lock, LineCounters.of(Descriptor.of(path), settings), port::bytesAwaitingWrite);
+                new OpenPort(port, lock, LineCounters.of(descriptor, settings), port::bytesAwaitingWrite, others);
         try {
+            descriptor.ifPresent(number -> number.keepOthersOut(path));
+            requireNobodyElse(channel, settings, others);
             requireHeeded(channel, settings, path);
             return open;
-        } catch (BenchException e) {
+        } catch (BenchException | PortHeldException e) {
             open.close();
             throw e;
         }
+    }
+
+    private static void requireNobodyElse(ChannelSpec channel, SerialSettings settings, PortWatch others) {
+        others.look().ifPresent(holder -> {
+            throw held(
+                    channel,
+                    settings,
+                    new Text("进程 %s已打开它", "process %s has it open").with(holder),
+                    new Text("请结束该程序，或为这个通道换一个端口", "end that program, or give this channel another port"));
+        });
     }
 
     /** While ports are listed none may be opened: the library drops those of its list that are not open yet. */
