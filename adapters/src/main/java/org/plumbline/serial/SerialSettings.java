@@ -32,7 +32,11 @@ record SerialSettings(
                             + " usb:0403:6001:SERIAL, location:1-2"),
             Key.optional("baud", Key.Type.INTEGER, "波特率（默认 9600）", "baud rate (default 9600)"),
             Key.optional("data-bits", Key.Type.INTEGER, "数据位 5 至 8（默认 8）", "data bits, 5 to 8 (default 8)"),
-            Key.optional("stop-bits", Key.Type.TEXT, "停止位 1、1.5 或 2（默认 1）", "stop bits 1, 1.5 or 2 (default 1)"),
+            Key.optional(
+                    "stop-bits",
+                    Key.Type.TEXT,
+                    "停止位 1、1.5（Linux、macOS 上仅限 5 个数据位）或 2（默认 1）",
+                    "stop bits 1, 1.5 (on Linux and macOS with 5 data bits only) or 2 (default 1)"),
             Key.optional(
                     "parity",
                     Key.Type.TEXT,

@@ -78,7 +78,7 @@ public final class SerialTransport implements Transport {
             lock.close();
             throw e;
         }
-        port.setComPortParameters(settings.baud(), settings.dataBits(), settings.stopBits(), settings.parity());
+        port.setComPortParameters(settings.baud(), settings.dataBits(), stopBits(settings), settings.parity());
         port.setFlowControl(settings.flow());
         settings.rs485().set(port);
         port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_TIMEOUT_MILLIS, 0);
@@ -121,6 +121,12 @@ public final class SerialTransport implements Transport {
         return List.of(SerialPort.getCommPorts());
     }
 
+    /** POSIX knows one and two; of 5 data bits a UART makes the two one and a half. The library makes 1.5 silently one. */
+    private static int stopBits(SerialSettings settings) {
+        boolean two = unix() && settings.dataBits() == 5 && settings.stopBits() == SerialPort.ONE_POINT_FIVE_STOP_BITS;
+        return two ? SerialPort.TWO_STOP_BITS : settings.stopBits();
+    }
+
     private static void requireHeeded(ChannelSpec channel, SerialSettings settings, Path path) {
         if (unix() && settings.flow() == SerialSettings.DTR_DSR) {
             throw refused(
@@ -128,6 +134,13 @@ public final class SerialTransport implements Transport {
                     settings,
                     new Text("本系统没有 DTR/DSR 流控", "this system has no flow control by DTR and DSR"),
                     new Text("请把 flow-control 改为 rts-cts 或 none", "make flow-control rts-cts or none"));
+        }
+        if (unix() && stopBits(settings) == SerialPort.ONE_POINT_FIVE_STOP_BITS) {
+            throw refused(
+                    channel,
+                    settings,
+                    new Text("本系统只在 5 个数据位时有 1.5 个停止位", "this system has 1.5 stop bits with 5 data bits only"),
+                    new Text("请把 stop-bits 改为 1 或 2", "make stop-bits 1 or 2"));
         }
         List<String> unheeded = settings.rs485().unheeded(path);
         if (!unheeded.isEmpty()) {
