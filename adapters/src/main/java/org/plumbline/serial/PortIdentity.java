@@ -1,6 +1,7 @@
 package org.plumbline.serial;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,29 +15,46 @@ import org.jspecify.annotations.Nullable;
  * @param usb vendor and product as USB gives them, {@code 0403:6001}; empty where there are none
  * @param serialNumber of the adapter; empty where it has none
  * @param location of the socket, as {@code plumbline ports} prints it; empty where it is not known
+ * @param part which of the adapter's ports, {@code if01}; empty where it is not known
  */
-record PortIdentity(String usb, String serialNumber, String location) {
+record PortIdentity(String usb, String serialNumber, String location, String part) {
 
-    private static final Pattern USB = Pattern.compile("usb:([0-9A-Fa-f]{4}:[0-9A-Fa-f]{4})(?::(.+))?");
-    private static final Pattern LOCATION = Pattern.compile("location:(.+)");
+    private static final String PART = "(?:/(if[0-9a-f]{2}(?:-port[0-9]+)?))?";
+    private static final Pattern USB = Pattern.compile("usb:([0-9A-Fa-f]{4}:[0-9A-Fa-f]{4})(?::(.+?))?" + PART);
+    private static final Pattern LOCATION = Pattern.compile("location:(.+?)" + PART);
 
     /** What {@code port:} asks for; empty where it is a name. */
     static Optional<PortIdentity> wanted(String port) {
         Matcher usb = USB.matcher(port);
         if (usb.matches()) {
             return Optional.of(new PortIdentity(
-                    usb.group(1).toLowerCase(Locale.ROOT),
-                    Optional.ofNullable(usb.group(2)).orElse(""),
-                    ""));
+                    usb.group(1).toLowerCase(Locale.ROOT), given(usb.group(2)), "", given(usb.group(3))));
         }
         Matcher location = LOCATION.matcher(port);
-        return location.matches() ? Optional.of(new PortIdentity("", "", location.group(1))) : Optional.empty();
+        return location.matches()
+                ? Optional.of(new PortIdentity("", "", location.group(1), given(location.group(2))))
+                : Optional.empty();
+    }
+
+    private static String given(@Nullable String part) {
+        return part == null ? "" : part;
     }
 
     /** Of a port that is there; ids below zero and the words Unknown and 0-0 mean that nothing is known. */
-    static PortIdentity of(int vendor, int product, @Nullable String serialNumber, @Nullable String location) {
+    static PortIdentity of(
+            int vendor, int product, @Nullable String serialNumber, @Nullable String location, String part) {
         return new PortIdentity(
-                vendor < 0 ? "" : "%04x:%04x".formatted(vendor, product), known(serialNumber), known(location));
+                vendor < 0 ? "" : "%04x:%04x".formatted(vendor, product), known(serialNumber), known(location), part);
+    }
+
+    /** The same, with the part only where several of these ports are told apart by it. */
+    PortIdentity among(Collection<PortIdentity> ports) {
+        PortIdentity whole = whole();
+        return ports.stream().filter(port -> port.whole().equals(whole)).count() > 1 ? this : whole;
+    }
+
+    private PortIdentity whole() {
+        return new PortIdentity(usb, serialNumber, location, "");
     }
 
     private static String known(@Nullable String part) {
@@ -47,18 +65,20 @@ record PortIdentity(String usb, String serialNumber, String location) {
     boolean fits(PortIdentity there) {
         return (usb.isEmpty() || usb.equals(there.usb))
                 && (serialNumber.isEmpty() || serialNumber.equals(there.serialNumber))
-                && (location.isEmpty() || location.equals(there.location));
+                && (location.isEmpty() || location.equals(there.location))
+                && (part.isEmpty() || part.equals(there.part));
     }
 
     /** The forms that {@code port:} takes, best first, with blanks between. */
     @Override
     public String toString() {
         List<String> forms = new ArrayList<>();
+        String which = part.isEmpty() ? "" : "/" + part;
         if (!usb.isEmpty()) {
-            forms.add("usb:" + usb + (serialNumber.isEmpty() ? "" : ":" + serialNumber));
+            forms.add("usb:" + usb + (serialNumber.isEmpty() ? "" : ":" + serialNumber) + which);
         }
         if (!location.isEmpty()) {
-            forms.add("location:" + location);
+            forms.add("location:" + location + which);
         }
         return String.join(" ", forms);
     }

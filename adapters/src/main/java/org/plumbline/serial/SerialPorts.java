@@ -18,7 +18,8 @@ public final class SerialPorts {
      * One port.
      *
      * @param name what {@code port:} takes
-     * @param identity likewise, and the same when the name changes: {@code usb:VENDOR:PRODUCT:SERIAL}, {@code location:…}
+     * @param identity likewise, and the same when the name changes: {@code usb:VENDOR:PRODUCT:SERIAL}, {@code location:…},
+     *     with {@code /if01} where an adapter has several ports
      * @param state whether it is free
      */
     public record Port(String name, String description, String identity, Text state) {}
@@ -26,22 +27,30 @@ public final class SerialPorts {
     /** All ports, by name. */
     public static List<Port> list() {
         Optional<PortUse> use = PortUse.now();
-        return SerialTransport.there().stream()
-                .map(port -> describe(port, use))
+        List<SerialPort> there = SerialTransport.there();
+        List<PortIdentity> identities =
+                there.stream().map(SerialPorts::identity).toList();
+        return there.stream()
+                .map(port -> describe(port, identities, use))
                 .sorted(Comparator.comparing(Port::name))
                 .toList();
     }
 
-    private static Port describe(SerialPort port, Optional<PortUse> use) {
+    private static Port describe(SerialPort port, List<PortIdentity> there, Optional<PortUse> use) {
         return new Port(
                 port.getSystemPortPath(),
                 port.getDescriptivePortName(),
-                identity(port).toString(),
+                identity(port).among(there).toString(),
                 state(port, use));
     }
 
     static PortIdentity identity(SerialPort port) {
-        return PortIdentity.of(port.getVendorID(), port.getProductID(), port.getSerialNumber(), port.getPortLocation());
+        return PortIdentity.of(
+                port.getVendorID(),
+                port.getProductID(),
+                port.getSerialNumber(),
+                port.getPortLocation(),
+                UsbInterface.of(port.getSystemPortName()));
     }
 
     private static Text state(SerialPort port, Optional<PortUse> use) {

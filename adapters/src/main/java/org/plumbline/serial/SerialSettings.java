@@ -27,9 +27,9 @@ record SerialSettings(
             Key.required(
                     "port",
                     Key.Type.TEXT,
-                    "端口，如 /dev/ttyUSB0、COM3，或 plumbline ports 列出的标识: usb:0403:6001:SERIAL、location:1-2",
+                    "端口，如 /dev/ttyUSB0、COM3，或 plumbline ports 列出的标识: usb:0403:6001:SERIAL、location:1-2、usb:0403:6011:SERIAL/if01",
                     "the port, such as /dev/ttyUSB0 or COM3, or an identity that plumbline ports lists:"
-                            + " usb:0403:6001:SERIAL, location:1-2"),
+                            + " usb:0403:6001:SERIAL, location:1-2, usb:0403:6011:SERIAL/if01"),
             Key.optional("baud", Key.Type.INTEGER, "波特率（默认 9600）", "baud rate (default 9600)"),
             Key.optional("data-bits", Key.Type.INTEGER, "数据位 5 至 8（默认 8）", "data bits, 5 to 8 (default 8)"),
             Key.optional(
@@ -112,8 +112,8 @@ record SerialSettings(
                     "port",
                     settings.shown("port").orElseThrow(),
                     new Text(
-                            "可用: usb:0403:6001、usb:0403:6001:SERIAL、location:1-2",
-                            "use: usb:0403:6001, usb:0403:6001:SERIAL, location:1-2"));
+                            "可用: usb:0403:6001、usb:0403:6001:SERIAL、usb:0403:6011:SERIAL/if01、location:1-2",
+                            "use: usb:0403:6001, usb:0403:6001:SERIAL, usb:0403:6011:SERIAL/if01, location:1-2"));
         }
         return port;
     }

@@ -184,7 +184,10 @@ public final class SerialTransport implements Transport {
                     channel,
                     settings,
                     new Text("有多个这样的设备: %s", "there are several such devices: %s").with(String.join(", ", fitting)),
-                    new Text("请加上序列号，或改用 location:…", "add the serial number, or use location:…"));
+                    new Text(
+                            "请照 plumbline ports 所列写全标识（序列号、接口如 /if01），或改用 location:…；Linux 上也可用 /dev/serial/by-id、by-path 中的名称",
+                            "write the identity in full, as plumbline ports lists it (serial number, interface as in /if01),"
+                                    + " or use location:…; on Linux also a name in /dev/serial/by-id or by-path"));
         }
         return fitting.get(0);
     }

@@ -90,9 +90,12 @@ class SerialSettingsTest {
         Settings settings = Settings.of(Map.of("port", port));
         if (port.contains(":")) {
             assertThatThrownBy(() -> SerialSettings.of(settings))
-                    .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.message(Language.EN))
-                            .isEqualTo("(java): port cannot be " + port
-                                    + "; use: usb:0403:6001, usb:0403:6001:SERIAL, location:1-2"));
+                    .isInstanceOfSatisfying(
+                            InputException.class,
+                            e -> assertThat(e.message(Language.EN))
+                                    .isEqualTo(
+                                            "(java): port cannot be " + port
+                                                    + "; use: usb:0403:6001, usb:0403:6001:SERIAL, usb:0403:6011:SERIAL/if01, location:1-2"));
         } else {
             assertThat(SerialSettings.of(settings).port()).isEqualTo(port);
         }
