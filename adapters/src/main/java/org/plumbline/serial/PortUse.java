@@ -22,30 +22,58 @@ import org.plumbline.text.Text;
 final class PortUse {
 
     private static final Path PROCESSES = Path.of("/proc");
+
+    /** What {@code /proc/self/ns/pid} leads to outside of containers: the kernel's fixed number PROC_PID_INIT_INO. */
+    private static final String WHOLE_COMPUTER = "pid:[4026531836]";
+
     private static final Path PSEUDO_TERMINALS = Path.of("/dev/pts");
 
+    private final Path processes;
     private final Map<DeviceNumber, List<Path>> holders = new HashMap<>();
     private boolean whole = true;
 
-    private PortUse() {}
+    private PortUse(Path processes) {
+        this.processes = processes;
+    }
 
     /** As it is now; empty on systems that do not show it. */
     static Optional<PortUse> now() {
-        if (!Files.isDirectory(PROCESSES.resolve("self/fd"))) {
+        return now(PROCESSES);
+    }
+
+    /** @param processes the folder of the kernel's processes */
+    static Optional<PortUse> now(Path processes) {
+        if (!Files.isDirectory(processes.resolve("self/fd"))) {
             return Optional.empty();
         }
-        PortUse use = new PortUse();
-        try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
-            Path self = PROCESSES.resolve("self").toRealPath();
-            for (Path process : processes) {
+        PortUse use = new PortUse(processes);
+        use.look();
+        return Optional.of(use);
+    }
+
+    /** With hidepid=2 those of other users are not even listed, and the first of all is root's. */
+    private void look() {
+        whole = Files.exists(processes.resolve("1"));
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(processes, "[0-9]*")) {
+            Path self = processes.resolve("self").toRealPath();
+            for (Path process : all) {
                 if (!process.equals(self)) {
-                    use.look(process);
+                    look(process);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            use.whole = false;
+            whole = false;
         }
-        return Optional.of(use);
+    }
+
+    private boolean isContained() {
+        try {
+            return !Files.readSymbolicLink(processes.resolve("self/ns/pid"))
+                    .toString()
+                    .equals(WHOLE_COMPUTER);
+        } catch (IOException e) {
+            return true; // nothing is known of those outside
+        }
     }
 
     /** Those of other users cannot be looked into. */
@@ -76,12 +104,18 @@ final class PortUse {
             return new Text("没有访问权限，端口属于组 %s", "access is denied; the port belongs to the group %s")
                     .with(SerialTransport.group(port));
         }
-        Text free = whole
-                ? new Text("空闲", "free")
-                : new Text("空闲（看不到其他用户的进程）", "free (processes of other users are not seen)");
         return holder(port)
                 .map(holder -> new Text("进程 %s正在使用", "in use by process %s").with(holder))
-                .orElse(free);
+                .orElseGet(this::free);
+    }
+
+    private Text free() {
+        if (isContained()) {
+            return new Text("空闲（看不到容器外的进程）", "free (processes outside this container are not seen)");
+        }
+        return whole
+                ? new Text("空闲", "free")
+                : new Text("空闲（看不到其他用户的进程）", "free (processes of other users are not seen)");
     }
 
     /** The number and the name of a process that has the port open, be it only to hold it. */
