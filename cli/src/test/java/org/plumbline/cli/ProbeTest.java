@@ -132,6 +132,27 @@ class ProbeTest {
         }
     }
 
+    /** Without its packets: to see other topics its broker is started anew, and devices have to be let in again. */
+    @Test
+    void aWrongTopicOfTheOnlyChannelAtTheBenchsOwnBrokerIsAnsweredLikewise() throws Exception {
+        int port = FreePort.next();
+        new FaultBench(folder, """
+                channels:
+                  nav:
+                    {transport: mqtt, broker: embedded, listen: "127.0.0.1:%d", packets: false, subscribe: [rov-2/state], codec: json}
+                signals:
+                  depth: {channel: nav, topic: rov-2/state, pointer: /depth, unit: m}
+                """.formatted(port));
+        try (FastDevice device = new FastDevice("tcp://127.0.0.1:" + port, 1, n -> "{\"depth\":1}")) {
+            assertThat(device).isNotNull();
+            Outcome outcome = Outcome.seeing("messages on: rov-1", () -> probe(folder.resolve("bench.yaml"), "1s"));
+            assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(4);
+            assertThat(outcome.out())
+                    .contains("! nav: no message on rov-2/state")
+                    .contains("! nav: topics that the broker has messages on: rov-1/state");
+        }
+    }
+
     @Test
     @SimulatedRobot("underwater")
     void aSignalThatDoesNotComeIsNamedBesideWhatComes(LiveRig rig) throws IOException {
