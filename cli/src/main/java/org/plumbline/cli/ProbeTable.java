@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.FrameError;
+import org.plumbline.probe.Arrivals;
 import org.plumbline.probe.ChannelFinding;
 import org.plumbline.probe.FaultSeen;
 import org.plumbline.probe.Heard;
@@ -105,14 +106,14 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
         }
         columns.row(
                 "  " + signal.name(),
-                rate(seen.count(), finding.heard().orElseThrow()),
+                rate(seen.samples(), finding.heard().orElseThrow()),
                 seen.last().shown() + (signal.unit().equals(Unit.ONE) ? "" : " " + signal.unit()),
-                "%.1f s".formatted(Math.max(0, finding.ended() - seen.time()) / NANOS),
+                "%.1f s".formatted(Math.max(0, finding.ended() - seen.samples().last()) / NANOS),
                 "");
     }
 
-    private static String rate(long count, Heard heard) {
-        return "%.1f/s".formatted(count * NANOS / heard.duration());
+    private static String rate(Arrivals arrivals, Heard heard) {
+        return "%.1f/s".formatted(arrivals.perSecond(heard.duration()));
     }
 
     private String state(ChannelFinding finding) {

@@ -54,9 +54,9 @@ final class Diagnosis {
         }
         Optional<String> refused = refused(heard);
         if (refused.isPresent()) {
-            return List.of(
-                    new Text("收到的数据完整，但不符合要求: %s；最近收到 %s", "what arrives is whole, but refused: %s; what came last: %s")
-                            .with(refused.get(), last(heard)));
+            return List.of(new Text("收到的数据完整，但不符合要求: %s", "what arrives is whole, but refused: %s")
+                    .with(refused.get())
+                    .and(Shown.last(heard)));
         }
         return switch (channel.transport()) {
             case "serial" -> serial(listening, heard);
@@ -66,15 +66,14 @@ final class Diagnosis {
     }
 
     private Text others(Heard heard) {
-        return new Text(
-                        "能解码，但没有一个声明的信号；收到的有 %s；最近收到 %s",
-                        "it decodes, but holds none of the declared signals; what came: %s; what came last: %s")
-                .with(Shown.places(bench.only(channel).signals(), heard), last(heard));
+        return new Text("能解码，但没有一个声明的信号", "it decodes, but holds none of the declared signals")
+                .and(Shown.came(bench.only(channel).signals(), heard))
+                .and(Shown.last(heard));
     }
 
     /** What is wrong with a frame that came whole: another setting of the line would change nothing. */
     private Optional<String> refused(Heard heard) {
-        if (heard.frames() == 0) {
+        if (heard.frames().count() == 0) {
             return Optional.empty();
         }
         List<String> refused = new ArrayList<>();
@@ -96,10 +95,6 @@ final class Diagnosis {
         return refused.stream().findFirst();
     }
 
-    private static String last(Heard heard) {
-        return Shown.line(heard.lastFrame().text());
-    }
-
     private static Text nothing() {
         return new Text("没有收到任何数据: 检查设备电源和接线", "nothing arrives: check power and cable of the device");
     }
@@ -108,8 +103,9 @@ final class Diagnosis {
         Text cause = heard.lastFault().isEmpty()
                 ? Text.same("")
                 : new Text("（%s）", " (%s)").with(Shown.line(heard.lastFault()));
-        return new Text("收到 %d 字节，无法解码%s；最近收到 %s", "%d bytes arrived that cannot be decoded%s; what came last: %s")
-                .with(heard.bytes(), cause, last(heard));
+        return new Text("收到 %d 字节，无法解码%s", "%d bytes arrived that cannot be decoded%s")
+                .with(heard.bytes(), cause)
+                .and(Shown.last(heard));
     }
 
     private List<Text> serial(Listening listening, Heard heard) {
@@ -170,7 +166,7 @@ final class Diagnosis {
 
     private List<Text> mqtt(Listening listening, Heard heard) {
         String subscribed = String.join(", ", channel.settings().texts("subscribe"));
-        if (heard.frames() > 0) {
+        if (heard.frames().count() > 0) {
             return List.of(undecodable(heard));
         }
         listening.close(); // a broker takes each client only once

@@ -27,7 +27,7 @@ import org.plumbline.text.Text;
 public record Heard(
         long duration,
         long bytes,
-        long frames,
+        Arrivals frames,
         long faulty,
         long retained,
         Map<FrameError, FaultSeen> faults,

@@ -102,7 +102,10 @@ final class IdentityQuestions {
     }
 
     private static Optional<Value> said(Listening listening, String signal, long since) {
-        return listening.seen(signal).filter(seen -> seen.time() >= since).map(SignalSeen::last);
+        return listening
+                .seen(signal)
+                .filter(seen -> seen.samples().last() >= since)
+                .map(SignalSeen::last);
     }
 
     private Text silent(IdentityReport report, long since) {

@@ -45,7 +45,7 @@ final class Listening implements AutoCloseable {
     private @Nullable Text broke;
     private @Nullable Text overrun;
     private long bytes;
-    private long frames;
+    private Arrivals frames = Arrivals.NONE;
     private long faulty;
     private long retained;
     private boolean paused;
@@ -145,7 +145,7 @@ final class Listening implements AutoCloseable {
             return; // what waits for more is given out at the end without a fault: it is no frame that decodes
         }
         if (observation instanceof Observation.Frame frame && frame.direction() == Direction.RECEIVED) {
-            frame(frame.packet());
+            frame(frame.time(), frame.packet());
         } else if (observation instanceof Observation.Sample sample) {
             signals.merge(sample.signal(), SignalSeen.first(sample.time(), sample.value()), SignalSeen::then);
         } else if (observation instanceof Observation.FrameFault fault) {
@@ -156,17 +156,18 @@ final class Listening implements AutoCloseable {
     }
 
     /** As in a run, what a broker had kept is no sample. */
-    private void frame(Packet packet) {
+    private void frame(long time, Packet packet) {
         if (packet.retained()) {
             retained++;
             return;
         }
-        frames++;
+        frames = frames.then(time);
         faultyNow = false;
-        beganMidway |= frames == 1 && packet.address().isEmpty();
+        beganMidway |= frames.count() == 1 && packet.address().isEmpty();
         lastFrame = packet;
-        if (kinds.size() < MOST_KINDS) {
-            kinds.add(Shown.head(packet.text()));
+        String head = Shown.head(packet.text());
+        if (!head.isEmpty() && kinds.size() < MOST_KINDS) {
+            kinds.add(head);
         }
     }
 
@@ -177,7 +178,7 @@ final class Listening implements AutoCloseable {
             return;
         }
         lastFault = fault.detail();
-        if (!faultyNow && (frames > 1 || !beganMidway)) {
+        if (!faultyNow && (frames.count() > 1 || !beganMidway)) {
             faulty++;
         }
         faultyNow = true;
@@ -220,7 +221,7 @@ final class Listening implements AutoCloseable {
      * it is an answer.
      */
     synchronized boolean decodes() {
-        return frames - faulty - (beganMidway ? 1 : 0) > 0 || faults.containsKey(FrameError.EXCEPTION);
+        return frames.count() - faulty - (beganMidway ? 1 : 0) > 0 || faults.containsKey(FrameError.EXCEPTION);
     }
 
     /** Whether any signal arrived. */

@@ -62,11 +62,11 @@ public final class Probe {
             open.values().forEach(Listening::allStand);
             progress.accept(new Text("监听 %s s …", "listening for %s s ...").with(duration / 1_000_000_000L));
             clock.await(() -> false, clock.now() + duration);
+            List<IdentityFinding> identity = identity(open); // signals may come only as its answers
             long ended = clock.now();
+            open.values().forEach(Listening::pause);
             Map<ChannelSpec, Heard> heard = new LinkedHashMap<>();
             open.forEach((channel, listening) -> heard.put(channel, listening.heard()));
-            List<IdentityFinding> identity = identity(open);
-            open.values().forEach(Listening::pause);
             List<ChannelFinding> channels = bench.channels().stream()
                     .map(channel -> {
                         if (channel.comesAsFile()) {
@@ -141,7 +141,9 @@ public final class Probe {
             Unanswered.refused(heard).ifPresent(reasons::add);
         }
         boolean whole = state != State.BROKEN || heard.lost().isEmpty() && listening.decodes();
-        if (whole && heard.faulty() > Completeness.DEFAULT.faultyFrames() * heard.frames()) {
+        if (whole
+                && heard.faulty()
+                        > Completeness.DEFAULT.faultyFrames() * heard.frames().count()) {
             state = state == State.READY ? State.DOUBTFUL : state;
             reasons.add(faulty(heard));
         }
@@ -184,17 +186,18 @@ public final class Probe {
                                 "%2$d 帧中有 %1$d 帧有错: 检查接地、屏蔽、线长和波特率；最近的错误: %3$s",
                                 "%d of %d frames are faulty: check grounding, shield, cable length and baud rate; the last"
                                         + " one: %s")
-                        .with(heard.faulty(), heard.frames(), Shown.line(heard.lastFault()))
+                        .with(heard.faulty(), heard.frames().count(), Shown.line(heard.lastFault()))
                 : new Text("%2$d 条报文中有 %1$d 条有错，最后一条: %3$s", "%d of %d messages are faulty, the last one: %s")
-                        .with(heard.faulty(), heard.frames(), heard.lastFault());
+                        .with(heard.faulty(), heard.frames().count(), heard.lastFault());
     }
 
     private static Text missing(List<SignalSpec> silent, Heard heard) {
         String names = String.join(", ", silent.stream().map(SignalSpec::name).toList());
         return new Text(
-                        "通道有数据，但没有信号 %s: 设置有误，或只在命令之后才有；收到的有 %s",
-                        "data arrives, but not of %s: wrong settings, or they come only after a command; what came: %s")
-                .with(names, Shown.places(silent, heard));
+                        "通道有数据，但没有信号 %s: 设置有误，或只在命令之后才有",
+                        "data arrives, but not of %s: wrong settings, or they come only after a command")
+                .with(names)
+                .and(Shown.came(silent, heard));
     }
 
     private Text redacted(Text words) {

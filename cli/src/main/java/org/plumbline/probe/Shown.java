@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.text.Excerpt;
+import org.plumbline.text.Text;
 
 /** What arrived, short enough for a line of a report. */
 final class Shown {
@@ -37,7 +38,7 @@ final class Shown {
      * them, for only {@code subscribe} would bring these. All topics where there are none of its, or where packets are sought;
      * how frames began where there are no topics.
      */
-    static String places(List<SignalSpec> sought, Heard heard) {
+    private static String places(List<SignalSpec> sought, Heard heard) {
         if (heard.topics().isEmpty()) {
             return some(heard.kinds());
         }
@@ -50,6 +51,20 @@ final class Shown {
         boolean packets = sought.stream()
                 .allMatch(signal -> signal.settings().text("topic").orElse("").startsWith(PACKETS));
         return some(packets || topics.isEmpty() ? heard.topics() : topics);
+    }
+
+    /** A clause with {@link #places}; empty where there are none. */
+    static Text came(List<SignalSpec> sought, Heard heard) {
+        return clause("；收到的有 %s", "; what came: %s", places(sought, heard));
+    }
+
+    /** A clause with the last frame; empty where nothing can be shown of it. */
+    static Text last(Heard heard) {
+        return clause("；最近收到 %s", "; what came last: %s", line(heard.lastFrame().text()));
+    }
+
+    private static Text clause(String zh, String en, String what) {
+        return what.isEmpty() ? Text.same("") : new Text(zh, en).with(what);
     }
 
     /** The first of many. */

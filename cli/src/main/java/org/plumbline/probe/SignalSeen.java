@@ -5,17 +5,15 @@ import org.plumbline.channel.Value;
 /**
  * What arrived of one signal.
  *
- * @param count how many samples
- * @param time of the last, in nanoseconds of the probe's clock
- * @param last the last one
+ * @param last the last sample's value
  */
-public record SignalSeen(long count, long time, Value last) {
+public record SignalSeen(Arrivals samples, Value last) {
 
     static SignalSeen first(long time, Value value) {
-        return new SignalSeen(1, time, value);
+        return new SignalSeen(Arrivals.NONE.then(time), value);
     }
 
     SignalSeen then(SignalSeen later) {
-        return new SignalSeen(count + 1, later.time, later.last);
+        return new SignalSeen(samples.then(later.samples.last()), later.last);
     }
 }

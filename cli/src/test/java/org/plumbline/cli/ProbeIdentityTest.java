@@ -100,8 +100,10 @@ class ProbeIdentityTest {
     @Test
     void theDeviceThatItShouldBe() throws IOException {
         try (ServerSocket server = device(saying("G-1 0042"))) {
-            Outcome outcome = probeSeeing("0042 +as in", LINES, server.getLocalPort());
+            Outcome outcome = probeSeeing("the bench is ready", LINES, server.getLocalPort());
+            assertThat(outcome.exit()).as(outcome.out()).isZero();
             assertThat(outcome.out())
+                    .containsPattern("(?m)^  said-serial +\\d\\.\\d/s +0042 ")
                     .containsPattern("(?m)^identity model +- +G-1 +as in device.yaml$")
                     .containsPattern("(?m)^identity serial-number +- +0042 +as in device.yaml$");
         }

@@ -79,10 +79,13 @@ class ProbeStateTest {
 
     @BeforeEach
     void devicesSpeak() {
-        clock.schedule(SECOND, () -> receivers.values().forEach(receiver -> {
-            receiver.received(clock.now(), Packet.of("begun before\n".getBytes(US_ASCII)));
-            receiver.received(clock.now(), Packet.of("4 m\n".getBytes(US_ASCII)));
-        }));
+        speakAt(SECOND, "begun before\n4 m\n");
+    }
+
+    private void speakAt(long time, String words) {
+        clock.schedule(time, () -> receivers
+                .values()
+                .forEach(receiver -> receiver.received(time, Packet.of(words.getBytes(US_ASCII)))));
     }
 
     private static Map<String, ChannelSpec> channel(String name, String owner) {
@@ -143,6 +146,18 @@ class ProbeStateTest {
         assertThat(findings(due("2026-01-01")))
                 .extracting(ChannelFinding::state, ChannelFinding::reasons)
                 .containsOnly(tuple(State.READY, List.of()));
+    }
+
+    /** It may have waited until every channel stood. */
+    @Test
+    void aDeviceThatComesLateIsCountedFromThen() {
+        speakAt(2_100_000_000L, "4 m\n");
+        speakAt(2_200_000_000L, "4 m\n");
+        speakAt(2_300_000_000L, "4 m\n");
+        ChannelFinding nav = findings(null).get(0);
+        assertThat(nav.heard().orElseThrow().duration()).isEqualTo(3 * SECOND);
+        assertThat(nav.heard().orElseThrow().signals().get("level").samples())
+                .isEqualTo(new Arrivals(4, SECOND, 2_300_000_000L));
     }
 
     @Test

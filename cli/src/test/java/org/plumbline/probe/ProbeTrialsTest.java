@@ -41,6 +41,9 @@ class ProbeTrialsTest {
         private final List<String> done = new ArrayList<>();
         private @Nullable Receiver receiver;
         private int rate;
+        private int right = 57_600;
+        private String noise = "\0x\n\0";
+        private long period = SECOND / 2;
 
         @Override
         public String name() {
@@ -64,8 +67,8 @@ class ProbeTrialsTest {
         private void speakAt(long at) {
             clock.schedule(at, () -> {
                 if (receiver != null) {
-                    receiver.received(at, Packet.of((rate == 57_600 ? "4 m\n" : "\0x\n\0").getBytes(US_ASCII)));
-                    speakAt(at + SECOND / 2);
+                    receiver.received(at, Packet.of((rate == right ? "4 m\n" : noise).getBytes(US_ASCII)));
+                    speakAt(at + period);
                 }
             });
         }
@@ -116,11 +119,13 @@ class ProbeTrialsTest {
                 .get(0);
     }
 
+    private ChannelFinding lines(int baud) {
+        return finding("lines", Map.of("baud", baud, "pattern", "(?<d>\\S+) m"), Map.of("group", "d"));
+    }
+
     @Test
     void onePortStaysOpenForAll() {
-        ChannelFinding finding =
-                finding("lines", Map.of("baud", 4800, "pattern", "(?<d>\\S+) m"), Map.of("group", "d"));
-        assertThat(finding.reasons())
+        assertThat(lines(4800).reasons())
                 .containsExactly(new Text(
                         "波特率 4800 有误: 用 57600 可以解码；请写 baud: 57600",
                         "the baud rate 4800 is wrong: it decodes at 57600; write baud: 57600"));
@@ -133,6 +138,17 @@ class ProbeTrialsTest {
                         "retune 19200",
                         "retune 57600",
                         "close");
+    }
+
+    @Test
+    void ofBlankLinesNothingIsQuoted() {
+        board.right = 0;
+        board.noise = "\n";
+        assertThat(lines(4800).reasons())
+                .first()
+                .extracting(Text::en)
+                .asString()
+                .matches("\\d+ bytes arrived that cannot be decoded \\(the line does not fit the pattern\\)");
     }
 
     @Test
