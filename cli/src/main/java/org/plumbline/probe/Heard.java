@@ -20,6 +20,7 @@ import org.plumbline.text.Text;
  * @param kinds how frames began, such as {@code $SDDPT}
  * @param lastFrame an empty one where none arrived
  * @param lastFault what was wrong with the frame that was faulty last; empty where none was
+ * @param gaps what is missing of signals so that a run would not judge them, a sentence for each
  * @param lost why the channel is broken now
  * @param broke why it broke last, although it may stand again
  * @param overrun what was thrown away before it was read
@@ -36,6 +37,7 @@ public record Heard(
         List<String> kinds,
         Packet lastFrame,
         String lastFault,
+        List<Text> gaps,
         Optional<Text> lost,
         Optional<Text> broke,
         Optional<Text> overrun) {}

@@ -63,6 +63,11 @@ final class Line implements Wiring, Receiver, AutoCloseable {
         }
 
         @Override
+        public void count() {
+            link.count();
+        }
+
+        @Override
         public boolean reconnects() {
             return link.reconnects();
         }

@@ -11,11 +11,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
 import org.plumbline.error.BenchException;
+import org.plumbline.run.Doubts;
 import org.plumbline.run.Session;
 import org.plumbline.run.Wiring;
 import org.plumbline.standard.Standard;
@@ -40,6 +42,7 @@ final class Listening implements AutoCloseable {
     private final TreeSet<String> topics = new TreeSet<>();
     private final TreeSet<String> kinds = new TreeSet<>();
     private final Line line;
+    private volatile List<Text> gaps = List.of();
     private @Nullable Session session;
     private @Nullable Text lost;
     private @Nullable Text broke;
@@ -224,6 +227,23 @@ final class Listening implements AutoCloseable {
         return frames.count() - faulty - (beganMidway ? 1 : 0) > 0 || faults.containsKey(FrameError.EXCEPTION);
     }
 
+    /**
+     * Looks what is missing of signals that came, by the measure of a run.
+     *
+     * @param signals of this channel
+     * @param bench the whole one
+     */
+    void weigh(List<SignalSpec> signals, Bench bench) {
+        Session open = Objects.requireNonNull(session);
+        long now = clock.now();
+        open.timeline().look(now);
+        Doubts doubts = new Doubts(open);
+        gaps = signals.stream()
+                .flatMap(signal ->
+                        doubts.missing(signal, bench.instrumentOf(signal.name()).isPresent(), now).stream())
+                .toList();
+    }
+
     /** Whether any signal arrived. */
     synchronized boolean delivers() {
         return !signals.isEmpty();
@@ -247,6 +267,7 @@ final class Listening implements AutoCloseable {
                 List.copyOf(kinds),
                 lastFrame,
                 lastFault,
+                gaps,
                 Optional.ofNullable(lost),
                 Optional.ofNullable(broke),
                 Optional.ofNullable(overrun));

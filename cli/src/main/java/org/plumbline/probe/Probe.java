@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.IdentityReport;
 import org.plumbline.bench.Instrument;
 import org.plumbline.bench.Secrets;
 import org.plumbline.bench.SignalSpec;
@@ -62,6 +65,7 @@ public final class Probe {
             open.values().forEach(Listening::allStand);
             progress.accept(new Text("监听 %s s …", "listening for %s s ...").with(duration / 1_000_000_000L));
             clock.await(() -> false, clock.now() + duration);
+            open.forEach((channel, listening) -> listening.weigh(judged(channel), bench));
             List<IdentityFinding> identity = identity(open); // signals may come only as its answers
             long ended = clock.now();
             open.values().forEach(Listening::pause);
@@ -96,6 +100,16 @@ public final class Probe {
     private List<SignalSpec> signals(ChannelSpec channel) {
         return bench.signals().stream()
                 .filter(signal -> signal.channel().equals(channel.name()))
+                .toList();
+    }
+
+    /** What says who the device is may come once and no more. */
+    private List<SignalSpec> judged(ChannelSpec channel) {
+        Set<String> identity = bench.device().reports().values().stream()
+                .map(IdentityReport::signal)
+                .collect(Collectors.toSet());
+        return signals(channel).stream()
+                .filter(signal -> !identity.contains(signal.name()))
                 .toList();
     }
 
@@ -160,9 +174,25 @@ public final class Probe {
                         back.map(cause -> new Text("通道曾中断，后又恢复: ", "the channel was lost and came back: ").and(cause)),
                         heard.overrun(),
                         Unanswered.missed(heard),
+                        gaps(heard),
                         outdated(channel))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What an interruption of the channel tore is said with that. */
+    private static Optional<Text> gaps(Heard heard) {
+        if (heard.gaps().isEmpty() || heard.broke().isPresent()) {
+            return Optional.empty();
+        }
+        int more = heard.gaps().size() - 1;
+        Text others = more == 0 ? Text.same("") : new Text("；另有 %d 个信号也有中断", "; so have %d other signals").with(more);
+        return Optional.of(heard.gaps()
+                .get(0)
+                .and(others)
+                .and(new Text(
+                        "；请检查其是否一直在发送，并按实际声明 interval",
+                        "; check whether it keeps sending, and declare its interval as it is")));
     }
 
     private Optional<Text> outdated(ChannelSpec channel) {

@@ -9,17 +9,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Calibration;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Device;
 import org.plumbline.bench.DeviceIdentity;
+import org.plumbline.bench.IdentityReport;
 import org.plumbline.bench.Instrument;
 import org.plumbline.bench.Laboratory;
+import org.plumbline.bench.Sampling;
 import org.plumbline.bench.Secrets;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
@@ -35,15 +37,19 @@ import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.VirtualClock;
 
-/** When a channel that delivers all the same is not ready. The virtual day is 2026-01-01; each channel hears 4 m at 1 s. */
+/** When a channel that delivers all the same is not ready. The virtual day is 2026-01-01; each channel is heard for 3 s. */
 class ProbeStateTest {
 
     private static final long SECOND = 1_000_000_000L;
+    private static final List<Double> STEADY = List.of(1.0, 1.4, 1.8, 2.2, 2.6, 3.0);
     private static final Unit M = Unit.of("m").orElseThrow();
 
     private final VirtualClock clock = new VirtualClock();
     private final Map<String, Receiver> receivers = new HashMap<>();
     private final List<Set<String>> openAsAllStand = new ArrayList<>();
+    private final Map<String, List<Double>> speech = new HashMap<>(Map.of("nav", STEADY, "tape", STEADY));
+    private final Map<String, Double> intervals = new HashMap<>();
+    private Map<String, IdentityReport> reports = Map.of();
 
     private final class Wire implements Transport {
 
@@ -77,15 +83,16 @@ class ProbeStateTest {
         }
     }
 
-    @BeforeEach
-    void devicesSpeak() {
-        speakAt(SECOND, "begun before\n4 m\n");
+    private void speaks(String channel, String words, double seconds) {
+        long time = Math.round(seconds * SECOND);
+        clock.schedule(time, () -> receivers.get(channel).received(time, Packet.of(words.getBytes(US_ASCII))));
     }
 
-    private void speakAt(long time, String words) {
-        clock.schedule(time, () -> receivers
-                .values()
-                .forEach(receiver -> receiver.received(time, Packet.of(words.getBytes(US_ASCII)))));
+    private void devicesSpeak() {
+        speech.forEach((channel, times) -> {
+            speaks(channel, "begun before\n", times.get(0));
+            times.forEach(time -> speaks(channel, "4 m\n", time));
+        });
     }
 
     private static Map<String, ChannelSpec> channel(String name, String owner) {
@@ -93,8 +100,9 @@ class ProbeStateTest {
         return Map.of(name, new ChannelSpec(name, owner, "wire", "lines", settings));
     }
 
-    private static Map<String, SignalSpec> signal(String name, String channel) {
-        return Map.of(name, new SignalSpec(name, channel, M, null, null, Settings.of(Map.of("group", "d"))));
+    private Map<String, SignalSpec> signal(String name, String channel) {
+        Sampling sampling = new Sampling(null, null, null, intervals.get(channel));
+        return Map.of(name, new SignalSpec(name, channel, M, null, null, sampling, Settings.of(Map.of("group", "d"))));
     }
 
     private List<ChannelFinding> findings(@Nullable Calibration calibration) {
@@ -104,7 +112,8 @@ class ProbeStateTest {
                 Map.of(),
                 channel("nav", Device.OWNER),
                 signal("level", "nav"),
-                Map.of());
+                Map.of(),
+                reports);
         Instrument gauge = new Instrument(
                 "gauge",
                 "m",
@@ -127,6 +136,7 @@ class ProbeStateTest {
                 null,
                 null);
         Adapters adapters = new Adapters(List.of(new Wire()), List.of(new LinesCodec()));
+        devicesSpeak();
         return new Probe(bench, adapters, clock, words -> {}).listen(3 * SECOND).channels();
     }
 
@@ -151,13 +161,79 @@ class ProbeStateTest {
     /** It may have waited until every channel stood. */
     @Test
     void aDeviceThatComesLateIsCountedFromThen() {
-        speakAt(2_100_000_000L, "4 m\n");
-        speakAt(2_200_000_000L, "4 m\n");
-        speakAt(2_300_000_000L, "4 m\n");
-        ChannelFinding nav = findings(null).get(0);
-        assertThat(nav.heard().orElseThrow().duration()).isEqualTo(3 * SECOND);
-        assertThat(nav.heard().orElseThrow().signals().get("level").samples())
-                .isEqualTo(new Arrivals(4, SECOND, 2_300_000_000L));
+        Heard heard = findings(null).get(0).heard().orElseThrow();
+        assertThat(heard.signals().get("level").samples()).isEqualTo(new Arrivals(6, SECOND, 3 * SECOND));
+    }
+
+    private void assertDoubtful(String channel, String zh, String en) {
+        assertThat(findings(null))
+                .filteredOn(finding -> finding.channel().name().equals(channel))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.state()).isEqualTo(State.DOUBTFUL);
+                    assertThat(finding.reasons())
+                            .containsExactly(new Text(
+                                    zh + "，不能据此判定；请检查其是否一直在发送，并按实际声明 interval",
+                                    en + ": not judged; check whether it keeps sending, and declare its interval as it"
+                                            + " is"));
+                });
+    }
+
+    @Test
+    void aDeviceThatFallsSilentLeavesDoubt() {
+        speech.put("nav", List.of(1.0, 1.1, 1.2));
+        assertDoubtful(
+                "nav",
+                "设备的信号 level 在该时段内中断 1.800 s（允许 1.000 s）",
+                "the device's signal level has a gap of 1.800 s in the stretch (allowed: 1.000 s)");
+    }
+
+    @Test
+    void anInstrumentThatIsSlowerThanARunAllowsLeavesDoubt() {
+        speech.put("tape", List.of(1.0, 2.0, 3.0));
+        assertDoubtful(
+                "tape",
+                "测量仪器的信号 true-level 在该时段内中断 1.000 s（允许 0.500 s）",
+                "the instrument's signal true-level has a gap of 1.000 s in the stretch (allowed: 0.500 s)");
+    }
+
+    @Test
+    void anIntervalThatIsNotKeptLeavesDoubt() {
+        intervals.put("nav", 0.02);
+        assertDoubtful(
+                "nav",
+                "设备的信号 level 在该时段内中断 0.400 s（允许 0.060 s）",
+                "the device's signal level has a gap of 0.400 s in the stretch (allowed: 0.060 s)");
+    }
+
+    @Test
+    void ofAnInstrumentOneSampleIsTooLittle() {
+        speech.put("tape", List.of(1.0));
+        assertDoubtful(
+                "tape",
+                "测量仪器的信号 true-level 在该时段内中断 2.000 s（允许 0.500 s）",
+                "the instrument's signal true-level has a gap of 2.000 s in the stretch (allowed: 0.500 s)");
+    }
+
+    @Test
+    void aSlowOneThatDeclaresItsIntervalIsReady() {
+        intervals.putAll(Map.of("nav", 1.0, "tape", 10.0));
+        speech.putAll(Map.of("nav", List.of(1.0, 2.0, 3.0), "tape", List.of(1.0)));
+        assertThat(findings(null)).extracting(ChannelFinding::state).containsOnly(State.READY);
+    }
+
+    /** Such as a mode that is sent when it changes. */
+    @Test
+    void whatADeviceSaysOnceOrTwiceShowsNoInterval() {
+        speech.put("nav", List.of(1.0, 1.1));
+        assertThat(findings(null)).extracting(ChannelFinding::state).containsOnly(State.READY);
+    }
+
+    @Test
+    void whoADeviceIsNeedNotBeSaidAgain() {
+        reports = Map.of("model", new IdentityReport("level", Optional.empty()));
+        speech.put("nav", List.of(1.0, 1.1, 1.2));
+        assertThat(findings(null)).extracting(ChannelFinding::state).containsOnly(State.READY);
     }
 
     @Test

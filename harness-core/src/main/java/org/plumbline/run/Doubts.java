@@ -207,9 +207,23 @@ public final class Doubts {
         return Optional.empty();
     }
 
+    /**
+     * What is missing of a signal since its first sample, apart from all other doubts: for a look at a bench before a run. Of a
+     * device that declares no interval two samples do not show how often it sends.
+     *
+     * @param reference whether it is an instrument's
+     * @param to nanoseconds since the run's start
+     */
+    public Optional<Text> missing(SignalSpec signal, boolean reference, long to) {
+        Samples samples = timeline.samples(signal.name(), 0, to);
+        int fewest = reference || signal.sampling().intervalSeconds() != null ? 1 : 3;
+        return samples.size() < fewest
+                ? Optional.empty()
+                : gaps(signal, reference, samples, new Window(samples.time(0), to, false));
+    }
+
     private Optional<Text> hole(SignalSpec signal, boolean reference, Samples samples, Window stretch) {
-        Text whose =
-                reference ? new Text("测量仪器的信号", "the instrument's signal") : new Text("设备的信号", "the device's signal");
+        Text whose = whose(reference);
         if (samples.size() < 2) {
             return Optional.of(new Text(
                     String.format(
@@ -221,6 +235,15 @@ public final class Doubts {
                             signal.name(),
                             samples.size())));
         }
+        return gaps(signal, reference, samples, stretch);
+    }
+
+    private static Text whose(boolean reference) {
+        return reference ? new Text("测量仪器的信号", "the instrument's signal") : new Text("设备的信号", "the device's signal");
+    }
+
+    private Optional<Text> gaps(SignalSpec signal, boolean reference, Samples samples, Window stretch) {
+        Text whose = whose(reference);
         @Nullable Double declared = signal.sampling().intervalSeconds();
         if (declared != null) {
             double allowed = allowed(declared);
