@@ -1,10 +1,15 @@
 package org.plumbline.probe;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Settings;
@@ -17,6 +22,7 @@ import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
 import org.plumbline.channel.Value;
 import org.plumbline.error.PlumblineException;
+import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 
@@ -32,6 +38,21 @@ final class Diagnosis {
 
     /** Such a device has sent something by then, at whatever rate, in nanoseconds. */
     private static final long SILENCE = 1_200_000_000L;
+
+    /** A frame that has begun has ended by then, in nanoseconds. */
+    private static final long FRAME = 1_000_000_000L;
+
+    /** For a device that sends seldom no trial is longer than that, in nanoseconds. */
+    private static final long LONGEST = 30_000_000_000L;
+
+    /** What came of another rate. */
+    private enum Trial {
+        DECODES,
+        UNREADABLE,
+        SILENT,
+        /** The port does not have it. */
+        REFUSED
+    }
 
     private final ChannelSpec channel;
     private final Bench bench;
@@ -123,20 +144,47 @@ final class Diagnosis {
                                     + " the other devices on a bus; compare baud with the device's manual"));
         }
         int now = channel.settings().integer("baud").orElse(9600);
+        long patience = heard.bytes() == 0 ? SILENCE : patience(SILENCE, heard);
+        Map<Trial, Set<Integer>> trials = new EnumMap<>(Trial.class);
+        trials.put(heard.bytes() == 0 ? Trial.SILENT : Trial.UNREADABLE, new TreeSet<>(Set.of(now)));
         for (int rate : BAUD_RATES) {
-            if (rate != now && decodesAt(rate, listening)) {
-                return List.of(new Text(
-                                "波特率 %d 有误: 用 %d 可以解码；请写 baud: %2$d",
-                                "the baud rate %d is wrong: it decodes at %d; write baud: %2$d")
-                        .with(now, rate));
+            if (rate != now) {
+                Trial trial = tried(rate, listening, patience);
+                if (trial == Trial.DECODES) {
+                    return List.of(new Text(
+                                    "波特率 %d 有误: 用 %d 可以解码；请写 baud: %2$d",
+                                    "the baud rate %d is wrong: it decodes at %d; write baud: %2$d")
+                            .with(now, rate));
+                }
+                trials.computeIfAbsent(trial, any -> new TreeSet<>()).add(rate);
             }
         }
-        String tried = BAUD_RATES.stream()
-                .sorted()
-                .map(String::valueOf)
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
-        return List.of(what, new Text("已试波特率 %s，都不能解码", "none of the baud rates %s decodes").with(tried));
+        return Stream.of(
+                        Optional.of(what),
+                        rates(trials, Trial.UNREADABLE)
+                                .map(rates ->
+                                        new Text("已试波特率 %s，都不能解码", "none of the baud rates %s decodes").with(rates)),
+                        rates(trials, Trial.SILENT).map(rates -> new Text(
+                                        "波特率 %s 下各听 %s s，没有收到任何数据；设备发送间隔更长时，请加大 --for",
+                                        "nothing was heard at the baud rates %s, for %s s each; if the device sends more seldom,"
+                                                + " listen longer with --for")
+                                .with(rates, seconds(patience))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> rates(Map<Trial, Set<Integer>> trials, Trial trial) {
+        return Optional.ofNullable(trials.get(trial))
+                .map(rates -> rates.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    /** A device that was heard once in that time is heard in as long a time again. */
+    private static long patience(long least, Heard heard) {
+        return Math.max(least, Math.min(heard.duration(), LONGEST));
+    }
+
+    private static String seconds(long nanos) {
+        return Quantity.plain(Math.round(nanos / 1e8) / 10.0);
     }
 
     private boolean asks() {
@@ -148,19 +196,24 @@ final class Diagnosis {
         return adapters.codec(channel.codec()).orElseThrow().decoder(channel, signals);
     }
 
-    private boolean decodesAt(int rate, Listening listening) {
-        progress.accept(new Text("通道 %s: 试波特率 %d …", "channel %s: trying %d baud ...").with(channel.name(), rate));
+    private Trial tried(int rate, Listening listening, long patience) {
+        progress.accept(new Text("通道 %s: 试波特率 %d，至多 %s s …", "channel %s: trying %d baud, for %s s at most ...")
+                .with(channel.name(), rate, seconds(Math.max(TRIAL, patience + FRAME))));
         try {
             Listening trial = listening.retuned(with(channel.settings().with("baud", rate)), bench, adapters);
             try {
                 long began = clock.now();
-                return clock.await(() -> trial.heard().bytes() > 0, began + SILENCE)
-                        && clock.await(trial::delivers, began + TRIAL);
+                if (!clock.await(() -> trial.heard().bytes() > 0, began + patience)) {
+                    return Trial.SILENT;
+                }
+                return clock.await(trial::delivers, Math.max(began + TRIAL, clock.now() + FRAME))
+                        ? Trial.DECODES
+                        : Trial.UNREADABLE;
             } finally {
                 trial.pause();
             }
         } catch (PlumblineException e) {
-            return false; // a rate that the port does not have
+            return Trial.REFUSED;
         }
     }
 
@@ -170,8 +223,10 @@ final class Diagnosis {
             return List.of(undecodable(heard));
         }
         listening.close(); // a broker takes each client only once
-        progress.accept(new Text("通道 %s: 查看代理上有哪些主题 …", "channel %s: looking which topics the broker has ...")
-                .with(channel.name()));
+        long patience = patience(TRIAL, heard);
+        progress.accept(
+                new Text("通道 %s: 查看代理上有哪些主题，%s s …", "channel %s: looking for %s s which topics the broker has ...")
+                        .with(channel.name(), seconds(patience)));
         Text silent = heard.retained() > 0
                 ? new Text(
                         "主题 %s 上只有代理保留的旧消息，设备现在没有发布",
@@ -181,14 +236,16 @@ final class Diagnosis {
         Settings everything = channel.settings().with("subscribe", List.of("#")).with("subscribe-options", Map.of());
         try (Listening all = Listening.to(with(everything), bench, adapters, clock)) {
             all.allStand(); // where this starts the bench's own broker anew
-            clock.await(() -> false, clock.now() + TRIAL);
+            clock.await(() -> false, clock.now() + patience);
             List<String> topics = all.heard().topics();
             return List.of(
                     silent.with(subscribed),
                     topics.isEmpty()
                             ? new Text(
-                                    "代理上没有任何消息: 设备没有连接这个代理",
-                                    "the broker has no message at all: the device is not connected to it")
+                                            "代理上 %s s 内没有任何消息: 设备没有连接这个代理，或发送间隔更长（请加大 --for）",
+                                            "the broker had no message at all in %s s: the device is not connected to it, or"
+                                                    + " sends more seldom (listen longer with --for)")
+                                    .with(seconds(patience))
                             : new Text("代理上有消息的主题: %s", "topics that the broker has messages on: %s")
                                     .with(Shown.some(topics)));
         } catch (PlumblineException e) {

@@ -248,7 +248,7 @@ class ProbeTest {
             assertThat(outcome.exit()).isEqualTo(4);
             assertThat(outcome.out())
                     .contains("! nav: nothing arrives: check the device's power")
-                    .contains("! nav: none of the baud rates 4800, 9600, 19200, ");
+                    .contains("! nav: nothing was heard at the baud rates 4800, 9600, 19200, ");
         }
     }
 

@@ -43,7 +43,7 @@ class ProbeTrialsTest {
         private int rate;
         private int right = 57_600;
         private String noise = "\0x\n\0";
-        private long period = SECOND / 2;
+        private double period = 0.5;
 
         @Override
         public String name() {
@@ -68,7 +68,7 @@ class ProbeTrialsTest {
             clock.schedule(at, () -> {
                 if (receiver != null) {
                     receiver.received(at, Packet.of((rate == right ? "4 m\n" : noise).getBytes(US_ASCII)));
-                    speakAt(at + period);
+                    speakAt(at + Math.round(period * SECOND));
                 }
             });
         }
@@ -114,7 +114,7 @@ class ProbeTrialsTest {
                 null);
         Adapters adapters = new Adapters(List.of(board), List.of(new LinesCodec(), new ModbusRtuCodec()));
         return new Probe(bench, adapters, clock, words -> {})
-                .listen(3 * SECOND)
+                .listen(5 * SECOND)
                 .channels()
                 .get(0);
     }
@@ -138,6 +138,27 @@ class ProbeTrialsTest {
                         "retune 19200",
                         "retune 57600",
                         "close");
+    }
+
+    @Test
+    void aDeviceThatSendsSeldomIsHeardAtItsRate() {
+        board.period = 5;
+        assertThat(lines(9600).reasons())
+                .extracting(Text::en)
+                .containsExactly("the baud rate 9600 is wrong: it decodes at 57600; write baud: 57600");
+    }
+
+    @Test
+    void aRateAtWhichNothingWasHeardIsNotBlamed() {
+        board.period = 15;
+        assertThat(lines(9600).reasons())
+                .containsExactly(
+                        new Text("收到 4 字节，无法解码；最近收到 .x", "4 bytes arrived that cannot be decoded; what came last: .x"),
+                        new Text("已试波特率 4800, 9600, 921600，都不能解码", "none of the baud rates 4800, 9600, 921600 decodes"),
+                        new Text(
+                                "波特率 19200, 57600, 115200, 230400 下各听 5 s，没有收到任何数据；设备发送间隔更长时，请加大 --for",
+                                "nothing was heard at the baud rates 19200, 57600, 115200, 230400, for 5 s each; if the"
+                                        + " device sends more seldom, listen longer with --for"));
     }
 
     @Test
