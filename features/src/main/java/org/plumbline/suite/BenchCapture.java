@@ -34,7 +34,7 @@ import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.Stall;
 import org.plumbline.timeline.Timeline;
 
-/** Records what a bench delivers, without a standard: nothing is judged, and nothing is sent to the device. */
+/** Records what a bench delivers, without a standard: nothing is judged; a device is asked by its polling plans, and no more. */
 public final class BenchCapture {
 
     private static final String NAME = "record";
