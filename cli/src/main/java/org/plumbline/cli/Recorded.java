@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,11 +30,12 @@ import org.plumbline.text.Text;
  * What there is of a run to judge again.
  *
  * @param inputs a folder with its files, a copy
- * @param recording what the capture says of its run
+ * @param file the capture, as its user calls it
+ * @param recording what it says of its run
  * @param results its results.json; where only the capture is there, what its own verdicts say
  * @param chained whether a hash chain proves that the capture is what was recorded
  */
-record Recorded(Path inputs, Capture recording, JsonNode results, boolean chained) {
+record Recorded(Path inputs, Path file, Capture recording, JsonNode results, boolean chained) {
 
     private static final String CAPTURE = "capture/run.mcap";
     private static final Text ANOTHER_COPY = new Text(
@@ -41,8 +43,8 @@ record Recorded(Path inputs, Capture recording, JsonNode results, boolean chaine
             "nothing was judged; use a copy that was not changed, and check it with plumbline verify");
 
     /**
-     * A bundle's folder, the same as .zip, or a capture alone, which carries the inputs. Only what is as it was recorded
-     * is judged again.
+     * A bundle's folder, the same as .zip, the folder of a recording, which is never sealed, or a capture alone, which carries
+     * the inputs. Only what is as it was recorded is judged again.
      *
      * @throws InputException where it is none of these, or is damaged, changed, cut off or not sealed
      */
@@ -50,24 +52,47 @@ record Recorded(Path inputs, Capture recording, JsonNode results, boolean chaine
         Path work = TemporaryFolder.create("rejudge");
         try {
             if (Files.isDirectory(source)) {
-                return ofBundle(source.resolve("data"), source, work);
+                Path data = source.resolve("data");
+                Optional<Capture> recording = finishedRecording(source);
+                return recording.isEmpty()
+                        ? ofBundle(data, source, work)
+                        : ofCapture(data.resolve(CAPTURE), recording.get(), work);
             }
             if (source.toString().endsWith(".zip") && Files.isRegularFile(source)) {
                 return ofBundle(unzipped(source, work.resolve("zip")), source, work);
             }
             if (Files.isRegularFile(source)) {
-                Path inputs = Files.createDirectories(work.resolve("data/inputs"));
-                Capture recording = Capture.read(source);
-                for (Map.Entry<String, byte[]> input : recording.inputs().entrySet()) {
-                    Files.write(inputs.resolve(Path.of(input.getKey()).getFileName()), input.getValue());
-                }
-                return new Recorded(
-                        inputs, recording, results(source, work), Files.exists(CaptureChain.beside(source)));
+                return ofCapture(source, Capture.read(source), work);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         throw none(source);
+    }
+
+    /** Of one that is not sealed; what is wrong with its capture, if anything, is left to others. */
+    private static Optional<Capture> finishedRecording(Path folder) {
+        if (isSealed(folder)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Capture.read(folder.resolve("data").resolve(CAPTURE)))
+                    .filter(Capture::isFinishedRecording);
+        } catch (InputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSealed(Path folder) {
+        return Files.exists(folder.resolve(Bag.TAG_MANIFEST));
+    }
+
+    private static Recorded ofCapture(Path file, Capture recording, Path work) throws IOException {
+        Path inputs = Files.createDirectories(work.resolve("data/inputs"));
+        for (Map.Entry<String, byte[]> input : recording.inputs().entrySet()) {
+            Files.write(inputs.resolve(Path.of(input.getKey()).getFileName()), input.getValue());
+        }
+        return new Recorded(inputs, file, recording, results(file, work), Files.exists(CaptureChain.beside(file)));
     }
 
     private static Recorded ofBundle(Path data, Path source, Path work) throws IOException {
@@ -81,16 +106,17 @@ record Recorded(Path inputs, Capture recording, JsonNode results, boolean chaine
         if (!problems.isEmpty()) {
             throw new InputException(problems, null);
         }
-        Capture recording =
-                Capture.read(data.resolve(CAPTURE), source.resolve("data").resolve(CAPTURE));
+        Path file = source.resolve("data").resolve(CAPTURE);
+        Capture recording = Capture.read(data.resolve(CAPTURE), file);
         Path inputs = Files.createDirectories(work.resolve("data/inputs"));
         try (Stream<Path> files = Files.list(data.resolve("inputs"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, inputs.resolve(file.getFileName()));
+            for (Path input : files.toList()) {
+                Files.copy(input, inputs.resolve(input.getFileName()));
             }
         }
         return new Recorded(
                 inputs,
+                file,
                 recording,
                 Files.isRegularFile(results)
                         ? new ObjectMapper().readTree(results.toFile())
@@ -114,7 +140,7 @@ record Recorded(Path inputs, Capture recording, JsonNode results, boolean chaine
 
     /** What {@code plumbline verify} says of it. */
     private static List<Text> findings(Path source) {
-        if (Files.isDirectory(source) && !Files.exists(source.resolve(Bag.TAG_MANIFEST))) {
+        if (Files.isDirectory(source) && !isSealed(source)) {
             throw new InputException(new Problem(
                     Place.of(source.toString()),
                     new Text(

@@ -89,7 +89,7 @@ final class RejudgeCommand implements Callable<Integer> {
                 console.out().println(source);
             }
             Recorded recorded = Recorded.of(source);
-            warn(source, recorded);
+            warn(recorded);
             Rejudgement rejudgement = rejudge(source, recorded, given);
             documents.add(document(rejudgement).put("chain", recorded.chained() ? "sound" : "missing"));
             if (!json) {
@@ -104,13 +104,15 @@ final class RejudgeCommand implements Callable<Integer> {
         return worst;
     }
 
-    private void warn(Path source, Recorded recorded) {
+    private void warn(Recorded recorded) {
         if (!recorded.chained()) {
             console.err()
                     .println(console.text(
                                     "%s：旁边没有哈希链 %s，无法证明它与记录时相同",
                                     "%s: its hash chain %s is not beside it: nothing proves that it is what was recorded")
-                            .formatted(source, CaptureChain.beside(source).getFileName()));
+                            .formatted(
+                                    recorded.file(),
+                                    CaptureChain.beside(recorded.file()).getFileName()));
         }
     }
 

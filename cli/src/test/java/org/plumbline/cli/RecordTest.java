@@ -117,10 +117,11 @@ class RecordTest {
             Outcome outcome = Outcome.of("recover", "--lang", "en", named.toString());
             assertThat(outcome.exit()).as(outcome.out()).isEqualTo(2);
             assertThat(outcome.err())
-                    .contains(capture + ": this capture is whole: there is nothing to recover; judge it with plumbline"
-                            + " rejudge");
+                    .contains(capture + ": this capture is whole: there is nothing to recover; export it with plumbline"
+                            + " convert, or judge it with plumbline rejudge");
             assertThat(Outcome.of("recover", "--lang", "zh", named.toString()).err())
-                    .contains("该原始记录完整，无需恢复");
+                    .contains("该原始记录完整，无需恢复；可直接用 plumbline convert 导出，或用 plumbline rejudge 判定");
+            assertThat(depths(named)).hasSizeGreaterThan(1);
         }
         assertThat(capture).hasBinaryContent(before);
     }
@@ -201,7 +202,11 @@ class RecordTest {
         });
         assertThat(judged.err()).isEmpty();
         assertThat(judged.out()).containsPattern("UW-C01 .*pass");
-        String capture = captures.get(0);
+        String capture = captures.get(captures.size() - 1);
+        Path run = Path.of(capture).resolve("../../..").normalize();
+        Outcome ofFolder = rejudged(run.toString(), suite);
+        assertThat(ofFolder.err()).isEmpty();
+        assertThat(ofFolder.out()).isEqualTo(judged.out());
         Outcome without = Outcome.of("rejudge", "--lang", "en", capture);
         assertThat(without.exit()).isEqualTo(2);
         assertThat(without.err())
@@ -398,7 +403,7 @@ class RecordTest {
             Outcome recovered = Outcome.of("recover", "--lang", "en", named.toString());
             assertThat(recovered.exit()).as(recovered.out()).isEqualTo(2);
             assertThat(recovered.err())
-                    .contains("this recording ended: " + why, "; there is nothing more to recover; judge it with")
+                    .contains("this recording ended: " + why, "; there is nothing more to recover; export it with")
                     .doesNotContain("whole", "killed");
             assertThat(Outcome.of("recover", "--lang", "zh", named.toString()).err())
                     .contains("该录制已结束：时间线的临时文件无法读写", "；没有更多内容可恢复");

@@ -99,14 +99,19 @@ final class LoneCapture {
 
     /** The refusal of a capture that needs no recovery; of a recording that something ended, with what that was. */
     static InputException whole(Path file, Capture capture) {
-        List<Text> incidents = capture.isFinishedRecording() ? capture.end().incidents() : List.of();
+        boolean recording = capture.isFinishedRecording();
+        List<Text> incidents = recording ? capture.end().incidents() : List.of();
         return refuse(
                 file,
                 incidents.isEmpty()
                         ? new Text("该原始记录完整，无需恢复", "this capture is whole: there is nothing to recover")
                         : new Text("该录制已结束：%s；没有更多内容可恢复", "this recording ended: %s; there is nothing more to recover")
                                 .with(Text.joined(incidents)),
-                new Text("请用 plumbline rejudge 判定", "judge it with plumbline rejudge"));
+                recording
+                        ? new Text(
+                                "可直接用 plumbline convert 导出，或用 plumbline rejudge 判定",
+                                "export it with plumbline convert, or judge it with plumbline rejudge")
+                        : new Text("请用 plumbline rejudge 判定", "judge it with plumbline rejudge"));
     }
 
     private static InputException refuse(Path place, Text what, Text remedy) {
