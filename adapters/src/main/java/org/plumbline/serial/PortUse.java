@@ -101,8 +101,7 @@ final class PortUse {
     /** Whether a port is free. */
     Text of(Path port) {
         if (!Files.isReadable(port) || !Files.isWritable(port)) {
-            return new Text("没有访问权限，端口属于组 %s", "access is denied; the port belongs to the group %s")
-                    .with(SerialTransport.group(port));
+            return PortGroup.of(port).denied();
         }
         return holder(port)
                 .map(holder -> new Text("进程 %s正在使用", "in use by process %s").with(holder))

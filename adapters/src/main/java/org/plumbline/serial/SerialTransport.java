@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -243,9 +242,9 @@ public final class SerialTransport implements Transport {
         } else if (unix() && (Files.isRegularFile(device) || Files.isDirectory(device))) {
             cause = new Text("它不是串口设备", "it is not a serial port");
         } else if (unix() && !Files.isWritable(device)) {
-            String group = group(device);
-            cause = new Text("没有访问权限，端口属于组 %s", "access is denied; the port belongs to the group %s").with(group);
-            remedy = new Text("将用户加入组 %s 后重新登录", "add your user to the group %s and log in again").with(group);
+            PortGroup group = PortGroup.of(device);
+            cause = group.denied();
+            remedy = group.remedy(settings.shownPort());
         } else {
             cause = new Text("端口不存在或被其他程序占用", "it does not exist or another program uses it");
         }
@@ -267,15 +266,5 @@ public final class SerialTransport implements Transport {
 
     static boolean unix() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    }
-
-    static String group(Path device) {
-        try {
-            return Files.readAttributes(device, PosixFileAttributes.class)
-                    .group()
-                    .getName();
-        } catch (IOException e) {
-            return "?";
-        }
     }
 }

@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,15 +189,22 @@ class ProbeTest {
                 .contains("! state: channel state: no connection to the MQTT broker", "the connection was refused");
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "---rw---- | GROUP; add your user to the group GROUP and log in again",
+                "--------- | GROUP, but its mode --------- keeps that out, too; a program such as a login console may hold it:"
+                        + " stop that; else sudo chmod g+rw PORT, and add your user to the group GROUP"
+            })
     @SimulatedRobot("underwater")
-    void aPortThatMayNotBeOpenedNamesItsGroup(LiveRig rig) throws Exception {
+    void aPortThatMayNotBeOpenedNamesItsGroup(String mode, String words, LiveRig rig) throws Exception {
         assumeThat(PseudoTerminal.available()).as("pseudo-terminals").isTrue();
         List<String> mortal = ChildProcess.mortal();
         try (PseudoTerminal terminal = PseudoTerminal.open()) {
             Path bench = rig.writeBench(folder);
             replaceNavPort(terminal.port());
-            Files.setPosixFilePermissions(terminal.port(), Set.of());
+            Files.setPosixFilePermissions(terminal.port(), PosixFilePermissions.fromString(mode));
             Outcome outcome = Outcome.seeing(STATE_READY, () -> probeThrough(mortal, bench));
             assertThat(outcome.exit()).isEqualTo(4);
             String group = Files.readAttributes(terminal.port(), PosixFileAttributes.class)
@@ -205,8 +212,9 @@ class ProbeTest {
                     .getName();
             assertThat(outcome.out())
                     .contains("! nav: channel nav: serial port " + terminal.port()
-                            + " cannot be opened: access is denied; the port belongs to the group " + group
-                            + "; add your user to the group " + group + " and log in again")
+                            + " cannot be opened: access is denied; the port belongs to the group "
+                            + words.replace("GROUP", group)
+                                    .replace("PORT", terminal.port().toString()))
                     .containsPattern(STATE_READY);
         }
     }
