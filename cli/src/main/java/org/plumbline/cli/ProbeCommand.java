@@ -1,7 +1,6 @@
 package org.plumbline.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
@@ -10,8 +9,9 @@ import org.plumbline.benchfile.BenchFile;
 import org.plumbline.channel.Adapters;
 import org.plumbline.probe.Probe;
 import org.plumbline.probe.Probed;
-import org.plumbline.suite.IcsEvidence;
+import org.plumbline.standard.Completeness;
 import org.plumbline.suite.Suite;
+import org.plumbline.suite.SuiteDemands;
 import org.plumbline.timeline.LiveClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,9 +47,9 @@ final class ProbeCommand implements Callable<Integer> {
         long duration = Span.nanos("--for", time);
         Adapters adapters = Adapters.installed();
         Bench bench = BenchFile.read(benchYaml, adapters, Secrets.fromEnvironment());
-        List<IcsEvidence> evidence = suite == null ? List.of() : IcsEvidence.of(Suite.of(suite), bench);
-        Probed probed = probe(bench, adapters, duration);
-        ProbeTable table = new ProbeTable(probed, evidence, console.language());
+        SuiteDemands demands = suite == null ? SuiteDemands.NONE : SuiteDemands.of(Suite.of(suite), bench);
+        Probed probed = probe(bench, adapters, demands.completeness(), duration);
+        ProbeTable table = new ProbeTable(probed, demands.evidence(), console.language());
         table.lines().forEach(console.out()::println);
         console.out().println(table.conclusion());
         return switch (table.worst()) {
@@ -59,10 +59,11 @@ final class ProbeCommand implements Callable<Integer> {
         };
     }
 
-    private Probed probe(Bench bench, Adapters adapters, long duration) {
+    private Probed probe(Bench bench, Adapters adapters, Completeness required, long duration) {
         StatusLine status = new StatusLine(console);
         try (LiveClock clock = new LiveClock()) {
-            Probe probe = new Probe(bench, adapters, clock, now -> status.moving(OWNER, now.in(console.language())));
+            Probe probe = new Probe(
+                    bench, adapters, clock, required, now -> status.moving(OWNER, now.in(console.language())));
             return probe.listen(duration);
         } finally {
             status.moving(OWNER, "");

@@ -20,6 +20,7 @@ import org.plumbline.error.BenchException;
 import org.plumbline.run.Doubts;
 import org.plumbline.run.Session;
 import org.plumbline.run.Wiring;
+import org.plumbline.standard.Completeness;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
@@ -233,11 +234,11 @@ final class Listening implements AutoCloseable {
      * @param signals of this channel
      * @param bench the whole one
      */
-    void weigh(List<SignalSpec> signals, Bench bench) {
+    void weigh(List<SignalSpec> signals, Bench bench, Completeness required) {
         Session open = Objects.requireNonNull(session);
         long now = clock.now();
         open.timeline().look(now);
-        Doubts doubts = new Doubts(open);
+        Doubts doubts = new Doubts(open, required);
         gaps = signals.stream()
                 .flatMap(signal ->
                         doubts.missing(signal, bench.instrumentOf(signal.name()).isPresent(), now).stream())

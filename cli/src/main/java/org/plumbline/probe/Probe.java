@@ -32,13 +32,18 @@ public final class Probe {
     private final Bench bench;
     private final Adapters adapters;
     private final Clock clock;
+    private final Completeness required;
     private final Consumer<Text> progress;
 
-    /** @param progress is told what is being done now */
-    public Probe(Bench bench, Adapters adapters, Clock clock, Consumer<Text> progress) {
+    /**
+     * @param required by the measure of which a run would judge
+     * @param progress is told what is being done now
+     */
+    public Probe(Bench bench, Adapters adapters, Clock clock, Completeness required, Consumer<Text> progress) {
         this.bench = bench;
         this.adapters = adapters;
         this.clock = clock;
+        this.required = required;
         this.progress = progress;
     }
 
@@ -65,7 +70,7 @@ public final class Probe {
             open.values().forEach(Listening::allStand);
             progress.accept(new Text("监听 %s s …", "listening for %s s ...").with(duration / 1_000_000_000L));
             clock.await(() -> false, clock.now() + duration);
-            open.forEach((channel, listening) -> listening.weigh(judged(channel), bench));
+            open.forEach((channel, listening) -> listening.weigh(judged(channel), bench, required));
             List<IdentityFinding> identity = identity(open); // signals may come only as its answers
             long ended = clock.now();
             open.values().forEach(Listening::pause);
@@ -155,9 +160,7 @@ public final class Probe {
             Unanswered.refused(heard).ifPresent(reasons::add);
         }
         boolean whole = state != State.BROKEN || heard.lost().isEmpty() && listening.decodes();
-        if (whole
-                && heard.faulty()
-                        > Completeness.DEFAULT.faultyFrames() * heard.frames().count()) {
+        if (whole && heard.faulty() > required.faultyFrames() * heard.frames().count()) {
             state = state == State.READY ? State.DOUBTFUL : state;
             reasons.add(faulty(heard));
         }
@@ -173,7 +176,7 @@ public final class Probe {
         return Stream.of(
                         back.map(cause -> new Text("通道曾中断，后又恢复: ", "the channel was lost and came back: ").and(cause)),
                         heard.overrun(),
-                        Unanswered.missed(heard),
+                        Unanswered.missed(heard, required),
                         gaps(heard),
                         outdated(channel))
                 .flatMap(Optional::stream)

@@ -19,10 +19,10 @@ final class Unanswered {
     }
 
     /** More than may be missing of an instrument's frames. */
-    static Optional<Text> missed(Heard heard) {
+    static Optional<Text> missed(Heard heard, Completeness required) {
         return Optional.ofNullable(heard.faults().get(FrameError.TIMEOUT))
                 .filter(fault -> fault.count()
-                        > Completeness.DEFAULT.faultyFrames() * (heard.frames().count() + fault.count()))
+                        > required.faultyFrames() * (heard.frames().count() + fault.count()))
                 .map(fault -> new Text(
                                 "有 %d 次询问没有应答，最近一次: %s；检查该设备的地址、电源和接线",
                                 "%d questions were not answered, the last one: %s; check that device's address, power and"

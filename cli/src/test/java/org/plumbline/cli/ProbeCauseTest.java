@@ -24,6 +24,7 @@ import org.plumbline.probe.ChannelFinding;
 import org.plumbline.probe.Probe;
 import org.plumbline.probe.State;
 import org.plumbline.pty.PseudoTerminal;
+import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.LiveClock;
 
@@ -47,7 +48,7 @@ class ProbeCauseTest {
         Adapters adapters = Adapters.installed();
         Bench bench = BenchFile.read(folder.resolve("bench.yaml"), adapters, new Secrets(name -> "another"));
         try (LiveClock clock = new LiveClock()) {
-            Probe probe = new Probe(bench, adapters, clock, words -> progress.add(words.en()));
+            Probe probe = new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> progress.add(words.en()));
             return probe.listen(LISTENING).channels().get(0);
         }
     }

@@ -14,6 +14,7 @@ import org.plumbline.benchfile.BenchFile;
 import org.plumbline.channel.Adapters;
 import org.plumbline.probe.Probe;
 import org.plumbline.simulation.FreePort;
+import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.LiveClock;
 
@@ -43,7 +44,9 @@ class ProbeIdentityChannelTest {
         Adapters adapters = Adapters.installed();
         Bench bench = BenchFile.read(file, adapters, Secrets.fromEnvironment());
         try (LiveClock clock = new LiveClock()) {
-            assertThat(new Probe(bench, adapters, clock, words -> {}).listen(0).identity())
+            assertThat(new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> {})
+                            .listen(0)
+                            .identity())
                     .flatExtracting(finding -> finding.reason().stream().toList())
                     .containsExactly(new Text("通道 gauge 没有打开，未作询问", "channel gauge is not open: not asked"));
         }

@@ -34,6 +34,7 @@ import org.plumbline.channel.Transport;
 import org.plumbline.lines.LinesCodec;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
+import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.VirtualClock;
 
@@ -50,6 +51,7 @@ class ProbeStateTest {
     private final Map<String, List<Double>> speech = new HashMap<>(Map.of("nav", STEADY, "tape", STEADY));
     private final Map<String, Double> intervals = new HashMap<>();
     private Map<String, IdentityReport> reports = Map.of();
+    private Completeness required = Completeness.DEFAULT;
 
     private final class Wire implements Transport {
 
@@ -137,7 +139,9 @@ class ProbeStateTest {
                 null);
         Adapters adapters = new Adapters(List.of(new Wire()), List.of(new LinesCodec()));
         devicesSpeak();
-        return new Probe(bench, adapters, clock, words -> {}).listen(3 * SECOND).channels();
+        return new Probe(bench, adapters, clock, required, words -> {})
+                .listen(3 * SECOND)
+                .channels();
     }
 
     private static Calibration due(String day) {
@@ -195,6 +199,13 @@ class ProbeStateTest {
                 "tape",
                 "测量仪器的信号 true-level 在该时段内中断 1.000 s（允许 0.500 s）",
                 "the instrument's signal true-level has a gap of 1.000 s in the stretch (allowed: 0.500 s)");
+    }
+
+    @Test
+    void aStandardMayAllowMore() {
+        required = new Completeness(0.01, 1, 1.5, 2);
+        speech.putAll(Map.of("nav", List.of(1.0, 1.1, 1.2), "tape", List.of(1.0, 2.0, 3.0)));
+        assertThat(findings(null)).extracting(ChannelFinding::state).containsOnly(State.READY);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Transport;
 import org.plumbline.json.JsonCodec;
 import org.plumbline.quantity.Unit;
+import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.VirtualClock;
 
@@ -91,7 +92,7 @@ class ProbeTopicsTest {
                 null,
                 null);
         Adapters adapters = new Adapters(List.of(new Broker()), List.of(new JsonCodec()));
-        return new Probe(bench, adapters, clock, words -> {})
+        return new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> {})
                 .listen(duration)
                 .channels()
                 .get(0)

@@ -25,6 +25,7 @@ import org.plumbline.channel.Transport;
 import org.plumbline.lines.LinesCodec;
 import org.plumbline.modbus.ModbusRtuCodec;
 import org.plumbline.quantity.Unit;
+import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.VirtualClock;
 
@@ -113,7 +114,7 @@ class ProbeTrialsTest {
                 null,
                 null);
         Adapters adapters = new Adapters(List.of(board), List.of(new LinesCodec(), new ModbusRtuCodec()));
-        return new Probe(bench, adapters, clock, words -> {})
+        return new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> {})
                 .listen(5 * SECOND)
                 .channels()
                 .get(0);

@@ -3,7 +3,6 @@ package org.plumbline.suite;
 import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.gherkin.Step;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.plumbline.bench.Bench;
 import org.plumbline.standard.IcsItem;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Standard;
-import org.plumbline.standard.StandardFile;
 import org.plumbline.steps.CycleStep;
 import org.plumbline.text.Text;
 
@@ -31,24 +29,12 @@ public record IcsEvidence(IcsItem item, boolean declared, Set<String> signals) {
     private static final Set<StepRole> SIGNALS = EnumSet.of(StepRole.SIGNAL, StepRole.LENGTH, StepRole.SPEED);
     private static final Text SIGNAL = CycleStep.COLUMNS.get(3);
 
-    /**
-     * That of each item of the suite's standard for which there is any.
-     *
-     * @throws org.plumbline.error.InputException where the suite is wrong
-     */
-    public static List<IcsEvidence> of(Suite suite, Bench bench) {
-        RunFolder folder = RunFolder.create(null, Instant.EPOCH, suite.name());
-        try {
-            suite.copyTo(folder.inputs());
-            Standard standard = StandardFile.read(suite.standard(folder.inputs()));
-            List<Feature> features = FeatureFiles.read(suite, folder.inputs());
-            return standard.ics().values().stream()
-                    .map(item -> of(item, standard, features, bench))
-                    .filter(evidence -> !evidence.signals().isEmpty())
-                    .toList();
-        } finally {
-            folder.forget();
-        }
+    /** That of each item for which there is any. */
+    static List<IcsEvidence> of(Standard standard, List<Feature> features, Bench bench) {
+        return standard.ics().values().stream()
+                .map(item -> of(item, standard, features, bench))
+                .filter(evidence -> !evidence.signals().isEmpty())
+                .toList();
     }
 
     private static IcsEvidence of(IcsItem item, Standard standard, List<Feature> features, Bench bench) {

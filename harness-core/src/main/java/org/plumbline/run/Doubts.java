@@ -55,9 +55,14 @@ public final class Doubts {
 
     /** Doubts from that session's timeline, by its standard's measure. */
     public Doubts(Session session) {
+        this(session, session.standard().completeness());
+    }
+
+    /** The same by another measure. */
+    public Doubts(Session session, Completeness required) {
         this.session = session;
         this.timeline = session.timeline();
-        this.required = session.standard().completeness();
+        this.required = required;
     }
 
     /**
