@@ -45,7 +45,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         try {
             client.connect(options).waitForCompletion(patienceMillis);
         } catch (MqttException e) {
-            Unanswered.check(e);
+            Unanswered.check(e, settings);
             throw e;
         }
         subscribe();

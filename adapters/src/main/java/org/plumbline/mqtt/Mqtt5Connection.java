@@ -53,7 +53,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         try {
             client.connect(options).waitForCompletion(patienceMillis);
         } catch (MqttException e) {
-            Unanswered.check(e);
+            Unanswered.check(e, settings);
             throw e;
         }
         subscribe();

@@ -82,6 +82,13 @@ public final class MqttTransport implements Transport {
     }
 
     @Override
+    public void check(ChannelSpec channel, Packet command) {
+        if (command.address().startsWith(NetworkAct.PREFIX)) {
+            NetworkAct.of(channel.name(), command);
+        }
+    }
+
+    @Override
     public boolean takesBack(Packet packet) {
         return packet.address().startsWith(NetworkAct.PREFIX);
     }

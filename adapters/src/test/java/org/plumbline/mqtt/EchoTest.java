@@ -207,4 +207,22 @@ class EchoTest {
                         Secrets.withheld()))
                 .doesNotThrowAnyException();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'drop, payload: {clent: rov-1}', it has no clent; payload may say: client",
+        "'dropp, payload: {}', 'use: refuse, admit, drop, hold, release, stop, start'",
+        "'hold, payload: {for: 2}', 'hold needs a time, such as payload: {for: 2 s}'"
+    })
+    void anActOnTheNetworkThatIsNoneIsRefusedWithItsPlace(String act, String remedy) {
+        assertThatThrownBy(() -> read(
+                        ROV + "subscribe: [rov/state]}",
+                        "pointer: /depth",
+                        "rov, topic: $mqtt/network/" + act,
+                        NO_SECRETS))
+                .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.message(Language.EN))
+                        .startsWith(
+                                folder.resolve("device.yaml") + ":7:3: channel rov: the broker cannot do the command")
+                        .endsWith(remedy));
+    }
 }

@@ -26,7 +26,7 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
                 .forEach(bounds -> lines.add("  " + in("限值 ", "limit ") + bounds));
         rejudgement.verdicts().forEach((id, old) -> verdict(id, old).ifPresent(lines::add));
         new SelfCheck(rejudgement.run(), language).lines().forEach(lines::add);
-        rejudgement.run().incidents().forEach(incident -> lines.add("! " + incident.in(language)));
+        new ClosingTable(language).reasons(rejudgement.run()).forEach(reason -> lines.add("  " + reason));
         if (rejudgement.run().interrupted()) {
             lines.add("! " + in("该次运行未完成", "the run did not go to its end"));
         }
@@ -70,15 +70,8 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
             return Optional.of("  %s: %s → %s"
                     .formatted(id, old.word().in(language), in("现标准中没有这项要求", "the standard no longer has it")));
         }
-        return result.filter(now -> now.verdict() != old).map(now -> "  %s: %s → %s%s"
-                .formatted(
-                        id,
-                        old.word().in(language),
-                        now.verdict().word().in(language),
-                        now.reasons().stream()
-                                .findFirst()
-                                .map(reason -> "  " + reason.in(language))
-                                .orElse("")));
+        return result.filter(now -> now.verdict() != old).map(now -> "  %s: %s → %s"
+                .formatted(id, old.word().in(language), now.verdict().word().in(language)));
     }
 
     private Text summary() {

@@ -8,9 +8,9 @@ import org.plumbline.quantity.Quantity;
 /** What may stand for a parameter in a step. Called by Cucumber. */
 public final class ParameterTypes {
 
-    static final String QUANTITY = "[-+]?\\d+(?:\\.\\d+)? (?:%|[A-Za-z][A-Za-z0-9]*(?:/[A-Za-z][A-Za-z0-9]*)?)";
+    static final String QUANTITY = "[-+]?\\d+(?:\\.\\d+)? (?:%|1|[A-Za-z][A-Za-z0-9]*(?:/[A-Za-z][A-Za-z0-9]*)?)";
 
-    /** A number with its unit: {@code 5 s}, {@code -0.1 m/s}. */
+    /** A number with its unit: {@code 5 s}, {@code -0.1 m/s}; {@code 3 1} is a count. */
     @ParameterType(name = "quantity", value = QUANTITY)
     public Quantity quantity(String text) {
         return Quantity.parse(text)

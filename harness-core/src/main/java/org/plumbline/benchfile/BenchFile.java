@@ -87,6 +87,7 @@ public final class BenchFile {
                 .forEach(channel -> problems.keep(() -> Synchronisation.of(bench, channel)));
         if (!secrets.areWithheld()) { // what was recorded once can be judged again
             new EchoCheck(bench, adapters, problems).check();
+            new CommandCheck(bench, adapters, problems).check();
         }
         problems.throwIfAny();
         return bench;

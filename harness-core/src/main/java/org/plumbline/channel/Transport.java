@@ -42,6 +42,13 @@ public interface Transport {
         return Optional.empty();
     }
 
+    /**
+     * Checks a command before any run.
+     *
+     * @throws BenchException where it could never be sent over this channel
+     */
+    default void check(ChannelSpec channel, Packet command) {}
+
     /** Whether the end of a trial takes back what this packet did: it acts on the network and not on the device. */
     default boolean takesBack(Packet packet) {
         return false;
