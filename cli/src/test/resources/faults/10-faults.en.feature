@@ -46,3 +46,10 @@ Feature: A device in a bad world
     And command "dive" is sent
     And "second-reaction-time" is measured: time from command "dive" until signal "depth" is above 5 m, waiting at most 4 s
     Then "second-reaction-time" shall be within its limit
+
+  @FL-07
+  Scenario: Gaps
+    Given signal "depth" arrives, waiting at most 5 s
+    When observed for 3 s
+    And "largest-gap" is measured: largest gap between samples of signal "depth"
+    Then "largest-gap" shall be within its limit

@@ -102,6 +102,11 @@ final class BenchBrokerLink implements Link {
     }
 
     @Override
+    public void checkAlive() {
+        messages.checkAlive();
+    }
+
+    @Override
     public boolean reconnects() {
         return messages.reconnects();
     }

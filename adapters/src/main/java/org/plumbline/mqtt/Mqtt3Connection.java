@@ -1,5 +1,6 @@
 package org.plumbline.mqtt;
 
+import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
@@ -66,6 +67,22 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     @Override
     public void publish(String topic, byte[] payload, boolean retained) throws MqttException {
         client.publish(topic, payload, settings.qos(), retained).waitForCompletion(patienceMillis);
+    }
+
+    @Override
+    public void ask(long millis) throws MqttException {
+        client.unsubscribe(NOBODYS, null, new IMqttActionListener() {
+                    @Override
+                    public void onSuccess(IMqttToken token) {
+                        events.answered();
+                    }
+
+                    @Override
+                    public void onFailure(IMqttToken token, Throwable failure) {
+                        // the connection is lost, which is told
+                    }
+                })
+                .waitForCompletion(millis);
     }
 
     @Override

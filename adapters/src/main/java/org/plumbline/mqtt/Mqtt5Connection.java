@@ -3,6 +3,7 @@ package org.plumbline.mqtt;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttClientException;
@@ -104,6 +105,22 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         if (!retained && Arrays.stream(codes).anyMatch(code -> code == NO_MATCHING_SUBSCRIBERS)) {
             events.unheard(topic);
         }
+    }
+
+    @Override
+    public void ask(long millis) throws MqttException {
+        client.unsubscribe(NOBODYS, null, new MqttActionListener() {
+                    @Override
+                    public void onSuccess(IMqttToken token) {
+                        events.answered();
+                    }
+
+                    @Override
+                    public void onFailure(IMqttToken token, Throwable failure) {
+                        // the connection is lost, which is told
+                    }
+                })
+                .waitForCompletion(millis);
     }
 
     @Override

@@ -9,7 +9,16 @@ interface MqttConnection {
     /** @param retained whether the broker is to keep it */
     void publish(String topic, byte[] payload, boolean retained) throws Exception;
 
+    /**
+     * Asks the broker for something that changes nothing, and waits for its answer. Paho's own pings keep the connection alive, and
+     * are not sent before their time.
+     */
+    void ask(long millis) throws Exception;
+
     void close();
+
+    /** Nobody subscribes to it: to end that subscription is answered, and does nothing (MQTT 3.1.1 and 5, 3.10.4). */
+    String NOBODYS = "plumbline/are-you-there";
 
     /** What the client tells. Called on the client's own threads. */
     interface Events {
@@ -20,6 +29,9 @@ interface MqttConnection {
         void lost(Throwable cause);
 
         void restored();
+
+        /** The broker has answered {@link #ask}, however late. */
+        void answered();
 
         /** What is being published to that topic reaches nobody, as the broker says. Called on the thread that publishes. */
         void unheard(String topic);

@@ -38,6 +38,9 @@ final class MqttLink implements Link, MqttConnection.Events {
         SENDERS.forEach(sender -> sender.setLevel(Level.OFF));
     }
 
+    /** How long a broker may take to say that it is there. */
+    private static final long ANSWER_MILLIS = 3_000;
+
     private final MqttSettings settings;
     private final Receiver receiver;
     private final MqttInbox inbox;
@@ -45,6 +48,8 @@ final class MqttLink implements Link, MqttConnection.Events {
     private volatile @Nullable MqttConnection connection;
     private volatile @Nullable Text lostBy;
     private final AtomicBoolean spoilt = new AtomicBoolean();
+    private boolean unanswered;
+    private long alive;
 
     MqttLink(MqttSettings settings, Receiver receiver) {
         this.settings = settings;
@@ -58,6 +63,9 @@ final class MqttLink implements Link, MqttConnection.Events {
     }
 
     private void connect() throws Exception {
+        synchronized (inbox) {
+            alive = receiver.now();
+        }
         MqttConnection opened =
                 settings.five() ? new Mqtt5Connection(settings, this) : new Mqtt3Connection(settings, this);
         connection = opened;
@@ -115,6 +123,7 @@ final class MqttLink implements Link, MqttConnection.Events {
     public void arrived(String topic, byte[] payload, boolean retained) {
         synchronized (inbox) {
             long time = receiver.now();
+            alive = time;
             Packet packet = new Packet(topic, payload, retained);
             inbox.put(() -> receiver.received(time, packet), payload.length);
         }
@@ -136,6 +145,47 @@ final class MqttLink implements Link, MqttConnection.Events {
     private void isLost(Text words) {
         lostBy = words;
         inbox.put(() -> receiver.lost(words), 0);
+    }
+
+    /** The keep-alive of MQTT finds a connection without its other half only after up to two of its intervals. */
+    @Override
+    public void checkAlive() {
+        MqttConnection open = connection;
+        long asked = receiver.now();
+        if (open == null || state.get() != State.UP || Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        try {
+            open.ask(ANSWER_MILLIS);
+        } catch (Exception e) {
+            if (MqttCause.causes(e).anyMatch(InterruptedException.class::isInstance)) {
+                Thread.currentThread().interrupt();
+            } else {
+                isGone(asked, MqttCause.of(e));
+            }
+        }
+    }
+
+    /** Told at once: it has to be on the timeline before the run goes on. */
+    private void isGone(long asked, Text words) {
+        synchronized (inbox) {
+            if (alive < asked && state.compareAndSet(State.UP, State.LOST)) {
+                unanswered = true;
+                lostBy = words;
+                receiver.lost(alive, words);
+            }
+        }
+    }
+
+    @Override
+    public void answered() {
+        synchronized (inbox) {
+            alive = receiver.now();
+            if (unanswered) {
+                unanswered = false;
+                restored();
+            }
+        }
     }
 
     @Override

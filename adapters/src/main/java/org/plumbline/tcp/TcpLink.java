@@ -30,6 +30,9 @@ final class TcpLink implements Link {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
     private static final long IDLE = Long.MAX_VALUE;
 
+    /** Without a byte for so long nobody knows whether the connection stands: no byte would have to be answered by one. */
+    private static final long SILENCE = TimeUnit.SECONDS.toNanos(1);
+
     /** A far end that lost its power says nothing: after 10 s of silence it is asked, every 2 s, three times. */
     private static final int PROBE_AFTER_SECONDS = 10;
 
@@ -45,6 +48,7 @@ final class TcpLink implements Link {
     private volatile boolean up;
     private volatile boolean stuck;
     private volatile long writingSince = IDLE;
+    private final Object hearing = new Object();
     private long heard;
 
     TcpLink(String channel, TcpSettings settings, Receiver receiver) {
@@ -78,7 +82,7 @@ final class TcpLink implements Link {
             fresh.close();
             throw e;
         }
-        heard = receiver.now();
+        heard(receiver.now());
         stuck = false;
         up = true;
     }
@@ -127,7 +131,7 @@ final class TcpLink implements Link {
             if (count < 0) {
                 throw new EOFException();
             }
-            heard = time;
+            heard(time);
             receiver.received(time, Packet.of(Arrays.copyOf(buffer, count)));
         } catch (SocketTimeoutException e) {
             look();
@@ -137,6 +141,37 @@ final class TcpLink implements Link {
         if (receiver.now() - PATIENCE > writingSince) {
             stuck = true;
             lost(new Text("对方长时间不接收数据", "the other side has not taken any bytes for a long time"));
+        }
+    }
+
+    private void heard(long time) {
+        synchronized (hearing) {
+            heard = time;
+            hearing.notifyAll();
+        }
+    }
+
+    @Override
+    public void checkAlive() {
+        long asked = receiver.now();
+        try {
+            long last = heardSince(asked);
+            if (last < asked) {
+                receiver.silent(last);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long heardSince(long time) throws InterruptedException {
+        synchronized (hearing) {
+            long left = heard + SILENCE - time;
+            while (heard < time && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(hearing, left);
+                left = heard + SILENCE - receiver.now();
+            }
+            return heard;
         }
     }
 

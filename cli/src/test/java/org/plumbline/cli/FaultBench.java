@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.plumbline.Plumbline;
@@ -18,6 +19,7 @@ import org.plumbline.evidence.Evidence;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.ScenarioPlan;
+import org.plumbline.run.Session;
 import org.plumbline.run.TrialResult;
 import org.plumbline.suite.Suite;
 import org.plumbline.text.Language;
@@ -58,11 +60,19 @@ final class FaultBench {
         }
     }
 
-    /** Again where others kept this computer so busy that nothing could be decided. */
     Run run(String... requirements) {
-        Run run = run(() -> {}, requirements);
+        try {
+            return undisturbed(() -> run(() -> {}, requirements));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Again where others kept this computer so busy that nothing could be decided. */
+    static Run undisturbed(Callable<Run> running) throws Exception {
+        Run run = running.call();
         for (int attempt = 2; isHeldUp(run) && attempt <= ATTEMPTS; attempt++) {
-            run = run(() -> {}, requirements);
+            run = running.call();
         }
         return run;
     }
@@ -76,7 +86,13 @@ final class FaultBench {
 
     /** @param disturbance what happens once the device is observed for the first time */
     Run run(Runnable disturbance, String... requirements) {
+        return run(disturbance, () -> {}, requirements);
+    }
+
+    /** @param end what happens once the first trial has ended */
+    Run run(Runnable disturbance, Runnable end, String... requirements) {
         AtomicBoolean done = new AtomicBoolean();
+        AtomicBoolean over = new AtomicBoolean();
         Run run = Plumbline.bench(bench)
                 .in(Language.EN)
                 .out(folder.resolve("out"))
@@ -86,6 +102,13 @@ final class FaultBench {
                     public void stepStarted(ScenarioPlan plan, String step) {
                         if (step.startsWith("observed") && !done.getAndSet(true)) {
                             disturbance.run();
+                        }
+                    }
+
+                    @Override
+                    public void trialFinished(TrialResult trial, Session session) {
+                        if (!over.getAndSet(true)) {
+                            end.run();
                         }
                     }
                 })

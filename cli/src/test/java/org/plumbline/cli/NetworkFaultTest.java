@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -21,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.broker.EmbeddedBroker;
 import org.plumbline.channel.Value;
 import org.plumbline.run.Run;
@@ -318,6 +321,119 @@ class NetworkFaultTest {
             FaultBench.assertIncident(run, "通道 nav 中断: 1 s 内未收到任何字节", "channel nav was lost: no byte has come for 1 s");
             assertThat(verdict(run, "FL-01")).isEqualTo(Verdict.ERROR);
         }
+    }
+
+    /** It is found out at the end of the stretch: the keep-alive of 15 s would tell after the run. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3.1.1", "5"})
+    @EnabledIf(
+            value = "org.plumbline.cli.Mosquitto#installed",
+            disabledReason = "mosquitto is not installed (apt-get install mosquitto)")
+    void aSilenceOfTheConnectionToTheBrokerIsNoneOfTheDevice(String version) throws Exception {
+        try (Mosquitto broker = Mosquitto.open(folder);
+                FastDevice device = new FastDevice(broker.uri(), 1, NetworkFaultTest::state)) {
+            assertThat(device).isNotNull();
+            Run run = mqtt(broker.uri(), ", version: \"%s\"".formatted(version)).run(broker::freeze, "FL-07");
+            FaultBench.assertIncident(
+                    run, "通道 nav 中断: 代理没有及时应答", "channel nav was lost: the broker did not answer in time");
+            assertThat(verdict(run, "FL-07")).isEqualTo(Verdict.ERROR);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.1.1", "5"})
+    @EnabledIf(
+            value = "org.plumbline.cli.Mosquitto#installed",
+            disabledReason = "mosquitto is not installed (apt-get install mosquitto)")
+    void aConnectionToTheBrokerThatAnswersAfterAllIsJudgedFromThereOn(String version) throws Exception {
+        try (Mosquitto broker = Mosquitto.open(folder);
+                FastDevice device = new FastDevice(broker.uri(), 1, NetworkFaultTest::state)) {
+            assertThat(device).isNotNull();
+            Run run = mqtt(broker.uri(), ", reconnect: true, version: \"%s\"".formatted(version))
+                    .run(broker::freeze, broker::thaw, "FL-01", "FL-07");
+            assertThat(verdict(run, "FL-01")).isEqualTo(Verdict.ERROR);
+            assertThat(verdict(run, "FL-07"))
+                    .as(FaultBench.reasons(run, "FL-07").toString())
+                    .isEqualTo(Verdict.PASS);
+            assertThat(FaultBench.recorded(run, ChannelEvent.class))
+                    .extracting(ChannelEvent::kind)
+                    .containsExactly(
+                            ChannelEvent.Kind.OPENED,
+                            ChannelEvent.Kind.LOST,
+                            ChannelEvent.Kind.RESTORED,
+                            ChannelEvent.Kind.CLOSED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.1.1", "5"})
+    @EnabledIf(
+            value = "org.plumbline.cli.Mosquitto#installed",
+            disabledReason = "mosquitto is not installed (apt-get install mosquitto)")
+    void aSilenceOfTheDeviceFailsWhereGapsAreLimited(String version) throws Exception {
+        try (Mosquitto broker = Mosquitto.open(folder)) {
+            FaultBench bench = mqtt(broker.uri(), ", version: \"%s\"".formatted(version));
+            Run run = FaultBench.undisturbed(() -> {
+                try (FastDevice device = new FastDevice(broker.uri(), 1, NetworkFaultTest::state)) {
+                    return bench.run(device::stop, "FL-07");
+                }
+            });
+            assertThat(verdict(run, "FL-07"))
+                    .as(FaultBench.reasons(run, "FL-07").toString())
+                    .isEqualTo(Verdict.FAIL);
+        }
+    }
+
+    /** @param then what it says ten times a second in place of depths, once it is observed */
+    private Run withoutDepths(String then) throws Exception {
+        AtomicReference<String> speech = new AtomicReference<>("");
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            serve(server, client -> {
+                client.setSoTimeout(100);
+                while (client.isConnected()) {
+                    client.getOutputStream().write(speech.get().getBytes(US_ASCII));
+                    try {
+                        client.getInputStream().transferTo(OutputStream.nullOutputStream());
+                        return;
+                    } catch (SocketTimeoutException e) {
+                        // it is still there, and listens
+                    }
+                }
+            });
+            FaultBench bench = new FaultBench(folder, """
+                    channels:
+                      nav: {transport: tcp, host: 127.0.0.1, port: %d, codec: nmea-0183}
+                    signals:
+                      depth: {channel: nav, sentence: DPT, field: 1, unit: m}
+                    """.formatted(server.getLocalPort()));
+            return FaultBench.undisturbed(() -> {
+                speech.set(SerialDevice.depth(10));
+                return bench.run(() -> speech.set(then), "FL-07");
+            });
+        }
+    }
+
+    /** Nothing can be asked of it that its network or its computer would not answer. */
+    @Test
+    void aSilenceOnTcpMayBeThatOfTheConnection() throws Exception {
+        Run run = withoutDepths("");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(FaultBench.reasons(run, "FL-07")).singleElement().satisfies(reason -> {
+            assertThat(reason.en())
+                    .matches(
+                            "nothing came on channel nav in the last \\d\\.\\d{3} s of the stretch, and nobody can tell"
+                                    + " whether its far end was silent or the connection dead: not judged; check both and"
+                                    + " run again, or connect it by a serial port");
+            assertThat(reason.zh()).matches("通道 nav 在该时段最后 \\d\\.\\d{3} s 内没有任何数据，.*，不能据此判定；.*");
+        });
+    }
+
+    @Test
+    void whatElseComesOnTcpShowsThatTheConnectionStands() throws Exception {
+        Run run = withoutDepths("$SDMTW,12.5,C*02\r\n");
+        assertThat(verdict(run, "FL-07"))
+                .as(FaultBench.reasons(run, "FL-07").toString())
+                .isEqualTo(Verdict.FAIL);
     }
 
     @Test

@@ -113,6 +113,19 @@ class SerialFaultTest {
         assertThat(FaultBench.frames(run)).contains("starting ...\r\n");
     }
 
+    /** A serial line has no end that is gone without a word. */
+    @Test
+    void aDeviceThatFallsSilentFailsWhereGapsAreLimited() throws Exception {
+        FaultBench bench = bench(SerialDevice::depths);
+        Run run = FaultBench.undisturbed(() -> {
+            device.say(SerialDevice::depths);
+            return bench.run(() -> device.say(n -> ""), "FL-07");
+        });
+        assertThat(verdict(run, "FL-07"))
+                .as(FaultBench.reasons(run, "FL-07").toString())
+                .isEqualTo(Verdict.FAIL);
+    }
+
     @Test
     void aDeviceThatBabblesDoesNotArriveAndEndsNothingButItself() throws IOException {
         Random noise = new Random(20261101);

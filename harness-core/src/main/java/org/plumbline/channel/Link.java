@@ -2,6 +2,7 @@ package org.plumbline.channel;
 
 import java.util.function.Consumer;
 import org.plumbline.error.BenchException;
+import org.plumbline.text.Text;
 
 /** An open connection. {@link #send} may be called from several threads. */
 public interface Link extends AutoCloseable {
@@ -28,6 +29,13 @@ public interface Link extends AutoCloseable {
     default boolean reconnects() {
         return false;
     }
+
+    /**
+     * Finds out whether the far end is still there, for one that has gone without a word looks like one that is silent: waits for
+     * its answer, and tells the receiver where it does not come, {@link Receiver#lost(long, Text)}, or where nobody can be asked,
+     * {@link Receiver#silent}; before it returns, within a few seconds. No effect where a loss is always noticed at once.
+     */
+    default void checkAlive() {}
 
     /** Tells its receiver now what was thrown away until now: {@link Receiver#overrun}. No effect where nobody counts. */
     default void count() {}

@@ -14,6 +14,22 @@ public interface Receiver {
     /** The connection broke: unplugged, refused, timed out. Secrets in the cause are taken out by the caller's side. */
     void lost(Text cause);
 
+    /**
+     * The same of one that broke without a word.
+     *
+     * @param since when it was seen to stand last, in nanoseconds since the run's start
+     */
+    default void lost(long since, Text cause) {
+        lost(cause);
+    }
+
+    /**
+     * Nothing comes, and nobody can tell whether the connection still stands.
+     *
+     * @param since when something came last, in nanoseconds since the run's start
+     */
+    default void silent(long since) {}
+
     /** A connection that had broken stands again. */
     void restored();
 

@@ -151,6 +151,14 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
     }
 
+    /** Has the timeline know whether the far end is still there. */
+    void checkAlive() {
+        Link open = link;
+        if (open != null) {
+            open.checkAlive();
+        }
+    }
+
     /** Whether a loss may end without anybody's doing. */
     boolean reconnects() {
         Link open = link;
@@ -270,16 +278,34 @@ final class ChannelPump implements Receiver, DecodeSink {
         breaks(cause);
     }
 
+    @Override
+    public void lost(long since, Text cause) {
+        broken();
+        breaks(cause, OptionalLong.of(since));
+    }
+
     /** The channel is of no use any more, although bytes may go on arriving. */
     void breaks(Text cause) {
+        breaks(cause, OptionalLong.empty());
+    }
+
+    private void breaks(Text cause, OptionalLong since) {
         if (polling != null) {
             polling.pause();
         }
+        long time = now();
         timeline.append(new ChannelEvent(
-                now(),
+                time,
                 channel.name(),
                 ChannelEvent.Kind.LOST,
-                new Text(secrets.redact(cause.zh()), secrets.redact(cause.en()))));
+                new Text(secrets.redact(cause.zh()), secrets.redact(cause.en())),
+                since.orElse(time)));
+    }
+
+    @Override
+    public void silent(long since) {
+        Text detail = new Text("未收到任何数据，无法确认连接是否仍在", "nothing comes, and whether the connection stands is not known");
+        timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.SILENT, detail, since));
     }
 
     @Override

@@ -114,6 +114,9 @@ public final class Doubts {
                 .or(() -> broken(signal, stretch))
                 .or(() -> overrun(signal, stretch))
                 .or(() -> heldBack(signal, stretch));
+        if (about == About.TIMING) {
+            doubt = doubt.or(() -> silent(signal, samples, stretch));
+        }
         if (about != About.FAULTS) {
             doubt = doubt.or(() -> faulty(signal, reference, stretch));
         }
@@ -179,11 +182,39 @@ public final class Doubts {
     }
 
     private Optional<Text> broken(SignalSpec signal, Window stretch) {
-        return events(signal, stretch.from(), stretch.to())
+        return events(signal, stretch.from(), Long.MAX_VALUE)
                 .filter(event -> event.kind() == ChannelEvent.Kind.LOST || event.kind() == ChannelEvent.Kind.RESTORED)
+                .filter(event -> event.since() <= stretch.to())
                 .findFirst()
                 .map(event -> new Text("通道 %s 在该时段内中断过，不能据此判定", "channel %s broke in the stretch: not judged")
                         .with(signal.channel()));
+    }
+
+    /** Only a silence to the end of the stretch that is longer than any before: what came later on a connection shows that it stood. */
+    private Optional<Text> silent(SignalSpec signal, Samples samples, Window stretch) {
+        return events(signal, stretch.to(), Long.MAX_VALUE)
+                .filter(event -> event.kind() == ChannelEvent.Kind.SILENT)
+                .mapToLong(event -> stretch.to() - event.since())
+                .filter(silence -> silence > longestBetween(samples, stretch))
+                .boxed()
+                .findFirst()
+                .map(silence -> new Text(
+                                "通道 %s 在该时段最后 %.3f s 内没有任何数据，无法分辨是对方未发送还是连接已断，不能据此判定；请检查对方和网络后重新运行，或改用串口连接",
+                                "nothing came on channel %s in the last %.3f s of the stretch, and nobody can tell whether its far end"
+                                        + " was silent or the connection dead: not judged; check both and run again, or connect it"
+                                        + " by a serial port")
+                        .with(signal.channel(), silence * NANOS));
+    }
+
+    /** In nanoseconds. */
+    private static long longestBetween(Samples samples, Window stretch) {
+        long longest = 0;
+        long previous = stretch.from();
+        for (int i = 0; i < samples.size(); i++) {
+            longest = Math.max(longest, samples.time(i) - previous);
+            previous = samples.time(i);
+        }
+        return longest;
     }
 
     /** One that a signal's value may have been in is as likely to be hit as any other on the channel. */

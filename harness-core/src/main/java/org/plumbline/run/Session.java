@@ -121,8 +121,11 @@ public final class Session implements AutoCloseable {
         return session;
     }
 
-    /** So that what is judged next knows what held the harness up, and what was thrown away. */
+    /** So that what is judged next knows what held the harness up, what was thrown away, and what is silence of a device. */
     private void look() {
+        if (!interrupted && stopped == null) {
+            pumps.values().forEach(ChannelPump::checkAlive);
+        }
         Pulse watching = pulse;
         if (watching != null) {
             watching.look();
@@ -525,8 +528,8 @@ public final class Session implements AutoCloseable {
      */
     public void requireChannels(long from, long to) {
         requireChannels();
-        timeline.events(from, to).stream()
-                .filter(event -> event.kind() == ChannelEvent.Kind.LOST)
+        timeline.events(from, Long.MAX_VALUE).stream()
+                .filter(event -> event.kind() == ChannelEvent.Kind.LOST && event.since() <= to)
                 .forEach(Session::refuse);
     }
 

@@ -115,7 +115,7 @@ public sealed interface Observation {
         public enum Kind {
             /** It stands for the first time. */
             OPENED,
-            /** It broke. */
+            /** It broke, {@code since} then at the earliest. */
             LOST,
             /** It stands again. */
             RESTORED,
@@ -127,6 +127,8 @@ public sealed interface Observation {
             HELD_BACK,
             /** What was held back {@code since} then follows. */
             RELEASED,
+            /** Nothing has come {@code since} then, and nobody can tell whether it still stands. */
+            SILENT,
             /**
              * Something was sent, {@code since} then, of which the far side says that there is nobody whom it is for; of a
              * repetition, unless that was so before.

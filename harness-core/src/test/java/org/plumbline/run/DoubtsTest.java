@@ -103,6 +103,19 @@ class DoubtsTest {
         assertThat(doubt("level", new Window(Rig.s(5), Rig.s(10), false))).isEmpty();
     }
 
+    /** It was seen to stand last at 6.1 s, and found broken at 10 s. */
+    @ParameterizedTest
+    @CsvSource({"0, 6, false", "0, 6.1, true", "5, 9, true", "10, 10, true", "10.1, 11, false"})
+    void aChannelThatBrokeWithoutAWordMayHaveDoneSoAnyTimeSinceItStood(double from, double to, boolean doubted) {
+        report("wire", "level", i -> true, "");
+        rig.receivers.get("wire").lost(Rig.s(6.1), Text.same("no answer"));
+        rig.until(11);
+        assertThat(doubt("level", new Window(Rig.s(from), Rig.s(to), false))
+                        .filter(why -> why.en().equals("channel wire broke in the stretch: not judged"))
+                        .isPresent())
+                .isEqualTo(doubted);
+    }
+
     /** It happened some time from 5.00 s to 5.05 s, when it was noticed. */
     @ParameterizedTest
     @CsvSource({"0, 4.99, false", "0, 5, true", "5.01, 5.04, true", "5.05, 9, true", "5.06, 9, false"})
@@ -225,6 +238,12 @@ class DoubtsTest {
                             "设备的信号 level 在该时段内中断 3.900 s（允许 1.000 s），不能据此判定",
                             "the device's signal level has a gap of 3.900 s in the stretch (allowed: 1.000 s): not"
                                     + " judged"));
+            assertThat(doubtOfTiming(window))
+                    .as("its holes are then what is measured")
+                    .isEmpty();
+        }
+
+        private Optional<Text> doubtOfTiming(Window window) {
             Measurement timing = new Measurement(
                     Text.same("q"),
                     1,
@@ -236,11 +255,37 @@ class DoubtsTest {
                     1,
                     List.of("level"),
                     null);
-            assertThat(new Doubts(rig.session)
-                            .weighTiming(timing, Optional.of(window))
-                            .doubt())
-                    .as("its holes are then what is measured")
-                    .isNull();
+            return Optional.ofNullable(new Doubts(rig.session)
+                    .weighTiming(timing, Optional.of(window))
+                    .doubt());
+        }
+
+        /** Nobody could be asked at 10 s whether the connection stands. */
+        @Test
+        void toTheEndOfTheStretchMayBeThoseOfAConnectionThatCannotBeAsked() {
+            report("wire", "level", i -> i <= 61, "");
+            rig.receivers.get("wire").silent(Rig.s(6.1));
+            rig.look();
+            assertThat(doubtOfTiming(new Window(Rig.s(6), Rig.s(10), false)))
+                    .contains(new Text(
+                            "通道 wire 在该时段最后 3.900 s 内没有任何数据，无法分辨是对方未发送还是连接已断，不能据此判定；" + "请检查对方和网络后重新运行，或改用串口连接",
+                            "nothing came on channel wire in the last 3.900 s of the stretch, and nobody can tell"
+                                    + " whether its far end was silent or the connection dead: not judged; check"
+                                    + " both and run again, or connect it by a serial port"));
+            assertThat(doubtOfTiming(new Window(Rig.s(7), Rig.s(10), false))).isPresent();
+            assertThat(doubtOfTiming(new Window(Rig.s(5), Rig.s(6.1), false)))
+                    .as("something came at its end")
+                    .isEmpty();
+        }
+
+        /** A report every two seconds, the last before the end at 8 s. */
+        @Test
+        void areNotWhereTheyAreNoLongerThanThoseBefore() {
+            report("wire", "level", i -> i % 20 == 0 && i < 100, "");
+            rig.receivers.get("wire").silent(Rig.s(8));
+            rig.look();
+            assertThat(doubtOfTiming(new Window(0, Rig.s(9.9), false))).isEmpty();
+            assertThat(doubtOfTiming(new Window(Rig.s(7), Rig.s(10), false))).isEmpty();
         }
 
         @Test

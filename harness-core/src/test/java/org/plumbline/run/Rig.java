@@ -62,6 +62,7 @@ final class Rig implements AutoCloseable {
     boolean unheard;
     boolean reconnects;
     Runnable counting = () -> {};
+    Consumer<String> asking = channel -> {};
 
     Rig() {
         this(bench(Map.of()));
@@ -103,6 +104,11 @@ final class Rig implements AutoCloseable {
             @Override
             public void count() {
                 counting.run();
+            }
+
+            @Override
+            public void checkAlive() {
+                asking.accept(channel.name());
             }
 
             @Override

@@ -475,6 +475,24 @@ class WaitingTest {
                     .isInstanceOf(BenchException.class)
                     .hasMessageStartingWith("channel wire was lost: unplugged");
         }
+
+        /** That it is there again when the run goes on makes the silence before no silence of the device. */
+        @Test
+        void nothingFromAChannelThatDoesNotAnswerThen() {
+            rig.at(1, "level=4");
+            rig.asking = channel -> {
+                if (channel.equals("wire")) {
+                    rig.receivers.get(channel).lost(s(1), Text.same("no answer"));
+                    rig.receivers.get(channel).restored();
+                }
+            };
+            assertThatThrownBy(() -> observed(2))
+                    .isInstanceOf(BenchException.class)
+                    .hasMessageStartingWith("channel wire was lost: no answer");
+            rig.asking = channel -> {};
+            rig.until(4);
+            assertThat(observed(1)).isEqualTo(new Window(s(3), s(4), true));
+        }
     }
 
     @Test
