@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -99,16 +100,37 @@ public final class Doubts {
         return measurement.signals().stream()
                 .flatMap(signal -> doubt(signal, stretch, about).stream())
                 .findFirst()
+                .or(() -> about == About.FAULTS ? fallenSilent(measurement, stretch) : Optional.empty())
                 .or(() -> stepped(stretch, about))
                 .map(measurement::doubted)
                 .orElse(measurement);
     }
 
+    /** Frames that came show that their channel did; signals that come with an answer or a change alone need not. */
+    private Optional<Text> fallenSilent(Measurement measurement, Window stretch) {
+        List<Optional<Text>> holes = measurement.signals().stream()
+                .map(name -> session.bench().signal(name).orElseThrow())
+                .map(signal -> hole(signal, isReference(signal), samples(signal, stretch), stretch))
+                .toList();
+        return holes.stream().allMatch(Optional::isPresent)
+                ? holes.stream().flatMap(Optional::stream).findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isReference(SignalSpec signal) {
+        return session.bench().instrumentOf(signal.name()).isPresent();
+    }
+
+    /** With those before the stretch that show how often they come. */
+    private Samples samples(SignalSpec signal, Window stretch) {
+        long from = Math.max(stretch.from() - BEFORE, restored(signal, stretch));
+        return timeline.samples(signal.name(), from, stretch.to());
+    }
+
     private Optional<Text> doubt(String name, Window stretch, About about) {
         SignalSpec signal = session.bench().signal(name).orElseThrow();
-        boolean reference = session.bench().instrumentOf(name).isPresent();
-        long from = Math.max(stretch.from() - BEFORE, restored(signal, stretch));
-        Samples samples = timeline.samples(name, from, stretch.to());
+        boolean reference = isReference(signal);
+        Samples samples = samples(signal, stretch);
         Optional<Text> doubt = session.fileOf(name)
                 .flatMap(AlignedFile::doubt)
                 .or(() -> broken(signal, stretch))
@@ -123,7 +145,8 @@ public final class Doubts {
         if (reference) {
             doubt = doubt.or(() -> offScale(signal, samples, stretch));
         }
-        return reference || about != About.TIMING ? doubt.or(() -> hole(signal, reference, samples, stretch)) : doubt;
+        boolean whole = about == About.FAULTS || about == About.TIMING && !reference;
+        return whole ? doubt : doubt.or(() -> hole(signal, reference, samples, stretch));
     }
 
     /** Noticed after it happened: one that is seen after the stretch may have happened in it. */

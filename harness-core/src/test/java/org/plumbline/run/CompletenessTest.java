@@ -18,6 +18,7 @@ import org.plumbline.capture.Recorder;
 import org.plumbline.capture.RecoveredVerdicts;
 import org.plumbline.measure.Count;
 import org.plumbline.measure.Extreme;
+import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Unit;
 import org.plumbline.standard.Bound;
 import org.plumbline.standard.Completeness;
@@ -173,11 +174,9 @@ class CompletenessTest {
                                 .largestGap(
                                         "level", Traces.times(session.timeline().samples("level", from, to)), from, to),
                         observed)));
-        judgements.add(judge.judge(
-                now,
-                REQUIREMENT,
-                FAULTS,
-                doubts.weighFaults(Count.of(Text.same("faults"), faults, from, to, 1, List.of("level")), observed)));
+        // bearing never comes, as the answer to a command that nobody sends
+        Measurement counted = Count.of(Text.same("faults"), faults, from, to, 1, List.of("level", "bearing"));
+        judgements.add(judge.judge(now, REQUIREMENT, FAULTS, doubts.weighFaults(counted, observed)));
         judgements.add(judge.judge(
                 now, REQUIREMENT, AGE, doubts.weighWallClock(new Ages(session).oldest("sent", window), observed)));
     }
