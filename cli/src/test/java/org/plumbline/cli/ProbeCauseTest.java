@@ -121,7 +121,7 @@ class ProbeCauseTest {
                             channels:
                               nav: {transport: mqtt, broker: "%s", subscribe: ["#"], codec: json, schemas: {rov-1/state: state.json}}
                             signals:
-                              depth: {channel: nav, topic: rov-1/state, pointer: /depth, unit: m}
+                              depth: {channel: nav, topic: rov-1/state, pointer: /depth, type: number, unit: m}
                             """.formatted(broker.uri())).reasons())
                     .containsExactly(
                             new Text(
