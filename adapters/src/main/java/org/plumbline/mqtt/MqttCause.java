@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.plumbline.socket.TlsRefused;
@@ -17,6 +18,9 @@ final class MqttCause {
     private static final int NOT_AUTHORISED_3 = 5;
     private static final int BAD_CREDENTIALS_5 = 0x86;
     private static final int NOT_AUTHORISED_5 = 0x87;
+
+    private static final Set<Integer> LOGIN =
+            Set.of(BAD_CREDENTIALS_3, NOT_AUTHORISED_3, BAD_CREDENTIALS_5, NOT_AUTHORISED_5);
 
     private static final int FIRST_REASON = 0x80;
     private static final int LAST_REASON = 0xFF;
@@ -56,6 +60,11 @@ final class MqttCause {
             case NO_ANSWER, NOT_WRITTEN -> new Text("代理没有及时应答", "the broker did not answer in time");
             default -> broken(failure);
         };
+    }
+
+    /** Whether the broker does not let this user in. */
+    static boolean isOfLogin(Throwable failure) {
+        return LOGIN.contains(code(failure));
     }
 
     private static Text broken(Throwable failure) {

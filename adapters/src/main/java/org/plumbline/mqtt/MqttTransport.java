@@ -112,7 +112,7 @@ public final class MqttTransport implements Transport {
             throw e;
         } catch (Exception e) {
             link.close();
-            Text cause = MqttCause.of(e);
+            Text cause = MqttCause.isOfLogin(e) ? MqttCause.of(e).and(user(channel)) : MqttCause.of(e);
             throw new BenchException(
                     Problem.of(
                             new Text(
@@ -123,5 +123,13 @@ public final class MqttTransport implements Transport {
                             MqttCause.remedy(e)),
                     e);
         }
+    }
+
+    /** As it stands in the file. */
+    private static Text user(ChannelSpec channel) {
+        return channel.settings()
+                .shown("username")
+                .map(name -> new Text("，用户 %s", ", user %s").with(name))
+                .orElse(new Text("，未设置 username", ", no username is set"));
     }
 }

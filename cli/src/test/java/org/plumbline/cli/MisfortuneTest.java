@@ -113,9 +113,11 @@ class MisfortuneTest {
             Run run = run(nothing());
             assertThat(run.exitCode()).isEqualTo(4);
             assertSentence(run, "channel state: no connection to the MQTT broker " + guarded.uri());
-            assertThat(run.incidents().toString())
-                    .contains("user name or password")
-                    .doesNotContain(System.getenv("PATH"));
+            assertThat(run.incidents()).singleElement().satisfies(incident -> {
+                assertThat(incident.en()).contains(": user name or password is wrong, user lab; check ");
+                assertThat(incident.zh()).contains(": 用户名或口令错误，用户 lab；请检查");
+            });
+            assertThat(run.incidents().toString()).doesNotContain(System.getenv("PATH"));
             assertSealed(run);
         }
     }
@@ -157,7 +159,7 @@ class MisfortuneTest {
                     .run(Suite.named("underwater").only("UW-A02", "UW-C01", "UW-Q01"));
             assertThat(run.exitCode()).isEqualTo(4);
             String sentence = "the capture cannot be written: no space is left on the disk; check disk space and"
-                    + " permissions; what was written stays readable";
+                    + " permissions of folder " + run.plan().directory() + "; what was written stays readable";
             assertThat(run.incidents())
                     .extracting(Text::en)
                     .contains(sentence)

@@ -35,6 +35,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private final @Nullable CaptureWriter writer;
     private final @Nullable LeavableStream file;
     private final @Nullable Reserve reserve;
+    private final @Nullable Path folder;
     private final @Nullable Thread thread;
     private final Backlog backlog;
     private final long patience;
@@ -53,7 +54,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             @Nullable CaptureWriter writer,
             @Nullable LeavableStream file,
             @Nullable Reserve reserve,
-            boolean ownThread,
+            RunPlan plan,
             LongSupplier clock,
             long patience) {
         this.writer = writer;
@@ -63,7 +64,9 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         this.patience = patience;
         this.clock = clock;
         this.flushing = new Flushing(clock.getAsLong());
-        this.thread = writer != null && ownThread ? new Thread(this::drain, "plumbline-capture") : null;
+        this.folder = plan.directory();
+        this.thread =
+                writer != null && plan.driver().equals("live") ? new Thread(this::drain, "plumbline-capture") : null;
         if (thread != null) {
             thread.setDaemon(true);
             thread.start();
@@ -78,7 +81,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     public static Recorder open(RunPlan plan) {
         Path folder = plan.directory();
         if (folder == null) {
-            return new Recorder(null, null, null, false, clock(), PATIENCE);
+            return new Recorder(null, null, null, plan, clock(), PATIENCE);
         }
         Path file = folder.resolve("data").resolve("capture").resolve("run.mcap");
         try {
@@ -88,9 +91,9 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             chained.begin();
             Reserve reserve = Reserve.beside(file);
             take(reserve, writer);
-            return new Recorder(writer, leavable, reserve, plan.driver().equals("live"), clock(), PATIENCE);
+            return new Recorder(writer, leavable, reserve, plan, clock(), PATIENCE);
         } catch (IOException e) {
-            throw failed(e);
+            throw failed(folder, e);
         }
     }
 
@@ -120,8 +123,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     static Recorder to(OutputStream file, RunPlan plan, LongSupplier clock, long patience, @Nullable Reserve reserve)
             throws IOException {
         LeavableStream leavable = new LeavableStream(file);
-        return new Recorder(
-                writer(leavable, plan), leavable, reserve, plan.driver().equals("live"), clock, patience);
+        return new Recorder(writer(leavable, plan), leavable, reserve, plan, clock, patience);
     }
 
     static LongSupplier clock() {
@@ -143,7 +145,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
 
     private void fail(IOException e) {
         broken = true;
-        fail(failed(e));
+        fail(failed(folder, e));
     }
 
     private synchronized void fail(HarnessException why) {
@@ -333,13 +335,14 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
                 FASTER));
     }
 
-    private static HarnessException failed(IOException e) {
+    private static HarnessException failed(@Nullable Path folder, IOException e) {
         return new HarnessException(
                 Problem.of(
                         new Text("原始记录无法写入: %s", "the capture cannot be written: %s").with(FileTrouble.words(e)),
                         new Text(
-                                "请检查磁盘空间和权限；已写入的部分仍可读",
-                                "check disk space and permissions; what was written stays readable")),
+                                        "请检查文件夹 %s 的磁盘空间和权限；已写入的部分仍可读",
+                                        "check disk space and permissions of folder %s; what was written stays readable")
+                                .with(folder)),
                 e);
     }
 }

@@ -175,7 +175,8 @@ class CaptureTest {
             assertThatThrownBy(() -> Recorder.open(RecordingMain.plan(folder, "live", bench(name -> null))))
                     .isInstanceOf(HarnessException.class)
                     .hasMessageStartingWith("the capture cannot be written: ")
-                    .hasMessageEndingWith("; check disk space and permissions; what was written stays readable");
+                    .hasMessageEndingWith("; check disk space and permissions of folder " + folder
+                            + "; what was written stays readable");
         }
 
         /** A limit on the size of files, above the reserve, stands for a full disk; what came before it stays readable. */

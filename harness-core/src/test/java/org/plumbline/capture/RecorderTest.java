@@ -276,8 +276,8 @@ class RecorderTest {
         String sentence = told.orTimeout(30, TimeUnit.SECONDS).join().message(Language.EN);
         assertThat(sentence)
                 .isEqualTo(
-                        "the capture cannot be written: no space is left on the disk; check disk space and permissions;"
-                                + " what was written stays readable");
+                        "the capture cannot be written: no space is left on the disk; check disk space and permissions of"
+                                + " folder nowhere; what was written stays readable");
         for (int i = 0; i < MANY; i++) {
             recorder.accept(sample(i));
         }
