@@ -181,6 +181,10 @@ class SerialFaultTest {
         Run run = bench.run("FL-02");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.requirement("FL-02").orElseThrow().judgements()).hasSize(2);
+        assertThat(FaultBench.reasons(run, "FL-02")).singleElement().satisfies(reason -> {
+            assertThat(reason.en()).matches("\\d+, limit ≤ 0, simple acceptance: fail");
+            assertThat(reason.zh()).matches("\\d+，限值 ≤ 0，简单接受：不合格");
+        });
         assertThat(FaultBench.recorded(run, FrameFault.class))
                 .extracting(FrameFault::kind)
                 .containsOnly(FrameError.SYNTAX);
