@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +30,70 @@ class PluginTest {
 
     private static final int ATTEMPTS = 4;
 
+    /** What somebody else might write: a bus with one motor on it, which tells its speed and takes another in tenths. */
+    private static final String MOTOR_BUS = """
+            package com.example.motor;
+
+            import static java.nio.charset.StandardCharsets.US_ASCII;
+
+            import java.util.List;
+            import java.util.concurrent.Executors;
+            import java.util.concurrent.ScheduledExecutorService;
+            import java.util.concurrent.TimeUnit;
+            import org.plumbline.bench.ChannelSpec;
+            import org.plumbline.channel.Key;
+            import org.plumbline.channel.Link;
+            import org.plumbline.channel.Packet;
+            import org.plumbline.channel.Receiver;
+            import org.plumbline.channel.Transport;
+
+            public final class MotorBus implements Transport {
+
+                @Override
+                public String name() {
+                    return "motor-bus";
+                }
+
+                @Override
+                public List<Key> keys() {
+                    return List.of(Key.required("node", Key.Type.INTEGER, "节点", "the node"));
+                }
+
+                @Override
+                public Link open(ChannelSpec channel, Receiver receiver) {
+                    return new Motor(channel.settings().integer("node").orElseThrow(), receiver);
+                }
+
+                private static final class Motor implements Link {
+
+                    private final ScheduledExecutorService bus = Executors.newSingleThreadScheduledExecutor();
+                    private volatile int speed;
+
+                    Motor(int node, Receiver receiver) {
+                        bus.scheduleAtFixedRate(
+                                () -> receiver.received(receiver.now(), packet(node + ": " + speed + "\\r\\n")),
+                                0,
+                                50,
+                                TimeUnit.MILLISECONDS);
+                    }
+
+                    private static Packet packet(String line) {
+                        return Packet.of(line.getBytes(US_ASCII));
+                    }
+
+                    @Override
+                    public void send(Packet packet) {
+                        speed = Integer.parseInt(packet.text().strip()) / 10;
+                    }
+
+                    @Override
+                    public void close() {
+                        bus.shutdown();
+                    }
+                }
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -42,8 +105,12 @@ class PluginTest {
     }
 
     private Path example() throws IOException {
+        return jar("plumbline-slcan-1.0.0.jar", EXAMPLE, EXAMPLE.resolve("resources"));
+    }
+
+    private Path jar(String name, Path source, Path resources) throws IOException {
         Path classes = folder.resolve("classes");
-        try (Stream<Path> sources = Files.walk(EXAMPLE)) {
+        try (Stream<Path> sources = Files.walk(source)) {
             Stream<String> options = Stream.of(
                     "-encoding",
                     "UTF-8",
@@ -57,8 +124,8 @@ class PluginTest {
                     classPath());
             tool("javac", Stream.concat(options, sources.map(Path::toString).filter(file -> file.endsWith(".java"))));
         }
-        Path jar = plugins.resolve("plumbline-slcan-1.0.0.jar");
-        tool("jar", Stream.of("-cf", jar.toString(), "-C", classes.toString(), ".", "-C", EXAMPLE + "/resources", "."));
+        Path jar = plugins.resolve(name);
+        tool("jar", Stream.of("-cf", jar.toString(), "-C", classes.toString(), ".", "-C", resources.toString(), "."));
         return jar;
     }
 
@@ -111,16 +178,41 @@ class PluginTest {
             assertThat(plumbline(0, plugins, run)).contains("CN-01");
             Path bundle = lastChild(out);
             assertThat(BagVerify.verify(bundle).findings()).isEqualTo(List.of());
-            JsonNode software = new ObjectMapper()
-                    .readTree(bundle.resolve("data/results.json").toFile())
-                    .at("/runs/0/plan/software/plugins");
-            assertThat(software.toString())
+            assertThat(named(bundle))
                     .isEqualTo("[{\"jar\":\"plumbline-slcan-1.0.0.jar\",\"sha256\":\"" + sha256
                             + "\",\"transports\":[],\"codecs\":[\"slcan\"]}]");
             plumbline(0, plugins, "rejudge", bundle.toString());
             assertThat(plumbline(2, Path.of(""), "rejudge", "--lang", "en", bundle.toString()))
                     .contains("unknown codec \"slcan\"");
         }
+    }
+
+    @Test
+    void mayBringAnotherKindOfWire() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("motor"));
+        Files.writeString(source.resolve("MotorBus.java"), MOTOR_BUS);
+        Path resources = folder.resolve("resources");
+        Path services = Files.createDirectories(resources.resolve("META-INF/services"));
+        Files.writeString(services.resolve("org.plumbline.channel.Transport"), "com.example.motor.MotorBus\n");
+        jar("motor-bus.jar", source, resources);
+        Path bench = bench("""
+                channels:
+                  motor: {transport: motor-bus, node: 7, codec: lines, pattern: "7: (?<speed>[0-9]+)"}
+                signals:
+                  speed: {channel: motor, group: speed, unit: rpm}
+                commands:
+                  set-speed: {channel: motor, line: "{speed}"}
+                  safe-state: {channel: motor, line: "0"}
+                """);
+        assertThat(plumbline(0, plugins, "probe", "--lang", "en", "--bench", bench.toString(), "--for", "1s"))
+                .containsPattern("motor +\\d+\\.\\d/s +motor-bus lines +ready")
+                .containsPattern("speed +\\d+\\.\\d/s +0 rpm");
+        Path out = folder.resolve("out");
+        String[] run = {"run", suite().toString(), "--bench", bench.toString(), "--out", out.toString()};
+        assertThat(plumbline(0, plugins, run)).contains("CN-01");
+        Path bundle = lastChild(out);
+        assertThat(named(bundle)).contains("\"transports\":[\"motor-bus\"],\"codecs\":[]");
+        plumbline(0, plugins, "rejudge", bundle.toString());
     }
 
     @Test
@@ -163,10 +255,14 @@ class PluginTest {
     private Path bench(CanAdapter adapter) throws IOException {
         String entries = entries("plugins.md");
         assertThat(entries("plugins.zh-CN.md")).isEqualTo(entries);
+        return bench(entries.replace("/dev/ttyACM0", "\"" + adapter.terminal.port() + "\""));
+    }
+
+    private Path bench(String entries) throws IOException {
         Files.writeString(
                 folder.resolve("device.yaml"),
                 "device: {class: motor, manufacturer: none, model: none, serial-number: none, firmware: none}\n"
-                        + entries.replace("/dev/ttyACM0", "\"" + adapter.terminal.port() + "\""));
+                        + entries);
         return Files.writeString(folder.resolve("bench.yaml"), """
                 laboratory: {name: none}
                 operator: none
@@ -178,6 +274,14 @@ class PluginTest {
         String text = Files.readString(Path.of("..", "docs", document));
         int from = text.indexOf("```yaml\n") + "```yaml\n".length();
         return text.substring(from, text.indexOf("```", from));
+    }
+
+    /** The plugins that the results name. */
+    private static String named(Path bundle) throws IOException {
+        return new ObjectMapper()
+                .readTree(bundle.resolve("data/results.json").toFile())
+                .at("/runs/0/plan/software/plugins")
+                .toString();
     }
 
     private static Path lastChild(Path out) throws IOException {
