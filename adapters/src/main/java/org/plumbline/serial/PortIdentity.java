@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param part which of the adapter's ports, {@code if01}; empty where it is not known
  */
 record PortIdentity(String usb, String serialNumber, String location, String part) {
+
+    private static final Set<String> UNKNOWN = Set.of("Unknown", "0-0", "0-0.0");
 
     private static final String PART = "(?:/(if[0-9a-f]{2}(?:-port[0-9]+)?))?";
     private static final Pattern USB = Pattern.compile("usb:([0-9A-Fa-f]{4}:[0-9A-Fa-f]{4})(?::(.+?))?" + PART);
@@ -40,7 +43,7 @@ record PortIdentity(String usb, String serialNumber, String location, String par
         return part == null ? "" : part;
     }
 
-    /** Of a port that is there; ids below zero and the words Unknown and 0-0 mean that nothing is known. */
+    /** Of a port that is there; ids below zero, the word Unknown and places on USB's bus 0, which there is not, mean that nothing is known. */
     static PortIdentity of(
             int vendor, int product, @Nullable String serialNumber, @Nullable String location, String part) {
         return new PortIdentity(
@@ -58,7 +61,7 @@ record PortIdentity(String usb, String serialNumber, String location, String par
     }
 
     private static String known(@Nullable String part) {
-        return part == null || part.isBlank() || part.equals("Unknown") || part.equals("0-0") ? "" : part.strip();
+        return part == null || part.isBlank() || UNKNOWN.contains(part) ? "" : part.strip();
     }
 
     /** Whether a port that is there has all that this one asks for. */

@@ -18,6 +18,7 @@ class PortIdentityTest {
 
     private static final Map<String, PortIdentity> THERE = new TreeMap<>(Map.of(
             "/dev/ttyS0", PortIdentity.of(-1, -1, "Unknown", "0-0", ""),
+            "/dev/ttyS1", PortIdentity.of(-1, -1, "Unknown", "0-0.0", ""),
             "/dev/ttyUSB0", PortIdentity.of(0x0403, 0x6001, "FT1A", "1-1.4", "if00"),
             "/dev/ttyUSB1", PortIdentity.of(0x0403, 0x6001, "FT2B", "1-1.3", "if00"),
             "/dev/ttyUSB2", PortIdentity.of(0x1a86, 0x7523, null, "1-2", "if00"),
@@ -91,6 +92,7 @@ class PortIdentityTest {
         assertThat(THERE.values())
                 .extracting(port -> port.among(THERE.values()).toString())
                 .containsExactly(
+                        "",
                         "",
                         "usb:0403:6001:FT1A location:1-1.4",
                         "usb:0403:6001:FT2B location:1-1.3",
