@@ -1,6 +1,5 @@
 package org.plumbline.run;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,15 +105,27 @@ public final class Doubts {
                 .orElse(measurement);
     }
 
-    /** Frames that came show that their channel did; signals that come with an answer or a change alone need not. */
+    /** Frames that came show that their channel stood, whatever is in them: signals that come with an answer alone need not. */
     private Optional<Text> fallenSilent(Measurement measurement, Window stretch) {
-        List<Optional<Text>> holes = measurement.signals().stream()
+        return measurement.signals().stream()
                 .map(name -> session.bench().signal(name).orElseThrow())
-                .map(signal -> hole(signal, isReference(signal), samples(signal, stretch), stretch))
-                .toList();
-        return holes.stream().allMatch(Optional::isPresent)
-                ? holes.stream().flatMap(Optional::stream).findFirst()
-                : Optional.empty();
+                .flatMap(signal -> fallenSilent(signal, stretch).stream())
+                .findFirst();
+    }
+
+    private Optional<Text> fallenSilent(SignalSpec signal, Window stretch) {
+        String channel = signal.channel();
+        double silence = timeline.longestSilence(channel, stretch.from(), stretch.to()) * NANOS;
+        int frames = timeline.received(channel, stretch.from(), stretch.to()).all();
+        double interval = (stretch.to() - stretch.from()) * NANOS / Math.max(1, frames);
+        double least = isReference(signal) ? required.gapSeconds() : required.silenceSeconds();
+        double allowed = Math.max(least, OUTLIER * interval);
+        return frames > 0 && silence <= allowed
+                ? Optional.empty()
+                : Optional.of(new Text(
+                                "通道 %s 的帧在该时段内中断 %.3f s（允许 %.3f s），不能据此判定",
+                                "channel %s has a gap of %.3f s between frames in the stretch (allowed: %.3f s): not judged")
+                        .with(channel, silence, frames > 0 ? allowed : least));
     }
 
     private boolean isReference(SignalSpec signal) {

@@ -1,6 +1,7 @@
 package org.plumbline.timeline;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,8 +12,8 @@ import org.plumbline.timeline.Observation.FrameFault;
 /** The frames that came on one channel, and what was wrong with them first. Guarded by the timeline's lock. */
 final class FrameLog {
 
-    /** MQTT 3.1.1, 4.7.2. */
-    private static final String BROKERS_OWN = "$";
+    /** Of a broker's own messages; devices of some platforms publish to other topics that begin so ({@code $oc/…}). */
+    private static final List<String> BROKERS_OWN = List.of("$SYS/", "$mqtt/");
 
     private final Pages pages;
     private final Series received;
@@ -25,7 +26,8 @@ final class FrameLog {
     }
 
     void add(Frame frame, long sequence) {
-        told = frame.packet().retained() || frame.packet().address().startsWith(BROKERS_OWN);
+        String address = frame.packet().address();
+        told = frame.packet().retained() || BROKERS_OWN.stream().anyMatch(address::startsWith);
         if (!told) {
             received.add(frame.time(), sequence, Page.WORD, 0, null);
         }
@@ -48,6 +50,19 @@ final class FrameLog {
         int missing = Math.max(0, of(from, to, sequence, FrameError.LOST) - broken)
                 + of(from, to, sequence, FrameError.TIMEOUT);
         return new FrameCount(size(received, from, to, sequence) + missing, broken + wrong + missing);
+    }
+
+    /** The longest time without any frame in a stretch, in nanoseconds. */
+    long longestSilence(long from, long to, long sequence) {
+        long longest = 0;
+        long previous = from;
+        int first = received.firstAt(from);
+        int end = first + size(received, from, to, sequence);
+        for (int i = first; i < end; i++) {
+            longest = Math.max(longest, received.time(i) - previous);
+            previous = received.time(i);
+        }
+        return Math.max(longest, to - previous);
     }
 
     private int of(long from, long to, long sequence, FrameError... kinds) {

@@ -184,6 +184,10 @@ final class Kept {
         return received(channel).between(from, to, sequence);
     }
 
+    long longestSilence(String channel, long from, long to, long sequence) {
+        return received(channel).longestSilence(from, to, sequence);
+    }
+
     List<CommandSent> commands(long from, long to, long sequence) {
         return commands.between(from, to, sequence);
     }

@@ -216,6 +216,13 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
+    /** The longest time in which no frame came on a channel, faulty ones included, in nanoseconds; both ends bound it. */
+    public long longestSilence(String channel, long from, long to) {
+        synchronized (lock) {
+            return kept.longestSilence(channel, from, to, seen);
+        }
+    }
+
     /** What was wrong with frames of a channel in a stretch, both ends included. */
     public List<FrameFault> faults(String channel, long from, long to) {
         synchronized (lock) {

@@ -339,6 +339,11 @@ class TimelineTest {
             timeline.append(new Frame(2, "nav", Direction.SENT, Packet.of(new byte[1])));
             timeline.append(new Frame(2, "nav", Direction.RECEIVED, new Packet("$mqtt/in/PUBLISH/a/b", new byte[1])));
             assertThat(timeline.received("nav", 1, 2)).isEqualTo(new FrameCount(0, 0));
+            assertThat(timeline.longestSilence("nav", 1, 9)).isEqualTo(8);
+            timeline.append(new Frame(3, "nav", Direction.RECEIVED, new Packet("$oc/devices/a", new byte[1])));
+            timeline.note(new Mark(9));
+            assertThat(timeline.received("nav", 1, 9)).isEqualTo(new FrameCount(1, 0));
+            assertThat(timeline.longestSilence("nav", 1, 9)).isEqualTo(6);
         }
     }
 
