@@ -79,6 +79,10 @@ final class Diagnosis {
                     .with(refused.get())
                     .and(Shown.last(heard)));
         }
+        Optional<Text> setting = new LineForm(heard.tail()).setting(channel);
+        if (setting.isPresent()) {
+            return List.of(undecodable(heard), setting.get());
+        }
         return switch (channel.transport()) {
             case "serial" -> serial(listening, heard);
             case "mqtt" -> mqtt(listening, heard);

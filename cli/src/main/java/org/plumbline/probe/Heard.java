@@ -18,6 +18,7 @@ import org.plumbline.text.Text;
  * @param signals what arrived of each, by name
  * @param topics that messages came from
  * @param kinds how frames began, such as {@code $SDDPT}
+ * @param tail the newest bytes, whether or not frames became of them: at most {@value RawTail#MOST}
  * @param lastFrame an empty one where none arrived
  * @param lastFault what was wrong with the frame that was faulty last; empty where none was
  * @param gaps what is missing of signals so that a run would not judge them, a sentence for each
@@ -35,6 +36,7 @@ public record Heard(
         Map<String, SignalSeen> signals,
         List<String> topics,
         List<String> kinds,
+        byte[] tail,
         Packet lastFrame,
         String lastFault,
         List<Text> gaps,

@@ -55,6 +55,7 @@ final class Listening implements AutoCloseable {
     private boolean paused;
     private boolean faultyNow;
     private boolean beganMidway;
+    private final RawTail tail = new RawTail();
     private Packet lastFrame = Packet.of(new byte[0]);
     private String lastFault = "";
 
@@ -139,6 +140,7 @@ final class Listening implements AutoCloseable {
 
     private synchronized void count(Packet packet) {
         bytes += packet.payload().length;
+        tail.add(packet.payload());
         if (!packet.address().isEmpty() && topics.size() < MOST_TOPICS) {
             topics.add(packet.address());
         }
@@ -266,6 +268,7 @@ final class Listening implements AutoCloseable {
                 Map.copyOf(signals),
                 List.copyOf(topics),
                 List.copyOf(kinds),
+                tail.bytes(),
                 lastFrame,
                 lastFault,
                 gaps,

@@ -1,5 +1,8 @@
 package org.plumbline.probe;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,15 +18,40 @@ final class Shown {
     /** A control packet at the bench's own broker; of one with a message what stands before its topic. */
     private static final String PACKETS = "$mqtt/";
 
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\uFFFD&&[^\r\n\t]]");
     private static final Pattern PUBLISHED = Pattern.compile("^\\$mqtt/in/PUBLISH/[^/]*/");
+    private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
     private static final int LONGEST = 60;
+    private static final int MOST_BYTES = 32;
     private static final int MOST = 8;
 
     private Shown() {}
 
     /** A frame; what cannot be printed becomes a dot. */
     static String line(String frame) {
-        return Excerpt.of(frame.strip().replaceAll("\\p{Cntrl}|\uFFFD", "."), LONGEST);
+        return Excerpt.of(dotted(frame.strip()), LONGEST);
+    }
+
+    /** A frame, or bytes that are none: as text, or in hexadecimal where they are not readable, beside what is. */
+    static String bytes(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (isReadable(text)) {
+            return line(text);
+        }
+        int to = Math.min(bytes.length, MOST_BYTES);
+        String hex = HEX.formatHex(bytes, 0, to) + (to < bytes.length ? " …" : "");
+        String dotted = dotted(new String(bytes, 0, to, StandardCharsets.US_ASCII));
+        long dots = dotted.chars().filter(c -> c == '.').count();
+        return dots * 2 <= dotted.length() ? hex + " (" + dotted + ")" : hex;
+    }
+
+    /** Whether all of a text can be printed, line ends and tabs aside. */
+    static boolean isReadable(String text) {
+        return !UNREADABLE.matcher(text).find();
+    }
+
+    private static String dotted(String text) {
+        return text.replaceAll("\\p{Cntrl}|\uFFFD", ".");
     }
 
     /** How a frame begins: in most protocols of lines, what kind of frame it is. */
@@ -58,9 +86,17 @@ final class Shown {
         return clause("；收到的有 %s", "; what came: %s", places(sought, heard));
     }
 
-    /** A clause with the last frame; empty where nothing can be shown of it. */
+    /** A clause with the last frame, or the last bytes where no frame came; empty where nothing can be shown. */
     static Text last(Heard heard) {
-        return clause("；最近收到 %s", "; what came last: %s", line(heard.lastFrame().text()));
+        return heard.frames().count() > 0
+                ? clause(
+                        "；最近收到 %s",
+                        "; what came last: %s", bytes(heard.lastFrame().payload()))
+                : clause("；最近收到的字节: %s", "; the last bytes: %s", bytes(newest(heard.tail())));
+    }
+
+    private static byte[] newest(byte[] bytes) {
+        return Arrays.copyOfRange(bytes, Math.max(0, bytes.length - MOST_BYTES), bytes.length);
     }
 
     private static Text clause(String zh, String en, String what) {

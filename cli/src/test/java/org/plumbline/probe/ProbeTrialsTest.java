@@ -1,6 +1,6 @@
 package org.plumbline.probe;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Device;
@@ -68,7 +70,7 @@ class ProbeTrialsTest {
         private void speakAt(long at) {
             clock.schedule(at, () -> {
                 if (receiver != null) {
-                    receiver.received(at, Packet.of((rate == right ? "4 m\n" : noise).getBytes(US_ASCII)));
+                    receiver.received(at, Packet.of((rate == right ? "4 m\n" : noise).getBytes(ISO_8859_1)));
                     speakAt(at + Math.round(period * SECOND));
                 }
             });
@@ -154,7 +156,9 @@ class ProbeTrialsTest {
         board.period = 15;
         assertThat(lines(9600).reasons())
                 .containsExactly(
-                        new Text("收到 4 字节，无法解码；最近收到 .x", "4 bytes arrived that cannot be decoded; what came last: .x"),
+                        new Text(
+                                "收到 4 字节，无法解码；最近收到 00 78 0A",
+                                "4 bytes arrived that cannot be decoded; what came last: 00 78 0A"),
                         new Text("已试波特率 4800, 9600, 921600，都不能解码", "none of the baud rates 4800, 9600, 921600 decodes"),
                         new Text(
                                 "波特率 19200, 57600, 115200, 230400 下各听 5 s，没有收到任何数据；设备发送间隔更长时，请加大 --for",
@@ -171,6 +175,52 @@ class ProbeTrialsTest {
                 .extracting(Text::en)
                 .asString()
                 .matches("\\d+ bytes arrived that cannot be decoded \\(the line does not fit the pattern\\)");
+    }
+
+    /** The line end is the commonest setting to be forgotten: no frame comes, and no other rate is tried. */
+    @Test
+    void linesThatEndWithCrNameTheSetting() {
+        board.right = 0;
+        board.noise = "+0012.34 mm\r";
+        assertThat(lines(4800).reasons())
+                .satisfiesExactly(
+                        what -> assertThat(what.en())
+                                .matches("\\d+ bytes arrived that cannot be decoded; the last bytes: .*0012\\.34 mm.*"),
+                        setting -> assertThat(setting)
+                                .isEqualTo(new Text(
+                                        "行以 CR 结束，没有 LF；请写 line-end: cr",
+                                        "the lines end with CR, no LF comes; write line-end: cr")));
+        assertThat(board.done).containsExactly("open 4800", "close");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"even, 0", "odd, 1"})
+    void sevenBitsWithParityReadAsEightNameTheSettings(String parity, int odd) {
+        board.right = 0;
+        board.noise = "+0012.34 mm\r\n"
+                .chars()
+                .map(c -> Integer.bitCount(c) % 2 == odd ? c : c | 0x80)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertThat(lines(4800).reasons())
+                .last()
+                .isEqualTo(new Text(
+                        "每个字节的最高位是校验位，其余 7 位是可读的文本；请写 data-bits: 7 和 parity: " + parity,
+                        "the highest bit of each byte is a parity bit, and the other 7 are readable text; write data-bits: 7"
+                                + " and parity: " + parity));
+        assertThat(board.done).containsExactly("open 4800", "close");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreShownInHexadecimal() {
+        board.right = 0;
+        board.noise = "\u0055\u00AA\u0001\u0002";
+        assertThat(lines(4800).reasons())
+                .first()
+                .extracting(Text::en)
+                .asString()
+                .contains("that cannot be decoded; the last bytes: ")
+                .contains("55 AA 01 02 55 AA 01 02");
     }
 
     @Test
