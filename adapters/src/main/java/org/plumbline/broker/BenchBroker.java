@@ -54,6 +54,22 @@ public final class BenchBroker implements AutoCloseable {
         gate.open();
     }
 
+    /**
+     * Has nothing that devices send taken any more, nor answered, from when this returns until it is stopped; what it had taken
+     * before the harness has got by then.
+     *
+     * @return whether the harness has
+     */
+    public synchronized boolean isolate() {
+        EmbeddedBroker running = broker;
+        if (running == null) {
+            return true;
+        }
+        gate.shut();
+        running.hold(connection -> gate.concerns("", connection), new Hold("", new CompletableFuture<>()));
+        return running.awaitDelivery(gate::isOwn);
+    }
+
     /** Stops it: connections are cut off, new ones refused by the operating system. */
     public synchronized void stop() {
         if (broker != null) {

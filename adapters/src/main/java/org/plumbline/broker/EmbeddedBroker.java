@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -33,6 +34,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** A millisecond apart: for as long are clients that stay waited for in vain. */
     private static final int LOOKS = 100;
+
+    private static final int DELIVERY_LOOKS = 5_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
@@ -191,17 +194,37 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Waits until they have got what is queued for them, for some seconds at most.
+     *
+     * @return whether they have
+     */
+    boolean awaitDelivery(Predicate<RemotingConnection> which) {
+        return await(DELIVERY_LOOKS, () -> isDelivered(which));
+    }
+
+    private boolean isDelivered(Predicate<RemotingConnection> which) {
+        return server.getSessions().stream()
+                .filter(session -> which.test(session.getRemotingConnection()))
+                .flatMap(session -> session.getServerConsumers().stream())
+                .allMatch(consumer -> consumer.getQueue().getMessageCount() == 0);
+    }
+
     /** Artemis logs stack traces where it is stopped while it takes leave of a client. */
     private void awaitFarewells() {
+        await(LOOKS, () -> !hasClients());
+    }
+
+    private static boolean await(int looks, BooleanSupplier wanted) {
         CountDownLatch never = new CountDownLatch(1);
         try {
-            int looks = LOOKS;
-            while (looks-- > 0 && hasClients()) {
+            for (int look = 0; look < looks && !wanted.getAsBoolean(); look++) {
                 never.await(1, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return wanted.getAsBoolean();
     }
 
     private boolean hasClients() {

@@ -38,6 +38,11 @@ final class PacketGate {
         own.add(client);
     }
 
+    /** Whether it is the harness's. */
+    boolean isOwn(RemotingConnection connection) {
+        return connection.getClientID() != null && own.contains(connection.getClientID());
+    }
+
     /** Whether it has logged in as that client, or as any where it is empty; the harness is none of them. */
     boolean concerns(String client, RemotingConnection connection) {
         return connection.getClientID() != null && concerns(client, connection.getClientID());

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.plumbline.broker.BenchBroker;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
+import org.plumbline.channel.Receiver;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
@@ -16,12 +17,14 @@ final class BenchBrokerLink implements Link {
     private final MqttLink messages;
     private final SharedBroker shared;
     private final BenchBroker broker;
+    private final Receiver receiver;
 
-    BenchBrokerLink(MqttSettings settings, SharedBroker shared, MqttLink messages) {
+    BenchBrokerLink(MqttSettings settings, SharedBroker shared, MqttLink messages, Receiver receiver) {
         this.settings = settings;
         this.messages = messages;
         this.shared = shared;
         this.broker = shared.broker();
+        this.receiver = receiver;
     }
 
     /** The network was not as bad as the test wants it: what stands in this trial is not judged. */
@@ -61,8 +64,8 @@ final class BenchBrokerLink implements Link {
             case DROP -> requireHit(act, broker.drop(act.client()));
             case HOLD -> requireHit(act, broker.hold(act.client(), act.nanos(), () -> full(act.client())));
             case RELEASE -> broker.release(act.client());
-            case STOP -> shared.stop();
-            case START -> shared.start();
+            case STOP -> shared.stop(receiver::takesEffect);
+            case START -> shared.start(receiver::takesEffect);
         }
     }
 

@@ -119,6 +119,17 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         // publishing waits for it already
     }
 
+    /** Paho hands messages over later than it tells of an answer that came behind them: the farewell waits for that. */
+    @Override
+    public void drain() throws MqttException {
+        String[] filters =
+                settings.subscribe().stream().map(Subscription::filter).toArray(String[]::new);
+        if (filters.length > 0) {
+            client.unsubscribe(filters).waitForCompletion(patienceMillis);
+        }
+        client.disconnect(patienceMillis).waitForCompletion(2 * patienceMillis);
+    }
+
     @Override
     public void close() {
         try {

@@ -15,6 +15,9 @@ interface MqttConnection {
      */
     void ask(long millis) throws Exception;
 
+    /** Subscribes to nothing any more, and takes leave; returns when all that came before is handed over. */
+    void drain() throws Exception;
+
     void close();
 
     /** Nobody subscribes to it: to end that subscription is answered, and does nothing (MQTT 3.1.1 and 5, 3.10.4). */

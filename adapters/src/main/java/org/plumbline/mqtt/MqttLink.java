@@ -75,12 +75,27 @@ final class MqttLink implements Link, MqttConnection.Events {
         }
     }
 
-    /** Ends the connection on purpose, so that it does not count as lost. */
+    /** Ends the connection on purpose, so that it does not count as lost; what came before is received. */
     synchronized void pause() {
         MqttConnection open = connection;
         if (open != null && state.compareAndSet(State.UP, State.PAUSED)) {
-            open.close();
+            try {
+                open.drain();
+            } catch (Exception e) {
+                LoggerFactory.getLogger(MqttLink.class).warn("pausing {}", settings, e);
+                missed();
+            } finally {
+                open.close();
+                connection = null;
+            }
         }
+    }
+
+    /** The broker had taken more than came before it was stopped. */
+    void missed() {
+        receiver.overrun(
+                receiver.now(),
+                new Text("代理停止前还有消息来不及接收", "messages could not be received any more before the broker was stopped"));
     }
 
     /**

@@ -98,7 +98,7 @@ public final class MqttTransport implements Transport {
         MqttSettings settings = MqttSettings.of(channel);
         MqttLink messages = new MqttLink(settings, receiver);
         Link link = brokers.join(channel, settings, messages)
-                .<Link>map(broker -> new BenchBrokerLink(settings, broker, messages))
+                .<Link>map(broker -> new BenchBrokerLink(settings, broker, messages, receiver))
                 .orElse(messages);
         try {
             if (link instanceof BenchBrokerLink own) {

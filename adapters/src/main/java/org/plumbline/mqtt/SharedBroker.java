@@ -82,13 +82,28 @@ final class SharedBroker {
         link.open();
     }
 
-    synchronized void stop() {
+    /**
+     * Stops it; what it has taken from devices has been received by then.
+     *
+     * @param cut called right before devices are cut off
+     */
+    synchronized void stop(Runnable cut) {
+        boolean delivered = broker.isolate();
+        if (!delivered) {
+            links.forEach(MqttLink::missed);
+        }
         links.forEach(MqttLink::pause);
+        cut.run();
         broker.stop();
     }
 
-    /** @throws BenchException where it cannot be started, or not every connection stands again */
-    synchronized void start() {
+    /**
+     * Starts it, and lets devices in when every connection stands again, or cannot.
+     *
+     * @param opens called right before devices are let in
+     * @throws BenchException where it cannot be started, or not every connection stands again
+     */
+    synchronized void start(Runnable opens) {
         broker.start();
         @Nullable BenchException failed = null;
         for (MqttLink link : links) {
@@ -98,6 +113,7 @@ final class SharedBroker {
                 failed = failed == null ? e : failed;
             }
         }
+        opens.run();
         broker.open();
         if (failed != null) {
             throw failed;

@@ -42,4 +42,10 @@ public interface Receiver {
 
     /** What is being sent has nobody whom it is for, as the far side says. Called within {@link Link#send}. */
     default void unheard(Text cause) {}
+
+    /**
+     * What is being sent takes effect now, and not before: nothing that comes of it is older. Called within {@link Link#send} and
+     * {@link Link#settle} by one that takes its time.
+     */
+    default void takesEffect() {}
 }

@@ -41,6 +41,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
     private @Nullable Text nobody;
+    private long effective;
     private final Set<String> unheard = new HashSet<>();
     private boolean fresh = true;
     private boolean begunBefore;
@@ -80,7 +81,8 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     /**
-     * Stamps before the send, so that no answer is older than its question; notes it only once it is on the wire. What is
+     * Stamps before the send, or before it takes effect where it says so, so that no answer is older than its question; notes it
+     * only once it is on the wire. What is
      * encoded first goes out first: a sequence number or a signature's stamp that goes back is refused. The lock covers
      * neither the wait for a free line nor the timeline, which may wait for a disk.
      */
@@ -98,8 +100,9 @@ final class ChannelPump implements Receiver, DecodeSink {
         try {
             nobody = null;
             packet = encoding.get();
-            time = now();
+            effective = now();
             open.send(packet);
+            time = effective;
             missed = missed(time, packet, repeated);
         } finally {
             sending.unlock();
@@ -127,12 +130,19 @@ final class ChannelPump implements Receiver, DecodeSink {
         if (open == null) {
             return;
         }
-        long time = now();
+        List<Observation> done = new ArrayList<>();
+        Optional<Text> problem = Optional.empty();
+        sending.lock();
         try {
-            open.settle(packet -> timeline.append(new Observation.Frame(time, channel.name(), Direction.SENT, packet)));
+            effective = now();
+            open.settle(packet -> done.add(new Observation.Frame(effective, channel.name(), Direction.SENT, packet)));
         } catch (BenchException e) {
-            breaks(e.words());
+            problem = Optional.of(e.words());
+        } finally {
+            sending.unlock();
         }
+        timeline.append(done);
+        problem.ifPresent(this::breaks);
     }
 
     /** Every other channel stands, too. */
@@ -325,6 +335,11 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void unheard(Text cause) {
         nobody = cause;
+    }
+
+    @Override
+    public void takesEffect() {
+        effective = now();
     }
 
     private void event(ChannelEvent.Kind kind, String detail) {

@@ -60,6 +60,7 @@ final class Rig implements AutoCloseable {
     final Session session;
     boolean cut;
     boolean unheard;
+    Runnable acting = () -> {};
     boolean reconnects;
     Runnable counting = () -> {};
     Consumer<String> asking = channel -> {};
@@ -96,6 +97,7 @@ final class Rig implements AutoCloseable {
                     throw new BenchException(Problem.of(new Text("断开", "unplugged"), new Text("插好", "plug it in")));
                 }
                 sent.add(packet.text());
+                acting.run();
                 if (unheard) {
                     receiver.unheard(new Text("无人", "nobody"));
                 }

@@ -69,6 +69,21 @@ class SessionTest {
         }
 
         @Test
+        void haveTheTimeAtWhichTheyTookEffect() {
+            rig.until(2);
+            rig.acting = () -> {
+                rig.until(2.5);
+                rig.receivers.get("wire").takesEffect();
+                rig.until(2.7);
+            };
+            assertThat(session.send("go", Map.of("where", "up"))).isEqualTo(s(2.5));
+            assertThat(rig.recorded)
+                    .filteredOn(each -> each instanceof Observation.Frame || each instanceof Observation.CommandSent)
+                    .extracting(Observation::time)
+                    .containsExactly(s(2.5), s(2.5));
+        }
+
+        @Test
         void goOutAndAreNotedWithTheFrameThatCarriedThem() {
             rig.until(2);
             assertThat(session.send("go", Map.of("where", "up"))).isEqualTo(s(2));
