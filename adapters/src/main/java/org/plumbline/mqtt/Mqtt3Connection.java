@@ -88,19 +88,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     @Override
     public void connectComplete(boolean reconnect, String uri) {
         if (reconnect && opened) {
-            // A clean session has forgotten the subscriptions; this thread must not wait for the answer.
-            Thread thread = new Thread(this::resubscribe, "plumbline-mqtt-" + settings.channel());
-            thread.setDaemon(true);
-            thread.start();
-        }
-    }
-
-    private void resubscribe() {
-        try {
-            subscribe();
-            events.restored();
-        } catch (MqttException | SubscriptionRefused e) {
-            events.lost(e);
+            events.reconnected(this::subscribe); // a clean session has forgotten the subscriptions
         }
     }
 

@@ -126,19 +126,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     @Override
     public void connectComplete(boolean reconnect, String uri) {
         if (reconnect && opened) {
-            // A clean start has forgotten the subscriptions; this thread must not wait for the answer.
-            Thread thread = new Thread(this::resubscribe, "plumbline-mqtt-" + settings.channel());
-            thread.setDaemon(true);
-            thread.start();
-        }
-    }
-
-    private void resubscribe() {
-        try {
-            subscribe();
-            events.restored();
-        } catch (MqttException | SubscriptionRefused e) {
-            events.lost(e);
+            events.reconnected(this::subscribe); // a clean start has forgotten the subscriptions
         }
     }
 

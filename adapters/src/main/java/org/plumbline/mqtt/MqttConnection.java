@@ -23,15 +23,23 @@ interface MqttConnection {
     /** Nobody subscribes to it: to end that subscription is answered, and does nothing (MQTT 3.1.1 and 5, 3.10.4). */
     String NOBODYS = "plumbline/are-you-there";
 
+    /** Subscribes anew; returns when the broker has acknowledged every subscription. */
+    interface Subscribing {
+
+        void run() throws Exception;
+    }
+
     /** What the client tells. Called on the client's own threads. */
     interface Events {
 
         /** @param retained whether the broker had kept it from before the subscription */
         void arrived(String topic, byte[] payload, boolean retained);
 
+        /** The connection that stands, or is being made. */
         void lost(Throwable cause);
 
-        void restored();
+        /** It is connected again after that, but not subscribed; does not wait for it. */
+        void reconnected(Subscribing subscribing);
 
         /** The broker has answered {@link #ask}, however late. */
         void answered();

@@ -47,6 +47,10 @@ final class MqttLink implements Link, MqttConnection.Events {
     private final AtomicReference<State> state = new AtomicReference<>(State.OPENING);
     private volatile @Nullable MqttConnection connection;
     private volatile @Nullable Text lostBy;
+
+    /** Of connections, guarded by the inbox, as is that a change of state and its delivery are one. */
+    private int losses;
+
     private final AtomicBoolean spoilt = new AtomicBoolean();
     private boolean unanswered;
     private long alive;
@@ -147,6 +151,14 @@ final class MqttLink implements Link, MqttConnection.Events {
     /** Of one that is lost already too: why it does not come back, such as a subscription that is refused now. */
     @Override
     public void lost(Throwable cause) {
+        synchronized (inbox) {
+            losses++;
+            unanswered = false;
+            broke(cause);
+        }
+    }
+
+    private void broke(Throwable cause) {
         if (state.compareAndSet(State.OPENING, State.LOST)) {
             return;
         }
@@ -158,8 +170,10 @@ final class MqttLink implements Link, MqttConnection.Events {
     }
 
     private void isLost(Text words) {
-        lostBy = words;
-        inbox.put(() -> receiver.lost(words), 0);
+        synchronized (inbox) {
+            lostBy = words;
+            inbox.put(() -> receiver.lost(words), 0);
+        }
     }
 
     /** The keep-alive of MQTT finds a connection without its other half only after up to two of its intervals. */
@@ -198,13 +212,44 @@ final class MqttLink implements Link, MqttConnection.Events {
             alive = receiver.now();
             if (unanswered) {
                 unanswered = false;
-                restored();
+                isBack();
             }
         }
     }
 
     @Override
-    public void restored() {
+    public void reconnected(MqttConnection.Subscribing subscribing) {
+        int before;
+        synchronized (inbox) {
+            before = losses;
+        }
+        // the library's own thread must not wait for the answer
+        Thread thread = new Thread(() -> resubscribe(subscribing, before), "plumbline-mqtt-" + settings.channel());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The connection may break again meanwhile: then that counts, and not what became of the subscription. */
+    private void resubscribe(MqttConnection.Subscribing subscribing, int before) {
+        @Nullable Exception failed = null;
+        try {
+            subscribing.run();
+        } catch (Exception e) {
+            failed = e;
+        }
+        synchronized (inbox) {
+            if (losses != before) {
+                return;
+            }
+            if (failed != null) {
+                broke(failed);
+            } else {
+                isBack();
+            }
+        }
+    }
+
+    private void isBack() {
         if (state.compareAndSet(State.LOST, State.UP)) {
             inbox.put(receiver::restored, 0);
         }
