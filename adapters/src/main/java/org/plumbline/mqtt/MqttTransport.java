@@ -2,6 +2,7 @@ package org.plumbline.mqtt;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.broker.EmbeddedBroker;
@@ -91,6 +92,12 @@ public final class MqttTransport implements Transport {
     @Override
     public boolean takesBack(Packet packet) {
         return packet.address().startsWith(NetworkAct.PREFIX);
+    }
+
+    @Override
+    public boolean hearsAll(ChannelSpec channel, SortedMap<Long, Packet> acts, long from, long to) {
+        return MqttSettings.of(channel).listen().isPresent()
+                && NetworkHistory.of(channel.name(), acts, to).hearsAll(from, to);
     }
 
     @Override

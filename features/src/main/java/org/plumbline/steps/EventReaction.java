@@ -43,8 +43,14 @@ final class EventReaction {
         return session.timing(signal).reaction(quantity, signal, start, seen, seen);
     }
 
-    /** When something came last on the same channel: until then the event would have come, too. */
+    /**
+     * Until when the event would have come: to the end where all that the device says is heard, else when something came last on
+     * the same channel.
+     */
     private long heard(long from, long to) {
+        if (session.hearsAll(signal, from, to)) {
+            return to;
+        }
         String channel = session.bench().signal(signal).orElseThrow().channel();
         return session.bench().signals().stream()
                 .filter(each -> each.channel().equals(channel))

@@ -21,6 +21,8 @@ final class PacketDevice implements AutoCloseable {
     private static final byte[] STATE = "{\"depth\":1.5}".getBytes(UTF_8);
 
     private final Client client;
+    private volatile boolean patient = true;
+    private boolean loggedIn;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
     private interface Client {
@@ -40,12 +42,19 @@ final class PacketDevice implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::live, 0, 100, TimeUnit.MILLISECONDS);
     }
 
+    /** It does not come back any more once it is cut off. */
+    PacketDevice staysAway() {
+        patient = false;
+        return this;
+    }
+
     private void live() {
         try {
             if (client.connected()) {
                 client.publish();
-            } else {
+            } else if (patient || !loggedIn) {
                 client.connect();
+                loggedIn = true;
             }
         } catch (Exception e) {
             // no broker yet, or no longer: next time

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Plumbline;
 import org.plumbline.capture.Capture;
 import org.plumbline.run.Run;
@@ -301,6 +302,41 @@ class PacketRunTest {
                 .isGreaterThan(live.trials().get(1).from());
         Run again = fromItsCapture(live);
         assertThat(judgements(again)).isEqualTo(judgements(live));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cut-link", "stop-broker start-broker"})
+    void aDeviceThatDoesNotComeBackFails(String commands) throws Exception {
+        Path suite = Files.createDirectory(folder.resolve("suite"));
+        String standard = Files.readString(resources().resolve("suite/standard.yaml"));
+        Files.writeString(
+                suite.resolve("standard.yaml"), standard.replace("return-time: {max: 8", "return-time: {max: 2"));
+        List<String> sent = List.of(commands.split(" "));
+        Files.writeString(suite.resolve("10-away.en.feature"), """
+                # language: en
+                Feature: Away
+
+                  @PK-03
+                  Scenario: A device that does not come back
+                    Given signal "depth" arrives, waiting at most 20 s
+                    When command "%s" is sent
+                    And "return-time" is measured: time from command "%s" to the event of signal "answer" that is "0", waiting at most 10 s
+                    Then "return-time" shall be within its limit
+                """.formatted(
+                        String.join("\" is sent\n    And command \"", sent), sent.get(sent.size() - 1)));
+        Run live = again(
+                () -> {
+                    int port = FreePort.next();
+                    try (PacketDevice device = new PacketDevice("5", true, port).staysAway()) {
+                        assertThat(device).isNotNull();
+                        return Plumbline.bench(bench(port))
+                                .out(folder.resolve("out"))
+                                .run(Suite.at(suite));
+                    }
+                },
+                "PK-03");
+        assertThat(verdict(live, "PK-03")).as(reasons(live) + live.trials()).isEqualTo(Verdict.FAIL);
+        assertThat(judgements(fromItsCapture(live))).isEqualTo(judgements(live));
     }
 
     private static List<String> sent(Path capture, TrialResult trial) {

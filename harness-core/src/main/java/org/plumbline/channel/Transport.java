@@ -2,6 +2,7 @@ package org.plumbline.channel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.error.BenchException;
@@ -51,6 +52,19 @@ public interface Transport {
 
     /** Whether the end of a trial takes back what this packet did: it acts on the network and not on the device. */
     default boolean takesBack(Packet packet) {
+        return false;
+    }
+
+    /**
+     * Whether all that a device had to say on a channel until a time has come, as far as network and far side are concerned: they
+     * are the bench's own, and nothing that was done to them kept it away.
+     *
+     * @param acts what was sent over any channel to act on the network, by the time of its sending
+     * @param from nanoseconds since the run's start
+     * @param to not before that
+     * @return false where nobody can tell
+     */
+    default boolean hearsAll(ChannelSpec channel, SortedMap<Long, Packet> acts, long from, long to) {
         return false;
     }
 

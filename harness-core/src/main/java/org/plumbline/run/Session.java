@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -49,6 +51,7 @@ public final class Session implements AutoCloseable {
 
     private final Standard standard;
     private final Bench bench;
+    private final Adapters adapters;
     private final Timeline timeline;
     private final Map<String, ChannelPump> pumps = new LinkedHashMap<>();
     private final Map<String, CommandEncoder> encoders = new LinkedHashMap<>();
@@ -63,9 +66,10 @@ public final class Session implements AutoCloseable {
     private volatile @Nullable Text safeStateProblem;
     private volatile @Nullable HarnessException stopped;
 
-    private Session(Standard standard, Bench bench, Timeline timeline) {
+    private Session(Standard standard, Bench bench, Adapters adapters, Timeline timeline) {
         this.standard = standard;
         this.bench = bench;
+        this.adapters = adapters;
         this.timeline = timeline;
     }
 
@@ -82,7 +86,7 @@ public final class Session implements AutoCloseable {
             Wiring wiring,
             Clock clock,
             Consumer<Observation> recorder) {
-        Session session = new Session(standard, bench, new Timeline(clock, recorder));
+        Session session = new Session(standard, bench, adapters, new Timeline(clock, recorder));
         session.timeline.actsOnNetwork(networkActs(bench, adapters));
         try {
             for (ChannelSpec channel : bench.channels()) {
@@ -112,7 +116,7 @@ public final class Session implements AutoCloseable {
      */
     public static Session replay(Standard standard, Bench bench, Adapters adapters, Replay replay) {
         replay.safeState(CommandSpec.SAFE_STATE);
-        Session session = new Session(standard, bench, new Timeline(replay, replay::made));
+        Session session = new Session(standard, bench, adapters, new Timeline(replay, replay::made));
         session.timeline.actsOnNetwork(networkActs(bench, adapters));
         for (ChannelSpec channel : bench.channels()) {
             session.prepare(channel, adapters);
@@ -336,6 +340,26 @@ public final class Session implements AutoCloseable {
     /** What acts on the network ends a stretch, as its being taken back does, whatever the bench declares of it. */
     private boolean changesState(CommandSpec command, Packet packet) {
         return command.changesState() || timeline.actsOnNetwork(command.channel(), packet);
+    }
+
+    /**
+     * Whether a device said nothing on a signal's channel in a stretch, where nothing has come: see {@link Transport#hearsAll}.
+     *
+     * @param from nanoseconds since the run's start
+     * @param to not before that
+     */
+    public boolean hearsAll(String signal, long from, long to) {
+        ChannelSpec channel = channelOf(signal).flatMap(bench::channel).orElseThrow();
+        SortedMap<Long, Packet> acts = new TreeMap<>();
+        for (CommandSent each : timeline.commands(timeline.lastTakenBack().orElse(0), to)) {
+            Packet packet = encoded(each);
+            if (timeline.actsOnNetwork(command(each.command()).channel(), packet)) {
+                acts.put(each.time(), packet);
+            }
+        }
+        return adapters.transport(channel.transport())
+                .filter(transport -> transport.hearsAll(channel, acts, from, to))
+                .isPresent();
     }
 
     /** What went out but for the time of its sending. */
