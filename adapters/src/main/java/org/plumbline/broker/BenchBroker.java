@@ -127,6 +127,14 @@ public final class BenchBroker implements AutoCloseable {
         gate.release(client);
     }
 
+    /**
+     * Who was let in while that client was refused, in alphabetical order; empty where one of that name has ever come: then
+     * the name is right.
+     */
+    public List<String> letInInstead(String client) {
+        return gate.letInInstead(client).stream().sorted().toList();
+    }
+
     /** The clients, as {@link #refuse} names them, that are refused now. */
     public Set<String> refused() {
         return gate.refused();

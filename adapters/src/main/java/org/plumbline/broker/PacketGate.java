@@ -6,6 +6,7 @@ import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,13 @@ final class PacketGate {
 
     private final Set<String> own = ConcurrentHashMap.newKeySet();
     private final PacketTap tap;
-    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    /** By client, who else was let in meanwhile. */
+    private final Map<String, Set<String>> refused = new ConcurrentHashMap<>();
+
+    /** Who has ever come. */
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
     private final Set<Hold> holds = ConcurrentHashMap.newKeySet();
 
     private volatile Hold closed = new Hold("", new CompletableFuture<>());
@@ -54,7 +61,7 @@ final class PacketGate {
 
     /** The clients that are refused. */
     Set<String> refused() {
-        return Set.copyOf(refused);
+        return Set.copyOf(refused.keySet());
     }
 
     /** The clients that are held back. */
@@ -101,11 +108,18 @@ final class PacketGate {
     }
 
     void refuse(String client) {
-        refused.add(client);
+        refused.putIfAbsent(client, ConcurrentHashMap.newKeySet());
     }
 
     void admit(String client) {
         refused.remove(client);
+    }
+
+    /** Who was let in while that client was refused, where none has ever come by its name. */
+    Set<String> letInInstead(String client) {
+        return client.isEmpty() || seen.contains(client)
+                ? Set.of()
+                : Set.copyOf(refused.getOrDefault(client, Set.of()));
     }
 
     MQTTInterceptor incoming() {
@@ -131,21 +145,29 @@ final class PacketGate {
     }
 
     private boolean arrives(MqttMessage packet, RemotingConnection connection) {
-        ControlPacket seen = ControlPacket.of(packet, client(connection));
-        show(seen, true);
+        ControlPacket shown = ControlPacket.of(packet, client(connection));
+        show(shown, true);
         if (ControlPacket.asksForItsWill(packet)) {
             channel(connection).close(); // the broker publishes no will of who takes leave, whatever the reason is
             return false;
         }
-        if (packet instanceof MqttConnectMessage connect && isRefused(seen.client())) {
+        if (packet instanceof MqttConnectMessage connect && !comesIn(shown.client())) {
             refuse(connect, connection);
             return false;
         }
         return true;
     }
 
-    private boolean isRefused(String client) {
-        return !own.contains(client) && (refused.contains(client) || refused.contains(""));
+    private boolean comesIn(String client) {
+        if (own.contains(client)) {
+            return true;
+        }
+        seen.add(client);
+        boolean comesIn = !refused.containsKey(client) && !refused.containsKey("");
+        if (comesIn) {
+            refused.values().forEach(others -> others.add(client));
+        }
+        return comesIn;
     }
 
     private void refuse(MqttConnectMessage connect, RemotingConnection connection) {

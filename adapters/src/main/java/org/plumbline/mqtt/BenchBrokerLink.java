@@ -13,6 +13,8 @@ import org.plumbline.text.Text;
 /** A connection of the harness to the bench's own broker. What is sent to {@code $mqtt/network/…} acts on the broker. */
 final class BenchBrokerLink implements Link {
 
+    private static final Text CHECK_CLIENT = new Text("请核对命令中的 client", "check client in the command");
+
     private final MqttSettings settings;
     private final MqttLink messages;
     private final SharedBroker shared;
@@ -29,14 +31,16 @@ final class BenchBrokerLink implements Link {
 
     /** The network was not as bad as the test wants it: what stands in this trial is not judged. */
     private void full(String client) {
-        messages.spoil(new Text(
-                        "为%s扣住的数据超过 64 MB，已提前放行；请缩短 hold 的时间，或减少发往它的数据",
-                        "more than 64 MB were held back for %s and had to be let go before the time; hold it for less time,"
-                                + " or have less sent to it")
-                .with(
-                        client.isEmpty()
-                                ? new Text("各客户端", "the clients")
-                                : new Text("客户端 " + client + " ", "client " + client)));
+        messages.spoil(
+                receiver.now(),
+                new Text(
+                                "为%s扣住的数据超过 64 MB，已提前放行；请缩短 hold 的时间，或减少发往它的数据",
+                                "more than 64 MB were held back for %s and had to be let go before the time; hold it for less time,"
+                                        + " or have less sent to it")
+                        .with(
+                                client.isEmpty()
+                                        ? new Text("各客户端", "the clients")
+                                        : new Text("客户端 " + client + " ", "client " + client)));
     }
 
     void open() throws Exception {
@@ -59,8 +63,8 @@ final class BenchBrokerLink implements Link {
 
     private void act(NetworkAct act) {
         switch (act.kind()) {
-            case REFUSE -> broker.refuse(act.client());
-            case ADMIT -> broker.admit(act.client());
+            case REFUSE -> shared.refuse(act.client(), receiver.now());
+            case ADMIT -> admit(act.client());
             case DROP -> requireHit(act, broker.drop(act.client()));
             case HOLD -> requireHit(act, broker.hold(act.client(), act.nanos(), () -> full(act.client())));
             case RELEASE -> broker.release(act.client());
@@ -71,7 +75,10 @@ final class BenchBrokerLink implements Link {
 
     @Override
     public void settle(Consumer<Packet> done) {
-        broker.refused().forEach(client -> undo(NetworkAct.Kind.ADMIT, client, done));
+        broker.refused().forEach(client -> {
+            broker.admit(client);
+            done.accept(new NetworkAct(NetworkAct.Kind.ADMIT, client, 0).packet());
+        });
         broker.held().forEach(client -> undo(NetworkAct.Kind.RELEASE, client, done));
         if (!broker.isRunning()) {
             undo(NetworkAct.Kind.START, "", done);
@@ -83,6 +90,36 @@ final class BenchBrokerLink implements Link {
         NetworkAct act = new NetworkAct(kind, client, 0);
         act(act);
         done.accept(act.packet());
+    }
+
+    private void admit(String client) {
+        List<String> others = broker.letInInstead(client);
+        broker.admit(client);
+        if (!others.isEmpty()) {
+            throw new BenchException(Problem.of(
+                    new Text("通道 %s: ", "channel %s: ").with(settings.channel()).and(refusedNobody(client, others)),
+                    CHECK_CLIENT));
+        }
+    }
+
+    private static Text refusedNobody(String client, List<String> others) {
+        return new Text(
+                        "拒绝客户端 %s 未命中任何设备: 从未有该客户端登录，其间登录的有 %s",
+                        "the refusal of client %s hit nobody: none of that name has ever logged in, but meanwhile %s did")
+                .with(client, String.join(", ", others));
+    }
+
+    /** What is judged next was not measured on a device that was refused. */
+    @Override
+    public void count() {
+        broker.refused().forEach(client -> {
+            List<String> others = broker.letInInstead(client);
+            if (!others.isEmpty()) {
+                messages.spoil(
+                        shared.refusedAt(),
+                        refusedNobody(client, others).and(new Text("；", "; ")).and(CHECK_CLIENT));
+            }
+        });
     }
 
     /** A device that was not hit would be judged as if it had been. */

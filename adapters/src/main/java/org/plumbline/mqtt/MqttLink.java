@@ -255,10 +255,14 @@ final class MqttLink implements Link, MqttConnection.Events {
         }
     }
 
-    /** Nothing is judged from here on until {@link #mend}, although the connection stands and carries what is sent. */
-    void spoil(Text why) {
+    /**
+     * Nothing is judged from then on until {@link #mend}, although the connection stands and carries what is sent.
+     *
+     * @param since nanoseconds since the run's start
+     */
+    void spoil(long since, Text why) {
         if (state.get() == State.UP && !spoilt.getAndSet(true)) {
-            receiver.lost(why);
+            receiver.lost(since, why);
         }
     }
 

@@ -19,6 +19,7 @@ final class SharedBroker {
     private final InetSocketAddress listen;
     private final BenchBroker broker;
     private final List<MqttLink> links = new CopyOnWriteArrayList<>();
+    private volatile long refusedAt;
 
     /** @param settings those of the channel that declares it */
     SharedBroker(MqttSettings settings, InetSocketAddress listen) {
@@ -74,6 +75,17 @@ final class SharedBroker {
     /** What it does to devices. */
     BenchBroker broker() {
         return broker;
+    }
+
+    /** @param now in nanoseconds since the run's start */
+    void refuse(String client, long now) {
+        refusedAt = now;
+        broker.refuse(client);
+    }
+
+    /** When it was last told to refuse somebody, in nanoseconds since the run's start. */
+    long refusedAt() {
+        return refusedAt;
     }
 
     /** Opens a connection of the harness to it; devices wait for {@link BenchBroker#open}. */
