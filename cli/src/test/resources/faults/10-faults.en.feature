@@ -53,3 +53,11 @@ Feature: A device in a bad world
     When observed for 3 s
     And "largest-gap" is measured: largest gap between samples of signal "depth"
     Then "largest-gap" shall be within its limit
+
+  @FL-08
+  Scenario: Depth after a command
+    Given signal "depth" arrives, waiting at most 5 s
+    When command "dive" is sent
+    And observed for 1 s
+    And "depth-after-dive" is measured: of signal "depth", the maximum
+    Then "depth-after-dive" shall be within its limit

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
+import org.plumbline.text.Text;
 
 /**
  * What answers tell of the signals.
@@ -14,6 +16,9 @@ import org.plumbline.channel.Value;
  * @param points of one channel
  */
 record Answers(List<ModbusPoint> points) {
+
+    private static final Text SOMETHING_ELSE =
+            new Text("应答的内容与所写的不同", "its answer repeats something else than was written");
 
     /**
      * Reads an answer.
@@ -26,6 +31,7 @@ record Answers(List<ModbusPoint> points) {
         int code = refused && pdu.length == PduLength.REFUSAL ? pdu[1] & 0xFF : 0;
         if (refused) {
             refused(question, pdu.length, code, sink);
+            declined(question, code).ifPresent(sink::declined);
             if (code == 0) {
                 return; // 0 would say that it is accepted
             }
@@ -34,6 +40,7 @@ record Answers(List<ModbusPoint> points) {
                     FrameError.LENGTH,
                     String.format(
                             Locale.ROOT, "%d bytes of data, asked were %d", pdu.length - 2, question.dataLength()));
+            sink.declined(ExceptionCodes.UNREADABLE);
             return;
         } else if (!accepts(question, asked, pdu)) {
             HexFormat hex = HexFormat.ofDelimiter(" ").withUpperCase();
@@ -45,6 +52,7 @@ record Answers(List<ModbusPoint> points) {
                             question.unit(),
                             hex.formatHex(pdu),
                             hex.formatHex(echo(question, asked))));
+            sink.declined(SOMETHING_ELSE);
             return;
         }
         for (ModbusPoint point : points) {
@@ -57,6 +65,13 @@ record Answers(List<ModbusPoint> points) {
                 sample(point, question, Question.writes(question.function()) ? Question.written(asked) : pdu, sink);
             }
         }
+    }
+
+    /** Whoever has the exception code as a signal judges refusals: to them one is no reason not to judge. */
+    private Optional<Text> declined(Question question, int code) {
+        boolean judged = points.stream()
+                .anyMatch(point -> point.form() instanceof ModbusPoint.ExceptionCode && point.isIn(question));
+        return judged ? Optional.empty() : ExceptionCodes.refusal(code);
     }
 
     private static void refused(Question question, int length, int code, DecodeSink sink) {

@@ -9,12 +9,16 @@ import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
+import org.plumbline.text.Text;
 
 /** Asks one question at a time and reads its answer; what is no answer is kept as a frame and counted. */
 final class ModbusMaster implements Poller {
 
     /** How long a broadcast is left to the units before the next question (Modbus over Serial Line V1.02, 2.4.1). */
     private static final long TURNAROUND = 100_000_000L;
+
+    private static final Text NO_ANSWER = new Text("单元 %d 在 %d ms 内无应答", "unit %d: no answer in %d ms");
+    private static final Text BROKEN = new Text("应答之前通道中断", "the channel broke before an answer");
 
     private final Framing framing;
     private final PollPlan plan;
@@ -84,6 +88,11 @@ final class ModbusMaster implements Poller {
             return;
         }
         String question = String.format(Locale.ROOT, "unit %d function %d", missed.unit(), missed.function());
+        if (heard.length > 0) {
+            sink.declined(ExceptionCodes.UNREADABLE);
+        } else if (!Question.isToFallSilent(asked)) {
+            sink.declined(NO_ANSWER.with(missed.unit(), patience / 1_000_000));
+        }
         if (heard.length == 0) {
             sink.error(FrameError.TIMEOUT, question + ": no answer in " + patience / 1_000_000 + " ms");
         } else {
@@ -109,8 +118,14 @@ final class ModbusMaster implements Poller {
             sink.error(FrameError.SYNTAX, "cut off with the connection");
         }
         if (waiting != null) {
+            sink.declined(BROKEN);
             abandon(time);
         }
+    }
+
+    @Override
+    public boolean awaitsAnswer() {
+        return waiting != null;
     }
 
     private void answered(long time) {
@@ -159,6 +174,7 @@ final class ModbusMaster implements Poller {
             sink.frame(time, take(fault.length()));
             sink.error(fault.kind(), fault.detail());
             if (fault.ends()) {
+                sink.declined(ExceptionCodes.UNREADABLE);
                 answered(time);
             }
         }

@@ -199,7 +199,7 @@ final class Listening implements AutoCloseable {
             case RESTORED -> lost = null;
             case OVERRUN -> overrun = event.detail();
             case UNHEARD -> unheard.put(event.since(), event.detail());
-            case OPENED, CLOSED, HELD_BACK, RELEASED -> {}
+            case OPENED, CLOSED, HELD_BACK, RELEASED, DECLINED -> {}
         }
     }
 

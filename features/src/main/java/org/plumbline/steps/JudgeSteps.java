@@ -6,6 +6,7 @@ import java.util.List;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.run.BusyComputer;
+import org.plumbline.run.Declined;
 import org.plumbline.run.Judge;
 import org.plumbline.run.Session;
 import org.plumbline.run.Trial;
@@ -38,7 +39,8 @@ public final class JudgeSteps {
                             requirement.limits().get(limit),
                             trial.measurement(limit).orElse(null),
                             trial.awaited(limit).orElse(Judge.NOT_TAKEN));
-            trial.judged(new Unheard(session).named(BusyComputer.weigh(judgement, session.timeline()::pressure)));
+            Judgement weighed = BusyComputer.weigh(judgement, session.timeline()::pressure);
+            trial.judged(new Declined(session).weigh(new Unheard(session).named(weighed), trial.from()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.channel;
 
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.text.Text;
 
 /** Where a decoder delivers: first a frame, then what is in it. */
 public interface DecodeSink {
@@ -41,4 +42,7 @@ public interface DecodeSink {
     default void unreadable(SignalSpec signal, String detail) {
         error(FrameError.VALUE, detail);
     }
+
+    /** What a {@link Poller} asked last is not done, or nobody says that it is: refused, not answered, answered unreadably. */
+    default void declined(Text why) {}
 }

@@ -26,4 +26,7 @@ public interface Poller extends Decoder {
      * @return as it is on the wire
      */
     Packet ask(long time, Packet question);
+
+    /** Whether the answer to the question asked last may still come. */
+    boolean awaitsAnswer();
 }

@@ -24,6 +24,7 @@ import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
+import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Timeline;
@@ -47,6 +48,8 @@ final class ChannelPump implements Receiver, DecodeSink {
     private boolean begunBefore;
     private OptionalLong heldBack = OptionalLong.empty();
     private volatile boolean ending;
+    private volatile long sentAt;
+    private volatile boolean declinedInTrial;
 
     ChannelPump(ChannelSpec channel, Decoder decoder, Timeline timeline, Secrets secrets) {
         this.channel = channel;
@@ -101,6 +104,7 @@ final class ChannelPump implements Receiver, DecodeSink {
             nobody = null;
             packet = encoding.get();
             effective = now();
+            sentAt = effective;
             open.send(packet);
             time = effective;
             missed = missed(time, packet, repeated);
@@ -111,6 +115,24 @@ final class ChannelPump implements Receiver, DecodeSink {
         timeline.append(sent);
         missed.ifPresent(timeline::append);
         return sent;
+    }
+
+    /**
+     * Waits until it is known what became of the command that a step sent last, where the protocol has answers.
+     *
+     * @return why it is not done; empty where it is, or nobody says
+     * @throws InterruptedRunException where the run was interrupted meanwhile
+     */
+    Optional<Text> awaitFate() {
+        return polling == null ? Optional.empty() : polling.awaitFate();
+    }
+
+    /** Of a repetition once in a trial, for the same reason as below. */
+    void noteDeclined(Text why, boolean repeated) {
+        if (!ending && !(repeated && declinedInTrial)) {
+            declinedInTrial |= repeated;
+            timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.DECLINED, why, sentAt));
+        }
     }
 
     /** A repetition's is noted when it begins: a heartbeat that nobody hears would make hundreds of thousands a day. */
@@ -126,6 +148,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Notes what a trial's end takes back as sent; where that fails, no further trial gets what it asks for. */
     void settle() {
+        declinedInTrial = false;
         Link open = link;
         if (open == null) {
             return;
@@ -352,6 +375,13 @@ final class ChannelPump implements Receiver, DecodeSink {
         begunBefore = fresh && polling == null && frame.address().isEmpty();
         fresh = false;
         decoded.add(new Observation.Frame(time, channel.name(), Direction.RECEIVED, frame));
+    }
+
+    @Override
+    public void declined(Text why) {
+        if (polling != null) {
+            polling.declined(why);
+        }
     }
 
     @Override

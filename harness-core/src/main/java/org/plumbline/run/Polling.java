@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
 import org.plumbline.error.BenchException;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.Observation;
 
 /** Lets a poller ask on its channel: by its plan, and commands in between, which go first. Thread-safe. */
@@ -21,6 +23,19 @@ final class Polling {
     /** Whoever sends from within the recorder must not wait for one who records. */
     private static final long LOCK_SECONDS = 1;
 
+    private static final Text UNKNOWN = new Text("未等到应答", "its answer was not waited for");
+
+    /** What became of a command. */
+    private static final class Fate {
+        private final boolean repeated;
+        private volatile boolean known;
+        private volatile @Nullable Text declined;
+
+        Fate(boolean repeated) {
+            this.repeated = repeated;
+        }
+    }
+
     private final ChannelPump pump;
     private final Clock clock;
     private final Poller poller;
@@ -28,6 +43,9 @@ final class Polling {
     private final AtomicInteger commands = new AtomicInteger();
     private volatile boolean paused = true;
     private volatile long freeAt;
+    private @Nullable Fate waiting;
+    private volatile @Nullable Fate ofStep;
+    private int missed;
     private Clock.@Nullable Cancellation next;
 
     Polling(ChannelPump pump, Clock clock, Poller poller) {
@@ -56,6 +74,7 @@ final class Polling {
         if (locked()) {
             try {
                 pump.breakOff();
+                conclude();
             } finally {
                 lock.unlock();
             }
@@ -66,6 +85,7 @@ final class Polling {
         lock.lock();
         try {
             pump.decode(time, packet);
+            conclude();
             settle();
         } finally {
             lock.unlock();
@@ -76,7 +96,7 @@ final class Polling {
     Observation.Frame send(Supplier<Packet> command, boolean repeated) {
         Packet asked;
         try {
-            asked = inTurn(command);
+            asked = inTurn(command, repeated);
         } catch (RuntimeException e) {
             goOn(); // nothing was asked
             throw e;
@@ -84,10 +104,10 @@ final class Polling {
         return pump.transmit(asked, repeated);
     }
 
-    private Packet inTurn(Supplier<Packet> command) {
+    private Packet inTurn(Supplier<Packet> command, boolean repeated) {
         commands.incrementAndGet();
         try {
-            return asked(command);
+            return asked(command, repeated);
         } finally {
             commands.decrementAndGet();
         }
@@ -103,12 +123,13 @@ final class Polling {
         }
     }
 
-    private Packet asked(Supplier<Packet> command) {
+    private Packet asked(Supplier<Packet> command, boolean repeated) {
         long end = clock.now() + LONGEST;
         while (awaitFree(end) && locked()) {
             try {
                 if (clock.now() >= poller.freeAt() || clock.now() >= end) {
                     Packet asked = poller.ask(clock.now(), command.get());
+                    await(new Fate(repeated));
                     settle();
                     return asked;
                 }
@@ -117,7 +138,57 @@ final class Polling {
                 lock.unlock();
             }
         }
+        ofStep = repeated ? ofStep : new Fate(false);
         return command.get();
+    }
+
+    private void await(Fate fate) {
+        waiting = fate;
+        if (!fate.repeated) {
+            ofStep = fate;
+        }
+        conclude();
+    }
+
+    /** What the question that went out last is said to have come to; under the lock. */
+    void declined(Text why) {
+        Fate fate = waiting;
+        if (fate != null) {
+            fate.declined = why;
+        }
+    }
+
+    /** One beat of a repetition that is lost on the line is not what makes its device stop. */
+    private void conclude() {
+        Fate fate = waiting;
+        if (fate == null || poller.awaitsAnswer()) {
+            return;
+        }
+        waiting = null;
+        Text why = fate.declined;
+        if (fate.repeated) {
+            missed = why == null ? 0 : missed + 1;
+        }
+        if (why != null && (!fate.repeated || missed > 1)) {
+            pump.noteDeclined(why, fate.repeated);
+        }
+        fate.known = true;
+        clock.changed();
+    }
+
+    /**
+     * Waits until it is known what became of the command that a step sent last.
+     *
+     * @return why it is not done; empty where the answer says that it is
+     * @throws InterruptedRunException where the run was interrupted meanwhile
+     */
+    Optional<Text> awaitFate() {
+        Fate fate = ofStep;
+        if (fate == null) {
+            return Optional.empty();
+        }
+        clock.await(() -> fate.known || paused, freeAt + TimeUnit.SECONDS.toNanos(LOCK_SECONDS));
+        return fate.known ? Optional.ofNullable(fate.declined) : Optional.of(UNKNOWN);
     }
 
     /** False where the run has ended meanwhile: the command that stops the device goes out at once. */
@@ -160,6 +231,7 @@ final class Polling {
             }
             long now = clock.now();
             pump.expire(now, poller);
+            conclude();
             boolean may = commands.get() == 0 && now >= Math.max(poller.freeAt(), poller.dueAt());
             Optional<Packet> question = may ? poller.next(now).map(due -> poller.ask(now, due)) : Optional.empty();
             settle();

@@ -49,6 +49,10 @@ public final class Session implements AutoCloseable {
 
     private static final long COMING_BACK = 60_000_000_000L;
 
+    private static final Text NOT_ACCEPTED = new Text(
+            "设备的安全状态命令已发出，但设备未接受（%s），设备可能仍在运动",
+            "the device's safe-state command went out but was not accepted (%s), it may still be moving");
+
     private final Standard standard;
     private final Bench bench;
     private final Adapters adapters;
@@ -267,7 +271,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Sends a command. That one did not go out is on the timeline as well: it may have reached the device all the same.
+     * Sends a command, and waits for its answer where the protocol has one. That one did not go out is on the timeline as well: it may have reached the device all the same.
      *
      * @return when, in nanoseconds since the run's start
      * @throws BenchException where its channel is gone
@@ -282,6 +286,10 @@ public final class Session implements AutoCloseable {
         sent = noted.time();
         if (noted instanceof CommandFailed failed) {
             throw new BenchException(failed.problem());
+        }
+        if (!replayed()) {
+            pump(command(name))
+                    .awaitFate(); // what it is goes to the timeline: a scenario that is done by then would not see it
         }
         return noted.time();
     }
@@ -591,8 +599,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Sends the device's {@code safe-state} command where it has one; says whether it went out. Where it should have and
-     * did not, {@link #safeStateProblem} says why.
+     * Sends the device's {@code safe-state} command where it has one, and waits for its answer where the protocol has one; says
+     * whether it went out. Where it should have and did not, or is not accepted, {@link #safeStateProblem} says why.
      */
     public boolean safeState() {
         if (replayed() || !bench.device().commands().containsKey(CommandSpec.SAFE_STATE)) {
@@ -604,7 +612,7 @@ public final class Session implements AutoCloseable {
             CommandSent sent = put(CommandSpec.SAFE_STATE, Map.of(), 0);
             silence();
             timeline.append(sent);
-            safeStateProblem = null;
+            requireSafeStateAccepted();
             return true;
         } catch (BenchException | InputException e) {
             silence();
@@ -613,6 +621,18 @@ public final class Session implements AutoCloseable {
                     "the device's safe-state command did not go out, it may still be moving: "
                             + e.message(Language.EN));
             return false;
+        }
+    }
+
+    /** Once the run's clock has ended nobody can wait: then what became of the first one stands. */
+    private void requireSafeStateAccepted() {
+        try {
+            safeStateProblem = pump(command(CommandSpec.SAFE_STATE))
+                    .awaitFate()
+                    .map(NOT_ACCEPTED::with)
+                    .orElse(null);
+        } catch (InterruptedRunException | HarnessException e) {
+            // see above
         }
     }
 

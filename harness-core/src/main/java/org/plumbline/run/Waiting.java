@@ -187,7 +187,7 @@ public final class Waiting {
                         .with(sample.value().shown())
                         .and(overdue(signal, sample.time())))
                 .orElseGet(() -> silence(signal));
-        Text why = seen.and(unheard()).and(broke(begun));
+        Text why = seen.and(unheard()).and(declined()).and(broke(begun));
         return new NotReachedException(new Text(
                 "信号 %s 未能在 %s 内%s%s".formatted(signal, seconds(within), goal.zh(), why.zh()),
                 "signal %s did not %s within %s%s".formatted(signal, goal.en(), seconds(within), why.en())));
@@ -205,6 +205,13 @@ public final class Waiting {
                 .cause(session.lastChange(), Long.MAX_VALUE)
                 .map(cause ->
                         new Text("；代理称命令无人接收（%s）", "; the broker says that a command reached nobody (%s)").with(cause))
+                .orElse(Text.same(""));
+    }
+
+    private Text declined() {
+        return new Declined(session)
+                .words(session.lastChange(), Long.MAX_VALUE)
+                .map(new Text("；%s", "; %s")::with)
                 .orElse(Text.same(""));
     }
 

@@ -133,7 +133,12 @@ public sealed interface Observation {
              * Something was sent, {@code since} then, of which the far side says that there is nobody whom it is for; of a
              * repetition, unless that was so before.
              */
-            UNHEARD
+            UNHEARD,
+            /**
+             * A command was sent, {@code since} then, that the far side refuses, does not answer, or answers unreadably; of a
+             * repetition once in a trial, from the second on end.
+             */
+            DECLINED
         }
     }
 

@@ -53,6 +53,11 @@ class PollingTest {
         }
 
         @Override
+        public boolean awaitsAnswer() {
+            return false;
+        }
+
+        @Override
         public void decode(long time, Packet packet, DecodeSink sink) {}
 
         @Override

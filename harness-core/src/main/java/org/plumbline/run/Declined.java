@@ -1,0 +1,66 @@
+package org.plumbline.run;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plumbline.measure.Measurement;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Timeline;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
+
+/**
+ * Commands that the device refused or did not answer, where the protocol has answers: what was to be tried out did not happen, or
+ * nobody knows, and neither a pass nor a fail shows anything.
+ */
+public final class Declined {
+
+    private static final Text NOT_ACCEPTED =
+            new Text("设备未接受命令 %s（%s），不能据此判定", "command %s was not accepted by the device (%s): not judged");
+
+    private final Session session;
+    private final Timeline timeline;
+
+    /** Those on that session's timeline. */
+    public Declined(Session session) {
+        this.session = session;
+        this.timeline = session.timeline();
+    }
+
+    /**
+     * The judgement; inconclusive where a command was declined before what was measured had ended.
+     *
+     * @param from when its trial began, in nanoseconds since the run's start
+     */
+    public Judgement weigh(Judgement judgement, long from) {
+        Measurement measurement = judgement.measurement();
+        boolean shows = judgement.verdict() == Verdict.PASS || judgement.verdict() == Verdict.FAIL;
+        return shows && measurement != null
+                ? words(from, measurement.to()).map(judgement::doubted).orElse(judgement)
+                : judgement;
+    }
+
+    /**
+     * What is said of the first that was sent between two times, both included.
+     *
+     * @param from nanoseconds since the run's start
+     */
+    Optional<Text> words(long from, long to) {
+        return timeline.events(from, Long.MAX_VALUE).stream()
+                .filter(event -> event.kind() == ChannelEvent.Kind.DECLINED)
+                .filter(event -> event.since() >= from && event.since() <= to)
+                .findFirst()
+                .map(event -> NOT_ACCEPTED.with(names(event), event.detail()));
+    }
+
+    private String names(ChannelEvent event) {
+        return timeline.commands(event.since(), event.since()).stream()
+                .map(CommandSent::command)
+                .filter(name -> session.bench()
+                        .command(name)
+                        .filter(command -> command.channel().equals(event.channel()))
+                        .isPresent())
+                .collect(Collectors.joining(", "));
+    }
+}
