@@ -65,9 +65,18 @@ record FrameLayout(
         int total = given.max(BigDecimal.ZERO).min(BigDecimal.valueOf(most)).intValue();
         if (given.compareTo(BigDecimal.valueOf(total)) != 0 || !isPossible(total, message)) {
             return new Finding.Broken(
-                    0, FrameError.LENGTH, "a length of " + Quantity.plain(given.doubleValue()) + " bytes");
+                    0,
+                    FrameError.LENGTH,
+                    "a length of " + Quantity.plain(given.doubleValue()) + " bytes"
+                            + message.map(this::declared).orElse(""));
         }
         return size - at < total ? new Finding.Unfinished(true) : checked(bytes, at, total, message);
+    }
+
+    /** A length field that is off by as much each time is one that counts other bytes. */
+    private String declared(Message message) {
+        return ", message " + message.name() + " has " + (message.open() ? "at least " : "") + (message.size() + tail())
+                + ": check length-plus";
     }
 
     private boolean isPossible(int total, Optional<Message> message) {

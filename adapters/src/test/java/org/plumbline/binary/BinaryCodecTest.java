@@ -194,7 +194,8 @@ class BinaryCodecTest {
         List<SignalSpec> ssrc = List.of(signal("report", "ssrc", "number"));
         assertThat(heard(rtcp, ssrc, "80 C9 00 01 00 00 00 2A 80 C9 00 02 00 00 00 2A 80 C9 00 01 00 00 00 2B")
                         .lines())
-                .containsExactly("ssrc=42", "length: a length of 12 bytes", "ssrc=43");
+                .containsExactly(
+                        "ssrc=42", "length: a length of 12 bytes, message report has 8: check length-plus", "ssrc=43");
         assertThat(sent(rtcp, Map.of("message", "report", "values", Map.of("ssrc", 42)), Map.of()))
                 .isEqualTo("80 C9 00 01 00 00 00 2A");
         Map<String, Object> words = lengths("u16", 4, 4, List.of(Map.of("name", "ssrc", "type", "u24")));
@@ -215,10 +216,10 @@ class BinaryCodecTest {
         List<Map<String, String>> fields = List.of(Map.of("name", "n", "type", "u8"));
         assertThat(heard(lengths("u8", 0.5, 0, fields), n, "80 C9 09 07 80 C9 08 07")
                         .lines())
-                .containsExactly("length: a length of 4.5 bytes", "n=7");
+                .containsExactly("length: a length of 4.5 bytes, message report has 4: check length-plus", "n=7");
         assertThat(heard(lengths("i8", -1, 0, fields), n, "80 C9 04 07 80 C9 FC 07")
                         .lines())
-                .containsExactly("length: a length of -4 bytes", "n=7");
+                .containsExactly("length: a length of -4 bytes, message report has 4: check length-plus", "n=7");
     }
 
     private static Map<String, Object> lengths(
@@ -430,7 +431,7 @@ class BinaryCodecTest {
                         "checksum",
                         "syntax: not a frame",
                         "depth=1",
-                        "length: a length of 64 bytes",
+                        "length: a length of 64 bytes, message status has 14: check length-plus",
                         "depth=1",
                         "checksum",
                         "depth=1");
