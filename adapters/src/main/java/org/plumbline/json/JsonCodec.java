@@ -17,6 +17,7 @@ import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Key;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.scaling.Scaling;
 import org.plumbline.text.Text;
 
 /** JSON, one document a message; values by JSON Pointer (RFC 6901). For transports that carry messages. */
@@ -51,7 +52,9 @@ public final class JsonCodec implements Codec {
                         "type",
                         Key.Type.TEXT,
                         "number、text 或 flag（默认按值）",
-                        "number, text or flag (default: as the value is)"));
+                        "number, text or flag (default: as the value is)"),
+                Scaling.SCALE,
+                Scaling.OFFSET);
     }
 
     @Override
@@ -106,7 +109,13 @@ public final class JsonCodec implements Codec {
 
     private static JsonValue value(SignalSpec signal) {
         Settings settings = signal.settings();
-        return new JsonValue(signal, topic(signal), pointer(settings), JsonType.of(settings, JsonType.ANY));
+        boolean scaled = Scaling.isIn(settings.keys());
+        JsonType type = JsonType.of(settings, scaled ? JsonType.NUMBER : JsonType.ANY);
+        Scaling scaling = Scaling.of(
+                settings,
+                type == JsonType.NUMBER || !scaled,
+                settings.text("type").orElse(""));
+        return new JsonValue(signal, topic(signal), pointer(settings), type, scaling);
     }
 
     private static JsonPointer pointer(Settings settings) {

@@ -33,7 +33,7 @@ final class JsonDecoder implements Decoder {
 
     private static void deliver(JsonValue value, JsonNode node, DecodeSink sink) {
         if (!node.isMissingNode()) {
-            value.type().deliver(value.signal(), node, value.pointer().toString(), sink);
+            value.type().deliver(value.signal(), node, value.pointer().toString(), value.scaling(), sink);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.scaling.Scaling;
 import org.plumbline.text.Excerpt;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
@@ -50,7 +51,12 @@ public enum JsonType {
      * @param path where it stands, for the error
      */
     public void deliver(SignalSpec signal, JsonNode node, String path, DecodeSink sink) {
+        deliver(signal, node, path, Scaling.NONE, sink);
+    }
+
+    void deliver(SignalSpec signal, JsonNode node, String path, Scaling scaling, DecodeSink sink) {
         read(node)
+                .flatMap(scaling::value)
                 .ifPresentOrElse(
                         value -> sink.sample(signal, value),
                         () -> sink.refused(FrameError.VALUE, path + ": " + shown(node)));

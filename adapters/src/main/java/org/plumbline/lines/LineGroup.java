@@ -6,10 +6,11 @@ import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.scaling.Scaling;
 import org.plumbline.text.Text;
 
 /** Which group of the line holds a signal. */
-record LineGroup(SignalSpec signal, String group, boolean number) {
+record LineGroup(SignalSpec signal, String group, boolean number, Scaling scaling) {
 
     static LineGroup of(SignalSpec signal, Pattern pattern) {
         Settings settings = signal.settings();
@@ -27,7 +28,8 @@ record LineGroup(SignalSpec signal, String group, boolean number) {
                     new Text("type 的值 %s 无效", "%s is not a type").with(type),
                     new Text("请写 number 或 text", "write number or text")));
         }
-        return new LineGroup(signal, group, type.equals("number"));
+        boolean number = type.equals("number");
+        return new LineGroup(signal, group, number, Scaling.of(settings, number, type));
     }
 
     /** Asks the compiled pattern: in its text an escaped parenthesis looks like a group. */

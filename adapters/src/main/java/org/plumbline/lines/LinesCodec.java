@@ -17,6 +17,7 @@ import org.plumbline.channel.Key;
 import org.plumbline.channel.Packet;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.scaling.Scaling;
 import org.plumbline.template.Template;
 import org.plumbline.text.Text;
 
@@ -52,7 +53,9 @@ public final class LinesCodec implements Codec {
     public List<Key> signalKeys() {
         return List.of(
                 Key.required("group", Key.Type.TEXT, "取值的具名组", "the named group that holds the value"),
-                Key.optional("type", Key.Type.TEXT, "number 或 text（默认 number）", "number or text (default number)"));
+                Key.optional("type", Key.Type.TEXT, "number 或 text（默认 number）", "number or text (default number)"),
+                Scaling.SCALE,
+                Scaling.OFFSET);
     }
 
     @Override

@@ -68,6 +68,7 @@ final class LinesDecoder implements Decoder {
             return;
         }
         Value.Numeric.parse(text.strip())
+                .flatMap(group.scaling()::value)
                 .ifPresentOrElse(
                         number -> sink.sample(group.signal(), number),
                         () -> sink.error(FrameError.VALUE, group.group() + ": " + text));

@@ -3,6 +3,7 @@ package org.plumbline.modbus;
 import java.util.Optional;
 import org.plumbline.bench.Settings;
 import org.plumbline.error.InputException;
+import org.plumbline.scaling.Scaling;
 
 /** Reads from a signal's settings how its value stands in registers or bits. */
 record FormReader(Settings settings, int function) {
@@ -35,7 +36,7 @@ record FormReader(Settings settings, int function) {
                                 type,
                                 bits ? "bit, exception" : ModbusKeys.TYPES + ", bit, text, exception")),
                 ModbusKeys.order(settings),
-                ModbusKeys.scale(settings));
+                Scaling.of(settings));
     }
 
     private ModbusPoint.Masked masked(String type) {
@@ -52,7 +53,7 @@ record FormReader(Settings settings, int function) {
         if (!fits || bit && Long.bitCount(mask) > 1 || !exact) {
             throw ModbusKeys.wrong(settings, "mask", text, bit ? "0x0001 … 0x8000" : "0x00C0");
         }
-        return new ModbusPoint.Masked(numbers, ModbusKeys.order(settings), mask, ModbusKeys.scale(settings), bit);
+        return new ModbusPoint.Masked(numbers, ModbusKeys.order(settings), mask, Scaling.of(settings), bit);
     }
 
     /** In hexadecimal or decimal; 0, which is no mask, where it is neither. */

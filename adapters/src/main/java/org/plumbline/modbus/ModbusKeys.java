@@ -7,6 +7,7 @@ import org.plumbline.channel.Key;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.scaling.Scaling;
 import org.plumbline.text.Text;
 
 /** What may be said of Modbus in the files. */
@@ -81,8 +82,8 @@ final class ModbusKeys {
                     "how many registers a text takes, 1 to 125; NUL and blanks at its end are left out"),
             WORD_ORDER,
             BYTE_ORDER,
-            Key.optional(
-                    "scale", Key.Type.NUMBER, "原始值乘以它得到量值（默认 1）", "what the raw value is multiplied by (default 1)"),
+            Scaling.SCALE,
+            Scaling.OFFSET,
             Key.optional("period", Key.Type.TEXT, "两次询问的间隔（默认 1 s）", "time between two questions (default 1 s)"));
 
     static final List<Key> COMMAND = List.of(

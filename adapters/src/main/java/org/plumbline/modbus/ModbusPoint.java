@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Value;
+import org.plumbline.scaling.Scaling;
 
 /**
  * Where a signal is.
@@ -25,7 +25,7 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
     record Bit() implements Form {}
 
     /** A number in registers. */
-    record Numbers(RegisterType type, RegisterOrder order, BigDecimal scale) implements Form {}
+    record Numbers(RegisterType type, RegisterOrder order, Scaling scaling) implements Form {}
 
     /**
      * Some bits of registers, as a number of their own that counts from the lowest of them and has no sign.
@@ -33,7 +33,7 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
      * @param mask which; not 0
      * @param flag whether it is one bit, true or false
      */
-    record Masked(RegisterType type, RegisterOrder order, long mask, BigDecimal scale, boolean flag) implements Form {}
+    record Masked(RegisterType type, RegisterOrder order, long mask, Scaling scaling, boolean flag) implements Form {}
 
     /** Text in registers, two characters in each. */
     record Ascii(int registers, RegisterOrder order) implements Form {}
@@ -91,12 +91,11 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
         return (bits & mask) >>> Long.numberOfTrailingZeros(mask);
     }
 
-    private static Value value(Masked form, long bits) {
+    private static Optional<Value> value(Masked form, long bits) {
         long lowered = lowered(bits, form.mask());
         return form.flag()
-                ? new Value.Logical(lowered == 1)
-                : new Value.Numeric(
-                        form.scale().multiply(BigDecimal.valueOf(lowered)).doubleValue());
+                ? Optional.of(new Value.Logical(lowered == 1))
+                : form.scaling().value(BigDecimal.valueOf(lowered));
     }
 
     /** Without what fills it up at its end. */
@@ -116,22 +115,16 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
         if (form instanceof Bit) {
             return Optional.of(new Value.Logical((pdu[2 + offset / 8] >> offset % 8 & 1) == 1));
         } else if (form instanceof Masked masked) {
-            return Optional.of(value(masked, masked.type().bits(pdu, 2 + 2 * offset, masked.order())));
+            return value(masked, masked.type().bits(pdu, 2 + 2 * offset, masked.order()));
         } else if (form instanceof Ascii ascii) {
             byte[] characters = Arrays.copyOfRange(pdu, 2 + 2 * offset, 2 + 2 * (offset + ascii.registers()));
             return text(new String(ascii.order().turned(characters), StandardCharsets.ISO_8859_1));
         } else if (form instanceof Numbers numbers) {
-            return Optional.ofNullable(scaled(numbers, numbers.type().read(pdu, 2 + 2 * offset, numbers.order())));
+            Number raw = numbers.type().read(pdu, 2 + 2 * offset, numbers.order());
+            return Double.isFinite(raw.doubleValue())
+                    ? numbers.scaling().value(new BigDecimal(raw.toString()))
+                    : Optional.empty();
         }
         return Optional.of(new Value.Numeric(0));
-    }
-
-    /** In decimal: 3 times 0.1 is 0.3. */
-    private static @Nullable Value scaled(Numbers form, Number raw) {
-        if (!Double.isFinite(raw.doubleValue())) {
-            return null;
-        }
-        double value = form.scale().multiply(new BigDecimal(raw.toString())).doubleValue();
-        return Double.isFinite(value) ? new Value.Numeric(value) : null;
     }
 }

@@ -12,6 +12,7 @@ import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Packet;
+import org.plumbline.scaling.Scaling;
 import org.plumbline.template.Template;
 
 /**
@@ -54,7 +55,14 @@ public final class Nmea0183Codec implements Codec {
                         Key.Type.TEXT_MAP,
                         "同一语句中其他字段须有的文本，按字段序号，如 {4: PTCH}",
                         "what other fields of the sentence must be, by their numbers, such as {4: PTCH}"),
-                Key.optional("type", Key.Type.TEXT, "number 或 text（默认 number）", "number or text (default number)"));
+                Key.optional(
+                        "type",
+                        Key.Type.TEXT,
+                        "number；text；latitude 或 longitude：ddmm.mm 形式的位置，其半球在下一字段，以度为单位（默认 number）",
+                        "number; text; latitude or longitude: a position as ddmm.mm with its hemisphere in the next field, in"
+                                + " degrees (default number)"),
+                Scaling.SCALE,
+                Scaling.OFFSET);
     }
 
     @Override

@@ -106,7 +106,7 @@ final class Nmea0183Decoder implements Decoder {
             }
             if (!field.tag().isEmpty()) {
                 sample(sentence, field, tags.getOrDefault(field.tag(), ""), sink);
-            } else if (field.field() > sentence.fields().size()) {
+            } else if (field.last() > sentence.fields().size()) {
                 sink.refused(
                         FrameError.SYNTAX,
                         sentence.address() + " has " + sentence.fields().size() + " fields");
@@ -121,11 +121,22 @@ final class Nmea0183Decoder implements Decoder {
         if (value.isEmpty()) {
             return;
         }
-        if (!field.number()) {
+        if (field.type() == FieldType.TEXT) {
             sink.sample(field.signal(), new Value.Literal(value));
             return;
         }
+        if (field.type().isPosition()) {
+            String hemisphere = sentence.fields().get(field.field());
+            field.type()
+                    .degrees(value, hemisphere)
+                    .ifPresentOrElse(
+                            degrees -> sink.sample(field.signal(), degrees),
+                            () -> sink.refused(
+                                    FrameError.VALUE, place(sentence, field) + ": " + value + "," + hemisphere));
+            return;
+        }
         Value.Numeric.parse(value)
+                .flatMap(field.scaling()::value)
                 .ifPresentOrElse(
                         number -> sink.sample(field.signal(), number),
                         () -> sink.refused(FrameError.VALUE, place(sentence, field) + ": " + value));

@@ -1,12 +1,14 @@
 package org.plumbline.nmea;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.scaling.Scaling;
 import org.plumbline.text.Text;
 
 /**
@@ -17,12 +19,20 @@ import org.plumbline.text.Text;
  * @param where what other fields of the sentence must be, by their numbers from 1
  */
 record Nmea0183Field(
-        SignalSpec signal, String sentence, int field, String tag, Map<Integer, String> where, boolean number) {
+        SignalSpec signal,
+        String sentence,
+        int field,
+        String tag,
+        Map<Integer, String> where,
+        FieldType type,
+        Scaling scaling) {
 
     /** In files: a sentence of any kind, or none after the TAG block. */
     private static final String ANY = "*";
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+
+    private static final Pattern ADDRESS = Pattern.compile("\\*|[0-9A-Z]+");
 
     static Nmea0183Field of(SignalSpec signal) {
         Settings settings = signal.settings();
@@ -42,15 +52,27 @@ record Nmea0183Field(
                     new Text("字段序号 %d 无效", "field %d does not exist").with(field),
                     new Text("字段从 1 开始", "fields count from 1")));
         }
-        String type = settings.text("type").orElse("number");
-        if (!type.equals("number") && !type.equals("text")) {
-            throw new InputException(new Problem(
-                    settings.placeOf("type"),
-                    new Text("type 的值 %s 无效", "%s is not a type").with(type),
-                    new Text("请写 number 或 text", "write number or text")));
-        }
+        FieldType type = FieldType.of(signal, tag.isEmpty());
+        Scaling scaling = Scaling.of(settings, type == FieldType.NUMBER, type.key());
+        return new Nmea0183Field(signal, sentence(settings), field, tag, where(settings), type, scaling);
+    }
+
+    private static String sentence(Settings settings) {
         String sentence = settings.text("sentence").orElseThrow();
-        return new Nmea0183Field(signal, sentence, field, tag, where(settings), type.equals("number"));
+        if (!ADDRESS.matcher(sentence).matches()) {
+            String right = sentence.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+            throw new InputException(new Problem(
+                    settings.placeOf("sentence"),
+                    new Text("\"%s\" 不是语句标识", "\"%s\" is no sentence").with(sentence),
+                    new Text("请写大写字母，不含 $ 和逗号，如 %s", "write it in capitals, without $ and commas, such as %s")
+                            .with(right.isEmpty() ? "DPT" : right)));
+        }
+        return sentence;
+    }
+
+    /** The last field that is needed: a position has its hemisphere behind it. */
+    int last() {
+        return type.isPosition() ? field + 1 : field;
     }
 
     private static Map<Integer, String> where(Settings settings) {

@@ -36,6 +36,17 @@ class JsonCodecTest {
         return Heard.signal("x", Map.of("pointer", pointer));
     }
 
+    /** What has a scale is a number, and nothing else. */
+    @Test
+    void numbersMayBeScaled() {
+        SignalSpec tenths = Heard.signal("x", Map.of("pointer", "/x", "scale", "0.1", "offset", "5"));
+        assertThat(heard("", "{\"x\": 3}", tenths)).containsExactly("x=5.3");
+        assertThat(heard("", "{\"x\": \"3\"}", tenths)).containsExactly("value: /x: \"3\"");
+        assertThatThrownBy(() ->
+                        heard("", "{}", Heard.signal("x", Map.of("pointer", "/x", "type", "text", "offset", "1"))))
+                .hasMessage("(java): offset is not for type text; leave it out, or use type: number");
+    }
+
     @Nested
     class Pointers {
 

@@ -76,6 +76,17 @@ class LinesCodecTest {
     }
 
     @Test
+    void numbersMayBeScaled() {
+        Map<String, Object> settings = Map.of("group", "d", "scale", "0.1", "offset", "-40");
+        assertThat(heard(PATTERN, "D=3 m\r\nD=1e308 m\r\n", Heard.signal("d", settings)))
+                .containsExactly("d=-39.7", "d=" + Double.valueOf(1e307));
+        assertThat(heard(PATTERN, "D=1e308 m\r\n", Heard.signal("d", Map.of("group", "d", "scale", "10"))))
+                .containsExactly("value: d: 1e308");
+        assertThatThrownBy(() -> decoder(PATTERN, Heard.signal("d", Map.of("group", "d", "scale", "0"))))
+                .hasMessage("(java): scale cannot be 0; write what one step is worth");
+    }
+
+    @Test
     void aPatternThatRecursesTooDeepIsNoMatch() {
         assertThat(heard("(?<d>(x|y)*)", "x".repeat(1023) + "\n", signal("d", "text")))
                 .hasSize(1);

@@ -110,9 +110,9 @@ class ModbusRtuCodecTest {
                                 "11 03 06 02 2B 00 00 00 64 C8 BA",
                                 "a unit-id=17 register=107",
                                 "b unit-id=17 register=108 type=int16",
-                                "c unit-id=17 register=109 scale=0.1")
+                                "c unit-id=17 register=109 scale=0.1 offset=-40")
                         .lines())
-                .containsExactly("a=555", "b=0", "c=10");
+                .containsExactly("a=555", "b=0", "c=-30");
         assertThat(heard("09 03 02 31 00 4C 15", "status unit-id=9 register=2000")
                         .lines())
                 .containsExactly("status=12544");
@@ -675,7 +675,7 @@ class ModbusRtuCodecTest {
         "unit-id=256, unit-id cannot be 256; use: 0 … 255",
         "word-order=big, 'word-order cannot be big; use: high-first, low-first'",
         "byte-order=low-first, 'byte-order cannot be low-first; use: big, little'",
-        "scale=0, 'scale cannot be 0; use: 0.1, 1, 10'",
+        "scale=0, scale cannot be 0; write what one step is worth",
         "period=5, 'period cannot be 5; use: 0.5 s, 20 ms'",
     })
     void badSettingsAreSaid(String settings, String en) {

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Heard;
 import org.plumbline.error.InputException;
+import org.plumbline.quantity.Unit;
 import org.plumbline.text.Language;
 
 class Nmea0183CodecTest {
@@ -189,6 +191,80 @@ class Nmea0183CodecTest {
                                                 + " in where is no field's number; fields count from 1, as in where: {4: PTCH}");
                         assertThat(e.message(Language.ZH))
                                 .isEqualTo("(java): where 中的 " + field + " 不是字段序号；请写从 1 开始的字段序号，如 where: {4: PTCH}");
+                    });
+        }
+    }
+
+    @Nested
+    class Positions {
+
+        private static final String RMC = "$GPRMC,123519,A,4807.038,N,01131.000,E,022.4,084.4,230394,003.1,W*6A\r\n";
+
+        private static SignalSpec position(String type, int field) {
+            return new SignalSpec(
+                    type,
+                    "c",
+                    Unit.of("deg").orElseThrow(),
+                    null,
+                    null,
+                    Settings.of(Map.of("sentence", "RMC", "field", field, "type", type)));
+        }
+
+        /** The sentence that receivers' manuals print: 48 deg 07.038' N, 11 deg 31.000' E. */
+        @Test
+        void areInDegrees() {
+            assertThat(heard(RMC, position("latitude", 3), position("longitude", 5)))
+                    .containsExactly("latitude=48.1173", "longitude=11.516666666666667");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "'4807.038,S', latitude, latitude=-48.1173",
+            "'0000.000,N', latitude, latitude=0",
+            "'9000.000,S', latitude, latitude=-90",
+            "'9000.001,S', latitude, 'value: GPRMC field 1: 9000.001,S'",
+            "'4807.038,E', latitude, 'value: GPRMC field 1: 4807.038,E'",
+            "'4807.038,n', latitude, 'value: GPRMC field 1: 4807.038,n'",
+            "'4807.038,', latitude, 'value: GPRMC field 1: 4807.038,'",
+            "'4860.000,N', latitude, 'value: GPRMC field 1: 4860.000,N'",
+            "'807.038,N', latitude, 'value: GPRMC field 1: 807.038,N'",
+            "'01131.000,W', longitude, longitude=-11.516666666666667",
+            "'18000.1,W', longitude, 'value: GPRMC field 1: 18000.1,W'",
+            "'1131.000,W', longitude, 'value: GPRMC field 1: 1131.000,W'",
+            "',N', latitude, ''",
+            "'4807.038', latitude, syntax: GPRMC has 1 fields",
+        })
+        void haveTheirHemisphereBehindThem(String fields, String type, String line) {
+            String sentence = new String(Nmea0183Sentence.encode("GPRMC," + fields), StandardCharsets.US_ASCII);
+            assertThat(String.join(",", heard(sentence, position(type, 1)))).isEqualTo(line);
+        }
+
+        @Test
+        void areNothingButDegrees() {
+            assertThatThrownBy(() -> decoder(signal("x", "RMC", 3, "latitude")))
+                    .hasMessage("(java): a latitude is in degrees; write unit: deg");
+        }
+
+        @Test
+        void mayHaveASpeedBesideThemThatIsScaled() {
+            Map<String, Object> settings = Map.of("sentence", "RMC", "field", 7, "scale", "0.5", "offset", "-1.1");
+            assertThat(heard(RMC, Heard.signal("speed", settings))).containsExactly("speed=10.1");
+            assertThatThrownBy(() -> decoder(
+                            Heard.signal("x", Map.of("sentence", "RMC", "field", 2, "type", "text", "scale", "2"))))
+                    .hasMessage("(java): scale is not for type text; leave it out, or use type: number");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"$GPRMC, GPRMC", "rmc, RMC", "'RMC,', RMC", "ＲＭＣ, DPT"})
+        void comeInASentenceThatIsWrittenAsOnTheWire(String wrong, String right) {
+            assertThatThrownBy(() -> decoder(signal("x", wrong, 3, "number")))
+                    .isInstanceOfSatisfying(InputException.class, e -> {
+                        assertThat(e.message(Language.EN))
+                                .isEqualTo("(java): \"" + wrong
+                                        + "\" is no sentence; write it in capitals, without $ and commas, such as "
+                                        + right);
+                        assertThat(e.message(Language.ZH))
+                                .isEqualTo("(java): \"" + wrong + "\" 不是语句标识；请写大写字母，不含 $ 和逗号，如 " + right);
                     });
         }
     }
@@ -423,7 +499,7 @@ class Nmea0183CodecTest {
     @ParameterizedTest
     @CsvSource({
         "0,  number, field 0 does not exist; fields count from 1, 字段序号 0 无效；字段从 1 开始",
-        "1,  flag,   flag is not a type; write number or text,    type 的值 flag 无效；请写 number 或 text",
+        "1,  flag, 'flag is not a type; write number, text, latitude or longitude', type 的值 flag 无效；请写 number、text、latitude 或 longitude",
     })
     void badSettingsAreSaidInBothLanguages(int field, String type, String en, String zh) {
         assertThatThrownBy(() -> decoder(signal("x", "DPT", field, type)))

@@ -42,7 +42,7 @@ public final class Unit {
     private static final Map<String, String> DIFFERENCES = Map.of("degC", "K", "dBm", "dB");
 
     /** How UCUM writes them. */
-    private static final Map<String, String> ALIASES = Map.of("Cel", "degC");
+    private static final Map<String, String> ALIASES = Map.of("Cel", "degC", "[kn_i]", "kn");
 
     private static final Map<String, Unit> KNOWN = known();
 
@@ -150,6 +150,8 @@ public final class Unit {
         add(known, "/min", AbstractUnit.ONE.divide(Units.MINUTE));
         add(known, "m/s", Units.METRE_PER_SECOND);
         add(known, "mm/s", MetricPrefix.MILLI(METRE).divide(SECOND));
+        add(known, "km/h", MetricPrefix.KILO(METRE).divide(Units.HOUR));
+        add(known, "kn", Units.METRE_PER_SECOND.multiply(1852).divide(3600));
         add(known, "m/s2", Units.METRE_PER_SQUARE_SECOND);
         add(known, "rad", ANGLE);
         add(known, "deg", ANGLE.multiply(Math.PI / 180));

@@ -2,6 +2,7 @@ package org.plumbline.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.text.Text;
@@ -20,8 +21,15 @@ public final class Nearest {
                 .min(Comparator.comparingInt(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT))));
     }
 
-    /** A remedy: the nearest known word, or all of them where none is near. */
+    /**
+     * A remedy: the nearest known word, all that differ in the case of letters only where those are several, as kn and kN are, or
+     * all of them where none is near.
+     */
     public static Text remedy(String word, Collection<String> known) {
+        List<String> same = known.stream().filter(word::equalsIgnoreCase).toList();
+        if (same.size() > 1) {
+            return list(same);
+        }
         return to(word, known)
                 .map(near -> new Text("是否应为 \"%s\"", "did you mean \"%s\"").with(near))
                 .orElseGet(() -> list(known));

@@ -34,6 +34,12 @@ class NearestTest {
         assertThat(Nearest.to("colour", List.of("codec", "channel"))).isEmpty();
     }
 
+    /** A knot is no kilonewton. */
+    @Test
+    void remediesChooseNoneOfThoseThatDifferInCaseOnly() {
+        assertThat(Nearest.remedy("KN", List.of("N", "kn", "kN")).en()).isEqualTo("use one of: kn, kN");
+    }
+
     @Test
     void remediesNameTheNearestOrAll() {
         assertThat(Nearest.remedy("dept", List.of("depth", "mode")))
