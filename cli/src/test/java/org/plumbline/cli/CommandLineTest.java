@@ -54,6 +54,7 @@ class CommandLineTest {
             assertThat(zh.out()).contains("示例:", "plumbline " + command);
             assertThat(en.exit()).isZero();
             assertThat(en.out()).contains("Examples:", "plumbline " + command).doesNotContainPattern("\\p{IsHan}");
+            assertThat(Outcome.of("--lang", "en", "help", command).out()).isEqualTo(en.out());
         }
 
         @Test
@@ -188,7 +189,7 @@ class CommandLineTest {
             });
             assertThat(vocabulary.at("/parameters/irregularity/en").toString())
                     .isEqualTo("[\"not increasing\",\"not counting up by 1\"]");
-            assertThat(vocabulary.path("units")).hasSize(45);
+            assertThat(vocabulary.path("units")).hasSize(47);
             assertThat(vocabulary.at("/cycleTable/zh/0").toString())
                     .isEqualTo("[\"命令\",\"参数\",\"值\",\"信号\",\"变为\",\"停留\"]");
             assertThat(Outcome.of("steps", "--lang", "zh").out())

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.Sampling;
 import org.plumbline.bench.Secrets;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
@@ -104,7 +105,7 @@ final class EntryReader {
                 unit.map(known -> uncertainty(entry, known)).orElse(null),
                 unit.map(known -> new ErrorLimitsReader(problems).read(entry, known))
                         .orElse(null),
-                new SamplingReader(entry, problems).read(unit.orElse(Unit.ONE)),
+                unit.map(new SamplingReader(entry, problems)::read).orElse(Sampling.UNKNOWN),
                 settings.read(entry, codec(channel, channels).signalKeys()));
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.yaml;
 
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
@@ -89,6 +90,13 @@ final class SyntaxWords {
                     marked.getProblemMark().getLine() + 1,
                     marked.getProblemMark().getColumn() + 1);
             said = marked.getProblem();
+            int begun = marked.getContextMark() == null
+                    ? place.line()
+                    : marked.getContextMark().getLine() + 1;
+            Optional<Problem> fullWidth = FullWidth.in(text, Math.max(begun, place.line() - 1), place.line(), file);
+            if (fullWidth.isPresent()) {
+                return fullWidth.get();
+            }
         }
         for (Words words : KNOWN) {
             if (said.contains(words.problem())) {

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
@@ -32,6 +34,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Turns SnakeYAML's nodes into ours; once for each file. */
 final class YamlTree {
+
+    /** A key that has its value in itself. */
+    private static final Pattern JOINED = Pattern.compile("([\\w.-]+)\\s*([:：]).+");
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_ALIASES = 50;
@@ -130,6 +135,12 @@ final class YamlTree {
                         new Text("请用一个词作键", "use one word as the key"));
                 continue;
             }
+            Matcher joined = JOINED.matcher(key.getValue());
+            if (key.isPlain() && tuple.getValueNode().getTag().equals(Tag.NULL) && joined.matches()) {
+                Place colon = new Place(file, at.line(), at.column() + joined.start(2));
+                problems.add(joined.group(2).equals("：") ? FullWidth.colon(colon) : unspaced(colon));
+                continue;
+            }
             YamlNode value = node(tuple.getValueNode(), at);
             YamlNode earlier = fields.putIfAbsent(key.getValue(), value);
             if (earlier != null) {
@@ -139,6 +150,13 @@ final class YamlTree {
             json.set(key.getValue(), value.json());
         }
         return new YamlNode(place, keyPlace, json, "", false, 0, Collections.unmodifiableMap(fields), List.of());
+    }
+
+    private static Problem unspaced(Place colon) {
+        return new Problem(
+                colon,
+                new Text("冒号后缺少空格", "there is no space after this colon"),
+                new Text("请写成 键: 值", "write key: value"));
     }
 
     private static Text twice(String key, Place earlier) {
