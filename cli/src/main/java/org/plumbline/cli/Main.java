@@ -1,5 +1,7 @@
 package org.plumbline.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -79,10 +81,22 @@ public final class Main implements Runnable {
         commandLine.setParameterExceptionHandler((exception, args) -> misused(console, exception));
         commandLine.setExecutionExceptionHandler((exception, line, result) -> failed(console, exception));
         try {
-            return commandLine.execute(arguments);
+            return commandLine.execute(helped(commandLine, arguments));
         } catch (Error e) {
             return failed(console, e);
         }
+    }
+
+    /** {@code help X} is what many type for {@code X --help}. */
+    private static String[] helped(CommandLine commandLine, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(arguments));
+        int help = words.indexOf("help");
+        if (help < 0 || words.subList(0, help).stream().anyMatch(commandLine.getSubcommands()::containsKey)) {
+            return arguments;
+        }
+        words.remove(help);
+        words.add("--help");
+        return words.toArray(String[]::new);
     }
 
     private static Language language(String... arguments) {
