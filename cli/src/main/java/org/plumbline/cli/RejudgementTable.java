@@ -84,9 +84,12 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
         Text others = requirements == 0
                 ? Text.same("")
                 : new Text("；%d 项要求的结论有变化", "; requirements with another verdict: %d").with(requirements);
-        Text judgements = changes == 0
-                ? new Text("%d 项判定与原来逐位相同", "all %d judgements equal the original's to the last digit").with(all)
-                : new Text("%d 项判定中有 %d 项变化", "%d judgements, %d changed").with(all, changes);
+        Text judgements = all == 0
+                ? new Text("没有作出任何判定", "nothing was judged")
+                : changes == 0
+                        ? new Text("%d 项判定与原来逐位相同", "all %d judgements equal the original's to the last digit")
+                                .with(all)
+                        : new Text("%d 项判定中有 %d 项变化", "%d judgements, %d changed").with(all, changes);
         return new Text("结论: %s。%s", "verdict: %s. %s").with(verdict, judgements.and(others));
     }
 

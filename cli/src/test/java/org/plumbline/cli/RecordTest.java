@@ -215,6 +215,27 @@ class RecordTest {
                 .doesNotContain("Exception");
     }
 
+    @Test
+    @SimulatedRobot("underwater")
+    void aRecordingThatIsTooShortSaysWhy(LiveRig rig) throws IOException {
+        Path suite = Files.createDirectory(folder.resolve("long"));
+        Files.copy(Path.of("../features/suites/underwater/standard.yaml"), suite.resolve("standard.yaml"));
+        Files.writeString(suite.resolve("10-long.en.feature"), """
+                # language: en
+                Feature: Longer than what was recorded
+                  @UW-C04
+                  Scenario: Intervals
+                    When observed for 60 s
+                    And "depth-interval" is measured: largest gap between samples of signal "depth"
+                    Then "depth-interval" shall be within its limit
+                """);
+        Outcome judged = rejudged(record(rig, "1 s").lastLine(), suite);
+        assertThat(judged.exit()).as(judged.err()).isEqualTo(3);
+        assertThat(judged.out())
+                .containsPattern("UW-C04.*recording")
+                .contains("verdict: inconclusive. nothing was judged");
+    }
+
     private static Outcome rejudged(String capture, Path suite) {
         return Outcome.of(
                 "rejudge",
