@@ -2,9 +2,11 @@ package org.plumbline.suite;
 
 import io.cucumber.core.gherkin.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
@@ -32,6 +34,7 @@ final class ScenarioCheck {
     private final References references;
     private final boolean executed;
     private final Problems problems;
+    private final Set<String> justSent = new HashSet<>();
 
     /**
      * @param executed whether the scenario will be: else the device may lack what it names
@@ -153,7 +156,8 @@ final class ScenarioCheck {
             for (int i = 0; i < meaning.roles().size(); i++) {
                 check(meaning.roles().get(i), found.arguments().get(i));
             }
-            StepEffects.of(found.template()).ifPresent(this::parameters);
+            StepEffects.of(found.template()).ifPresentOrElse(this::parameters, this::requireObserved);
+            StepEffects.of(found.template()).ifPresent(this::goesOn);
             if (StepEffects.of(found.template()).filter(this::waits).isPresent()) {
                 signals.forEach(signal -> awaited(signal, place));
             }
@@ -163,6 +167,30 @@ final class ScenarioCheck {
                 units.together(signals, place).ifPresent(problems::add);
             }
             return signals;
+        }
+
+        private void goesOn(Effect.Kind kind) {
+            if (kind == Effect.Kind.SENDS) {
+                command.map(CommandSpec::name).ifPresent(justSent::add);
+            } else if (kind != Effect.Kind.REPEATS && kind != Effect.Kind.STOPS) {
+                justSent.clear();
+            }
+        }
+
+        /** What takes no time itself can only measure what has been observed since its command. */
+        private void requireObserved() {
+            command.map(CommandSpec::name)
+                    .filter(name -> meaning.gives() != Gives.NOTHING && justSent.contains(name))
+                    .ifPresent(name -> problems.add(
+                            place,
+                            new Text(
+                                            "从命令“%s”到此步骤没有观察任何时段，无从测量",
+                                            "nothing is observed between command \"%s\" and this step: there is nothing to"
+                                                    + " measure")
+                                    .with(name),
+                            new Text(
+                                    "请在此之前加上: 当 观察 5 s，时间按需要",
+                                    "add before it: When observed for 5 s, or as long as it takes")));
         }
 
         /** A measurement may wait for what comes later: it is then taken later. */

@@ -392,6 +392,21 @@ class PreflightTest {
         }
     }
 
+    /** It would end as a signal without samples. */
+    @Test
+    void aMeasurementFromACommandOnNeedsTimeAfterIt() throws IOException {
+        String sent = "command \"arm\" is sent";
+        String measured = "\"temperature-error\" is measured: from command \"arm\" on, the change of signal"
+                + " \"water-temperature\"";
+        String judged = "\"temperature-error\" shall be within its limit";
+        assertSaid(
+                suite("@UW-A05", sent, measured, judged),
+                "7: 从命令“arm”到此步骤没有观察任何时段，无从测量；请在此之前加上: 当 观察 5 s，时间按需要",
+                "7: nothing is observed between command \"arm\" and this step: there is nothing to measure; add before it:"
+                        + " When observed for 5 s, or as long as it takes");
+        assertAccepted(suite("@UW-A05", sent, "observed for 5 s", measured, judged));
+    }
+
     @Test
     void aStateThatTheSignalCannotHaveIsRefused() throws IOException {
         assertSaid(
