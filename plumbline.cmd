@@ -5,8 +5,11 @@ set "HERE=%~dp0"
 set "LIB=%HERE%cli\target\plumbline\lib"
 set "STAMP=%HERE%cli\target\plumbline\built"
 if not exist "%HERE%harness-core\src" goto start
-if not exist "%STAMP%" goto build
-powershell -NoProfile -NonInteractive -Command "$stamp = (Get-Item -LiteralPath $env:STAMP).LastWriteTimeUtc; $newer = Get-ChildItem -LiteralPath $env:HERE -Recurse -File | Where-Object { $_.LastWriteTimeUtc -gt $stamp -and ($_.FullName -match '\\src\\main\\' -or $_.FullName -match '\\suites\\' -or $_.Name -eq 'pom.xml') } | Select-Object -First 1; if ($newer) { exit 1 } else { exit 0 }" >nul 2>nul
+set "BUILT=%STAMP%"
+rem what Maven itself packaged counts, too
+if not exist "%BUILT%" for %%j in ("%LIB%\cli-*.jar") do set "BUILT=%%~fj"
+if not exist "%BUILT%" goto build
+powershell -NoProfile -NonInteractive -Command "$stamp = (Get-Item -LiteralPath $env:BUILT).LastWriteTimeUtc; $newer = Get-ChildItem -LiteralPath $env:HERE -Recurse -File | Where-Object { $_.LastWriteTimeUtc -gt $stamp -and ($_.FullName -match '\\src\\main\\' -or $_.FullName -match '\\suites\\' -or $_.Name -eq 'pom.xml') } | Select-Object -First 1; if ($newer) { exit 1 } else { exit 0 }" >nul 2>nul
 if not errorlevel 1 goto start
 
 :build
