@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a login, and all that comes behind it, waits before the broker sees it. An interceptor could only refuse it. */
 final class Doorway extends ChannelInboundHandlerAdapter {
 
+    private static final AttributeKey<Hold.Turn> TURN = AttributeKey.valueOf(Doorway.class, "turn");
     private static final AttributeKey<String> CLIENT = AttributeKey.valueOf(Doorway.class, "client");
 
     private final PacketGate gate;
@@ -30,6 +31,14 @@ final class Doorway extends ChannelInboundHandlerAdapter {
         return channel.attr(CLIENT).get();
     }
 
+    /** The broker has answered its login: the next one may come. */
+    static void answered(Channel channel) {
+        Hold.Turn turn = channel.attr(TURN).get();
+        if (turn != null) {
+            turn.gone().complete(null);
+        }
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object packet) {
         if (packet instanceof MqttMessage message && message.decoderResult().isFailure()) {
@@ -41,6 +50,7 @@ final class Doorway extends ChannelInboundHandlerAdapter {
             if (turn.comes().isDone()) {
                 turn.gone().complete(null);
             } else {
+                context.channel().attr(TURN).set(turn);
                 context.pipeline().addAfter(context.name(), null, HoldBack.ofLogin(turn));
             }
         }

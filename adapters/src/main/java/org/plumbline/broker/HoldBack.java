@@ -29,6 +29,7 @@ final class HoldBack extends ChannelDuplexHandler {
     private final Hold.Turn turn;
     private final Runnable full;
     private final AtomicLong room;
+    private final boolean logsIn;
     private int readOn;
     private final Queue<Kept> kept = new ArrayDeque<>();
 
@@ -48,6 +49,7 @@ final class HoldBack extends ChannelDuplexHandler {
         this.full = full;
         this.room = room;
         this.readOn = readOn;
+        this.logsIn = readOn > 0;
     }
 
     /**
@@ -60,7 +62,7 @@ final class HoldBack extends ChannelDuplexHandler {
         this(turn, full, room, 0);
     }
 
-    /** Of one that logs in: nothing goes to it, and what it gave up again never came. */
+    /** Of one that logs in, until it is answered: nothing goes to it, and what it gave up again never came. */
     static HoldBack ofLogin(Hold.Turn turn) {
         return new HoldBack(turn, () -> {}, new AtomicLong(ROOM), READ_ON);
     }
@@ -71,7 +73,9 @@ final class HoldBack extends ChannelDuplexHandler {
         context.channel().closeFuture().addListener(closed -> turn.gone().complete(null));
         turn.comes().thenRun(() -> context.executor().execute(() -> {
             release(context);
-            turn.gone().complete(null);
+            if (!logsIn) {
+                turn.gone().complete(null);
+            }
         }));
     }
 

@@ -129,6 +129,9 @@ final class PacketGate {
     MQTTInterceptor outgoing() {
         return (packet, connection) -> {
             show(ControlPacket.of(packet, client(connection)), false);
+            if (packet instanceof MqttConnAckMessage) {
+                Doorway.answered(channel(connection));
+            }
             return true;
         };
     }
@@ -178,6 +181,7 @@ final class PacketGate {
                 MqttMessageBuilders.connAck().returnCode(code).build();
         show(ControlPacket.of(answer, connect.payload().clientIdentifier()), false);
         channel(connection).writeAndFlush(answer);
+        Doorway.answered(channel(connection));
     }
 
     static Channel channel(RemotingConnection connection) {

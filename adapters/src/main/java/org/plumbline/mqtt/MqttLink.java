@@ -41,6 +41,9 @@ final class MqttLink implements Link, MqttConnection.Events {
     /** How long a broker may take to say that it is there. */
     private static final long ANSWER_MILLIS = 3_000;
 
+    /** In nanoseconds. A line that needs longer stood still, and what was sent meanwhile came late. */
+    private static final long USUAL_ANSWER = 250_000_000L;
+
     private final MqttSettings settings;
     private final Receiver receiver;
     private final MqttInbox inbox;
@@ -52,7 +55,7 @@ final class MqttLink implements Link, MqttConnection.Events {
     private int losses;
 
     private final AtomicBoolean spoilt = new AtomicBoolean();
-    private boolean unanswered;
+    private volatile boolean unanswered;
     private long alive;
 
     MqttLink(MqttSettings settings, Receiver receiver) {
@@ -184,8 +187,15 @@ final class MqttLink implements Link, MqttConnection.Events {
         if (open == null || state.get() != State.UP || Thread.currentThread().isInterrupted()) {
             return;
         }
+        long last;
+        synchronized (inbox) {
+            last = alive;
+        }
         try {
             open.ask(ANSWER_MILLIS);
+            if (receiver.now() - asked > USUAL_ANSWER) {
+                receiver.silent(last);
+            }
         } catch (Exception e) {
             if (MqttCause.causes(e).anyMatch(InterruptedException.class::isInstance)) {
                 Thread.currentThread().interrupt();
@@ -295,7 +305,8 @@ final class MqttLink implements Link, MqttConnection.Events {
     @Override
     public synchronized void send(Packet packet) {
         MqttConnection open = connection;
-        if (open == null || state.get() != State.UP) {
+        // without an answer in time it is lost for what is judged; yet what stops the device may still get through
+        if (open == null || state.get() != State.UP && !unanswered) {
             throw new BenchException(gone());
         }
         // Paho does not send for a thread that is interrupted, and forgets that it was: yet a run that is interrupted

@@ -22,7 +22,7 @@ record PortIdentity(String usb, String serialNumber, String location, String par
 
     private static final Set<String> UNKNOWN = Set.of("Unknown", "0-0", "0-0.0");
 
-    private static final String PART = "(?:/(if[0-9a-f]{2}(?:-port[0-9]+)?))?";
+    private static final String PART = "(?:/(if[0-9a-f]{2}(?:-port[1-9][0-9]*)?)(?:-port0)?)?";
     private static final Pattern USB = Pattern.compile("usb:([0-9A-Fa-f]{4}:[0-9A-Fa-f]{4})(?::(.+?))?" + PART);
     private static final Pattern LOCATION = Pattern.compile("location:(.+?)" + PART);
 

@@ -43,6 +43,7 @@ class PortIdentityTest {
         "location:1-2/if00, /dev/ttyUSB2",
         "usb:0403:6011:FT4C/if00, /dev/ttyUSB3",
         "usb:0403:6011/if01, /dev/ttyUSB4",
+        "usb:0403:6011/if01-port0, /dev/ttyUSB4",
         "location:1-4/if01, /dev/ttyUSB4"
     })
     void findsTheOnePortThatHasIt(String port, String name) {
