@@ -42,7 +42,7 @@ final class Diagnosis {
     /** A frame that has begun has ended by then, in nanoseconds. */
     private static final long FRAME = 1_000_000_000L;
 
-    /** For a device that sends seldom no trial is longer than that, in nanoseconds. */
+    /** For a device that sends seldom no trial waits longer than that for the next frame, in nanoseconds. */
     private static final long LONGEST = 30_000_000_000L;
 
     /** What came of another rate. */
@@ -147,6 +147,10 @@ final class Diagnosis {
                             "no other baud rate was tried: this channel asks, and questions at a wrong rate would disturb"
                                     + " the other devices on a bus; compare baud with the device's manual"));
         }
+        Optional<Text> right = rateIsRight(heard);
+        if (right.isPresent()) {
+            return List.of(what, right.get());
+        }
         int now = channel.settings().integer("baud").orElse(9600);
         long patience = heard.bytes() == 0 ? SILENCE : patience(SILENCE, heard);
         Map<Trial, Set<Integer>> trials = new EnumMap<>(Trial.class);
@@ -175,6 +179,26 @@ final class Diagnosis {
                                 .with(rates, seconds(patience))))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** A wrong rate makes neither readable text nor frame after frame of the right shape, with no noise between. */
+    private static Optional<Text> rateIsRight(Heard heard) {
+        if (new LineForm(heard.tail()).isText()) {
+            return Optional.of(new Text(
+                    "收到的是可读的文本，波特率无误，未试其他波特率: 请对照所收的行核对 codec、pattern 和行尾",
+                    "what comes is readable text, so the baud rate is right, and no other was tried: compare codec, pattern and"
+                            + " line end with the lines that come"));
+        }
+        FaultSeen checks = heard.faults().get(FrameError.CHECKSUM);
+        return checks != null
+                        && checks.count() >= Listening.PROOF
+                        && heard.frames().count() - checks.count() <= 1
+                ? Optional.of(
+                        new Text(
+                                "收到的帧形状都正确，只是校验值不符，波特率无误，未试其他波特率: 请按设备手册核对校验算法、校验范围和字节序",
+                                "every frame has the right shape, only its check value is wrong, so the baud rate is right, and no other"
+                                        + " was tried: compare the check's algorithm, range and byte order with the device's manual"))
+                : Optional.empty();
     }
 
     private static Optional<String> rates(Map<Trial, Set<Integer>> trials, Trial trial) {
@@ -210,7 +234,8 @@ final class Diagnosis {
                 if (!clock.await(() -> trial.heard().bytes() > 0, began + patience)) {
                     return Trial.SILENT;
                 }
-                return clock.await(trial::delivers, Math.max(began + TRIAL, clock.now() + FRAME))
+                boolean begins = clock.await(trial::delivers, Math.max(began + TRIAL, clock.now() + FRAME));
+                return begins && clock.await(trial::proves, clock.now() + Math.max(TRIAL, 3 * patience))
                         ? Trial.DECODES
                         : Trial.UNREADABLE;
             } finally {
@@ -231,6 +256,12 @@ final class Diagnosis {
         progress.accept(
                 new Text("通道 %s: 查看代理上有哪些主题，%s s …", "channel %s: looking for %s s which topics the broker has ...")
                         .with(channel.name(), seconds(patience)));
+        if (subscribed.isEmpty()) {
+            return List.of(new Text(
+                    "通道没有订阅任何主题（subscribe 为空），因此收不到任何报文；请在 subscribe 中写设备发布的主题",
+                    "the channel subscribes to no topic (subscribe is empty), so no message can come; write the topics that the"
+                            + " device publishes to in subscribe"));
+        }
         Text silent = heard.retained() > 0
                 ? new Text(
                         "主题 %s 上只有代理保留的旧消息，设备现在没有发布",

@@ -35,6 +35,9 @@ final class Listening implements AutoCloseable {
 
     private static final int MOST_KINDS = 100;
 
+    /** Sound frames, or frames of one shape, that no chance makes. */
+    static final int PROOF = 3;
+
     private final Clock clock;
     private final long from;
     private final Map<String, SignalSeen> signals = new TreeMap<>();
@@ -51,6 +54,7 @@ final class Listening implements AutoCloseable {
     private long bytes;
     private Arrivals frames = Arrivals.NONE;
     private long faulty;
+    private long broken;
     private long retained;
     private boolean paused;
     private boolean faultyNow;
@@ -184,6 +188,9 @@ final class Listening implements AutoCloseable {
             return;
         }
         lastFault = fault.detail();
+        if (!faultyNow) {
+            broken++;
+        }
         if (!faultyNow && (frames.count() > 1 || !beganMidway)) {
             faulty++;
         }
@@ -245,6 +252,12 @@ final class Listening implements AutoCloseable {
                 .flatMap(signal ->
                         doubts.missing(signal, bench.instrumentOf(signal.name()).isPresent(), now).stream())
                 .toList();
+    }
+
+    /** Whether a signal arrived, and more frames are sound than could be by chance: a short check value fits one in 256. */
+    synchronized boolean proves() {
+        long sound = frames.count() - broken;
+        return delivers() && sound >= PROOF && sound > broken;
     }
 
     /** Whether any signal arrived. */

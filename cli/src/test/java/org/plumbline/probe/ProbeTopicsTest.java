@@ -70,8 +70,12 @@ class ProbeTopicsTest {
     }
 
     private List<Text> reasons(long duration) {
+        return reasons(duration, List.of("rov/2/state"));
+    }
+
+    private List<Text> reasons(long duration, List<String> subscribed) {
         Unit unit = Unit.of("m").orElseThrow();
-        Settings channel = Settings.of(Map.of("subscribe", List.of("rov/2/state")));
+        Settings channel = Settings.of(Map.of("subscribe", subscribed));
         Settings signal = Settings.of(Map.of("pointer", "/depth"));
         Device device = new Device(
                 new DeviceIdentity("test", "m", "x", "1", "1"),
@@ -105,6 +109,15 @@ class ProbeTopicsTest {
                 .containsExactly(
                         new Text("主题 rov/2/state 上没有消息", "no message on rov/2/state"),
                         new Text("代理上有消息的主题: rov/1/state", "topics that the broker has messages on: rov/1/state"));
+    }
+
+    @Test
+    void aChannelThatSubscribesToNothingIsToldSo() {
+        assertThat(reasons(SECOND, List.of()))
+                .containsExactly(new Text(
+                        "通道没有订阅任何主题（subscribe 为空），因此收不到任何报文；请在 subscribe 中写设备发布的主题",
+                        "the channel subscribes to no topic (subscribe is empty), so no message can come; write the topics that"
+                                + " the device publishes to in subscribe"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.plumbline.bench.Laboratory;
 import org.plumbline.bench.Secrets;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.binary.BinaryCodec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Link;
@@ -36,6 +37,28 @@ class ProbeTrialsTest {
 
     private static final long SECOND = 1_000_000_000L;
 
+    private static final Map<String, Object> FRAMES = Map.of(
+            "baud",
+            4800,
+            "start",
+            "AA 55",
+            "byte-order",
+            "little",
+            "header",
+            List.of(Map.of("name", "length", "type", "u8"), Map.of("name", "id", "type", "u8")),
+            "length-field",
+            "length",
+            "length-plus",
+            6,
+            "check",
+            "CRC-16/MODBUS",
+            "max-length",
+            32,
+            "messages",
+            Map.of(
+                    "level",
+                    Map.of("when", Map.of("id", 1), "fields", List.of(Map.of("name", "height", "type", "u16")))));
+
     private final VirtualClock clock = new VirtualClock();
     private final Board board = new Board();
 
@@ -45,6 +68,7 @@ class ProbeTrialsTest {
         private @Nullable Receiver receiver;
         private int rate;
         private int right = 57_600;
+        private int chance;
         private String noise = "\0x\n\0";
         private double period = 0.5;
 
@@ -70,10 +94,17 @@ class ProbeTrialsTest {
         private void speakAt(long at) {
             clock.schedule(at, () -> {
                 if (receiver != null) {
-                    receiver.received(at, Packet.of((rate == right ? "4 m\n" : noise).getBytes(ISO_8859_1)));
+                    receiver.received(at, Packet.of((speaks() ? "4 m\n" : noise).getBytes(ISO_8859_1)));
                     speakAt(at + Math.round(period * SECOND));
                 }
             });
+        }
+
+        /** At one wrong rate once, too. */
+        private boolean speaks() {
+            boolean lucky = rate == chance;
+            chance = lucky ? 0 : chance;
+            return lucky || rate == right;
         }
 
         @Override
@@ -115,7 +146,8 @@ class ProbeTrialsTest {
                 new Secrets(name -> null),
                 null,
                 null);
-        Adapters adapters = new Adapters(List.of(board), List.of(new LinesCodec(), new ModbusRtuCodec()));
+        Adapters adapters =
+                new Adapters(List.of(board), List.of(new LinesCodec(), new ModbusRtuCodec(), new BinaryCodec()));
         return new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> {})
                 .listen(5 * SECOND)
                 .channels()
@@ -175,6 +207,46 @@ class ProbeTrialsTest {
                 .extracting(Text::en)
                 .asString()
                 .matches("\\d+ bytes arrived that cannot be decoded \\(the line does not fit the pattern\\)");
+    }
+
+    @Test
+    void oneFrameThatIsSoundByChanceIsNoProof() {
+        board.chance = 9600;
+        assertThat(lines(4800).reasons())
+                .extracting(Text::en)
+                .containsExactly("the baud rate 4800 is wrong: it decodes at 57600; write baud: 57600");
+    }
+
+    @Test
+    void readableTextThatFitsNoPatternProvesTheRate() {
+        board.right = 0;
+        board.noise = "Level: 0012.34 mm\n";
+        assertThat(lines(4800).reasons())
+                .satisfiesExactly(
+                        what -> assertThat(what.en())
+                                .endsWith("(the line does not fit the pattern); what came last: Level: 0012.34 mm"),
+                        right -> assertThat(right)
+                                .isEqualTo(new Text(
+                                        "收到的是可读的文本，波特率无误，未试其他波特率: 请对照所收的行核对 codec、pattern 和行尾",
+                                        "what comes is readable text, so the baud rate is right, and no other was tried:"
+                                                + " compare codec, pattern and line end with the lines that come")));
+        assertThat(board.done).containsExactly("open 4800", "close");
+    }
+
+    /** As where the byte order of the check value is wrong. */
+    @Test
+    void frameAfterFrameWithAWrongCheckValueProvesTheRate() {
+        board.right = 0;
+        board.noise = "\u00AA\u0055\u0002\u0001\u0000\u002A\u0000\u0000";
+        assertThat(finding("binary", FRAMES, Map.of("message", "level", "field", "height"))
+                        .reasons())
+                .last()
+                .isEqualTo(new Text(
+                        "收到的帧形状都正确，只是校验值不符，波特率无误，未试其他波特率: 请按设备手册核对校验算法、校验范围和字节序",
+                        "every frame has the right shape, only its check value is wrong, so the baud rate is right, and no"
+                                + " other was tried: compare the check's algorithm, range and byte order with the device's"
+                                + " manual"));
+        assertThat(board.done).containsExactly("open 4800", "close");
     }
 
     /** The line end is the commonest setting to be forgotten: no frame comes, and no other rate is tried. */
