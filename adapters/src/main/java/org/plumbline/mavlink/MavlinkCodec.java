@@ -156,8 +156,15 @@ public final class MavlinkCodec implements Codec {
             FieldDefinition field = Named.field(message, String.valueOf(name), settings, "fields");
             values.put(field, checked(field, value == null ? "" : value, message, settings));
         });
-        MavlinkEncoder encoder =
-                new MavlinkEncoder(sender, message, values, BytewiseParameter.of(message, channel.settings()));
+        Optional<BytewiseParameter> parameter = BytewiseParameter.of(message, channel.settings());
+        MavlinkEncoder encoder = new MavlinkEncoder(sender, message, values, parameter);
+        parameter.filter(each -> values.containsKey(each.value())).ifPresent(each -> {
+            Object type = values.getOrDefault(each.type(), 0);
+            if (!hasParameter(type)) {
+                Map<FieldDefinition, Object> zero = Map.of(each.type(), type, each.value(), 0);
+                tryOut(settings, () -> new MavlinkEncoder(sender, message, zero, parameter).encode(Map.of()));
+            }
+        });
         if (values.values().stream().noneMatch(MavlinkCodec::hasParameter)) {
             tryOut(settings, () -> encoder.encode(Map.of()));
         }

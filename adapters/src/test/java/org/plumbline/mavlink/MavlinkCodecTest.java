@@ -647,16 +647,22 @@ class MavlinkCodecTest {
                     () -> set.encode(Map.of("v", "256")),
                     "字段 param_value: uint8_t 不能表示 256；请给出 0 到 255 的整数",
                     "field param_value: uint8_t cannot hold 256; give a whole number from 0 to 255");
-            assertThatThrownBy(() -> set(BYTEWISE, Map.of("param_value", 3)))
-                    .isInstanceOfSatisfying(InputException.class, e -> {
-                        assertThat(e.message(Language.EN))
-                                .isEqualTo(
-                                        "(java): field param_value: a value of param_type 0 does not fit; write a type of"
-                                                + " MAV_PARAM_TYPE of 32 bits at most, such as MAV_PARAM_TYPE_INT32");
-                        assertThat(e.message(Language.ZH))
-                                .isEqualTo("(java): 字段 param_value: param_type 为 0，其值不能按字节放入；请写 MAV_PARAM_TYPE 中不超过"
-                                        + " 32 位的类型，如 MAV_PARAM_TYPE_INT32");
-                    });
+        }
+
+        /** Be the value given now, or only when the command is sent. */
+        @ParameterizedTest
+        @CsvSource({"3,, 0", "{v},, 0", "{v}, MAV_PARAM_TYPE_INT64, 8"})
+        void withoutATypeThatFitsAreRefusedBeforeTheRun(String value, String type, int number) {
+            Map<String, String> fields = new HashMap<>(Map.of("param_value", value));
+            fields.computeIfAbsent("param_type", key -> type);
+            assertThatThrownBy(() -> set(BYTEWISE, fields)).isInstanceOfSatisfying(InputException.class, e -> {
+                assertThat(e.message(Language.EN))
+                        .isEqualTo("(java): field param_value: a value of param_type " + number + " does not fit; write"
+                                + " a type of MAV_PARAM_TYPE of 32 bits at most, such as MAV_PARAM_TYPE_INT32");
+                assertThat(e.message(Language.ZH))
+                        .isEqualTo("(java): 字段 param_value: param_type 为 " + number
+                                + "，其值不能按字节放入；请写 MAV_PARAM_TYPE 中不超过" + " 32 位的类型，如 MAV_PARAM_TYPE_INT32");
+            });
         }
 
         @Test
