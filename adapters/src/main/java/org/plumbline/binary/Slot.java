@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import org.plumbline.channel.NotEncodableException;
+import org.plumbline.quantity.DoublePrecision;
 import org.plumbline.text.Text;
 
 /**
@@ -14,8 +15,6 @@ import org.plumbline.text.Text;
  * @param mask the bits that belong to it, the lowest of them counting one; 0 for all
  */
 record Slot(String name, int at, NumberType type, ByteOrder order, long mask, BigDecimal scale, BigDecimal offset) {
-
-    private static final int EXACT_BITS = 53;
 
     /** What would be right where a value does not fit. */
     static final Text FITTING = new Text("请写该字段能表示的值", "write a value that the field can hold");
@@ -39,9 +38,7 @@ record Slot(String name, int at, NumberType type, ByteOrder order, long mask, Bi
 
     private boolean isExact(BigDecimal value) {
         BigDecimal shortest = value.stripTrailingZeros();
-        return type.isFloating()
-                || shortest.scale() > 0
-                || shortest.toBigInteger().abs().bitLength() <= EXACT_BITS;
+        return type.isFloating() || shortest.scale() > 0 || DoublePrecision.tells(shortest.toBigInteger());
     }
 
     /** Whether it is not zero; empty where there is no number. */

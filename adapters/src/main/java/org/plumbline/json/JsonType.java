@@ -11,6 +11,7 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.quantity.DoublePrecision;
 import org.plumbline.scaling.Scaling;
 import org.plumbline.text.Excerpt;
 import org.plumbline.text.Text;
@@ -24,9 +25,6 @@ public enum JsonType {
     FLAG;
 
     private static final int MOST_SHOWN = 80;
-
-    /** Of a double: a whole number of more is the same as its neighbour. */
-    private static final int EXACT_BITS = 53;
 
     /**
      * The type that a signal's key {@code type} names, or another where it names none.
@@ -77,9 +75,7 @@ public enum JsonType {
     }
 
     private static boolean isExact(JsonNode number) {
-        return !number.isIntegralNumber()
-                || number.isInt()
-                || number.bigIntegerValue().abs().bitLength() <= EXACT_BITS;
+        return !number.isIntegralNumber() || number.isInt() || DoublePrecision.tells(number.bigIntegerValue());
     }
 
     private static String shown(JsonNode node) {

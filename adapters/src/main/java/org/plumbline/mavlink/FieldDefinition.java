@@ -1,5 +1,6 @@
 package org.plumbline.mavlink;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -35,8 +36,14 @@ record FieldDefinition(
         return new String(bytes, 0, end, StandardCharsets.UTF_8);
     }
 
+    /** @throws ArithmeticException where it is a whole number of more than 53 bits */
     double number(ByteBuffer payload, int index) {
         return type.read(payload, at(index));
+    }
+
+    /** The first one, of a whole type, with all its digits. */
+    BigInteger whole(ByteBuffer payload) {
+        return type.whole(payload, offset);
     }
 
     /** Those of a whole number. */

@@ -40,6 +40,9 @@ record Invalid(Rule rule, List<Double> numbers) {
 
     /** Whether that element of the field has no value. */
     boolean isIn(FieldDefinition field, ByteBuffer payload, int index) {
+        if (numbers.isEmpty()) {
+            return false;
+        }
         return switch (rule) {
             case EACH -> numbers.contains(field.number(payload, index));
             case FIRST -> numbers.contains(field.number(payload, 0));

@@ -1,6 +1,7 @@
 package org.plumbline.mavlink;
 
 import org.plumbline.channel.Value;
+import org.plumbline.quantity.DoublePrecision;
 
 /**
  * Some bits of a whole number, as a number of their own that counts from the lowest of them and has no sign.
@@ -10,14 +11,11 @@ import org.plumbline.channel.Value;
  */
 record Mask(long bits, boolean flag) {
 
-    /** The largest number that a double holds with all smaller ones. */
-    private static final long MOST_EXACT = 0x1F_FFFF_FFFF_FFFFL;
-
     /** Whether a field of so many bytes has those bits, and a sample can hold what they say. */
     boolean fits(int size) {
         return bits != 0
                 && (size == Long.BYTES || bits >>> 8 * size == 0)
-                && Long.compareUnsigned(lowered(bits), flag ? 1 : MOST_EXACT) <= 0;
+                && Long.compareUnsigned(lowered(bits), flag ? 1 : DoublePrecision.MOST) <= 0;
     }
 
     Value of(long all) {

@@ -13,7 +13,7 @@ import org.plumbline.channel.Value;
  * @param index in an array; 0 for a single value
  * @param unit what the definitions state; empty where they state none
  * @param mask which bits of a whole number count; empty for the number itself
- * @param where fields of the same message and what they must be: numbers, or texts
+ * @param where fields of the same message and what they must be: texts, whole numbers, or floats
  */
 record MessageSignal(
         SignalSpec spec,
@@ -39,15 +39,20 @@ record MessageSignal(
         if (field.isText()) {
             return Optional.of(new Value.Literal(field.text(payload)));
         }
+        if (field.invalid().isIn(field, payload, index)) {
+            return Optional.empty();
+        } else if (mask.isPresent()) {
+            return mask.map(bits -> bits.of(field.bits(payload, index)));
+        }
         double raw = number(field, payload, index);
         // NaN is MAVLink's word for a value that is not available, in every field that can hold it.
-        if (Double.isNaN(raw) || field.invalid().isIn(field, payload, index)) {
+        if (Double.isNaN(raw)) {
             return Optional.empty();
         }
         if (Double.isInfinite(raw)) {
             throw new ArithmeticException(message.name() + "." + field.name() + " is infinite");
         }
-        return mask.map(bits -> bits.of(field.bits(payload, index))).or(() -> Optional.of(number(raw)));
+        return Optional.of(number(raw));
     }
 
     private Value number(double raw) {
@@ -55,7 +60,10 @@ record MessageSignal(
     }
 
     private Object plain(FieldDefinition each, ByteBuffer payload) {
-        return each.isText() ? each.text(payload) : (Object) number(each, payload, 0);
+        if (each.isText()) {
+            return each.text(payload);
+        }
+        return each.type().isWhole() ? each.whole(payload) : (Object) number(each, payload, 0);
     }
 
     private double number(FieldDefinition each, ByteBuffer payload, int at) {

@@ -1,11 +1,13 @@
 package org.plumbline.mavlink;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.plumbline.bench.Settings;
 import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.quantity.DoublePrecision;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
 
@@ -41,6 +43,21 @@ final class Named {
                                 message.fields().stream()
                                         .map(FieldDefinition::name)
                                         .toList()))));
+    }
+
+    /**
+     * A whole number as the files write it, with all its digits; what is none, which no field is, stays what it is.
+     *
+     * @throws NotEncodableException where it is no number
+     */
+    static Object whole(String text) {
+        double number = number(text);
+        if (number != Math.rint(number)) {
+            return number;
+        }
+        boolean isExact =
+                DoublePrecision.tells(number) || Definitions.entry(text).isPresent();
+        return (isExact ? new BigDecimal(number) : new BigDecimal(text)).toBigInteger();
     }
 
     /**

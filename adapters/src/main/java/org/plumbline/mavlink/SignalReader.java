@@ -144,7 +144,10 @@ record SignalReader(SignalSpec spec, Settings settings, Settings channel) {
 
     private Object expected(FieldDefinition field, String text) {
         try {
-            return field.isText() ? text : (Object) Named.number(text);
+            if (field.isText()) {
+                return text;
+            }
+            return field.type().isWhole() ? Named.whole(text) : (Object) Named.number(text);
         } catch (NotEncodableException e) {
             throw problem(
                     "where",

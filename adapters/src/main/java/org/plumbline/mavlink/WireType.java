@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import org.plumbline.channel.NotEncodableException;
+import org.plumbline.quantity.DoublePrecision;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.SinglePrecision;
 import org.plumbline.text.Text;
@@ -46,7 +47,11 @@ enum WireType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The value there; whole numbers beyond 2^53 are rounded. */
+    /**
+     * The value there.
+     *
+     * @throws ArithmeticException where it is a whole number of more than 53 bits, which a double does not tell from its neighbour
+     */
     double read(ByteBuffer from, int at) {
         return switch (this) {
             case CHAR, UINT8_T -> from.get(at) & 0xFF;
@@ -55,11 +60,24 @@ enum WireType {
             case INT16_T -> from.getShort(at);
             case UINT32_T -> from.getInt(at) & 0xFFFF_FFFFL;
             case INT32_T -> from.getInt(at);
-            case UINT64_T -> new BigInteger(Long.toUnsignedString(from.getLong(at))).doubleValue();
-            case INT64_T -> from.getLong(at);
+            case UINT64_T, INT64_T -> told(whole(from, at));
             case FLOAT -> SinglePrecision.decimal(from.getFloat(at));
             case DOUBLE -> from.getDouble(at);
         };
+    }
+
+    private static double told(BigInteger whole) {
+        if (!DoublePrecision.tells(whole)) {
+            throw new ArithmeticException(whole + " has more than 53 bits");
+        }
+        return whole.doubleValue();
+    }
+
+    /** The whole number there, with all its digits. */
+    BigInteger whole(ByteBuffer from, int at) {
+        return this == UINT64_T
+                ? new BigInteger(Long.toUnsignedString(from.getLong(at)))
+                : BigInteger.valueOf(this == INT64_T ? from.getLong(at) : (long) read(from, at));
     }
 
     /** Whether its values are whole numbers. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.channel.NotEncodableException;
+import org.plumbline.quantity.DoublePrecision;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.SinglePrecision;
 import org.plumbline.text.Text;
@@ -14,8 +15,8 @@ import org.plumbline.text.Text;
 enum RegisterType {
     INT16(1, Short.MIN_VALUE, Short.MAX_VALUE),
     UINT16(1, 0, 0xFFFF),
-    INT64(4, -0x1F_FFFF_FFFF_FFFFL, 0x1F_FFFF_FFFF_FFFFL),
-    UINT64(4, 0, 0x1F_FFFF_FFFF_FFFFL),
+    INT64(4, -DoublePrecision.MOST, DoublePrecision.MOST),
+    UINT64(4, 0, DoublePrecision.MOST),
     INT32(2, Integer.MIN_VALUE, Integer.MAX_VALUE),
     UINT32(2, 0, 0xFFFF_FFFFL),
     FLOAT32(2, -Float.MAX_VALUE, Float.MAX_VALUE),
@@ -49,7 +50,7 @@ enum RegisterType {
         return this != FLOAT32 && this != FLOAT64;
     }
 
-    /** A double holds whole numbers of up to 53 bits one by one; what is beyond is no number rather than a neighbour. */
+    /** What has more bits than are told one by one is no number rather than a neighbour. */
     private Number exact(long whole) {
         if (whole < least || whole > most) {
             return Double.NaN;

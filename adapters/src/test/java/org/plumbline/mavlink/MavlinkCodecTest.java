@@ -34,6 +34,7 @@ import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Heard;
 import org.plumbline.channel.Packet;
 import org.plumbline.error.InputException;
+import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Language;
 
@@ -128,6 +129,60 @@ class MavlinkCodecTest {
             SignalSpec elsewhere =
                     Heard.signal("elsewhere", Map.of("message", "*", "field", "seq", "system", 1, "component", 2));
             assertThat(heard(battery, any, other, elsewhere)).containsExactly("any=4.2");
+        }
+
+        private static List<String> uid(long uid, SignalSpec signal) {
+            ByteBuffer payload = ByteBuffer.allocate(255).order(ByteOrder.LITTLE_ENDIAN);
+            MessageDefinition definition =
+                    Definitions.message("AUTOPILOT_VERSION").orElseThrow();
+            payload.putLong(definition.field("uid").orElseThrow().offset(), uid);
+            return heard(
+                    MavlinkFrame.of(2, 0, 0, 1, 1, definition, payload.array()).bytes(), signal);
+        }
+
+        /** 2^53 is the same double as 2^53 + 1. */
+        @ParameterizedTest
+        @CsvSource({
+            "1FFFFFFFFFFFFF, x=9007199254740991",
+            "20000000000000, value: 9007199254740992 has more than 53 bits",
+            "FFFFFFFFFFFFFFFF, value: 18446744073709551615 has more than 53 bits",
+        })
+        void areNotTakenForTheirNeighbours(String uid, String line) {
+            assertThat(uid(Long.parseUnsignedLong(uid, 16), signal("x", "AUTOPILOT_VERSION", "uid")))
+                    .containsExactly(line.replace("x=9007199254740991", "x=" + Quantity.plain(0x1FFFFFFFFFFFFFL)));
+        }
+
+        @Test
+        void maskedAreReadHoweverLongTheyAre() {
+            assertThat(uid(
+                            0xABCD_0000_0000_0001L,
+                            Heard.signal(
+                                    "x",
+                                    Map.of(
+                                            "message",
+                                            "AUTOPILOT_VERSION",
+                                            "field",
+                                            "uid",
+                                            "mask",
+                                            "0xFFFF000000000000"))))
+                    .containsExactly("x=43981");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "9007199254740993, 9007199254740993, true",
+            "9007199254740993, 9007199254740992, false",
+            "18446744073709551615, 18446744073709551615, true",
+            "18446744073709551615, 18446744073709551614, false",
+            "5, 5.0, true",
+            "5, 5.5, false",
+            "5, NaN, false",
+        })
+        void areSelectedByEveryDigit(String uid, String where, boolean selected) {
+            SignalSpec vendor = Heard.signal(
+                    "vendor",
+                    Map.of("message", "AUTOPILOT_VERSION", "field", "vendor_id", "where", Map.of("uid", where)));
+            assertThat(uid(Long.parseUnsignedLong(uid), vendor)).isEqualTo(selected ? List.of("vendor=0") : List.of());
         }
 
         @Test

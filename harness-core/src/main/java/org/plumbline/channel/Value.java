@@ -13,6 +13,12 @@ public sealed interface Value {
 
         private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?");
 
+        /** Two whole numbers, such as serial numbers, are neighbours and yet not the same; others may be rounded. */
+        private boolean isMeantBy(double meant) {
+            boolean whole = meant == Math.rint(meant) && value == Math.rint(value);
+            return whole ? meant == value : Math.abs(meant - value) <= 1e-12 * Math.abs(meant);
+        }
+
         /** Reads a decimal number as devices write it; empty for all else that Java reads, such as NaN, 0x1p3 and 5d. */
         public static Optional<Value> parse(String text) {
             return Optional.of(text)
@@ -38,8 +44,8 @@ public sealed interface Value {
     }
 
     /**
-     * Whether a scenario that writes the text means this value. Numbers are compared as numbers, to 12 digits; one without a
-     * unit is in that of the value.
+     * Whether a scenario that writes the text means this value. Numbers are compared as numbers, whole ones exactly and others to 12
+     * digits; one without a unit is in that of the value.
      *
      * @param unit that of the value
      */
@@ -48,7 +54,7 @@ public sealed interface Value {
             return Quantity.parse(text)
                     .filter(quantity -> quantity.isBare() || quantity.unit().isCommensurableWith(unit))
                     .map(quantity -> quantity.isBare() ? quantity.value() : quantity.in(unit))
-                    .filter(meant -> Math.abs(meant - numeric.value()) <= 1e-12 * Math.abs(meant))
+                    .filter(numeric::isMeantBy)
                     .isPresent();
         }
         return shown().equals(text);

@@ -25,6 +25,9 @@ class ValueTest {
         "0, m, 0 mm, true",
         "1e-13, m, 0 mm, false",
         "5, m, five, false",
+        "202611270001235, 1, 202611270001235, true",
+        "202611270001235, 1, 202611270001234, false",
+        "0.30000000000000004, m, 0.3, true",
     })
     void aNumberIsThatOfATextInItsUnit(double value, String unit, String text, boolean same) {
         assertThat(new Value.Numeric(value).is(text, Unit.of(unit).orElseThrow()))
