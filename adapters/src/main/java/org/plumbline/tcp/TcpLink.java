@@ -48,8 +48,7 @@ final class TcpLink implements Link {
     private volatile boolean up;
     private volatile boolean stuck;
     private volatile long writingSince = IDLE;
-    private final Object hearing = new Object();
-    private long heard;
+    private volatile long heard;
 
     TcpLink(String channel, TcpSettings settings, Receiver receiver) {
         this.channel = channel;
@@ -82,7 +81,7 @@ final class TcpLink implements Link {
             fresh.close();
             throw e;
         }
-        heard(receiver.now());
+        heard = receiver.now();
         stuck = false;
         up = true;
     }
@@ -131,7 +130,7 @@ final class TcpLink implements Link {
             if (count < 0) {
                 throw new EOFException();
             }
-            heard(time);
+            heard = time;
             receiver.received(time, Packet.of(Arrays.copyOf(buffer, count)));
         } catch (SocketTimeoutException e) {
             look();
@@ -144,34 +143,12 @@ final class TcpLink implements Link {
         }
     }
 
-    private void heard(long time) {
-        synchronized (hearing) {
-            heard = time;
-            hearing.notifyAll();
-        }
-    }
-
+    /** Raw TCP has nothing to ask the far end; to wait for its next byte would hold up the scenario's next act. */
     @Override
     public void checkAlive() {
-        long asked = receiver.now();
-        try {
-            long last = heardSince(asked);
-            if (last < asked) {
-                receiver.silent(last);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private long heardSince(long time) throws InterruptedException {
-        synchronized (hearing) {
-            long left = heard + SILENCE - time;
-            while (heard < time && left > 0) {
-                TimeUnit.NANOSECONDS.timedWait(hearing, left);
-                left = heard + SILENCE - receiver.now();
-            }
-            return heard;
+        long last = heard;
+        if (receiver.now() - last >= SILENCE) {
+            receiver.silent(last);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
     private @Nullable Text nobody;
+    private final AtomicInteger losses = new AtomicInteger();
     private long effective;
     private final Set<String> unheard = new HashSet<>();
     private boolean fresh = true;
@@ -184,12 +186,18 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
     }
 
-    /** Has the timeline know whether the far end is still there. */
-    void checkAlive() {
+    /**
+     * Has the timeline know whether the far end is still there.
+     *
+     * @return whether it was not lost by that
+     */
+    boolean checkAlive() {
         Link open = link;
+        int before = losses.get();
         if (open != null) {
             open.checkAlive();
         }
+        return losses.get() == before;
     }
 
     /** Whether a loss may end without anybody's doing. */
@@ -248,6 +256,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** What waits for more is given out, so that the capture holds every byte. */
     private void broken() {
+        losses.incrementAndGet();
         if (polling == null) {
             breakOff();
         } else {

@@ -132,7 +132,11 @@ public final class Session implements AutoCloseable {
     /** So that what is judged next knows what held the harness up, what was thrown away, and what is silence of a device. */
     private void look() {
         if (!interrupted && stopped == null) {
-            pumps.values().forEach(ChannelPump::checkAlive);
+            for (ChannelPump pump : pumps.values()) {
+                if (!pump.checkAlive()) {
+                    break; // the trial is over: what stops the device shall not wait for the others
+                }
+            }
         }
         Pulse watching = pulse;
         if (watching != null) {
