@@ -10,6 +10,7 @@ import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.framing.Arrivals;
+import org.plumbline.quantity.Quantity;
 
 /**
  * Hears a bus on which another one is the master: its questions and the units' answers come on the same line. Frames are
@@ -226,13 +227,37 @@ final class ModbusListener implements Decoder {
     /** An answer whose question was not heard tells nothing: it does not say which registers it holds. */
     private void answered(long time, byte[] frame, DecodeSink sink) {
         Question question = waiting;
-        if (question == null || !isAnswer(frame, frame.length, time)) {
+        boolean inTime = isAnswer(frame, frame.length, time);
+        if (question == null || !fits(frame, question, inTime)) {
             sink.error(
                     FrameError.SYNTAX,
                     String.format(Locale.ROOT, "unit %d answers, but was not asked", framing.unit(frame)));
             return;
         }
         waiting = null;
-        answers.read(question, asked, framing.pdu(frame), sink);
+        if (inTime) {
+            answers.read(question, asked, framing.pdu(frame), sink);
+        } else {
+            sink.error(
+                    FrameError.TIMEOUT,
+                    String.format(
+                            Locale.ROOT,
+                            "unit %d function %d: answered %s s after its question, response-timeout is %s s",
+                            question.unit(),
+                            question.function(),
+                            seconds(time - askedAt),
+                            seconds(patience)));
+        }
+    }
+
+    /** Whether it answers the question, be it too late: then nothing but its form says so. */
+    private boolean fits(byte[] frame, Question question, boolean inTime) {
+        boolean reads = Question.reads(frame[1]);
+        return RtuFraming.answers(frame, 0, question)
+                && (inTime || !reads || (frame[2] & 0xFF) == question.dataLength());
+    }
+
+    private static String seconds(long nanos) {
+        return Quantity.plain(Math.round(nanos / 1e6) / 1e3);
     }
 }

@@ -12,12 +12,11 @@ import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Key;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.serial.SerialTransport;
 import org.plumbline.text.Text;
 
 /** Modbus RTU as master, or as listener on a bus that has one: Modbus over Serial Line V1.02, Modbus Application Protocol V1.1b3. */
 public final class ModbusRtuCodec implements Codec {
-
-    private static final int USUAL_BAUD = 9600;
 
     @Override
     public String name() {
@@ -50,7 +49,8 @@ public final class ModbusRtuCodec implements Codec {
         List<ModbusPoint> points =
                 signals.stream().map(signal -> ModbusPoint.of(signal, listens)).toList();
         long patience = ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L);
-        Optional<Integer> baud = channel.settings().integer("baud");
+        Optional<Integer> baud = channel.settings().integer("baud").or(() -> Optional.of(SerialTransport.USUAL_BAUD)
+                .filter(usual -> channel.transport().equals(SerialTransport.NAME)));
         WireTime line = baud.map(WireTime::at).orElse(WireTime.UNKNOWN);
         if (listens) {
             return new ModbusListener(points, patience, line);
@@ -59,7 +59,9 @@ public final class ModbusRtuCodec implements Codec {
                 new RtuFraming(),
                 points,
                 ModbusKeys.duration(
-                        channel.settings(), "silent-interval", SilentInterval.nanos(baud.orElse(USUAL_BAUD))),
+                        channel.settings(),
+                        "silent-interval",
+                        SilentInterval.nanos(baud.orElse(SerialTransport.USUAL_BAUD))),
                 patience,
                 line,
                 ModbusKeys.echoes(channel.settings()));

@@ -61,7 +61,6 @@ record SerialSettings(
     /** Flow control that jSerialComm has on Windows only; elsewhere it passes over it. */
     static final int DTR_DSR = SerialPort.FLOW_CONTROL_DTR_ENABLED | SerialPort.FLOW_CONTROL_DSR_ENABLED;
 
-    private static final int DEFAULT_BAUD = 9600;
     private static final Map<String, Integer> STOP_BITS = Map.of(
             "1", SerialPort.ONE_STOP_BIT,
             "1.5", SerialPort.ONE_POINT_FIVE_STOP_BITS,
@@ -83,7 +82,7 @@ record SerialSettings(
             SerialPort.FLOW_CONTROL_XONXOFF_IN_ENABLED | SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED);
 
     static SerialSettings of(Settings settings) {
-        int baud = settings.integer("baud").orElse(DEFAULT_BAUD);
+        int baud = settings.integer("baud").orElse(SerialTransport.USUAL_BAUD);
         if (baud < 1) {
             throw wrong(settings, "baud", baud, new Text("请写正整数，如 9600", "write a positive number, such as 9600"));
         }

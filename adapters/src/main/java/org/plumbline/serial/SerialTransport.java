@@ -29,11 +29,17 @@ import org.plumbline.text.Text;
  */
 public final class SerialTransport implements Transport {
 
+    /** The name in the files. */
+    public static final String NAME = "serial";
+
+    /** Of a port whose rate is not written, in bits a second. */
+    public static final int USUAL_BAUD = 9600;
+
     private static final int READ_TIMEOUT_MILLIS = 100;
 
     @Override
     public String name() {
-        return "serial";
+        return NAME;
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
@@ -115,6 +117,62 @@ class ModbusListenerTest {
         patient.decode(0, Packet.of(bytes("110600010003 9A9B")), heard);
         patient.decode(2_000_000_000L, Packet.of(bytes("110600010003 9A9B")), heard);
         assertThat(heard.lines()).containsExactly("set=3");
+    }
+
+    /** The master waits longer than the file says: one fault, which names the cause, and none at the next question. */
+    @Test
+    void anAnswerThatIsLateAndCanBeNothingElseSaysSo() {
+        hear(0, bytes(ASKED));
+        hear(1_200_000_000L, bytes(ANSWERED));
+        hear(2_000_000_000L, bytes(ASKED));
+        hear(2_000_000_001L, bytes(ANSWERED));
+        assertThat(heard.lines())
+                .containsExactly(
+                        "timeout: unit 17 function 3: answered 1.2 s after its question, response-timeout is 1 s",
+                        "first=555",
+                        "third=10",
+                        "refusal=0");
+    }
+
+    @Test
+    void aLateRefusalIsNoSampleEither() {
+        hear(0, bytes(ASKED));
+        hear(1_500_000_000L, new RtuFraming().wrap(17, new byte[] {(byte) 0x83, 2}));
+        hear(2_000_000_000L, bytes(ASKED));
+        assertThat(heard.lines())
+                .containsExactly(
+                        "timeout: unit 17 function 3: answered 1.5 s after its question, response-timeout is 1 s");
+    }
+
+    /** Of one register, where three were asked for. */
+    @Test
+    void aLateAnswerToAnotherQuestionIsNotThatOfTheLast() {
+        hear(0, bytes(ASKED));
+        hear(1_200_000_000L, new RtuFraming().wrap(17, bytes("03 02 0001")));
+        hear(2_000_000_000L, bytes(ASKED));
+        assertThat(heard.lines())
+                .containsExactly(
+                        "syntax: unit 17 answers, but was not asked",
+                        "timeout: unit 17 function 3: no answer before this question");
+    }
+
+    /** 255 bytes of 11 bits are on a line of 9600 baud for 0.292 s; what is not on a serial line has no such rate. */
+    @ParameterizedTest
+    @CsvSource({
+        "serial, first=0",
+        "tcp, 'timeout: unit 17 function 3: answered 1.25 s after its question, response-timeout is 1 s'"
+    })
+    void aPortWithoutABaudRunsAtTheUsualOne(String transport, String line) {
+        Settings settings = Settings.of(LISTENER);
+        Decoder usual = CODEC.decoder(
+                new ChannelSpec("c", "device", transport, "modbus-rtu", settings),
+                List.of(signal("first", Map.of("unit-id", 17))));
+        byte[] answer = new byte[252];
+        answer[0] = 3;
+        answer[1] = (byte) 250;
+        usual.decode(0, Packet.of(new RtuFraming().wrap(17, bytes("03 0000 007D"))), heard);
+        usual.decode(1_250_000_000L, Packet.of(new RtuFraming().wrap(17, answer)), heard);
+        assertThat(heard.lines()).containsExactly(line);
     }
 
     @Test
@@ -431,8 +489,7 @@ class ModbusListenerTest {
         hear(2_099_999_999L, bytes(ANSWERED));
         assertThat(heard.lines())
                 .containsExactly(
-                        "syntax: unit 17 answers, but was not asked",
-                        "timeout: unit 17 function 3: no answer before this question",
+                        "timeout: unit 17 function 3: answered 1 s after its question, response-timeout is 1 s",
                         "first=555",
                         "third=10",
                         "refusal=0");
@@ -440,7 +497,10 @@ class ModbusListenerTest {
 
     /** 105 bytes of 11 bits are on a line of 1200 baud for 0.96 s. */
     @ParameterizedTest
-    @CsvSource({"1962500009, 50=0", "1962500010, 'syntax: unit 17 answers, but was not asked'"})
+    @CsvSource({
+        "1962500009, 50=0",
+        "1962500010, 'timeout: unit 17 function 3: answered 1.963 s after its question, response-timeout is 1 s'"
+    })
     void theTimeOutOfTheMasterEndsWhereAnAnswerBegins(long end, String line) {
         Decoder slow = CODEC.decoder(
                 Heard.channel("modbus-rtu", Map.of("role", "listener", "baud", 1200)),

@@ -23,6 +23,7 @@ import org.plumbline.channel.Poller;
 import org.plumbline.channel.Value;
 import org.plumbline.error.PlumblineException;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.serial.SerialTransport;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 
@@ -151,7 +152,7 @@ final class Diagnosis {
         if (right.isPresent()) {
             return List.of(what, right.get());
         }
-        int now = channel.settings().integer("baud").orElse(9600);
+        int now = channel.settings().integer("baud").orElse(SerialTransport.USUAL_BAUD);
         long patience = heard.bytes() == 0 ? SILENCE : patience(SILENCE, heard);
         Map<Trial, Set<Integer>> trials = new EnumMap<>(Trial.class);
         trials.put(heard.bytes() == 0 ? Trial.SILENT : Trial.UNREADABLE, new TreeSet<>(Set.of(now)));

@@ -69,20 +69,20 @@ class ProbeCauseTest {
         return line;
     }
 
-    private static String bus(PseudoTerminal line) {
+    private static String bus(PseudoTerminal line, String patience) {
         return """
                 channels:
-                  bus: {transport: serial, port: %s, codec: modbus-rtu, response-timeout: 0.1 s}
+                  bus: {transport: serial, port: %s, codec: modbus-rtu, response-timeout: %s}
                 signals:
                   force: {channel: bus, unit-id: 1, register: 7, period: 0.1 s, unit: N}
-                """.formatted(line.port());
+                """.formatted(line.port(), patience);
     }
 
     /** The frame of Modbus Application Protocol V1.1b3, 7: exception code 2 of function 3. */
     @Test
     void aUnitThatRefusesEveryQuestionIsQuoted() throws IOException {
         try (PseudoTerminal line = unit(1, "018302C0F1")) {
-            assertThat(finding(bus(line)).reasons())
+            assertThat(finding(bus(line, "10 s")).reasons())
                     .containsExactly(new Text(
                             "设备有应答，连接无误，但拒绝了询问: unit 1 function 3 register 7: exception code 2；请按设备手册核对所问的内容",
                             "the device answers, so the connection is right, but refuses what it is asked:"
@@ -94,8 +94,8 @@ class ProbeCauseTest {
     @Test
     void aUnitThatIsNotThereIsNoFaultOfTheLine() throws IOException {
         try (PseudoTerminal line = unit(1, "010302002A399B")) {
-            ChannelFinding finding =
-                    finding(bus(line) + "  tilt: {channel: bus, unit-id: 9, register: 7, period: 0.1 s, unit: deg}\n");
+            ChannelFinding finding = finding(
+                    bus(line, "0.1 s") + "  tilt: {channel: bus, unit-id: 9, register: 7, period: 0.1 s, unit: deg}\n");
             assertThat(finding.state()).isEqualTo(State.DOUBTFUL);
             assertThat(finding.reasons())
                     .satisfiesExactly(
