@@ -136,9 +136,12 @@ final class YamlTree {
                 continue;
             }
             Matcher joined = JOINED.matcher(key.getValue());
-            if (key.isPlain() && tuple.getValueNode().getTag().equals(Tag.NULL) && joined.matches()) {
+            boolean wide = joined.matches() && joined.group(2).equals("：");
+            if (key.isPlain()
+                    && joined.matches()
+                    && (wide || tuple.getValueNode().getTag().equals(Tag.NULL))) {
                 Place colon = new Place(file, at.line(), at.column() + joined.start(2));
-                problems.add(joined.group(2).equals("：") ? FullWidth.colon(colon) : unspaced(colon));
+                problems.add(wide ? FullWidth.colon(colon) : unspaced(colon));
                 continue;
             }
             YamlNode value = node(tuple.getValueNode(), at);
