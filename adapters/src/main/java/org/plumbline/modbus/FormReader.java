@@ -3,13 +3,13 @@ package org.plumbline.modbus;
 import java.util.Optional;
 import org.plumbline.bench.Settings;
 import org.plumbline.error.InputException;
+import org.plumbline.quantity.DoublePrecision;
 import org.plumbline.scaling.Scaling;
 
 /** Reads from a signal's settings how its value stands in registers or bits. */
 record FormReader(Settings settings, int function) {
 
     private static final int MOST_REGISTERS = 125;
-    private static final long MOST_EXACT = 0x1F_FFFF_FFFF_FFFFL;
 
     /** @throws InputException where a setting is wrong, or is not for that type, with its place */
     ModbusPoint.Form read(String type) {
@@ -49,7 +49,7 @@ record FormReader(Settings settings, int function) {
         int width = 16 * numbers.registers();
         long mask = number(text);
         boolean fits = mask != 0 && (width == Long.SIZE || mask >>> width == 0);
-        boolean exact = Long.compareUnsigned(ModbusPoint.lowered(mask, mask), MOST_EXACT) <= 0;
+        boolean exact = Long.compareUnsigned(ModbusPoint.lowered(mask, mask), DoublePrecision.MOST) <= 0;
         if (!fits || bit && Long.bitCount(mask) > 1 || !exact) {
             throw ModbusKeys.wrong(settings, "mask", text, bit ? "0x0001 … 0x8000" : "0x00C0");
         }

@@ -54,8 +54,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     }
 
     private void subscribe() throws MqttException, SubscriptionRefused {
-        String[] filters =
-                settings.subscribe().stream().map(Subscription::filter).toArray(String[]::new);
+        String[] filters = settings.filters();
         int[] qos = settings.subscribe().stream().mapToInt(Subscription::qos).toArray();
         if (filters.length > 0) {
             IMqttToken token = client.subscribe(filters, qos);
@@ -110,8 +109,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     /** Paho hands messages over later than it tells of an answer that came behind them: the farewell waits for that. */
     @Override
     public void drain() throws MqttException {
-        String[] filters =
-                settings.subscribe().stream().map(Subscription::filter).toArray(String[]::new);
+        String[] filters = settings.filters();
         if (filters.length > 0) {
             client.unsubscribe(filters).waitForCompletion(patienceMillis);
         }

@@ -169,8 +169,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     /** Paho hands messages over later than it tells of an answer that came behind them: the farewell waits for that. */
     @Override
     public void drain() throws MqttException {
-        String[] filters =
-                settings.subscribe().stream().map(Subscription::filter).toArray(String[]::new);
+        String[] filters = settings.filters();
         if (filters.length > 0) {
             client.unsubscribe(filters).waitForCompletion(patienceMillis);
         }

@@ -300,6 +300,11 @@ record MqttSettings(
         return scheme + "://" + uri.getHost() + ":" + BrokerAddress.port(uri) + uri.getRawPath() + query;
     }
 
+    /** Of the subscriptions, in their order. */
+    String[] filters() {
+        return subscribe.stream().map(Subscription::filter).toArray(String[]::new);
+    }
+
     SocketFactory sockets() {
         return tls.map(TlsSettings::sockets).orElseGet(PromptSockets::new);
     }

@@ -102,8 +102,8 @@ final class SerialLink implements Link {
         int count = line.port().readBytes(buffer, buffer.length);
         long time = receiver.now();
         if (count > 0) {
-            count(false); // whoever takes these bytes for the first that came knows whether others were thrown away
-            // before
+            // whoever takes these bytes for the first that came knows whether others were thrown away before
+            count(false);
             receiver.received(time, Packet.of(Arrays.copyOf(buffer, count)));
         } else if (count < 0 || line.port().bytesAvailable() < 0) {
             lost(new Text("串口断开（%s）", "the serial port is gone (%s)")

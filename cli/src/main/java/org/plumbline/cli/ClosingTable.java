@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.measure.Measurement;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
@@ -75,12 +76,17 @@ final class ClosingTable {
 
     /** Why requirements are not a pass, and what went wrong with the bench. */
     List<String> reasons(Run run) {
-        return java.util.stream.Stream.concat(
-                        run.requirements().stream()
-                                .filter(result -> result.verdict() != Verdict.PASS)
-                                .flatMap(result -> result.reasons().stream()
-                                        .map(reason -> result.requirement().id() + ": " + reason.in(language))),
-                        run.incidents().stream().map(incident -> incident.in(language)))
+        return Stream.concat(notPassed(run).stream(), run.incidents().stream().map(incident -> incident.in(language)))
+                .distinct()
+                .toList();
+    }
+
+    /** Why requirements are not a pass. */
+    List<String> notPassed(Run run) {
+        return run.requirements().stream()
+                .filter(result -> result.verdict() != Verdict.PASS)
+                .flatMap(result -> result.reasons().stream()
+                        .map(reason -> result.requirement().id() + ": " + reason.in(language)))
                 .distinct()
                 .toList();
     }

@@ -26,12 +26,8 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
                 .forEach(bounds -> lines.add("  " + in("限值 ", "limit ") + bounds));
         rejudgement.verdicts().forEach((id, old) -> verdict(id, old).ifPresent(lines::add));
         new SelfCheck(rejudgement.run(), language).lines().forEach(lines::add);
-        List<String> incidents = rejudgement.run().incidents().stream()
-                .map(incident -> incident.in(language))
-                .toList();
-        new ClosingTable(language)
-                .reasons(rejudgement.run())
-                .forEach(reason -> lines.add((incidents.contains(reason) ? "! " : "  ") + reason));
+        new ClosingTable(language).notPassed(rejudgement.run()).forEach(reason -> lines.add("  " + reason));
+        rejudgement.run().incidents().forEach(incident -> lines.add("! " + incident.in(language)));
         if (rejudgement.run().interrupted()) {
             lines.add("! " + in("该次运行未完成", "the run did not go to its end"));
         }

@@ -252,17 +252,17 @@ final class Diagnosis {
         if (heard.frames().count() > 0) {
             return List.of(undecodable(heard));
         }
-        listening.close(); // a broker takes each client only once
-        long patience = patience(TRIAL, heard);
-        progress.accept(
-                new Text("通道 %s: 查看代理上有哪些主题，%s s …", "channel %s: looking for %s s which topics the broker has ...")
-                        .with(channel.name(), seconds(patience)));
         if (subscribed.isEmpty()) {
             return List.of(new Text(
                     "通道没有订阅任何主题（subscribe 为空），因此收不到任何报文；请在 subscribe 中写设备发布的主题",
                     "the channel subscribes to no topic (subscribe is empty), so no message can come; write the topics that the"
                             + " device publishes to in subscribe"));
         }
+        listening.close(); // a broker takes each client only once
+        long patience = patience(TRIAL, heard);
+        progress.accept(
+                new Text("通道 %s: 查看代理上有哪些主题，%s s …", "channel %s: looking for %s s which topics the broker has ...")
+                        .with(channel.name(), seconds(patience)));
         Text silent = heard.retained() > 0
                 ? new Text(
                         "主题 %s 上只有代理保留的旧消息，设备现在没有发布",

@@ -8,12 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
-import org.plumbline.bench.Device;
-import org.plumbline.bench.DeviceIdentity;
-import org.plumbline.bench.Laboratory;
-import org.plumbline.bench.Secrets;
-import org.plumbline.bench.Settings;
-import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Link;
@@ -21,7 +15,6 @@ import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Transport;
 import org.plumbline.json.JsonCodec;
-import org.plumbline.quantity.Unit;
 import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.VirtualClock;
@@ -74,27 +67,7 @@ class ProbeTopicsTest {
     }
 
     private List<Text> reasons(long duration, List<String> subscribed) {
-        Unit unit = Unit.of("m").orElseThrow();
-        Settings channel = Settings.of(Map.of("subscribe", subscribed));
-        Settings signal = Settings.of(Map.of("pointer", "/depth"));
-        Device device = new Device(
-                new DeviceIdentity("test", "m", "x", "1", "1"),
-                Map.of(),
-                Map.of(),
-                Map.of("state", new ChannelSpec("state", Device.OWNER, "mqtt", "json", channel)),
-                Map.of("depth", new SignalSpec("depth", "state", unit, null, null, signal)),
-                Map.of());
-        Bench bench = new Bench(
-                new Laboratory("lab", ""),
-                "operator",
-                Map.of(),
-                device,
-                List.of(),
-                1,
-                null,
-                new Secrets(name -> null),
-                null,
-                null);
+        Bench bench = LoneChannel.bench("mqtt", "json", Map.of("subscribe", subscribed), Map.of("pointer", "/depth"));
         Adapters adapters = new Adapters(List.of(new Broker()), List.of(new JsonCodec()));
         return new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> {})
                 .listen(duration)

@@ -12,12 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
-import org.plumbline.bench.Device;
-import org.plumbline.bench.DeviceIdentity;
-import org.plumbline.bench.Laboratory;
-import org.plumbline.bench.Secrets;
-import org.plumbline.bench.Settings;
-import org.plumbline.bench.SignalSpec;
 import org.plumbline.binary.BinaryCodec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Key;
@@ -27,7 +21,6 @@ import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Transport;
 import org.plumbline.lines.LinesCodec;
 import org.plumbline.modbus.ModbusRtuCodec;
-import org.plumbline.quantity.Unit;
 import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.VirtualClock;
@@ -127,25 +120,7 @@ class ProbeTrialsTest {
     }
 
     private ChannelFinding finding(String codec, Map<String, ?> channel, Map<String, ?> signal) {
-        Unit unit = Unit.of("m").orElseThrow();
-        Device device = new Device(
-                new DeviceIdentity("test", "m", "x", "1", "1"),
-                Map.of(),
-                Map.of(),
-                Map.of("nav", new ChannelSpec("nav", Device.OWNER, "serial", codec, Settings.of(channel))),
-                Map.of("level", new SignalSpec("level", "nav", unit, null, null, Settings.of(signal))),
-                Map.of());
-        Bench bench = new Bench(
-                new Laboratory("lab", ""),
-                "operator",
-                Map.of(),
-                device,
-                List.of(),
-                1,
-                null,
-                new Secrets(name -> null),
-                null,
-                null);
+        Bench bench = LoneChannel.bench("serial", codec, channel, signal);
         Adapters adapters =
                 new Adapters(List.of(board), List.of(new LinesCodec(), new ModbusRtuCodec(), new BinaryCodec()));
         return new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> {})

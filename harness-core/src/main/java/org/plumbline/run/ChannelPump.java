@@ -87,9 +87,8 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /**
      * Stamps before the send, or before it takes effect where it says so, so that no answer is older than its question; notes it
-     * only once it is on the wire. What is
-     * encoded first goes out first: a sequence number or a signature's stamp that goes back is refused. The lock covers
-     * neither the wait for a free line nor the timeline, which may wait for a disk.
+     * only once it is on the wire. What is encoded first goes out first: a sequence number or a signature's stamp that goes
+     * back is refused. The lock covers neither the wait for a free line nor the timeline, which may wait for a disk.
      */
     private Observation.Frame transmit(Supplier<Packet> encoding, boolean repeated) {
         Link open = link;

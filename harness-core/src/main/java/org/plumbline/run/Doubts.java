@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.AlignedFile;
+import org.plumbline.bench.Device;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Quantity;
@@ -108,17 +109,19 @@ public final class Doubts {
     /** Frames that came show that their channel stood, whatever is in them: signals that come with an answer alone need not. */
     private Optional<Text> fallenSilent(Measurement measurement, Window stretch) {
         return measurement.signals().stream()
-                .map(name -> session.bench().signal(name).orElseThrow())
-                .flatMap(signal -> fallenSilent(signal, stretch).stream())
+                .map(name -> session.bench().signal(name).orElseThrow().channel())
+                .distinct()
+                .flatMap(channel -> fallenSilent(channel, stretch).stream())
                 .findFirst();
     }
 
-    private Optional<Text> fallenSilent(SignalSpec signal, Window stretch) {
-        String channel = signal.channel();
+    private Optional<Text> fallenSilent(String channel, Window stretch) {
+        boolean reference =
+                !session.bench().channel(channel).orElseThrow().owner().equals(Device.OWNER);
         double silence = timeline.longestSilence(channel, stretch.from(), stretch.to()) * NANOS;
         int frames = timeline.received(channel, stretch.from(), stretch.to()).all();
         double interval = (stretch.to() - stretch.from()) * NANOS / Math.max(1, frames);
-        double least = isReference(signal) ? required.gapSeconds() : required.silenceSeconds();
+        double least = reference ? required.gapSeconds() : required.silenceSeconds();
         double allowed = Math.max(least, OUTLIER * interval);
         return frames > 0 && silence <= allowed
                 ? Optional.empty()

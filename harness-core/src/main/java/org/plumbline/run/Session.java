@@ -275,7 +275,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Sends a command, and waits for its answer where the protocol has one. That one did not go out is on the timeline as well: it may have reached the device all the same.
+     * Sends a command, and waits for its answer where the protocol has one. That one did not go out is on the timeline as well:
+     * it may have reached the device all the same.
      *
      * @return when, in nanoseconds since the run's start
      * @throws BenchException where its channel is gone
@@ -292,8 +293,8 @@ public final class Session implements AutoCloseable {
             throw new BenchException(failed.problem());
         }
         if (!replayed()) {
-            pump(command(name))
-                    .awaitFate(); // what it is goes to the timeline: a scenario that is done by then would not see it
+            // what it is goes to the timeline: a scenario that is done by then would not see it
+            pump(command(name)).awaitFate();
         }
         return noted.time();
     }
