@@ -1,11 +1,12 @@
 package org.plumbline.run;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.AlignedFile;
-import org.plumbline.bench.Device;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.measure.Measurement;
 import org.plumbline.quantity.Quantity;
@@ -106,29 +107,40 @@ public final class Doubts {
                 .orElse(measurement);
     }
 
-    /** Frames that came show that their channel stood, whatever is in them: signals that come with an answer alone need not. */
+    /**
+     * Where neither the channel's frames nor any of the signals came throughout. Signals that come with an answer alone have
+     * holes on a channel that stands, and so have the frames of a device that sends them in bursts.
+     */
     private Optional<Text> fallenSilent(Measurement measurement, Window stretch) {
         return measurement.signals().stream()
-                .map(name -> session.bench().signal(name).orElseThrow().channel())
-                .distinct()
-                .flatMap(channel -> fallenSilent(channel, stretch).stream())
+                .map(name -> session.bench().signal(name).orElseThrow())
+                .collect(Collectors.groupingBy(SignalSpec::channel, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(signals -> signals.stream().allMatch(signal -> hole(signal, stretch)))
+                .flatMap(signals -> fallenSilent(signals.get(0), stretch).stream())
                 .findFirst();
     }
 
-    private Optional<Text> fallenSilent(String channel, Window stretch) {
-        boolean reference =
-                !session.bench().channel(channel).orElseThrow().owner().equals(Device.OWNER);
+    private boolean hole(SignalSpec signal, Window stretch) {
+        return hole(signal, isReference(signal), samples(signal, stretch), stretch)
+                .isPresent();
+    }
+
+    private Optional<Text> fallenSilent(SignalSpec signal, Window stretch) {
+        String channel = signal.channel();
+        long before = Math.max(stretch.from() - BEFORE, restored(signal, stretch));
         double silence = timeline.longestSilence(channel, stretch.from(), stretch.to()) * NANOS;
-        int frames = timeline.received(channel, stretch.from(), stretch.to()).all();
-        double interval = (stretch.to() - stretch.from()) * NANOS / Math.max(1, frames);
-        double least = reference ? required.gapSeconds() : required.silenceSeconds();
+        double interval = timeline.interval(channel, before, stretch.from(), stretch.to()) * NANOS;
+        double least = isReference(signal) ? required.gapSeconds() : required.silenceSeconds();
         double allowed = Math.max(least, OUTLIER * interval);
-        return frames > 0 && silence <= allowed
+        boolean none = timeline.received(channel, stretch.from(), stretch.to()).all() == 0;
+        return !none && silence <= allowed
                 ? Optional.empty()
                 : Optional.of(new Text(
                                 "通道 %s 的帧在该时段内中断 %.3f s（允许 %.3f s），不能据此判定",
                                 "channel %s has a gap of %.3f s between frames in the stretch (allowed: %.3f s): not judged")
-                        .with(channel, silence, frames > 0 ? allowed : least));
+                        .with(channel, silence, none ? least : allowed));
     }
 
     private boolean isReference(SignalSpec signal) {

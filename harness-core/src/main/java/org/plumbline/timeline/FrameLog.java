@@ -65,6 +65,14 @@ final class FrameLog {
         return Math.max(longest, to - previous);
     }
 
+    /** From frame to frame before a stretch, where three or more came, or up to its end; 0 of fewer than two. In nanoseconds. */
+    long interval(long before, long from, long to, long sequence) {
+        long usual = size(received, before, from - 1, sequence) > 2 ? from - 1 : to;
+        int first = received.firstAt(before);
+        int intervals = size(received, before, usual, sequence) - 1;
+        return intervals < 1 ? 0 : (received.time(first + intervals) - received.time(first)) / intervals;
+    }
+
     private int of(long from, long to, long sequence, FrameError... kinds) {
         return Stream.of(kinds)
                 .map(faulty::get)

@@ -188,6 +188,10 @@ final class Kept {
         return received(channel).longestSilence(from, to, sequence);
     }
 
+    long interval(String channel, long before, long from, long to, long sequence) {
+        return received(channel).interval(before, from, to, sequence);
+    }
+
     List<CommandSent> commands(long from, long to, long sequence) {
         return commands.between(from, to, sequence);
     }

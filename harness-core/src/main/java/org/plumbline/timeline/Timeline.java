@@ -223,6 +223,16 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
+    /**
+     * How often frames come on a channel, faulty ones included, in nanoseconds: from one to the next between {@code before}
+     * and a stretch, where three or more came then, otherwise up to its end; 0 of fewer than two.
+     */
+    public long interval(String channel, long before, long from, long to) {
+        synchronized (lock) {
+            return kept.interval(channel, before, from, to, seen);
+        }
+    }
+
     /** What was wrong with frames of a channel in a stretch, both ends included. */
     public List<FrameFault> faults(String channel, long from, long to) {
         synchronized (lock) {

@@ -333,6 +333,38 @@ class CompletenessTest {
         });
     }
 
+    /** Two frames in eight seconds do not show that it sends every four: before, it sent each second. */
+    @Test
+    void aDeviceThatDiesMakesNoFaults() throws IOException {
+        played.wire = i -> i % 10 == 0 && i <= 130 ? "level=4" : null;
+        assertThat(run())
+                .filteredOn(each -> each.limit().equals("faults"))
+                .extracting(Judgement::verdict, Judgement::reason)
+                .endsWith(
+                        tuple(
+                                Verdict.INCONCLUSIVE,
+                                new Text(
+                                        "通道 wire 的帧在该时段内中断 7.000 s（允许 3.000 s），不能据此判定",
+                                        "channel wire has a gap of 7.000 s between frames in the stretch (allowed: 3.000 s): not judged")));
+    }
+
+    /** Their mean interval is half a second. */
+    @Test
+    void aDeviceThatSendsEightFramesEveryFourSeconds() throws IOException {
+        played.wire = i -> null;
+        played.happens = () -> {
+            for (int i = 4; i <= 20; i += 4) {
+                for (int frame = 0; frame < 8; frame++) {
+                    played.rig.at(i + frame / 100.0, frame == 0 ? "level=4" : "heading=1");
+                }
+            }
+        };
+        assertThat(run())
+                .filteredOn(each -> each.limit().equals("faults"))
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.PASS, Verdict.PASS);
+    }
+
     /** The wall clock as it is read once a second; from 4.0 s on it shows that much more. */
     private void stepsBy(long nanos) {
         for (int i = 1; i <= 20; i++) {

@@ -345,6 +345,19 @@ class TimelineTest {
             assertThat(timeline.received("nav", 1, 9)).isEqualTo(new FrameCount(1, 0));
             assertThat(timeline.longestSilence("nav", 1, 9)).isEqualTo(6);
         }
+
+        @Test
+        void showHowOftenTheyCameBeforeAStretch() {
+            for (int time : new int[] {10, 20, 22, 27}) {
+                frame(time);
+            }
+            timeline.note(new Mark(40));
+            assertThat(timeline.interval("nav", 0, 23, 40)).isEqualTo(6);
+            assertThat(timeline.interval("nav", 0, 21, 40))
+                    .as("two are too few")
+                    .isEqualTo(17 / 3);
+            assertThat(timeline.interval("nav", 23, 23, 40)).isZero();
+        }
     }
 
     @Test
