@@ -1,7 +1,7 @@
 package org.plumbline.steps;
 
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.OptionalLong;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.measure.Measurement;
 import org.plumbline.run.NotReachedException;
@@ -11,7 +11,6 @@ import org.plumbline.run.Unheard;
 import org.plumbline.run.Waiting;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.Sample;
-import org.plumbline.timeline.Samples;
 
 /** Measures the time from a command to an event: a single sample counts, whatever was there before. */
 final class EventReaction {
@@ -44,27 +43,27 @@ final class EventReaction {
     }
 
     /**
-     * Until when the event would have come: to the end where all that the device says is heard, else when something came last on
-     * the same channel.
+     * Until when the event would have come: to the end where all that a device says is heard which has been there, else when
+     * something came last on the same channel.
      */
     private long heard(long from, long to) {
-        if (session.hearsAll(signal, from, to)) {
+        if (last(0, from).isPresent() && session.hearsAll(signal, from, to)) {
             return to;
         }
-        String channel = session.bench().signal(signal).orElseThrow().channel();
-        return session.bench().signals().stream()
-                .filter(each -> each.channel().equals(channel))
-                .map(each -> session.timeline().samples(each.name(), from, to))
-                .filter(samples -> !samples.isEmpty())
-                .flatMapToLong(samples -> LongStream.of(last(samples)))
-                .max()
+        return last(from, to)
                 .orElseThrow(() -> new NotReachedException(new Text(
                                 "信号 %s 所在的通道没有任何数据，无法证明未发生",
                                 "nothing came on the channel of signal %s: no proof that the event did not happen")
                         .with(signal)));
     }
 
-    private static long last(Samples samples) {
-        return samples.time(samples.size() - 1);
+    private OptionalLong last(long from, long to) {
+        String channel = session.bench().signal(signal).orElseThrow().channel();
+        return session.bench().signals().stream()
+                .filter(each -> each.channel().equals(channel))
+                .map(each -> session.timeline().samples(each.name(), from, to))
+                .filter(samples -> !samples.isEmpty())
+                .mapToLong(samples -> samples.time(samples.size() - 1))
+                .max();
     }
 }

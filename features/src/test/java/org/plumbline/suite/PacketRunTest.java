@@ -304,9 +304,7 @@ class PacketRunTest {
         assertThat(judgements(again)).isEqualTo(judgements(live));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"cut-link", "stop-broker start-broker"})
-    void aDeviceThatDoesNotComeBackFails(String commands) throws Exception {
+    private Path away(String given, String commands, int seconds) throws IOException {
         Path suite = Files.createDirectory(folder.resolve("suite"));
         String standard = Files.readString(resources().resolve("suite/standard.yaml"));
         Files.writeString(
@@ -318,12 +316,19 @@ class PacketRunTest {
 
                   @PK-03
                   Scenario: A device that does not come back
-                    Given signal "depth" arrives, waiting at most 20 s
+                    %s
                     When command "%s" is sent
-                    And "return-time" is measured: time from command "%s" to the event of signal "answer" that is "0", waiting at most 10 s
+                    And "return-time" is measured: time from command "%s" to the event of signal "answer" that is "0", waiting at most %d s
                     Then "return-time" shall be within its limit
                 """.formatted(
-                        String.join("\" is sent\n    And command \"", sent), sent.get(sent.size() - 1)));
+                given, String.join("\" is sent\n    And command \"", sent), sent.get(sent.size() - 1), seconds));
+        return suite;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cut-link", "stop-broker start-broker"})
+    void aDeviceThatDoesNotComeBackFails(String commands) throws Exception {
+        Path suite = away("Given signal \"depth\" arrives, waiting at most 20 s", commands, 10);
         Run live = again(
                 () -> {
                     int port = FreePort.next();
@@ -337,6 +342,16 @@ class PacketRunTest {
                 "PK-03");
         assertThat(verdict(live, "PK-03")).as(reasons(live) + live.trials()).isEqualTo(Verdict.FAIL);
         assertThat(judgements(fromItsCapture(live))).isEqualTo(judgements(live));
+    }
+
+    @Test
+    void aDeviceThatNeverWasThereIsNotJudged() throws Exception {
+        Path suite = away("", "stop-broker start-broker", 3);
+        Run live = Plumbline.bench(bench(FreePort.next()))
+                .out(folder.resolve("out"))
+                .run(Suite.at(suite));
+        assertThat(verdict(live, "PK-03")).as(reasons(live) + live.trials()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(reasons(live)).contains("nothing came on the channel of signal answer");
     }
 
     private static List<String> sent(Path capture, TrialResult trial) {

@@ -29,8 +29,9 @@ final class Repetition {
         this.task = task;
     }
 
-    void start(long at) {
-        schedule(at, 1);
+    /** The first time is over when this returns: what its caller does next comes after it. */
+    void start() {
+        run(clock.now(), 1);
     }
 
     private synchronized void schedule(long at, long n) {

@@ -420,7 +420,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Sends a command now and then in each period, until {@link #stopRepeating}; {@code {n}} counts from 1.
+     * Sends a command before it returns, and then in each period, until {@link #stopRepeating}; {@code {n}} counts from 1.
      *
      * @throws InterruptedRunException where the run was interrupted
      * @throws InputException where it needs other parameters
@@ -437,7 +437,7 @@ public final class Session implements AutoCloseable {
         if (timeline.clock() instanceof Replay replay) {
             replay.repeats(name, period);
         } else {
-            repetition.start(timeline.clock().now());
+            repetition.start();
         }
     }
 

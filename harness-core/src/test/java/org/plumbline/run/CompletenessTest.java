@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.capture.Capture;
@@ -82,8 +83,9 @@ class CompletenessTest {
 
     /** What arrives at the tenth of a second of that number; null for nothing. */
     private static final class Played {
-        private IntFunction<String> wire = i -> "level=4 sent=%d.%d".formatted(UTC / Rig.SECOND + i / 10, i % 10);
-        private IntFunction<String> gauge = i -> "true-level=4";
+        private IntFunction<@Nullable String> wire =
+                i -> "level=4 sent=%d.%d".formatted(UTC / Rig.SECOND + i / 10, i % 10);
+        private IntFunction<@Nullable String> gauge = i -> "true-level=4";
         private Runnable happens = () -> {};
         private Rig rig;
     }
@@ -97,10 +99,8 @@ class CompletenessTest {
             for (int i = 1; i <= 200; i++) {
                 int number = i;
                 rig.at(i / 10.0, () -> {
-                    String wire = played.wire.apply(number);
-                    String gauge = played.gauge.apply(number);
-                    rig.arrive("wire", wire);
-                    rig.arrive("gauge", gauge);
+                    arrive("wire", played.wire.apply(number));
+                    arrive("gauge", played.gauge.apply(number));
                 });
             }
             played.happens.run();
@@ -119,6 +119,12 @@ class CompletenessTest {
                         .map(each -> tuple(each.limit(), each.verdict(), each.reason()))
                         .toList());
         return live;
+    }
+
+    private void arrive(String channel, @Nullable String frame) {
+        if (frame != null) {
+            played.rig.arrive(channel, frame);
+        }
     }
 
     private RunPlan plan() {
@@ -213,7 +219,7 @@ class CompletenessTest {
 
     @Test
     void moreFaultyFramesOfTheInstrumentThanTheCatalogueAllows() throws IOException {
-        IntFunction<String> whole = played.gauge;
+        IntFunction<@Nullable String> whole = played.gauge;
         played.gauge = i -> i == 30 || i == 60 ? "?" : whole.apply(i);
         assertInconclusive(
                 run(),
@@ -226,7 +232,7 @@ class CompletenessTest {
     /** How many there are is what a requirement judges: that stays. */
     @Test
     void moreFaultyFramesOfTheDeviceThanTheCatalogueAllows() throws IOException {
-        IntFunction<String> whole = played.wire;
+        IntFunction<@Nullable String> whole = played.wire;
         played.wire = i -> i < 100 && i % 8 == 0 ? "?" : whole.apply(i);
         assertInconclusive(
                 run(),
@@ -241,7 +247,7 @@ class CompletenessTest {
     /** Frames in which none of the declared signals is are most of them on many a channel: 12 of 200. */
     @Test
     void asManyFaultyFramesAsBeforeAmongFramesOfOtherKinds() throws IOException {
-        IntFunction<String> whole = played.wire;
+        IntFunction<@Nullable String> whole = played.wire;
         played.wire = i -> i < 100 && i % 8 == 0 ? "?" : whole.apply(i);
         played.happens = () -> {
             for (int i = 1; i <= 100; i++) {
@@ -307,7 +313,7 @@ class CompletenessTest {
 
     @Test
     void anInstrumentOutsideItsRange() throws IOException {
-        IntFunction<String> whole = played.gauge;
+        IntFunction<@Nullable String> whole = played.gauge;
         played.gauge = i -> i == 50 ? "true-level=-1" : whole.apply(i);
         assertInconclusive(
                 run(),
@@ -336,7 +342,8 @@ class CompletenessTest {
     /** Two frames in eight seconds do not show that it sends every four: before, it sent each second. */
     @Test
     void aDeviceThatDiesMakesNoFaults() throws IOException {
-        played.wire = i -> i % 10 == 0 && i <= 130 ? "level=4" : null;
+        IntFunction<@Nullable String> whole = played.wire;
+        played.wire = i -> i % 10 == 0 && i <= 130 ? whole.apply(i) : null;
         assertThat(run())
                 .filteredOn(each -> each.limit().equals("faults"))
                 .extracting(Judgement::verdict, Judgement::reason)
@@ -351,11 +358,13 @@ class CompletenessTest {
     /** Their mean interval is half a second. */
     @Test
     void aDeviceThatSendsEightFramesEveryFourSeconds() throws IOException {
+        IntFunction<@Nullable String> whole = played.wire;
         played.wire = i -> null;
         played.happens = () -> {
             for (int i = 4; i <= 20; i += 4) {
+                int at = i;
                 for (int frame = 0; frame < 8; frame++) {
-                    played.rig.at(i + frame / 100.0, frame == 0 ? "level=4" : "heading=1");
+                    played.rig.at(i + frame / 100.0, frame == 0 ? whole.apply(10 * at) : "heading=1");
                 }
             }
         };
@@ -374,7 +383,7 @@ class CompletenessTest {
                     .timeline()
                     .append(new WallClock(time, UTC + time + (time >= Rig.s(4) ? nanos : 0))));
         }
-        IntFunction<String> truly = played.wire;
+        IntFunction<@Nullable String> truly = played.wire;
         played.wire =
                 i -> i < 40 ? truly.apply(i) : "level=4 sent=%.4f".formatted((UTC + Rig.s(i / 10.0) + nanos) / 1e9);
     }

@@ -134,8 +134,8 @@ class PollingTest {
         Adapters adapters = new Adapters(List.of(), List.of(new Busy()));
         try (Session session = Session.open(
                 Rig.standard(), Rig.bench(Map.of()), adapters, (channel, to) -> wire(sent), clock, o -> {})) {
-            session.repeat("beat", 100 * Rig.SECOND);
             clock.schedule(2 * Rig.SECOND, () -> session.stopRepeating("beat"));
+            session.repeat("beat", 100 * Rig.SECOND);
             clock.await(() -> false, 9 * Rig.SECOND);
             assertThat(sent).as("the plan goes on").containsExactly("level?");
             session.repeat("beat", 100 * Rig.SECOND);

@@ -172,6 +172,14 @@ class SessionTest {
             assertThat(rig.sent).hasSize(3);
         }
 
+        /** A device that wants to hear of its operator before it obeys would refuse what comes first. */
+        @Test
+        void goOutBeforeWhatFollows() {
+            session.repeat("beat", s(1));
+            session.send("go", Map.of("where", "up"));
+            assertThat(rig.sent).containsExactly("beat 1", "go up");
+        }
+
         @Test
         void replaceTheOneBefore() {
             session.repeat("beat", s(1));
@@ -248,22 +256,6 @@ class SessionTest {
                             "the command \"few\" (n = 3) cannot be encoded: 3 are too many; give 1 or 2"));
         }
 
-        /** The clock's own thread may be faster than the thread that starts the repetition. */
-        @Test
-        void goOnWhereTheFirstIsDueBeforeTheStartReturns() {
-            EagerClock eager = new EagerClock();
-            Session other = rig.open(rig.session.bench(), eager);
-            other.repeat("beat", 1);
-            assertThat(rig.sent).containsExactly("beat 1");
-            eager.next();
-            eager.next();
-            assertThat(rig.sent).containsExactly("beat 1", "beat 2", "beat 3");
-            other.stopRepeating("beat");
-            eager.next();
-            assertThat(rig.sent).hasSize(3);
-            assertThat(eager.later).isEmpty();
-        }
-
         @Test
         void stoppedFromWithinDoNotGoOn() {
             Deque<Long> done = new ArrayDeque<>();
@@ -271,7 +263,7 @@ class SessionTest {
                 done.add(n);
                 self.end();
             });
-            repetition.start(0);
+            repetition.start();
             rig.until(9);
             assertThat(done).containsExactly(1L);
         }
@@ -291,7 +283,7 @@ class SessionTest {
                 order.add("gone");
             });
             Thread clock = new Thread(() -> {
-                repetition.start(0);
+                repetition.start();
                 time.await(() -> false, 0);
             });
             clock.start();
@@ -446,45 +438,6 @@ class SessionTest {
     }
 
     /** Runs what is due now before {@link #schedule} returns, the rest one by one; everything has begun already. */
-    private static final class EagerClock implements Clock {
-
-        private final Deque<Runnable> later = new ArrayDeque<>();
-
-        void next() {
-            if (!later.isEmpty()) {
-                later.remove().run();
-            }
-        }
-
-        @Override
-        public long now() {
-            return 0;
-        }
-
-        @Override
-        public long utc() {
-            return 0;
-        }
-
-        @Override
-        public boolean await(BooleanSupplier condition, long until) {
-            return condition.getAsBoolean();
-        }
-
-        @Override
-        public void changed() {}
-
-        @Override
-        public Cancellation schedule(long at, Runnable task) {
-            if (at <= 0) {
-                task.run();
-                return () -> {};
-            }
-            later.add(task);
-            return () -> {};
-        }
-    }
-
     /** What is judged after a look knows of it, however seldom the transport counts by itself. */
     @Test
     void eachLookAsksWhatWasThrownAway() {
