@@ -166,17 +166,23 @@ final class ModbusListener implements Decoder {
         }
         boolean answer = RtuFraming.length(heard, 0) == left;
         boolean question = !answer && RtuFraming.questionLength(heard, 0) == left;
-        boolean awaited = answer && isAnswer(left);
         String crc = answer || question ? Crc16.compared(heard, left) : "";
+        boolean late = arrivals.of(left) - askedAt >= patience + line.nanos(left);
         take(left, sink);
         sink.error(
                 crc.isEmpty() ? FrameError.SYNTAX : FrameError.CHECKSUM,
                 crc.isEmpty() ? "no question and no answer" : crc);
-        if (awaited) {
-            waiting = null;
-        } else if (question) {
-            unanswered(sink); // what comes next may be the answer to the one that is damaged
+        if (left >= RtuFraming.SHORTEST) {
+            damaged(question || late, sink);
         }
+    }
+
+    /** What is damaged may be the awaited answer, or else the next question, whose answer is not that to the one before. */
+    private void damaged(boolean noAnswer, DecodeSink sink) {
+        if (noAnswer) {
+            unanswered(sink);
+        }
+        waiting = null;
     }
 
     /** The shortest in front that can be a frame of a form that is not known: only what follows it says where it ended. Else 0. */

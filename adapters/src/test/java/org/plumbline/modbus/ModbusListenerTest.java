@@ -306,7 +306,6 @@ class ModbusListenerTest {
         assertThat(heard.lines())
                 .containsExactly(
                         "syntax: no question and no answer",
-                        "timeout: unit 17 function 3: no answer before this question",
                         "first=555",
                         "third=10",
                         "refusal=0",
@@ -333,7 +332,6 @@ class ModbusListenerTest {
         assertThat(heard.lines())
                 .containsExactly(
                         "syntax: no question and no answer",
-                        "timeout: unit 17 function 3: no answer before this question",
                         "first=555",
                         "third=10",
                         "refusal=0",
@@ -478,6 +476,35 @@ class ModbusListenerTest {
                         "checksum: given 47 65, computed 86 A5",
                         "timeout: unit 17 function 3: no answer before this question",
                         "syntax: unit 17 answers, but was not asked");
+    }
+
+    /** Of the question bytes are lost, so that its length tells no longer what it was. */
+    @ParameterizedTest
+    @ValueSource(strings = {"110300C8000386", "1103C8000386A5", "0300C8000386A5", "118300C8000386A5", "110300C8"})
+    void theAnswerToAQuestionThatIsNoLongerOneIsNotThatToTheOneBefore(String damaged) {
+        hear(10, bytes("1103006B0002 B747"));
+        hear(20, bytes(damaged));
+        hear(30, bytes("110304 43480000 7E60"));
+        assertThat(heard.lines())
+                .containsExactly("syntax: no question and no answer", "syntax: unit 17 answers, but was not asked");
+    }
+
+    /** Bytes of it are lost, or its unit is another one's: it is damaged, not missing, unless it is late besides. */
+    @ParameterizedTest
+    @CsvSource({
+        "110306022B000064C8BA, 1000000009, syntax: no question and no answer, ",
+        "130306022B00000064C8BA, 1000000009, 'checksum: given C8 BA, computed D1 DA', ",
+        "110306022B000064C8BA, 2000000000, syntax: no question and no answer, no answer before this question",
+        "FF, 20, syntax: no question and no answer, no answer before this question",
+    })
+    void anAnswerThatIsDamagedIsOneError(String damaged, long at, String error, String timeout) {
+        hear(10, bytes(ASKED));
+        hear(at, bytes(damaged));
+        hear(2_000_000_001L, bytes(ASKED));
+        hear(2_000_000_002L, bytes(ANSWERED));
+        List<String> errors =
+                timeout == null ? List.of(error) : List.of(error, "timeout: unit 17 function 3: " + timeout);
+        assertThat(heard.lines()).startsWith(errors.toArray(String[]::new)).hasSize(errors.size() + 3);
     }
 
     /** The question that it does answer was not heard at all. */
