@@ -63,7 +63,7 @@ public final class MavlinkCodec implements Codec {
                         "本装置的组件号（默认 190）",
                         "the harness's own component (default 190)"),
                 Key.optional(
-                        BytewiseParameter.KEY,
+                        Parameter.KEY,
                         Key.Type.TEXT,
                         "PARAM_VALUE 与 PARAM_SET 中整数的编码: c-cast（默认），转换为浮点数，如 ArduPilot；或 bytewise，按 param_type 直接放入其字节，如 PX4",
                         "how PARAM_VALUE and PARAM_SET carry whole numbers: c-cast (default), converted to the float, as"
@@ -156,7 +156,7 @@ public final class MavlinkCodec implements Codec {
             FieldDefinition field = Named.field(message, String.valueOf(name), settings, "fields");
             values.put(field, checked(field, value == null ? "" : value, message, settings));
         });
-        Optional<BytewiseParameter> parameter = BytewiseParameter.of(message, channel.settings());
+        Optional<Parameter> parameter = Parameter.of(message, channel.settings());
         MavlinkEncoder encoder = new MavlinkEncoder(sender, message, values, parameter);
         parameter.filter(each -> values.containsKey(each.value())).ifPresent(each -> {
             Object type = values.getOrDefault(each.type(), 0);

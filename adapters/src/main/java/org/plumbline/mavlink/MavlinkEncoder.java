@@ -20,10 +20,7 @@ import org.plumbline.text.Text;
  * @param parameter the one of the fields that is written as another one tells; empty where none is
  */
 record MavlinkEncoder(
-        Sender sender,
-        MessageDefinition message,
-        Map<FieldDefinition, Object> values,
-        Optional<BytewiseParameter> parameter)
+        Sender sender, MessageDefinition message, Map<FieldDefinition, Object> values, Optional<Parameter> parameter)
         implements Encoder {
 
     @Override
@@ -45,10 +42,9 @@ record MavlinkEncoder(
         return payload.array();
     }
 
-    private static void put(
-            ByteBuffer payload, BytewiseParameter parameter, Object value, Map<String, String> parameters) {
+    private static void put(ByteBuffer payload, Parameter parameter, Object value, Map<String, String> parameters) {
         try {
-            parameter.write(payload, Named.number(filled(value, parameters)));
+            parameter.write(payload, filled(value, parameters));
         } catch (NotEncodableException e) {
             throw e.inField(parameter.value().name());
         }
@@ -72,7 +68,7 @@ record MavlinkEncoder(
             } else {
                 for (int i = 0; i < items.size(); i++) {
                     int at = field.offset() + i * field.type().size();
-                    field.type().write(payload, at, Named.number(filled(items.get(i), parameters)));
+                    field.type().write(payload, at, Named.number(filled(items.get(i), parameters), field.type()));
                 }
             }
         } catch (NotEncodableException e) {

@@ -20,7 +20,7 @@ record MessageSignal(
         SourceFilter source,
         MessageDefinition message,
         FieldDefinition field,
-        Optional<BytewiseParameter> parameter,
+        Optional<Parameter> parameter,
         int index,
         Optional<FieldUnit> unit,
         Optional<Mask> mask,
@@ -68,8 +68,8 @@ record MessageSignal(
 
     private double number(FieldDefinition each, ByteBuffer payload, int at) {
         return parameter
-                .filter(bytewise -> bytewise.value().equals(each))
-                .map(bytewise -> bytewise.read(payload))
+                .filter(known -> known.value().equals(each))
+                .map(known -> known.read(payload))
                 .orElseGet(() -> each.number(payload, at));
     }
 }

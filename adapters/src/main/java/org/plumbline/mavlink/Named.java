@@ -1,13 +1,12 @@
 package org.plumbline.mavlink;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.math.BigInteger;
 import org.plumbline.bench.Settings;
 import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
-import org.plumbline.quantity.DoublePrecision;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
 
@@ -46,31 +45,17 @@ final class Named {
     }
 
     /**
-     * A whole number as the files write it, with all its digits; what is none, which no field is, stays what it is.
-     *
-     * @throws NotEncodableException where it is no number
-     */
-    static Object whole(String text) {
-        double number = number(text);
-        if (number != Math.rint(number)) {
-            return number;
-        }
-        boolean isExact =
-                DoublePrecision.tells(number) || Definitions.entry(text).isPresent();
-        return (isExact ? new BigDecimal(number) : new BigDecimal(text)).toBigInteger();
-    }
-
-    /**
      * A number as the files write it: decimal, NaN (MAVLink's word for not available), or an entry of an enumeration.
      *
-     * @throws NotEncodableException where it is none
+     * @return for a whole type with all its digits, a {@link BigInteger}; what is none, which no such field is, is a {@link Double}
+     * @throws NotEncodableException where it is no number
      */
-    static double number(String text) {
+    static Number number(String text, WireType type) {
         if (text.equals("NaN")) {
             return Double.NaN;
         }
-        Optional<Double> decimal = Value.Numeric.parse(text).map(value -> ((Value.Numeric) value).value());
-        return decimal.or(() -> Definitions.entry(text).map(Long::doubleValue))
+        BigDecimal number = Value.Numeric.decimal(text)
+                .or(() -> Definitions.entry(text).map(BigDecimal::valueOf))
                 .orElseThrow(() -> new NotEncodableException(
                         new Text(
                                         "“%s”既不是数也不是 MAVLink 枚举项",
@@ -79,5 +64,7 @@ final class Named {
                         new Text(
                                 "请给出数、NaN 或枚举项的名称，如 MAV_CMD_COMPONENT_ARM_DISARM",
                                 "give a number, NaN, or the name of an entry, such as MAV_CMD_COMPONENT_ARM_DISARM")));
+        boolean whole = type.isWhole() && number.stripTrailingZeros().scale() <= 0;
+        return whole ? number.toBigIntegerExact() : (Number) number.doubleValue();
     }
 }

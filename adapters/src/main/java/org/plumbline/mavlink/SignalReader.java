@@ -39,7 +39,7 @@ record SignalReader(SignalSpec spec, Settings settings, Settings channel) {
                 source,
                 message,
                 field,
-                BytewiseParameter.of(message, channel),
+                Parameter.of(message, channel),
                 index(field),
                 unit(field),
                 mask(field),
@@ -144,10 +144,7 @@ record SignalReader(SignalSpec spec, Settings settings, Settings channel) {
 
     private Object expected(FieldDefinition field, String text) {
         try {
-            if (field.isText()) {
-                return text;
-            }
-            return field.type().isWhole() ? Named.whole(text) : (Object) Named.number(text);
+            return field.isText() ? text : Named.number(text, field.type());
         } catch (NotEncodableException e) {
             throw problem(
                     "where",

@@ -11,26 +11,22 @@ import org.plumbline.text.Text;
 
 /** The types of fields; little-endian on the wire. */
 enum WireType {
-    CHAR(1, 0, 255),
-    UINT8_T(1, 0, 255),
-    INT8_T(1, -128, 127),
-    UINT16_T(2, 0, 65_535),
-    INT16_T(2, -32_768, 32_767),
-    UINT32_T(4, 0, 4_294_967_295L),
-    INT32_T(4, Integer.MIN_VALUE, Integer.MAX_VALUE),
-    UINT64_T(8, 0, 0x1p64),
-    INT64_T(8, -0x1p63, 0x1p63),
-    FLOAT(4, -Float.MAX_VALUE, Float.MAX_VALUE),
-    DOUBLE(8, -Double.MAX_VALUE, Double.MAX_VALUE);
+    CHAR(1),
+    UINT8_T(1),
+    INT8_T(1),
+    UINT16_T(2),
+    INT16_T(2),
+    UINT32_T(4),
+    INT32_T(4),
+    UINT64_T(8),
+    INT64_T(8),
+    FLOAT(4),
+    DOUBLE(8);
 
     private final int size;
-    private final double least;
-    private final double most;
 
-    WireType(int size, double least, double most) {
+    WireType(int size) {
         this.size = size;
-        this.least = least;
-        this.most = most;
     }
 
     static WireType of(String name) {
@@ -95,29 +91,49 @@ enum WireType {
         };
     }
 
+    private boolean isSigned() {
+        return name().charAt(0) == 'I';
+    }
+
     /**
      * Puts a value there.
      *
+     * @param value a {@link BigInteger} for a whole type
      * @throws NotEncodableException where the type cannot hold it
      */
-    void write(ByteBuffer into, int at, double value) {
-        if (!Double.isNaN(value) && (value < least || value > most) || isWhole() && value != Math.rint(value)) {
+    void write(ByteBuffer into, int at, Number value) {
+        if (isWhole() ? !holds(value) : this == FLOAT && Math.abs(value.doubleValue()) > Float.MAX_VALUE) {
             throw new NotEncodableException(
-                    new Text("%s 不能表示 %s", "%s cannot hold %s").with(key(), Quantity.plain(value)),
+                    new Text("%s 不能表示 %s", "%s cannot hold %s").with(key(), shown(value)),
                     isWhole()
-                            ? new Text("请给出 %s 到 %s 的整数", "give a whole number from %s to %s")
-                                    .with(Quantity.plain(least), Quantity.plain(most))
+                            ? new Text("请给出 %s 到 %s 的整数", "give a whole number from %s to %s").with(least(), most())
                             : new Text("请给出绝对值更小的数", "give a number of lesser magnitude"));
         }
         switch (this) {
-            case CHAR, UINT8_T, INT8_T -> into.put(at, (byte) (long) value);
-            case UINT16_T, INT16_T -> into.putShort(at, (short) (long) value);
-            case UINT32_T, INT32_T -> into.putInt(at, (int) (long) value);
-            case UINT64_T ->
-                into.putLong(at, new java.math.BigDecimal(value).toBigInteger().longValue());
-            case INT64_T -> into.putLong(at, (long) value);
-            case FLOAT -> into.putFloat(at, (float) value);
-            case DOUBLE -> into.putDouble(at, value);
+            case CHAR, UINT8_T, INT8_T -> into.put(at, value.byteValue());
+            case UINT16_T, INT16_T -> into.putShort(at, value.shortValue());
+            case UINT32_T, INT32_T -> into.putInt(at, value.intValue());
+            case UINT64_T, INT64_T -> into.putLong(at, value.longValue());
+            case FLOAT -> into.putFloat(at, value.floatValue());
+            case DOUBLE -> into.putDouble(at, value.doubleValue());
         }
+    }
+
+    private boolean holds(Number value) {
+        return value instanceof BigInteger whole && whole.compareTo(least()) >= 0 && whole.compareTo(most()) <= 0;
+    }
+
+    private BigInteger least() {
+        return isSigned() ? BigInteger.TWO.pow(8 * size - 1).negate() : BigInteger.ZERO;
+    }
+
+    private BigInteger most() {
+        return BigInteger.TWO.pow(8 * size - (isSigned() ? 1 : 0)).subtract(BigInteger.ONE);
+    }
+
+    private static String shown(Number value) {
+        return value instanceof BigInteger whole && whole.bitLength() <= 2 * Long.SIZE
+                ? whole.toString()
+                : Quantity.plain(value.doubleValue());
     }
 }

@@ -135,8 +135,7 @@ final class ModbusCommand implements Encoder {
     }
 
     private byte[] registers(String text) {
-        BigDecimal value = Value.Numeric.parse(text)
-                .map(number -> new BigDecimal(text))
+        BigDecimal value = Value.Numeric.decimal(text)
                 .orElseThrow(() -> new NotEncodableException(
                         new Text("“%s”不是数", "\"%s\" is not a number").with(text),
                         new Text("请给出如 12 或 0.5 的数", "give a number such as 12 or 0.5")));

@@ -43,6 +43,7 @@ class LinesCodecTest {
         "'D=1d m\n', value: d: 1d",
         "'D=0x10 m\n', value: d: 0x10",
         "'D=1e999 m\n', value: d: 1e999",
+        "'D=9007199254740993 m\n', value: d: 9007199254740993",
         "'D=5 cm\n', syntax: the line does not fit the pattern",
         "'D=5 m', ''",
     })

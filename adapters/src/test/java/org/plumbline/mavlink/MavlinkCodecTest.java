@@ -302,7 +302,7 @@ class MavlinkCodecTest {
             assertThat(fields)
                     .hasSizeGreaterThan(200)
                     .allSatisfy(field -> field.invalid().numbers().forEach(number -> {
-                        field.type().write(buffer, 0, number);
+                        field.type().write(buffer, 0, Named.number(Quantity.plain(number), field.type()));
                         assertThat(field.type().read(buffer, 0)).isEqualTo(number);
                     }));
         }
@@ -684,15 +684,59 @@ class MavlinkCodecTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"3, INT32, 03000000", "-2, INT8, FE000000", "0.5, REAL32, 0000003F", "4294967295, UINT32, FFFFFFFF"
+        @CsvSource({
+            "3, INT32, 03000000, 3",
+            "-2, INT8, FE000000, -2",
+            "0.5, REAL32, 0000003F, 0.5",
+            "4294967295, UINT32, FFFFFFFF, ",
+            "1073741824, UINT32, 00000040, 1073741824",
+            "16777217, INT32, 01000001, ",
+            "16777217, REAL32, 0000804B, 16777216",
         })
-        void areSetAsTheyAreRead(String value, String type, String bytes) {
+        void areSetAsTheyAreRead(String value, String type, String bytes, Float cast) {
             Map<String, ?> fields = Map.of("param_value", "{v}", "param_type", "MAV_PARAM_TYPE_" + type);
             byte[] sent = set(BYTEWISE, fields).encode(Map.of("v", value)).payload();
             assertThat(HexFormat.of().withUpperCase().formatHex(sent, 10, 14)).isEqualTo(bytes);
-            byte[] cast = set(Map.of(), fields).encode(Map.of("v", value)).payload();
-            assertThat(ByteBuffer.wrap(cast).order(ByteOrder.LITTLE_ENDIAN).getFloat(10))
-                    .isEqualTo(Float.parseFloat(value));
+            Encoder casting = set(Map.of(), fields);
+            if (cast == null) {
+                assertThatThrownBy(() -> casting.encode(Map.of("v", value)))
+                        .hasMessageStartingWith("field param_value: the float rounds the whole number " + value);
+            } else {
+                byte[] converted = casting.encode(Map.of("v", value)).payload();
+                assertThat(ByteBuffer.wrap(converted)
+                                .order(ByteOrder.LITTLE_ENDIAN)
+                                .getFloat(10))
+                        .isEqualTo(cast);
+            }
+        }
+
+        /** The vehicle would take 16777216, and nobody would know. */
+        @Test
+        void thatTheFloatWouldRoundAreRefusedBeforeTheRun() {
+            assertThatThrownBy(() -> set(Map.of(), Map.of("param_value", "16777217")))
+                    .isInstanceOfSatisfying(InputException.class, e -> {
+                        assertThat(e.message(Language.EN))
+                                .isEqualTo("(java): field param_value: the float rounds the whole number 16777217 to"
+                                        + " 16777216; use parameter-encoding: bytewise where the device can; write"
+                                        + " param_type: MAV_PARAM_TYPE_REAL32 where the parameter is a float");
+                        assertThat(e.message(Language.ZH))
+                                .isEqualTo("(java): 字段 param_value: 浮点数会把整数 16777217 舍入为 16777216；"
+                                        + "设备支持时请用 parameter-encoding: bytewise；"
+                                        + "参数本为浮点数时请写 param_type: MAV_PARAM_TYPE_REAL32");
+                    });
+        }
+
+        /** 2^24 comes of 2^24 + 1, too. */
+        @ParameterizedTest
+        @CsvSource({
+            "FFFF7F4B, 6, value=16777215",
+            "FFFF7FCB, 6, value=-16777215",
+            "0000804B, 6, 'value: a whole parameter of more than 24 bits, which the float may have rounded'",
+            "0000804F, 5, 'value: a whole parameter of more than 24 bits, which the float may have rounded'",
+            "0000804B, 9, value=16777216",
+        })
+        void thatTheFloatMayHaveRoundedAreNone(String bytes, int type, String line) {
+            assertThat(value(Map.of(), parameter(bytes, type))).startsWith(line);
         }
 
         @Test
@@ -824,6 +868,31 @@ class MavlinkCodecTest {
                     () -> stick.encode(Map.of("x", value)),
                     "字段 x: int16_t 不能表示 " + value + "；请给出 -32768 到 32767 的整数",
                     "field x: int16_t cannot hold " + value + "; give a whole number from -32768 to 32767");
+        }
+
+        /** 2^63 + 1 would go out as its neighbour, and 2^64 - 1 as 0. */
+        @ParameterizedTest
+        @CsvSource({
+            "9223372036854775809, 8000000000000001",
+            "18446744073709551615, FFFFFFFFFFFFFFFF",
+            "1.8e19, F9CCD8A1C5080000",
+        })
+        void holdWholeNumbersWithEveryDigit(String value, String bytes) {
+            Encoder time = encoder(new MavlinkCodec(), "SYSTEM_TIME", Map.of("time_unix_usec", "{t}"));
+            long sent = ByteBuffer.wrap(time.encode(Map.of("t", value)).payload())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .getLong(10);
+            assertThat(HexFormat.of().withUpperCase().toHexDigits(sent)).isEqualTo(bytes);
+        }
+
+        @Test
+        void cannotHoldMoreThanTheirBits() {
+            Encoder time = encoder(new MavlinkCodec(), "SYSTEM_TIME", Map.of("time_unix_usec", "{t}"));
+            assertRefused(
+                    () -> time.encode(Map.of("t", "18446744073709551616")),
+                    "字段 time_unix_usec: uint64_t 不能表示 18446744073709551616；请给出 0 到 18446744073709551615 的整数",
+                    "field time_unix_usec: uint64_t cannot hold 18446744073709551616; give a whole number from 0 to"
+                            + " 18446744073709551615");
         }
 
         @Test

@@ -121,7 +121,7 @@ class Nmea0183CodecTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"XXX", "NaN", "Infinity", "1d", "0x1p3", "' 5'", "5.", "1.2.3", "-"})
+        @CsvSource({"XXX", "NaN", "Infinity", "1d", "0x1p3", "' 5'", "5.", "1.2.3", "-", "-9007199254740993"})
         void thatAreNoNumbersAreAnError(String value) {
             String sentence = new String(Nmea0183Sentence.encode("SDDPT," + value), StandardCharsets.US_ASCII);
             String expected = value.equals("5.") ? "x=5" : "value: SDDPT field 1: " + value;

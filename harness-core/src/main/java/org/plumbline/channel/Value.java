@@ -1,7 +1,9 @@
 package org.plumbline.channel;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.plumbline.quantity.DoublePrecision;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 
@@ -11,6 +13,7 @@ public sealed interface Value {
     /** A number in the signal's unit. */
     record Numeric(double value) implements Value {
 
+        private static final Pattern WHOLE = Pattern.compile("[-+]?\\d+");
         private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?");
 
         /** Two whole numbers, such as serial numbers, are neighbours and yet not the same; others may be rounded. */
@@ -19,13 +22,24 @@ public sealed interface Value {
             return whole ? meant == value : Math.abs(meant - value) <= 1e-12 * Math.abs(meant);
         }
 
-        /** Reads a decimal number as devices write it; empty for all else that Java reads, such as NaN, 0x1p3 and 5d. */
+        /**
+         * Reads a decimal number as devices write it; empty for all else that Java reads, such as NaN, 0x1p3 and 5d, and for whole
+         * digits of more than 53 bits, which a double does not tell from their neighbour.
+         */
         public static Optional<Value> parse(String text) {
+            return decimal(text)
+                    .filter(number -> !WHOLE.matcher(text).matches() || DoublePrecision.tells(number.toBigInteger()))
+                    .map(number -> new Numeric(Double.parseDouble(text)));
+        }
+
+        /** The same number with all its digits, however many; empty also where a double would be infinite. */
+        public static Optional<BigDecimal> decimal(String text) {
             return Optional.of(text)
                     .filter(DECIMAL.asMatchPredicate())
                     .map(Double::valueOf)
                     .filter(Double::isFinite)
-                    .map(Numeric::new);
+                    // beyond the range of a double an exponent may have any length, and the number any number of digits
+                    .map(number -> number == 0 ? BigDecimal.ZERO : new BigDecimal(text));
         }
     }
 

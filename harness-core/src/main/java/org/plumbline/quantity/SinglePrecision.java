@@ -12,6 +12,9 @@ public final class SinglePrecision {
     /** So many always tell one number from the next. */
     private static final int MOST = 9;
 
+    /** The largest whole number that is told from all its neighbours, 2^24 - 1; the least is its negative. */
+    public static final int MOST_WHOLE = (1 << 24) - 1;
+
     private SinglePrecision() {}
 
     /**

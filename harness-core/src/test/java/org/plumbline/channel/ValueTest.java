@@ -2,6 +2,7 @@ package org.plumbline.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,15 +48,34 @@ class ValueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 5", "+5., 5", "-.5e1, -5", "5.25E+2, 525"})
+    @CsvSource({
+        "5, 5",
+        "+5., 5",
+        "-.5e1, -5",
+        "5.25E+2, 525",
+        "-9007199254740991, -9007199254740991",
+        "9.9E37, 9.9E37",
+        "0.10000000000000000001, 0.1",
+        "1e-99999999999, 0",
+    })
     void decimalNumbersAreRead(String text, double value) {
         assertThat(Value.Numeric.parse(text)).contains(new Value.Numeric(value));
     }
 
     @ParameterizedTest
-    @CsvSource({"''", ".", "5e", "1.2.3", "NaN", "0x1p3", "5d", "1e999", "٥"})
+    @CsvSource({"''", ".", "5e", "1.2.3", "NaN", "0x1p3", "5d", "1e999", "٥", "9007199254740993"})
     void allElseIsNone(String text) {
         assertThat(Value.Numeric.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9007199254740993, 9007199254740993",
+        "0.10000000000000000001, 0.10000000000000000001",
+        "1e-99999999999, 0"
+    })
+    void decimalNumbersHaveAllTheirDigitsWhereTheyAreAskedFor(String text, BigDecimal number) {
+        assertThat(Value.Numeric.decimal(text)).contains(number);
     }
 
     /** Read again from each of its digits, it would never end. */
