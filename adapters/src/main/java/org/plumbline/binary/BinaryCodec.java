@@ -153,12 +153,12 @@ public final class BinaryCodec implements Codec {
         layout.length().map(Slot::name).ifPresent(given::remove);
         message.conditions().forEach(condition -> given.remove(condition.slot().name()));
         Map<String, @Nullable Object> values = settings.tree("values")
-                .map(tree -> Entry.mapping(tree, "values", settings.placeOf("values")))
+                .map(tree -> Entry.mapping(tree, "values", settings))
                 .orElse(Map.of());
         Map<Slot, Template> filled = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             if (!given.contains(name)) {
-                throw unknown(settings, "values", name, given);
+                throw unknown(settings, "values." + name, name, given);
             }
             filled.put(Objects.requireNonNull(message.slots().get(name)), new Template(String.valueOf(value)));
         });
@@ -200,7 +200,7 @@ public final class BinaryCodec implements Codec {
         try {
             slot.put(new byte[message.size()], BinaryEncoder.number(slot, value.text()));
         } catch (NotEncodableException e) {
-            throw new InputException(new Problem(settings.placeOf("values"), e.reason(), e.remedy()), e);
+            throw new InputException(new Problem(settings.placeOf("values." + slot.name()), e.reason(), e.remedy()), e);
         }
     }
 }

@@ -37,7 +37,9 @@ final class CrcEntry {
         BigInteger value = entry.has(key) ? entry.whole(key) : BigInteger.ZERO;
         if (value.signum() < 0 || value.bitLength() > width) {
             throw entry.wrong(
-                    new Text("%s 的值 %s 不是 %d 位的数", "%s: %s does not have %d bits").with(key, value, width), EXAMPLE);
+                    key,
+                    new Text("%s 的值 %s 不是 %d 位的数", "%s: %s does not have %d bits").with(key, value, width),
+                    EXAMPLE);
         }
         return value.longValue();
     }
@@ -46,6 +48,7 @@ final class CrcEntry {
         String word = entry.text(key).orElse("false");
         if (!word.equals("true") && !word.equals("false")) {
             throw entry.wrong(
+                    key,
                     new Text("%s 的值 %s 无效", "%s cannot be %s").with(key, word),
                     new Text("请写 true 或 false", "write true or false"));
         }

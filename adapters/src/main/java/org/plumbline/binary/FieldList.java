@@ -79,6 +79,7 @@ final class FieldList {
         BigInteger count = entry.whole("skip");
         if (count.signum() <= 0 || count.bitLength() > 16) {
             throw entry.wrong(
+                    "skip",
                     new Text("skip 的值 %s 无效", "%s bytes cannot be skipped").with(count),
                     new Text("请写 1 至 %d，或 rest", "write 1 to %d, or rest").with(MOST - 1));
         }
@@ -98,7 +99,7 @@ final class FieldList {
                             "write it beside its mask, as in bits: {angle: {mask: 0x0FFF, scale: 0.1}}"));
             bits(entry, type, own);
         } else {
-            put(entry, slot(entry.text("name").orElseThrow(), type, own, 0, entry));
+            put(entry, "name", slot(entry.text("name").orElseThrow(), type, own, 0, entry));
         }
         at += type.size();
     }
@@ -106,7 +107,7 @@ final class FieldList {
     /** What would be dropped without a word. */
     private static void refuse(Entry entry, String beside, List<String> keys, Text remedy) {
         keys.stream().filter(entry::has).findFirst().ifPresent(key -> {
-            throw entry.wrong(new Text("%s 不能与 %s 同写", "%s cannot stand beside %s").with(key, beside), remedy);
+            throw entry.wrong(key, new Text("%s 不能与 %s 同写", "%s cannot stand beside %s").with(key, beside), remedy);
         });
     }
 
@@ -115,6 +116,7 @@ final class FieldList {
         BigDecimal scale = scaling.number("scale", BigDecimal.ONE);
         if (scale.signum() == 0) {
             throw scaling.wrong(
+                    "scale",
                     new Text("scale 不能为 0", "scale cannot be 0"),
                     new Text("请写每个数字单位的值", "write what one step is worth"));
         }
@@ -123,29 +125,32 @@ final class FieldList {
 
     private void bits(Entry entry, NumberType type, ByteOrder own) {
         Entry masks = new Entry(
-                Entry.mapping(entry.values().get("bits"), entry.path() + ".bits", entry.place()),
+                Entry.mapping(entry.values().get("bits"), entry.path() + ".bits", entry.settings()),
                 entry.path() + ".bits",
-                entry.place());
+                entry.settings());
         for (String name : masks.values().keySet()) {
             @Nullable Object value = masks.values().get(name);
             Entry scaling = Entry.of(
                     value instanceof Map ? value : Map.of("mask", String.valueOf(value)),
                     masks.path() + "." + name,
-                    masks.place(),
+                    masks.settings(),
                     List.of("mask", "scale", "offset"));
             BigInteger mask = scaling.whole("mask");
             if (!type.key().startsWith("u") || mask.signum() <= 0 || mask.bitLength() > 8 * type.size()) {
                 throw masks.wrong(
+                        name,
                         new Text("掩码 %s 不适用于 %s", "a mask %s does not suit %s").with(name, type.key()),
                         new Text("类型用 u8 至 u64，掩码不宽于类型且不为 0", "use a type u8 to u64 and a mask in it that is not 0"));
             }
-            put(masks, slot(name, type, own, mask.longValue(), scaling));
+            put(masks, name, slot(name, type, own, mask.longValue(), scaling));
         }
     }
 
-    private void put(Entry entry, Slot slot) {
+    /** @param key whose value is the name, or which is it */
+    private void put(Entry entry, String key, Slot slot) {
         if (slots.putIfAbsent(slot.name(), slot) != null) {
             throw entry.wrong(
+                    key,
                     new Text("已有名为 %s 的字段", "there is a field %s already").with(slot.name()),
                     new Text("请另取名称", "give it another name"));
         }
@@ -156,7 +161,9 @@ final class FieldList {
         List<String> known = Stream.of(NumberType.values()).map(NumberType::key).toList();
         if (!known.contains(word)) {
             throw entry.wrong(
-                    new Text("type 的值 \"%s\" 无效", "\"%s\" is not a type").with(word), Nearest.remedy(word, known));
+                    "type",
+                    new Text("type 的值 \"%s\" 无效", "\"%s\" is not a type").with(word),
+                    Nearest.remedy(word, known));
         }
         return NumberType.valueOf(word.toUpperCase(Locale.ROOT));
     }
@@ -167,6 +174,7 @@ final class FieldList {
             case "little" -> ByteOrder.LITTLE_ENDIAN;
             default ->
                 throw entry.wrong(
+                        "byte-order",
                         new Text("byte-order 的值 %s 无效", "%s is not a byte order").with(word),
                         new Text("请写 big 或 little", "write big or little"));
         };

@@ -36,7 +36,7 @@ final class FrameLayoutReader {
         }
         FieldList header = new FieldList(Map.of(), start.length, order);
         settings.tree("header")
-                .map(tree -> Entry.list(tree, "header", settings.placeOf("header"), FieldList.KEYS))
+                .map(tree -> Entry.list(tree, "header", settings, FieldList.KEYS))
                 .ifPresent(entries -> entries.forEach(header::add));
         if (header.isOpen()) {
             throw wrong(
@@ -101,7 +101,7 @@ final class FrameLayoutReader {
 
     private CheckAlgorithm algorithm(Object check) {
         if (check instanceof Map<?, ?>) {
-            return CrcEntry.read(Entry.of(check, "check", settings.placeOf("check"), CrcEntry.KEYS));
+            return CrcEntry.read(Entry.of(check, "check", settings, CrcEntry.KEYS));
         }
         String name = check.toString();
         CheckAlgorithm found = CheckCatalogue.all().get(name);
@@ -116,10 +116,9 @@ final class FrameLayoutReader {
 
     private List<Message> messages(FieldList header, boolean hasLength) {
         List<Message> messages = new ArrayList<>();
-        Map<String, ?> entries =
-                Entry.mapping(settings.tree("messages").orElseThrow(), "messages", settings.placeOf("messages"));
+        Map<String, ?> entries = Entry.mapping(settings.tree("messages").orElseThrow(), "messages", settings);
         entries.forEach((name, value) -> {
-            Entry entry = Entry.of(value, "messages." + name, settings.placeOf("messages"), List.of("when", "fields"));
+            Entry entry = Entry.of(value, "messages." + name, settings, List.of("when", "fields"));
             Message message = message(name, entry, header);
             if (message.open() && !hasLength) {
                 throw entry.wrong(
@@ -148,7 +147,7 @@ final class FrameLayoutReader {
     private Message message(String name, Entry entry, FieldList header) {
         FieldList fields = new FieldList(header.slots(), header.at(), order);
         if (entry.has("fields")) {
-            Entry.list(entry.values().get("fields"), entry.path() + ".fields", entry.place(), FieldList.KEYS)
+            Entry.list(entry.values().get("fields"), entry.path() + ".fields", settings, FieldList.KEYS)
                     .forEach(fields::add);
         }
         return new Message(name, conditions(entry, header), fields.slots(), fields.at(), fields.isOpen());
@@ -161,7 +160,7 @@ final class FrameLayoutReader {
         Entry when = Entry.of(
                 entry.values().get("when"),
                 entry.path() + ".when",
-                entry.place(),
+                entry.settings(),
                 List.copyOf(header.slots().keySet()));
         List<Message.Condition> conditions = new ArrayList<>();
         for (String name : when.values().keySet()) {
@@ -172,7 +171,7 @@ final class FrameLayoutReader {
                 slot.putBits(frame, slot.bitsOf(number));
                 conditions.add(new Message.Condition(slot, slot.bits(frame, 0)));
             } catch (NotEncodableException e) {
-                throw when.wrong(e.reason(), e.remedy());
+                throw when.wrong(name, e.reason(), e.remedy());
             }
         }
         return List.copyOf(conditions);

@@ -162,11 +162,12 @@ public final class MavlinkCodec implements Codec {
             Object type = values.getOrDefault(each.type(), 0);
             if (!hasParameter(type)) {
                 Map<FieldDefinition, Object> zero = Map.of(each.type(), type, each.value(), 0);
-                tryOut(settings, () -> new MavlinkEncoder(sender, message, zero, parameter).encode(Map.of()));
+                tryOut(settings, each.type(), () -> new MavlinkEncoder(sender, message, zero, parameter)
+                        .encode(Map.of()));
             }
         });
         if (values.values().stream().noneMatch(MavlinkCodec::hasParameter)) {
-            tryOut(settings, () -> encoder.encode(Map.of()));
+            parameter.ifPresent(each -> tryOut(settings, each.value(), () -> encoder.encode(Map.of())));
         }
         return encoder;
     }
@@ -175,7 +176,7 @@ public final class MavlinkCodec implements Codec {
     private static Object checked(FieldDefinition field, Object value, MessageDefinition message, Settings settings) {
         if (!hasParameter(value)) {
             ByteBuffer scratch = ByteBuffer.allocate(message.fullLength()).order(ByteOrder.LITTLE_ENDIAN);
-            tryOut(settings, () -> MavlinkEncoder.put(scratch, field, value, Map.of()));
+            tryOut(settings, field, () -> MavlinkEncoder.put(scratch, field, value, Map.of()));
         }
         return value;
     }
@@ -184,11 +185,11 @@ public final class MavlinkCodec implements Codec {
         return PLACEHOLDER.matcher(value.toString()).matches();
     }
 
-    private static void tryOut(Settings settings, Runnable encoding) {
+    private static void tryOut(Settings settings, FieldDefinition field, Runnable encoding) {
         try {
             encoding.run();
         } catch (NotEncodableException e) {
-            throw problem(settings, "fields", e.reason(), e.remedy());
+            throw problem(settings, "fields." + field.name(), e.reason(), e.remedy());
         }
     }
 

@@ -31,11 +31,11 @@ final class Named {
         });
     }
 
-    /** @throws InputException where the message has no such field; its place is the key's */
+    /** @throws InputException where the message has no such field; its place is below the key */
     static FieldDefinition field(MessageDefinition message, String name, Settings settings, String key) {
         return message.field(name)
                 .orElseThrow(() -> new InputException(new Problem(
-                        settings.placeOf(key),
+                        settings.placeOf(key + "." + name),
                         new Text("消息 %s 没有字段 %s", "message %s has no field %s").with(message.name(), name),
                         Nearest.remedy(
                                 name,

@@ -147,7 +147,7 @@ record SignalReader(SignalSpec spec, Settings settings, Settings channel) {
             return field.isText() ? text : Named.number(text, field.type());
         } catch (NotEncodableException e) {
             throw problem(
-                    "where",
+                    "where." + field.name(),
                     new Text("%s 的值 %s 既不是数也不是枚举项", "the value of %s, %s, is no number and no entry of an enumeration")
                             .with(field.name(), text),
                     example());

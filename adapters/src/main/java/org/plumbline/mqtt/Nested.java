@@ -35,7 +35,7 @@ final class Nested {
         for (String name : mapping.keySet()) {
             if (!known.contains(name)) {
                 throw new InputException(new Problem(
-                        settings.placeOf(key),
+                        settings.placeOf(key + "." + name),
                         new Text("%s 中不能有 %s", "there can be no %2$s in %1$s").with(key, name),
                         new Text("可用: %s", "use: %s").with(String.join(", ", known))));
             }

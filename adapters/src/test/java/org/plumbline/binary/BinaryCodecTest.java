@@ -21,11 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Secrets;
+import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Heard;
 import org.plumbline.channel.Packet;
 import org.plumbline.error.InputException;
+import org.plumbline.error.Place;
 import org.plumbline.text.Language;
 
 class BinaryCodecTest {
@@ -645,6 +649,27 @@ class BinaryCodecTest {
                 with("messages", Map.of("a", Map.of("when", Map.of("id", 300)))),
                 "messages.a.when: 字段 id: 300 超出 u8 的范围；请写该字段能表示的值",
                 "messages.a.when: field id: 300 is beyond the range of u8; write a value that the field can hold");
+    }
+
+    /** Of many fields in many lines one is wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "messages.m.fields[1].type, u9",
+        "messages.m.fields[1].scale, 0",
+        "messages.m.fields[1].offset, x",
+        "messages.m.fields[1].nam, a",
+        "messages.m.fields[1].name, a",
+    })
+    void aBadValueIsSaidWhereItStands(String path, String value) {
+        Map<String, Object> second = new HashMap<>(Map.of("name", "b", "type", "i16"));
+        second.put(path.substring(path.lastIndexOf('.') + 1), value);
+        List<?> fields = List.of(Map.of("name", "a", "type", "u8"), second);
+        Map<String, Place> places =
+                Map.of("messages", new Place("device.yaml", 7, 5), path, new Place("device.yaml", 12, 34));
+        Settings settings = new Settings(
+                with("messages", Map.of("m", Map.of("fields", fields))), places, Place.of("device.yaml"), new Secrets(name -> null));
+        assertThatThrownBy(() -> new BinaryCodec().decoder(new ChannelSpec("c", "device", "t", "binary", settings), List.of()))
+                .hasMessageStartingWith("device.yaml:12:34: messages.m.fields[1]: ");
     }
 
     private static Map<String, Object> kinds(Map<String, ?> first, Map<String, ?> second) {

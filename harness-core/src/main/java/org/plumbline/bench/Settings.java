@@ -28,7 +28,7 @@ public final class Settings {
 
     /**
      * @param values strings, numbers (also {@link SpelledNumber}), booleans, lists and maps, as YAML has them
-     * @param places where each key stands
+     * @param places where each key stands, and each value below it, by its path
      * @param place where the entry itself stands
      * @param secrets resolves references
      */
@@ -142,9 +142,14 @@ public final class Settings {
         return value instanceof String text ? secrets.resolve(text, at) : value;
     }
 
-    /** Where a key stands; the entry's own place where the key is not set. */
-    public Place placeOf(String key) {
-        return places.getOrDefault(key, place);
+    /**
+     * Where a key stands, or a value below it, such as {@code fields[2].name}; where there is none, what would hold it: at last the
+     * entry itself.
+     */
+    public Place placeOf(String path) {
+        Place known = places.get(path);
+        int above = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+        return known != null ? known : above < 0 ? place : placeOf(path.substring(0, above));
     }
 
     /** Where the entry stands. */

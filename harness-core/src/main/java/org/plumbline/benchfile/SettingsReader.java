@@ -48,10 +48,23 @@ final class SettingsReader {
             entry.field(key.name()).filter(node -> !COMMON.contains(key.name())).ifPresent(node -> {
                 values.put(key.name(), value(node, key.type()));
                 places.put(key.name(), node.keyPlace());
+                below(key.name(), node, places);
                 tryReferences(node, key);
             });
         }
         return new Settings(values, places, entry.keyPlace(), secrets);
+    }
+
+    private static void below(String path, YamlNode node, Map<String, Place> places) {
+        node.fields().forEach((name, child) -> {
+            places.put(path + "." + name, child.place());
+            below(path + "." + name, child, places);
+        });
+        for (int i = 0; i < node.items().size(); i++) {
+            YamlNode item = node.items().get(i);
+            places.put(path + "[" + i + "]", item.place());
+            below(path + "[" + i + "]", item, places);
+        }
     }
 
     private static @Nullable Object value(YamlNode node, Key.Type type) {
