@@ -6,6 +6,7 @@ import java.util.Map;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
 import org.plumbline.template.Template;
 import org.plumbline.text.Text;
 
@@ -45,13 +46,9 @@ final class BinaryEncoder implements Encoder {
         if (text.equals("true") || text.equals("false")) {
             return text.equals("true") ? BigDecimal.ONE : BigDecimal.ZERO;
         }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new NotEncodableException(
-                            new Text("“%s”不是数", "\"%s\" is not a number").with(text),
-                            new Text("请写十进制数、true 或 false", "write a decimal number, true or false"))
-                    .inField(slot.name());
-        }
+        return Value.Numeric.decimal(text).orElseThrow(() -> new NotEncodableException(
+                        new Text("“%s”不是数", "\"%s\" is not a number").with(text),
+                        new Text("请写十进制数、true 或 false", "write a decimal number, true or false"))
+                .inField(slot.name()));
     }
 }

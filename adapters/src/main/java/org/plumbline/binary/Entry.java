@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Settings;
+import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -22,12 +24,15 @@ import org.plumbline.yaml.Nearest;
  */
 record Entry(Map<String, @Nullable Object> values, String path, Settings settings) {
 
+    private static final Pattern HEX = Pattern.compile("0x[0-9A-Fa-f]+");
+
     /** A value as a mapping with no other keys than these. */
     static Entry of(@Nullable Object value, String path, Settings settings, List<String> keys) {
         Entry entry = new Entry(mapping(value, path, settings), path, settings);
         for (String key : entry.values.keySet()) {
             if (!keys.contains(key)) {
-                throw entry.wrong(key, new Text("不认识键 \"%s\"", "unknown key \"%s\"").with(key), Nearest.remedy(key, keys));
+                throw entry.wrong(
+                        key, new Text("不认识键 \"%s\"", "unknown key \"%s\"").with(key), Nearest.remedy(key, keys));
             }
         }
         return entry;
@@ -37,7 +42,10 @@ record Entry(Map<String, @Nullable Object> values, String path, Settings setting
     static Map<String, @Nullable Object> mapping(@Nullable Object value, String path, Settings settings) {
         if (!(value instanceof Map<?, ?> map)) {
             throw wrong(
-                    path, settings.placeOf(path), new Text("应为映射", "must be a mapping"), new Text("请写 {键: 值}", "write {key: value}"));
+                    path,
+                    settings.placeOf(path),
+                    new Text("应为映射", "must be a mapping"),
+                    new Text("请写 {键: 值}", "write {key: value}"));
         }
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((key, item) -> copy.put(String.valueOf(key), item));
@@ -79,14 +87,13 @@ record Entry(Map<String, @Nullable Object> values, String path, Settings setting
     /** A number, hexadecimal with 0x too. */
     private BigDecimal number(@Nullable Object value, String key) {
         String text = String.valueOf(value);
-        try {
-            return text.startsWith("0x") ? new BigDecimal(new BigInteger(text.substring(2), 16)) : new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw wrong(
-                    key,
-                    new Text("%s 的值 %s 不是数", "%s: %s is not a number").with(key, text),
-                    new Text("请写如 12、0.01 或 0x1F 的数", "write a number such as 12, 0.01 or 0x1F"));
-        }
+        Optional<BigDecimal> number = HEX.matcher(text).matches()
+                ? Optional.of(new BigDecimal(new BigInteger(text.substring(2), 16)))
+                : Value.Numeric.decimal(text);
+        return number.orElseThrow(() -> wrong(
+                key,
+                new Text("%s 的值 %s 不是数", "%s: %s is not a number").with(key, text),
+                new Text("请写如 12、0.01 或 0x1F 的数", "write a number such as 12, 0.01 or 0x1F")));
     }
 
     private BigInteger whole(@Nullable Object value, String key) {

@@ -132,10 +132,21 @@ public final class JsonCodec implements Codec {
         }
     }
 
+    private static String published(Settings settings) {
+        String topic = settings.text("topic").orElseThrow();
+        if (!TopicFilter.isTopic(topic)) {
+            throw new InputException(new Problem(
+                    settings.placeOf("topic"),
+                    new Text("不能向主题“%s”发布", "nothing can be published to the topic \"%s\"").with(topic),
+                    new Text("请写不含通配符 + 和 # 的主题", "write a topic without the wildcards + and #")));
+        }
+        return topic;
+    }
+
     @Override
     public Encoder encoder(ChannelSpec channel, CommandSpec command) {
         return new JsonEncoder(
-                command.settings().text("topic").orElseThrow(),
+                published(command.settings()),
                 command.settings().tree("payload").orElseThrow(),
                 command.settings().flag("retain").orElse(false));
     }

@@ -10,13 +10,19 @@ import org.plumbline.template.Template;
  */
 public record TopicFilter(String filter) {
 
-    private static final Pattern LEVEL = Pattern.compile("[^/+#]*");
+    private static final Pattern LEVEL = Pattern.compile("[^/+#\0]*");
+    private static final Pattern TOPIC = Pattern.compile("[^+#\0]+");
 
     static final TopicFilter ANY = new TopicFilter("#");
 
     /** Whether a text can stand within one level of a topic that is published to, which has no wildcards (3.3.2.1). */
     public static boolean isWithinLevel(String text) {
         return LEVEL.matcher(text).matches();
+    }
+
+    /** Whether something can be published to it (4.7.1, 4.7.3). */
+    static boolean isTopic(String text) {
+        return TOPIC.matcher(text).matches();
     }
 
     /** Whether a topic fits it. */

@@ -1,6 +1,7 @@
 package org.plumbline.mavlink;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -92,18 +93,23 @@ record Parameter(FieldDefinition value, FieldDefinition type, boolean bytewise) 
             wire.write(payload, value.offset(), Named.number(text, wire));
             return;
         }
-        double number = Named.number(text, value.type()).doubleValue();
+        Number number = Named.number(text, WireType.INT64_T);
         boolean real = wireType(payload).filter(each -> !each.isWhole()).isPresent();
-        if (!real && number == Math.rint(number) && number != (float) number) {
+        if (!real && number instanceof BigInteger whole && !isHeld(whole)) {
             throw new NotEncodableException(
-                    new Text("浮点数会把整数 %s 舍入为 %s", "the float rounds the whole number %s to %s")
-                            .with(text, new BigDecimal((float) number).toPlainString()),
+                    new Text("浮点数不能精确表示整数 %s", "the float does not hold the whole number %s exactly").with(text),
                     new Text(
                             "设备支持时请用 parameter-encoding: bytewise；参数本为浮点数时请写 param_type: MAV_PARAM_TYPE_REAL32",
                             "use parameter-encoding: bytewise where the device can; write param_type: MAV_PARAM_TYPE_REAL32 where"
                                     + " the parameter is a float"));
         }
         value.type().write(payload, value.offset(), number);
+    }
+
+    private static boolean isHeld(BigInteger whole) {
+        float nearest = whole.floatValue();
+        return Float.isFinite(nearest)
+                && new BigDecimal(nearest).toBigIntegerExact().equals(whole);
     }
 
     private NotEncodableException unfit(int number) {

@@ -642,6 +642,10 @@ class BinaryCodecTest {
                 "header[0]: type 的值 \"u9\" 无效；是否应为 \"u8\"",
                 "header[0]: \"u9\" is not a type; did you mean \"u8\"");
         refused(
+                with("header", List.of(Map.of("name", "a", "type", "u8", "scale", "1e999999999"))),
+                "header[0]: scale 的值 1e999999999 不是数；请写如 12、0.01 或 0x1F 的数",
+                "header[0]: scale: 1e999999999 is not a number; write a number such as 12, 0.01 or 0x1F");
+        refused(
                 with("header", List.of(Map.of("nam", "a"))),
                 "header[0]: 不认识键 \"nam\"；是否应为 \"name\"",
                 "header[0]: unknown key \"nam\"; did you mean \"name\"");
@@ -667,8 +671,12 @@ class BinaryCodecTest {
         Map<String, Place> places =
                 Map.of("messages", new Place("device.yaml", 7, 5), path, new Place("device.yaml", 12, 34));
         Settings settings = new Settings(
-                with("messages", Map.of("m", Map.of("fields", fields))), places, Place.of("device.yaml"), new Secrets(name -> null));
-        assertThatThrownBy(() -> new BinaryCodec().decoder(new ChannelSpec("c", "device", "t", "binary", settings), List.of()))
+                with("messages", Map.of("m", Map.of("fields", fields))),
+                places,
+                Place.of("device.yaml"),
+                new Secrets(name -> null));
+        assertThatThrownBy(() ->
+                        new BinaryCodec().decoder(new ChannelSpec("c", "device", "t", "binary", settings), List.of()))
                 .hasMessageStartingWith("device.yaml:12:34: messages.m.fields[1]: ");
     }
 
@@ -729,9 +737,11 @@ class BinaryCodecTest {
                                     "(java): field depth: 40000 is beyond the range of i16; write a value that the field"
                                             + " can hold");
                 });
-        assertRefused(
-                () -> sent(POD, Map.of("message", "go", "values", Map.of("depth", "{d}")), Map.of("d", "deep")),
-                "字段 depth: “deep”不是数；请写十进制数、true 或 false",
-                "field depth: \"deep\" is not a number; write a decimal number, true or false");
+        for (String word : List.of("deep", "NaN", "", "٥", "1e999999999")) {
+            assertRefused(
+                    () -> sent(POD, Map.of("message", "go", "values", Map.of("depth", "{d}")), Map.of("d", word)),
+                    "字段 depth: “" + word + "”不是数；请写十进制数、true 或 false",
+                    "field depth: \"" + word + "\" is not a number; write a decimal number, true or false");
+        }
     }
 }

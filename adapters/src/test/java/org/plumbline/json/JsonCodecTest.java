@@ -223,9 +223,25 @@ class JsonCodecTest {
             assertThatThrownBy(() -> sent(Map.of(), Map.of())).hasMessage("parameter \"id\" is missing");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"", "robot/+/do", "#", "robot\0"})
+        void goToNoTopicThatNothingCanBePublishedTo(String topic) {
+            assertThatThrownBy(() -> new JsonCodec()
+                            .encoder(
+                                    Heard.channel("json", Map.of()),
+                                    Heard.command(Map.of("topic", topic, "payload", 1))))
+                    .isInstanceOfSatisfying(InputException.class, e -> {
+                        assertThat(e.message(Language.EN))
+                                .isEqualTo("(java): nothing can be published to the topic \"" + topic
+                                        + "\"; write a topic without the wildcards + and #");
+                        assertThat(e.message(Language.ZH))
+                                .isEqualTo("(java): 不能向主题“" + topic + "”发布；请写不含通配符 + 和 # 的主题");
+                    });
+        }
+
         /** It would be another topic than the plan has seen, or none at all. */
         @ParameterizedTest
-        @ValueSource(strings = {"1/command", "/", "1+", "#"})
+        @ValueSource(strings = {"1/command", "/", "1+", "#", "\0"})
         void refuseAParameterThatLeavesItsLevelOfTheTopic(String id) {
             assertRefused(
                     () -> sent(Map.of("name", "{id}"), Map.of("id", id)),

@@ -700,7 +700,7 @@ class MavlinkCodecTest {
             Encoder casting = set(Map.of(), fields);
             if (cast == null) {
                 assertThatThrownBy(() -> casting.encode(Map.of("v", value)))
-                        .hasMessageStartingWith("field param_value: the float rounds the whole number " + value);
+                        .hasMessageStartingWith("field param_value: the float does not hold the whole number " + value);
             } else {
                 byte[] converted = casting.encode(Map.of("v", value)).payload();
                 assertThat(ByteBuffer.wrap(converted)
@@ -716,11 +716,12 @@ class MavlinkCodecTest {
             assertThatThrownBy(() -> set(Map.of(), Map.of("param_value", "16777217")))
                     .isInstanceOfSatisfying(InputException.class, e -> {
                         assertThat(e.message(Language.EN))
-                                .isEqualTo("(java): field param_value: the float rounds the whole number 16777217 to"
-                                        + " 16777216; use parameter-encoding: bytewise where the device can; write"
-                                        + " param_type: MAV_PARAM_TYPE_REAL32 where the parameter is a float");
+                                .isEqualTo(
+                                        "(java): field param_value: the float does not hold the whole number 16777217"
+                                                + " exactly; use parameter-encoding: bytewise where the device can; write"
+                                                + " param_type: MAV_PARAM_TYPE_REAL32 where the parameter is a float");
                         assertThat(e.message(Language.ZH))
-                                .isEqualTo("(java): 字段 param_value: 浮点数会把整数 16777217 舍入为 16777216；"
+                                .isEqualTo("(java): 字段 param_value: 浮点数不能精确表示整数 16777217；"
                                         + "设备支持时请用 parameter-encoding: bytewise；"
                                         + "参数本为浮点数时请写 param_type: MAV_PARAM_TYPE_REAL32");
                     });

@@ -121,7 +121,10 @@ final class EntrySchemas {
             }
             ObjectNode property = properties.putObject(key.name());
             property.put("description", words(key));
-            if (key.type() != Key.Type.TREE) {
+            if (key.type() == Key.Type.TREE) {
+                ArrayNode anything = property.putArray("type");
+                Stream.of("object", "array", "string", "number", "boolean").forEach(anything::add);
+            } else {
                 property.put("$ref", "#/$defs/" + FORMS.get(key.type()));
             }
             if (key.required()) {

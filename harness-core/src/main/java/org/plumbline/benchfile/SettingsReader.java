@@ -12,6 +12,7 @@ import org.plumbline.bench.Secrets;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SpelledNumber;
 import org.plumbline.channel.Key;
+import org.plumbline.channel.Value;
 import org.plumbline.error.Place;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Problems;
@@ -145,10 +146,8 @@ final class SettingsReader {
         try {
             if (type == Key.Type.INTEGER) {
                 Integer.parseInt(resolved);
-            } else if (type == Key.Type.NUMBER) {
-                Double.parseDouble(resolved);
             }
-            return true;
+            return type != Key.Type.NUMBER || Value.Numeric.decimal(resolved).isPresent();
         } catch (NumberFormatException e) {
             return false;
         }

@@ -33,7 +33,7 @@ import org.plumbline.uncertainty.Distribution;
 class BenchFileTest {
 
     static final Map<String, String> ENVIRONMENT =
-            Map.of("NAV_PORT", "/dev/ttyNAV", "NAV_SPEED", "38400", "PASSWORD", "hunter2");
+            Map.of("NAV_PORT", "/dev/ttyNAV", "NAV_SPEED", "38400", "PASSWORD", "hunter2", "ENDLESS", "Infinity");
 
     private static final Unit M = Unit.of("m").orElseThrow();
 
