@@ -177,11 +177,17 @@ public record FileAlignment(Recording recording, List<AlignedFile> files) {
                     sync.drift(),
                     new AlignedFile.Tally(0, 0, 0, faulty));
             long[] counts = new long[3];
-            times.map(untold::aligned).forEach(time -> counts[time < 0 ? 1 : time > end ? 2 : 0]++);
+            long[] rows = times.map(untold::aligned).toArray();
+            for (long time : rows) {
+                counts[time < 0 ? 1 : time > end ? 2 : 0]++;
+            }
             if (counts[0] == 0) {
                 throw new InputException(new Problem(
                         Place.of(file.path().toString()),
-                        new Text("同步之后没有一行落在运行之内", "once aligned, none of its rows falls into the run"),
+                        new Text(
+                                        "同步之后各行在 %.3f s 至 %.3f s，没有一行落在运行的 0 s 至 %.3f s 之内",
+                                        "once aligned, its rows are from %.3f s to %.3f s: none falls into the run, from 0 s to %.3f s")
+                                .with(rows[0] * 1e-9, rows[rows.length - 1] * 1e-9, end * 1e-9),
                         new Text("请给出这次运行的文件，并核对 sync", "give the file of this run, and compare sync")));
             }
             return new AlignedFile(

@@ -305,6 +305,25 @@ class FileAlignmentTest {
                         + " 1; see whether the file is of this run, and the sync at (java)");
     }
 
+    /** The run ended 1 s after the press, which a log of one row in 10 s saw between two of them. */
+    @Test
+    void aFileWithNoRowInTheRunSaysWhereItsRowsAre() {
+        assertThatThrownBy(() -> align(
+                        Map.of(),
+                        "100000000000 0\n110000000000 0\n120000000000 9\n",
+                        sent(SECOND, "press"),
+                        contact(2 * SECOND, 1)))
+                .isInstanceOfSatisfying(InputException.class, e -> {
+                    assertThat(e.message(Language.EN))
+                            .startsWith(
+                                    "gauge.csv: once aligned, its rows are from -14.000 s to 6.000 s: none falls into the"
+                                            + " run, from 0 s to 2.000 s; give the file of this run, and compare sync");
+                    assertThat(e.message(Language.ZH))
+                            .startsWith("gauge.csv: 同步之后各行在 -14.000 s 至 6.000 s，没有一行落在运行的 0 s 至 2.000 s"
+                                    + " 之内；请给出这次运行的文件，并核对 sync");
+                });
+    }
+
     @Test
     void anEventThatIsNotTheOnlyOneIsNotGuessed() {
         String twice = "0 0\n1 9\n2 0\n3 9\n4 0\n";
