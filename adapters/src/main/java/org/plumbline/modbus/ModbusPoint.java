@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Value;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
 import org.plumbline.scaling.Scaling;
+import org.plumbline.text.Text;
 
 /**
  * Where a signal is.
@@ -52,13 +55,28 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
         if (!(form instanceof ExceptionCode) && !known) {
             throw ModbusKeys.wrong(settings, "function", function, heard ? "1 … 6, 15, 16, 23" : "1, 2, 3, 4");
         }
-        return new ModbusPoint(
+        ModbusPoint point = new ModbusPoint(
                 signal,
                 ModbusKeys.number(settings, "unit-id", 1, 0, 255),
                 function,
                 settings.keys().contains("register") ? ModbusKeys.number(settings, "register", 0, 0, 65_535) : any,
                 form,
                 ModbusKeys.duration(settings, "period", 1_000_000_000L));
+        if (!heard && point.isAsked() && signal.sampling().onEvent()) {
+            throw new InputException(new Problem(
+                    settings.place(),
+                    new Text(
+                                    "信号“%s”由本工具按 period 定时询问，不是只随事件到来",
+                                    "the harness asks for the signal \"%s\" in each period: it does not come only with events")
+                            .with(signal.name()),
+                    new Text("请删去 on-event", "take on-event out")));
+        }
+        return point;
+    }
+
+    /** Whether a master asks for it by itself, in each period. */
+    boolean isAsked() {
+        return Question.polls(function) && register >= 0;
     }
 
     /** How many registers or bits it takes. */

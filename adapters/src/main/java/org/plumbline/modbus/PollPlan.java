@@ -33,7 +33,7 @@ final class PollPlan {
         Question open = null;
         long period = 0;
         List<ModbusPoint> asked = points.stream()
-                .filter(point -> Question.polls(point.function()) && point.register() >= 0)
+                .filter(ModbusPoint::isAsked)
                 .sorted(Comparator.comparingInt(ModbusPoint::unit)
                         .thenComparingInt(ModbusPoint::function)
                         .thenComparingLong(ModbusPoint::period)

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.bench.Sampling;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Heard;
@@ -682,6 +683,26 @@ class ModbusRtuCodecTest {
         assertThatThrownBy(() -> master(signal("x " + settings)))
                 .isInstanceOf(InputException.class)
                 .hasMessage("(java): " + en);
+    }
+
+    private static SignalSpec onEvent(String settings) {
+        SignalSpec each = signal(settings);
+        Sampling sampling = new Sampling(null, null, null, null, true);
+        return new SignalSpec(each.name(), each.channel(), each.unit(), null, null, sampling, each.settings());
+    }
+
+    /** What it does not ask for, or hears of another master, may come when it likes. */
+    @Test
+    void whatAMasterAsksForDoesNotComeOnlyWithEvents() {
+        assertThatThrownBy(() -> master(onEvent("door function=2 register=4")))
+                .isInstanceOf(InputException.class)
+                .hasMessage("(java): the harness asks for the signal \"door\" in each period: it does not come only with"
+                        + " events; take on-event out");
+        assertThat(master(onEvent("refusal function=16 type=exception")).dueAt()).isEqualTo(Long.MAX_VALUE);
+        assertThat(CODEC.decoder(
+                        Heard.channel("modbus-rtu", Map.of("role", "listener")),
+                        List.of(onEvent("door function=2 register=4"))))
+                .isNotNull();
     }
 
     @Test

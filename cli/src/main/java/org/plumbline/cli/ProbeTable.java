@@ -85,6 +85,7 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
     private Optional<Text> doubt(IcsEvidence item) {
         String signals = item.signals().stream()
                 .filter(signal -> probed.seen(signal) != item.declared())
+                .filter(signal -> !item.declared() || !probed.comesOnEvent(signal))
                 .collect(Collectors.joining(", "));
         if (signals.isEmpty()) {
             return Optional.empty();
@@ -99,9 +100,7 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
         SignalSeen seen =
                 finding.heard().map(heard -> heard.signals().get(signal.name())).orElse(null);
         if (seen == null) {
-            boolean later = finding.channel().comesAsFile();
-            columns.row(
-                    "  " + signal.name(), "-", "-", "-", later ? in("运行后提供", "after the run") : in("没有收到", "silent"));
+            columns.row("  " + signal.name(), "-", "-", "-", unseen(finding, signal));
             return;
         }
         columns.row(
@@ -112,6 +111,13 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
                 "");
     }
 
+    private String unseen(ChannelFinding finding, SignalSpec signal) {
+        if (finding.channel().comesAsFile()) {
+            return in("运行后提供", "after the run");
+        }
+        return signal.sampling().onEvent() ? in("随事件到来，尚未收到", "on event, not heard yet") : in("没有收到", "silent");
+    }
+
     private static String rate(Arrivals arrivals, Heard heard) {
         return "%.1f/s".formatted(arrivals.perSecond(heard.duration()));
     }
@@ -119,10 +125,16 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
     private String state(ChannelFinding finding) {
         return switch (finding.state()) {
             case LATER -> in("运行后以文件提供", "comes as a file after the run");
-            case READY -> in("就绪", "ready");
+            case READY -> isSilent(finding) ? in("已打开，尚无数据", "open, nothing heard yet") : in("就绪", "ready");
             case DOUBTFUL -> in("有疑问", "doubtful");
             case BROKEN -> finding.heard().isEmpty() ? in("无法打开", "not open") : in("无可用数据", "nothing usable");
         };
+    }
+
+    /** As may be where everything comes only with events. */
+    private static boolean isSilent(ChannelFinding finding) {
+        return !finding.signals().isEmpty()
+                && finding.heard().filter(heard -> heard.bytes() == 0).isPresent();
     }
 
     private String faults(ChannelFinding finding) {

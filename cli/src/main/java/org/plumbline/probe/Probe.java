@@ -108,13 +108,14 @@ public final class Probe {
                 .toList();
     }
 
-    /** What says who the device is may come once and no more. */
+    /** What says who the device is may come once and no more, what comes with an event whenever there is one. */
     private List<SignalSpec> judged(ChannelSpec channel) {
         Set<String> identity = bench.device().reports().values().stream()
                 .map(IdentityReport::signal)
                 .collect(Collectors.toSet());
         return signals(channel).stream()
-                .filter(signal -> !identity.contains(signal.name()))
+                .filter(signal ->
+                        !identity.contains(signal.name()) && !signal.sampling().onEvent())
                 .toList();
     }
 
@@ -146,17 +147,22 @@ public final class Probe {
         List<SignalSpec> silent = signals(channel).stream()
                 .filter(signal -> !heard.signals().containsKey(signal.name()))
                 .toList();
+        List<SignalSpec> missing = silent.stream()
+                .filter(signal -> !signal.sampling().onEvent())
+                .toList();
+        boolean wrong = heard.frames().count() == 0 || !heard.faults().isEmpty();
+        boolean unreadable = heard.bytes() > 0 && heard.retained() == 0 && wrong && !listening.decodes();
         State state = State.READY;
         if (heard.lost().isPresent()) {
             state = State.BROKEN;
             reasons.add(new Text("通道中断: ", "the channel was lost: ")
                     .and(heard.lost().get()));
-        } else if (!listening.delivers() && !silent.isEmpty()) {
+        } else if (!listening.delivers() && (!missing.isEmpty() || unreadable && !silent.isEmpty())) {
             state = State.BROKEN;
             reasons.addAll(new Diagnosis(channel, bench, adapters, clock, progress).of(listening, heard));
-        } else if (!silent.isEmpty()) {
+        } else if (!missing.isEmpty()) {
             state = State.DOUBTFUL;
-            reasons.add(missing(silent, heard));
+            reasons.add(missing(missing, heard));
             Unanswered.refused(heard).ifPresent(reasons::add);
         }
         boolean whole = state != State.BROKEN || heard.lost().isEmpty() && listening.decodes();

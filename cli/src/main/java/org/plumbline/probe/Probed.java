@@ -15,4 +15,11 @@ public record Probed(List<ChannelFinding> channels, List<IdentityFinding> identi
         return channels.stream().flatMap(finding -> finding.heard().stream()).anyMatch(heard -> heard.signals()
                 .containsKey(signal));
     }
+
+    /** Whether a signal is declared to come only with events: that it did not arrive shows nothing. */
+    public boolean comesOnEvent(String signal) {
+        return channels.stream()
+                .flatMap(finding -> finding.signals().stream())
+                .anyMatch(spec -> spec.name().equals(signal) && spec.sampling().onEvent());
+    }
 }

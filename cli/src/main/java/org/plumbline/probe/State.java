@@ -4,7 +4,7 @@ package org.plumbline.probe;
 public enum State {
     /** It comes as a file after the run: nothing can be heard of it. */
     LATER,
-    /** Everything declared arrives. */
+    /** Everything declared arrives, but for what comes only with events. */
     READY,
     /** It delivers, but not all that is declared, with faults or gaps, or what it measures proves nothing. */
     DOUBTFUL,

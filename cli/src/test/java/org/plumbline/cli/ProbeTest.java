@@ -154,6 +154,25 @@ class ProbeTest {
     }
 
     @Test
+    void whatComesOnlyWithEventsKeepsNoBenchFromBeingReady() throws IOException {
+        assumeThat(PseudoTerminal.available()).as("pseudo-terminals").isTrue();
+        try (PseudoTerminal door = PseudoTerminal.open()) {
+            new FaultBench(folder, """
+                    channels:
+                      switch: {transport: serial, port: "%s", codec: lines, pattern: "DOOR (?<door>\\\\w+)"}
+                    signals:
+                      door: {channel: switch, group: door, type: text, on-event: true}
+                    """.formatted(door.port()));
+            Outcome outcome = probe(folder.resolve("bench.yaml"), "0.2s");
+            assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isZero();
+            assertThat(outcome.out())
+                    .containsPattern("(?m)^switch +0\\.0/s +serial lines +open, nothing heard yet$")
+                    .containsPattern("(?m)^  door +- +- +- +on event, not heard yet$")
+                    .endsWith("the bench is ready\n");
+        }
+    }
+
+    @Test
     @SimulatedRobot("underwater")
     void aSignalThatDoesNotComeIsNamedBesideWhatComes(LiveRig rig) throws IOException {
         Path bench = bench(rig, "sentence: MTW", "sentence: MTA");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ class ProbeStateTest {
     private final List<Set<String>> openAsAllStand = new ArrayList<>();
     private final Map<String, List<Double>> speech = new HashMap<>(Map.of("nav", STEADY, "tape", STEADY));
     private final Map<String, Double> intervals = new HashMap<>();
+    private final Set<String> onEvent = new HashSet<>();
     private Map<String, IdentityReport> reports = Map.of();
     private Completeness required = Completeness.DEFAULT;
 
@@ -92,7 +94,7 @@ class ProbeStateTest {
 
     private void devicesSpeak() {
         speech.forEach((channel, times) -> {
-            speaks(channel, "begun before\n", times.get(0));
+            times.stream().limit(1).forEach(first -> speaks(channel, "begun before\n", first));
             times.forEach(time -> speaks(channel, "4 m\n", time));
         });
     }
@@ -103,7 +105,7 @@ class ProbeStateTest {
     }
 
     private Map<String, SignalSpec> signal(String name, String channel) {
-        Sampling sampling = new Sampling(null, null, null, intervals.get(channel));
+        Sampling sampling = new Sampling(null, null, null, intervals.get(channel), onEvent.contains(name));
         return Map.of(name, new SignalSpec(name, channel, M, null, null, sampling, Settings.of(Map.of("group", "d"))));
     }
 
@@ -238,6 +240,33 @@ class ProbeStateTest {
     void whatADeviceSaysOnceOrTwiceShowsNoInterval() {
         speech.put("nav", List.of(1.0, 1.1));
         assertThat(findings(null)).extracting(ChannelFinding::state).containsOnly(State.READY);
+    }
+
+    @Test
+    void whatComesOnlyWithEventsMayBeSilent() {
+        onEvent.add("level");
+        speech.put("nav", List.of());
+        assertThat(findings(null))
+                .extracting(ChannelFinding::state, ChannelFinding::reasons)
+                .containsOnly(tuple(State.READY, List.of()));
+    }
+
+    @Test
+    void whatComesOnlyWithEventsHasNoGaps() {
+        onEvent.add("level");
+        speech.put("nav", List.of(1.0, 1.1, 1.2));
+        assertThat(findings(null)).extracting(ChannelFinding::state).containsOnly(State.READY);
+    }
+
+    /** That no event came is one thing, that it cannot be read another. */
+    @Test
+    void whatCannotBeReadIsNoSilence() {
+        onEvent.add("level");
+        speech.put("nav", List.of());
+        List.of(1.0, 1.5, 2.0).forEach(time -> speaks("nav", "noise\n", time));
+        assertThat(findings(null))
+                .extracting(ChannelFinding::state)
+                .containsExactly(State.BROKEN, State.READY);
     }
 
     @Test

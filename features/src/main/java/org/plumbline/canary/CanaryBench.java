@@ -80,7 +80,7 @@ public final class CanaryBench {
                 List.of(
                         instrument("reference", "true-level", LAST_DAY, Sampling.UNKNOWN),
                         instrument("lapsed", "lapsed-level", LAST_DAY.minusDays(1), Sampling.UNKNOWN),
-                        instrument(METER, "metered", LAST_DAY, new Sampling(null, -RANGE, RANGE, INTERVAL))),
+                        instrument(METER, "metered", LAST_DAY, new Sampling(null, -RANGE, RANGE, INTERVAL, false))),
                 1,
                 null,
                 new Secrets(name -> null),

@@ -163,10 +163,28 @@ final class ScenarioCheck {
             }
             limit.flatMap(known -> units.limit(known, meaning.gives(), signals, place))
                     .ifPresent(problems::add);
+            if (meaning.gives() == Gives.PERIOD) {
+                signals.forEach(this::comesAtIntervals);
+            }
             if (signals.size() > 1) {
                 units.together(signals, place).ifPresent(problems::add);
             }
             return signals;
+        }
+
+        private void comesAtIntervals(SignalSpec signal) {
+            if (signal.sampling().onEvent()) {
+                problems.add(
+                        place,
+                        new Text(
+                                        "信号“%s”声明为只随事件到来（on-event），样本之间的时间说明不了什么",
+                                        "signal \"%s\" is declared to come only with events (on-event): the times between its"
+                                                + " samples show nothing")
+                                .with(signal.name()),
+                        new Text(
+                                "若该信号按间隔发送，请删去 on-event；否则请测量别的信号",
+                                "where it comes at intervals, take on-event out; otherwise measure another signal"));
+            }
         }
 
         private void goesOn(Effect.Kind kind) {

@@ -18,6 +18,8 @@ record StepMeaning(List<StepRole> roles, Gives gives, Text example) {
         NOTHING,
         /** A time. */
         TIME,
+        /** A time between samples, as of a signal that comes at intervals. */
+        PERIOD,
         /** A number of occurrences. */
         COUNT,
         /** A length. */

@@ -80,6 +80,16 @@ class PreflightTest {
     }
 
     @Test
+    void whatComesOnlyWithEventsHasNoInterval() throws IOException {
+        device("sentence: DPT, field: 1, unit: m", "sentence: DPT, field: 1, unit: m, on-event: true");
+        assertSaid(
+                suite("@UW-C04", INTERVAL, JUDGED),
+                "6: 信号“depth”声明为只随事件到来（on-event），样本之间的时间说明不了什么；若该信号按间隔发送，请删去 on-event；否则请测量别的信号",
+                "6: signal \"depth\" is declared to come only with events (on-event): the times between its samples show"
+                        + " nothing; where it comes at intervals, take on-event out; otherwise measure another signal");
+    }
+
+    @Test
     void everythingIsSaidAtOnceInTheOrderOfTheFile() throws IOException {
         Suite suite = suite(
                 "@UW-C04",

@@ -9,7 +9,7 @@ import org.plumbline.yaml.Problems;
 import org.plumbline.yaml.QuantityReader;
 import org.plumbline.yaml.YamlNode;
 
-/** Reads what a signal's entry says of its sampling: {@code resolution}, {@code range}, {@code interval}. */
+/** Reads what a signal's entry says of its sampling: {@code resolution}, {@code range}, {@code interval}, {@code on-event}. */
 final class SamplingReader {
 
     private final YamlNode entry;
@@ -30,7 +30,23 @@ final class SamplingReader {
                     new Text("测量范围的下限不小于上限", "the measuring range ends where it begins, or before"),
                     new Text("请核对 min 与 max", "check min and max"));
         }
-        return new Sampling(positive("resolution", unit), lowest, highest, positive("interval", Unit.S));
+        return new Sampling(
+                positive("resolution", unit), lowest, highest, positive("interval", Unit.S), comesOnEvent());
+    }
+
+    private boolean comesOnEvent() {
+        YamlNode node = entry.field("on-event")
+                .filter(each -> each.json().booleanValue())
+                .orElse(null);
+        if (node != null && entry.field("interval").isPresent()) {
+            problems.add(
+                    node.keyPlace(),
+                    new Text(
+                            "on-event 与 interval 矛盾：只随事件到来的信号没有采样间隔",
+                            "on-event contradicts interval: a signal that comes only with an event has none"),
+                    new Text("请只留其一", "keep one of them"));
+        }
+        return node != null;
     }
 
     private @Nullable Double positive(String key, Unit unit) {

@@ -31,6 +31,7 @@ final class SettingsReader {
             "resolution",
             "range",
             "interval",
+            "on-event",
             "changes-state");
     private static final Pattern BROKEN = Pattern.compile("\\$\\{(?!env:[A-Za-z_][A-Za-z0-9_]*})[^}]*}?");
 

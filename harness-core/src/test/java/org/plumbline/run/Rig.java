@@ -180,7 +180,7 @@ final class Rig implements AutoCloseable {
     }
 
     private static SignalSpec gauged(String name, @Nullable Double interval) {
-        Sampling sampling = new Sampling(null, -1.0, 9.0, interval);
+        Sampling sampling = new Sampling(null, -1.0, 9.0, interval, false);
         return new SignalSpec(name, "gauge", M, null, null, sampling, Settings.of(Map.of()));
     }
 

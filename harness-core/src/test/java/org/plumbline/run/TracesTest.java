@@ -52,7 +52,7 @@ class TracesTest {
     /** A step of 0.01 m says how finely it is shown, not how far it is off. */
     @Test
     void aResolutionAloneIsNoUncertainty() {
-        Sampling sampling = new Sampling(0.01, null, null, null);
+        Sampling sampling = new Sampling(0.01, null, null, null, false);
         try (Rig rig = new Rig(bench(null, sampling))) {
             Trace trace = new Traces(rig.session).trace("true-level", Points.of(new long[] {0}, new double[] {1}));
             assertThat(Extreme.maximum(trace).undeclared()).containsExactly("true-level");
