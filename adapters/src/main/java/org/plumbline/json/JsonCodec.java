@@ -93,13 +93,23 @@ public final class JsonCodec implements Codec {
                             "for example schemas: {rov/+/state: state.schema.json}")));
         }
         Map<TopicFilter, Path> files = new HashMap<>();
-        map.forEach((filter, name) -> settings.file("schemas", String.valueOf(name))
-                .ifPresent(file -> files.put(new TopicFilter(filter.toString()), file)));
+        map.forEach((filter, name) -> {
+            TopicFilter topics = TopicFilter.in(settings, "schemas", filter.toString());
+            settings.file("schemas", String.valueOf(name)).ifPresent(file -> files.put(topics, file));
+        });
         return files;
     }
 
     private static TopicFilter topic(SignalSpec signal) {
-        return signal.settings().text("topic").map(TopicFilter::new).orElse(TopicFilter.ANY);
+        Settings settings = signal.settings();
+        return settings.text("topic")
+                .map(topic -> TopicFilter.in(settings, "topic", topic))
+                .orElse(TopicFilter.ANY);
+    }
+
+    @Override
+    public Optional<String> address(ChannelSpec channel, SignalSpec signal) {
+        return Optional.of(topic(signal).filter());
     }
 
     @Override

@@ -1,14 +1,21 @@
 package org.plumbline.json;
 
+import java.util.Arrays;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import org.plumbline.bench.Settings;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
 import org.plumbline.template.Template;
+import org.plumbline.text.Text;
 
 /**
  * An MQTT topic filter (MQTT 3.1.1, 4.7): {@code +} stands for one level, a last {@code #} for all that follow; neither
  * for a first level that begins with {@code $} (4.7.2).
  */
 public record TopicFilter(String filter) {
+
+    private static final int LONGEST = 65_535;
 
     private static final Pattern LEVEL = Pattern.compile("[^/+#\0]*");
     private static final Pattern TOPIC = Pattern.compile("[^+#\0]+");
@@ -23,6 +30,37 @@ public record TopicFilter(String filter) {
     /** Whether something can be published to it (4.7.1, 4.7.3). */
     static boolean isTopic(String text) {
         return TOPIC.matcher(text).matches();
+    }
+
+    /** Whether a text has the form of a topic filter (4.7.1, 4.7.3). */
+    public static boolean isValid(String text) {
+        String[] levels = text.split("/", -1);
+        String last = levels[levels.length - 1];
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && Arrays.stream(levels, 0, levels.length - 1).allMatch(TopicFilter::isValidLevel)
+                && (last.equals("#") || isValidLevel(last));
+    }
+
+    private static boolean isValidLevel(String level) {
+        return level.equals("+") || isWithinLevel(level);
+    }
+
+    /**
+     * One that stands in a file.
+     *
+     * @throws InputException where it is none, with the place of its key
+     */
+    static TopicFilter in(Settings settings, String key, String text) {
+        if (!isValid(text)) {
+            throw new InputException(new Problem(
+                    settings.placeOf(key),
+                    new Text("\"%s\" 不是主题过滤器", "\"%s\" is no topic filter").with(text),
+                    new Text(
+                            "+ 与 # 须独占一级，# 只能在最后，如 a/b、a/+/b、a/#",
+                            "+ and # stand alone in their level, # in the last one only, such as a/b, a/+/b, a/#")));
+        }
+        return new TopicFilter(text);
     }
 
     /** Whether a topic fits it. */

@@ -15,6 +15,7 @@ import org.plumbline.bench.Settings;
 import org.plumbline.channel.Key;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.json.TopicFilter;
 import org.plumbline.socket.PromptSockets;
 import org.plumbline.socket.TlsSettings;
 import org.plumbline.text.Text;
@@ -149,11 +150,16 @@ record MqttSettings(
     /** Whether what one channel sends to a topic comes to another, or back to itself. */
     static boolean echoes(ChannelSpec channel, ChannelSpec sender, String topic) {
         Settings settings = channel.settings();
-        boolean five = settings.text("version").orElse("").equals("5");
         return address(settings).equals(address(sender.settings()))
-                && Subscription.of(settings, filters(settings), 0, five).stream()
+                && subscriptions(settings).stream()
                         .filter(each -> !(each.noLocal() && channel.name().equals(sender.name())))
                         .anyMatch(each -> each.covers(topic));
+    }
+
+    /** What a channel is subscribed to, whatever the options. */
+    static List<Subscription> subscriptions(Settings settings) {
+        boolean five = settings.text("version").orElse("").equals("5");
+        return Subscription.of(settings, filters(settings), 0, five);
     }
 
     private static BrokerAddress address(Settings settings) {
@@ -164,7 +170,8 @@ record MqttSettings(
         return listen.map(MqttSettings::uri).orElseGet(() -> broker(settings));
     }
 
-    private static Optional<InetSocketAddress> listen(Settings settings) {
+    /** Empty where the broker is not the bench's own. */
+    static Optional<InetSocketAddress> listen(Settings settings) {
         boolean embedded = settings.text("broker").orElseThrow().equals(EMBEDDED);
         for (String key : List.of("listen", "packets")) {
             if (!embedded && settings.shown(key).isPresent()) {
@@ -249,7 +256,7 @@ record MqttSettings(
     private static List<String> filters(Settings settings) {
         List<String> filters = settings.texts("subscribe");
         for (String filter : filters) {
-            if (!FilterSyntax.valid(filter)) {
+            if (!TopicFilter.isValid(filter)) {
                 throw wrong(settings, "subscribe", settings.shown("subscribe").orElse(""), "a/b, a/+/b, a/#");
             }
         }

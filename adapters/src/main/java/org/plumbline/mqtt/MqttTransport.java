@@ -83,6 +83,11 @@ public final class MqttTransport implements Transport {
     }
 
     @Override
+    public Optional<Problem> unreachable(ChannelSpec channel, String address) {
+        return Unsubscribed.why(channel, address);
+    }
+
+    @Override
     public void check(ChannelSpec channel, Packet command) {
         if (command.address().startsWith(NetworkAct.PREFIX)) {
             NetworkAct.of(channel.name(), command);

@@ -69,6 +69,11 @@ record Subscription(String filter, int qos, boolean noLocal, int retainHandling)
         return plain().mayMatch(topic);
     }
 
+    /** Whether a message may come by it to a topic that fits that filter. */
+    boolean overlaps(TopicFilter other) {
+        return plain().overlaps(other);
+    }
+
     private TopicFilter plain() {
         return new TopicFilter(
                 filter.startsWith(SHARED) ? filter.substring(filter.indexOf('/', SHARED.length()) + 1) : filter);

@@ -7,6 +7,7 @@ import org.plumbline.bench.Settings;
 import org.plumbline.channel.Key;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.json.TopicFilter;
 import org.plumbline.text.Text;
 
 /**
@@ -47,7 +48,7 @@ record Will(String topic, byte[] payload, int qos, boolean retain, long delaySec
     }
 
     private static Will of(Settings settings, String topic) {
-        if (!FilterSyntax.valid(topic) || topic.contains("+") || topic.contains("#")) {
+        if (!TopicFilter.isValid(topic) || topic.contains("+") || topic.contains("#")) {
             throw Nested.wrong(
                     settings,
                     "will-topic",

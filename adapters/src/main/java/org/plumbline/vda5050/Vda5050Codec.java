@@ -144,9 +144,19 @@ public final class Vda5050Codec implements Codec {
     }
 
     @Override
+    public Optional<String> address(ChannelSpec channel, SignalSpec signal) {
+        return Optional.of(topic(channel, signal));
+    }
+
+    @Override
     public boolean takes(ChannelSpec channel, SignalSpec signal, String address) {
+        return new TopicFilter(topic(channel, signal)).mayMatch(address);
+    }
+
+    /** The whole one. */
+    private static String topic(ChannelSpec channel, SignalSpec signal) {
         Vehicle vehicle = Vehicle.of(channel.settings());
-        return new TopicFilter(vehicle.topic(topic(vehicle, signal.settings()))).mayMatch(address);
+        return vehicle.topic(topic(vehicle, signal.settings()));
     }
 
     private static Vda5050Signal signal(Vehicle vehicle, SignalSpec spec) {

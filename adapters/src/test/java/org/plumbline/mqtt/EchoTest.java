@@ -23,7 +23,7 @@ import org.plumbline.json.JsonCodec;
 import org.plumbline.text.Language;
 import org.plumbline.vda5050.Vda5050Codec;
 
-/** A broker gives what the harness sends to the harness, too, where it is subscribed to it. */
+/** A broker gives what the harness sends to the harness, too, where it is subscribed to it; and nothing where it is not. */
 class EchoTest {
 
     private static final Adapters ADAPTERS =
@@ -224,5 +224,62 @@ class EchoTest {
                         .startsWith(
                                 folder.resolve("device.yaml") + ":7:3: channel rov: the broker cannot do the command")
                         .endsWith(remedy));
+    }
+
+    private static final String BENCHS_OWN = ROV.replace("\"tcp://h\"", "embedded");
+    private static final String AMR =
+            ROV.replace("json", "vda5050") + "vda5050-version: \"2.1\", manufacturer: E, serial-number: A, ";
+
+    /** It would look like a device that says nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "'subscribe: [rov/1/state]}', rov/2/state, 'does not subscribe to rov/2/state (subscribe: [rov/1/state])'",
+        "'subscribe: [rov/+, sub/#]}', rov/1/state, 'does not subscribe to rov/1/state (subscribe: [rov/+, sub/#])'",
+        "'subscribe: []}', any, does not subscribe to # (subscribe: [])",
+        "'subscribe: [$SYS/uptime]}', any, does not subscribe to # (subscribe: [$SYS/uptime])"
+    })
+    void aTopicThatTheChannelDoesNotSubscribeToIsRefused(String subscribe, String topic, String why) {
+        assertThatThrownBy(() -> read(ROV + subscribe, "stop/it > " + topic))
+                .isInstanceOf(InputException.class)
+                .hasMessage(folder.resolve("device.yaml")
+                        + ":5:3: no value of the signal \"depth\" can ever come: channel rov " + why
+                        + "; add it to subscribe, or correct the signal's topic");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'subscribe: [rov/1/state]}', rov/+/state",
+        "'subscribe: [\"rov/#\"]}', any",
+        "'subscribe: [$share/group/rov/1/state]}', rov/1/state"
+    })
+    void aTopicThatItMayGetIsTaken(String subscribe, String topic) {
+        assertThatCode(() -> read(ROV + subscribe, "stop/it > " + topic)).doesNotThrowAnyException();
+    }
+
+    /** They come without a subscription, at the bench's own broker alone. */
+    @Test
+    void controlPacketsComeWhereTheyAreRecorded() {
+        String packet = "stop/it > $mqtt/in/CONNECT/rov-1";
+        assertThatCode(() -> read(BENCHS_OWN + "subscribe: []}", packet)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> read(BENCHS_OWN + "packets: false, subscribe: [rov/1/state]}", packet))
+                .hasMessageEndingWith("channel rov records no control packets (packets: false); take packets: false out, or"
+                        + " use a channel that records them");
+        assertThatThrownBy(() -> read(ROV + "subscribe: [\"rov/#\"]}", packet))
+                .hasMessageEndingWith("only the bench's own broker gives control packets ($mqtt/in/CONNECT/rov-1); write broker:"
+                        + " embedded, or a topic of the device's own");
+    }
+
+    @Test
+    void aVehiclesTopicsHaveToBeSubscribedToAsWell() {
+        assertThatThrownBy(() -> read(AMR + "subscribe: [uagv/v2/E/B/+]}", "topic: state, field: orderId", ACTIONS))
+                .hasMessageContaining("channel rov does not subscribe to uagv/v2/E/A/state (subscribe: [uagv/v2/E/B/+])");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rov/#/state", "rov/1+/state", "rov#"})
+    void aTopicThatIsNoFilterIsRefused(String topic) {
+        assertThatThrownBy(() -> read(ROV + "subscribe: [\"rov/#\"]}", "stop/it > " + topic))
+                .hasMessage(folder.resolve("device.yaml") + ":5:42: \"" + topic
+                        + "\" is no topic filter; + and # stand alone in their level, # in the last one only, such as a/b, a/+/b, a/#");
     }
 }

@@ -114,7 +114,7 @@ class ProbeTest {
 
     /** The control packets at the bench's own broker always decode. */
     @ParameterizedTest
-    @CsvSource({"rov-1/state, rov-1/state", "$mqtt/in/CONNECT/rov-2, $mqtt/in/CONNECT/rov-1"})
+    @CsvSource({"rov-2/state, rov-1/state", "$mqtt/in/CONNECT/rov-2, $mqtt/in/CONNECT/rov-1"})
     void aWrongTopicAtTheBenchsOwnBrokerIsAnsweredLikewise(String sought, String there) throws Exception {
         int port = FreePort.next();
         new FaultBench(folder, """

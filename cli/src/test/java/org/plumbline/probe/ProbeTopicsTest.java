@@ -88,9 +88,9 @@ class ProbeTopicsTest {
     void aChannelThatSubscribesToNothingIsToldSo() {
         assertThat(reasons(SECOND, List.of()))
                 .containsExactly(new Text(
-                        "通道没有订阅任何主题（subscribe 为空），因此收不到任何报文；请在 subscribe 中写设备发布的主题",
-                        "the channel subscribes to no topic (subscribe is empty), so no message can come; write the topics that"
-                                + " the device publishes to in subscribe"));
+                        "没有收到任何控制报文: 没有设备连接试验台自带的代理；通道也没有订阅任何主题（subscribe 为空）",
+                        "no control packet comes: no device connects to the bench's own broker; nor does the channel subscribe"
+                                + " to any topic (subscribe is empty)"));
     }
 
     @Test

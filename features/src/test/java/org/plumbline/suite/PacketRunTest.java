@@ -253,6 +253,7 @@ class PacketRunTest {
                                 signals:
                                 """.formatted(port))
                         .replace("depth: {channel: link", "depth: {channel: amr")
+                        .replace("  link: {channel: link, topic: rov-1/link, pointer: /link, type: text}\n", "")
                         .replace(
                                 "commands:\n",
                                 "commands:\n  cut-all: {channel: link, topic: $mqtt/network/drop, payload: {}}\n"));

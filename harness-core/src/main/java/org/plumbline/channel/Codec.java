@@ -43,6 +43,15 @@ public interface Codec {
     }
 
     /**
+     * The address that the values of a signal come from, as the transport's channels ask for addresses; empty where there is none.
+     *
+     * @throws InputException where a setting is wrong, with its place
+     */
+    default Optional<String> address(ChannelSpec channel, SignalSpec signal) {
+        return Optional.empty();
+    }
+
+    /**
      * A decoder for one channel; a {@link Poller} where the protocol wants to be asked. Also called when the files are read, so that bad settings are found before a run.
      *
      * @param signals those on this channel

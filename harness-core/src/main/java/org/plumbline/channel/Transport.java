@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.function.LongSupplier;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 
 /** Moves bytes or messages. Found through {@link java.util.ServiceLoader}; stateless, thread-safe. */
@@ -40,6 +41,17 @@ public interface Transport {
      * @return what keeps it from coming, in words; empty where it does not come
      */
     default Optional<Text> echo(ChannelSpec channel, ChannelSpec sender, String address) {
+        return Optional.empty();
+    }
+
+    /**
+     * Why nothing from an address can come over a channel, whatever there is: nobody asks for it.
+     *
+     * @param address as {@link Codec#address} has it
+     * @return what is wrong and what would be right; empty where something may come
+     * @throws org.plumbline.error.InputException where a setting of the channel is wrong, with its place
+     */
+    default Optional<Problem> unreachable(ChannelSpec channel, String address) {
         return Optional.empty();
     }
 
