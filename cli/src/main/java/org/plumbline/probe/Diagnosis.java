@@ -144,9 +144,9 @@ final class Diagnosis {
             return List.of(
                     what,
                     new Text(
-                            "未试其他波特率: 该通道要发出询问，波特率不对的询问会干扰总线上的其他设备；请按设备手册核对 baud",
-                            "no other baud rate was tried: this channel asks, and questions at a wrong rate would disturb"
-                                    + " the other devices on a bus; compare baud with the device's manual"));
+                            "未试其他波特率: 该通道要发送询问或命令，波特率不对时会干扰总线上的其他设备；请按设备手册核对 baud",
+                            "no other baud rate was tried: this channel sends questions or commands, which at a wrong rate"
+                                    + " would disturb the other devices on a bus; compare baud with the device's manual"));
         }
         Optional<Text> right = rateIsRight(heard);
         if (right.isPresent()) {
@@ -217,7 +217,7 @@ final class Diagnosis {
     }
 
     private boolean asks() {
-        return decoder() instanceof Poller;
+        return decoder() instanceof Poller || !channel.onOpen().isEmpty();
     }
 
     private Decoder decoder() {

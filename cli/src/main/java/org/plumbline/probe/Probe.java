@@ -25,7 +25,7 @@ import org.plumbline.timeline.Clock;
 
 /**
  * Listens to every channel of a bench and says what arrives; where something does not, why. Sends only what the device is
- * asked by its polling plans, and who it is: nothing that changes its state.
+ * asked by its polling plans, what channels send when they are opened, and who it is: nothing else that changes its state.
  */
 public final class Probe {
 

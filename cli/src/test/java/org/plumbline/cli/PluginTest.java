@@ -290,7 +290,10 @@ class PluginTest {
         }
     }
 
-    /** A motor behind a CAN adapter: tells speed and charge ten times a second, and takes the speed that frame 201 gives. */
+    /**
+     * A motor behind a CAN adapter: tells speed and charge ten times a second while the adapter is open, and takes the speed that
+     * frame 201 gives. An open adapter takes no other bit rate.
+     */
     private static final class CanAdapter implements AutoCloseable {
 
         private static final int PERIOD_MILLIS = 100;
@@ -308,14 +311,20 @@ class PluginTest {
             byte[] buffer = new byte[256];
             StringBuilder heard = new StringBuilder();
             String speed = "00000000";
+            boolean started = false;
             while (open) {
                 int count = terminal.read(buffer, PERIOD_MILLIS);
                 heard.append(new String(buffer, 0, Math.max(0, count), US_ASCII));
                 for (int end = heard.indexOf("\r"); end >= 0; end = heard.indexOf("\r")) {
-                    speed = heard.indexOf("t2014") == 0 ? heard.substring(5, end) : speed;
+                    String line = heard.substring(0, end);
                     heard.delete(0, end + 1);
+                    terminal.write((started && line.startsWith("S") ? "\u0007" : "\r").getBytes(US_ASCII));
+                    started = line.equals("O") || started && !line.equals("C");
+                    speed = line.startsWith("t2014") ? line.substring(5) : speed;
                 }
-                terminal.write(("t1814" + speed + "0BB8\rT18FEF100800000000C8000000\r").getBytes(US_ASCII));
+                if (started) {
+                    terminal.write(("t1814" + speed + "0BB8\rT18FEF100800000000C8000000\r").getBytes(US_ASCII));
+                }
             }
         }
 

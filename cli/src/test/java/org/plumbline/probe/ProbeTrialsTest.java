@@ -276,9 +276,9 @@ class ProbeTrialsTest {
                 finding("modbus-rtu", Map.of("baud", 4800), Map.of("function", 3, "register", 1, "type", "uint16"));
         assertThat(finding.reasons())
                 .contains(new Text(
-                        "未试其他波特率: 该通道要发出询问，波特率不对的询问会干扰总线上的其他设备；请按设备手册核对 baud",
-                        "no other baud rate was tried: this channel asks, and questions at a wrong rate would disturb the"
-                                + " other devices on a bus; compare baud with the device's manual"));
+                        "未试其他波特率: 该通道要发送询问或命令，波特率不对时会干扰总线上的其他设备；请按设备手册核对 baud",
+                        "no other baud rate was tried: this channel sends questions or commands, which at a wrong rate"
+                                + " would disturb the other devices on a bus; compare baud with the device's manual"));
         assertThat(board.done).startsWith("open 4800").contains("send at 4800").endsWith("close");
         assertThat(board.done).filteredOn(act -> act.startsWith("retune")).isEmpty();
     }

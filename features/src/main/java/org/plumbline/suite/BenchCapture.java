@@ -34,7 +34,10 @@ import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.Stall;
 import org.plumbline.timeline.Timeline;
 
-/** Records what a bench delivers, without a standard: nothing is judged; a device is asked by its polling plans, and no more. */
+/**
+ * Records what a bench delivers, without a standard: nothing is judged; a device is asked by its polling plans, told what
+ * channels send when they are opened, and no more.
+ */
 public final class BenchCapture {
 
     private static final String NAME = "record";

@@ -1,17 +1,24 @@
 package org.plumbline.benchfile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Packet;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+import org.plumbline.yaml.Nearest;
 import org.plumbline.yaml.Problems;
 
-/** Refuses commands that their transport could never send; of those with parameters it shows only when they are sent. */
+/**
+ * Refuses commands that their transport could never send; of those with parameters it shows only when they are sent. What a
+ * channel sends by itself has none.
+ */
 final class CommandCheck {
 
     private final Bench bench;
@@ -29,6 +36,46 @@ final class CommandCheck {
             ChannelSpec channel = bench.channel(command.channel()).orElseThrow();
             packet(channel, command).ifPresent(packet -> check(channel, command, packet));
         }
+        for (ChannelSpec channel : bench.channels()) {
+            channel.onOpen().forEach(name -> own(channel, ChannelSpec.ON_OPEN, name));
+            channel.onClose().forEach(name -> own(channel, ChannelSpec.ON_CLOSE, name));
+        }
+    }
+
+    private void own(ChannelSpec channel, String key, String name) {
+        List<String> names = bench.commands().stream()
+                .filter(command -> command.channel().equals(channel.name()))
+                .map(CommandSpec::name)
+                .toList();
+        if (adapters.transport(channel.transport()).orElseThrow().carries().equals(Optional.of(Carriage.MESSAGES))) {
+            wrong(
+                    channel,
+                    key,
+                    new Text(
+                                    "%s 不能用于 %s：设备另有自己与代理的连接，通道打开时它未必在",
+                                    "%s is not for %s: the device has a connection of its own to the broker, and need not be"
+                                            + " there when the channel is opened")
+                            .with(key, channel.transport()),
+                    new Text("请在场景中发送该命令", "send the command in a scenario"));
+        } else if (!names.contains(name)) {
+            wrong(
+                    channel,
+                    key,
+                    new Text("通道 %s 上没有名为“%s”的命令", "channel %s has no command called \"%s\"")
+                            .with(channel.name(), name),
+                    Nearest.remedy(name, names));
+        } else if (packet(channel, bench.command(name).orElseThrow()).isEmpty()) {
+            wrong(
+                    channel,
+                    key,
+                    new Text("命令“%s”需要参数，不能自动发送", "the command \"%s\" needs parameters: it cannot be sent by itself")
+                            .with(name),
+                    new Text("请声明一条不带参数的命令", "declare a command without parameters"));
+        }
+    }
+
+    private void wrong(ChannelSpec channel, String key, Text what, Text remedy) {
+        problems.add(channel.settings().placeOf(key), what, remedy);
     }
 
     private Optional<Packet> packet(ChannelSpec channel, CommandSpec command) {

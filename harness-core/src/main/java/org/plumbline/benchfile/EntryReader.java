@@ -14,6 +14,7 @@ import org.plumbline.bench.Secrets;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
+import org.plumbline.channel.Key;
 import org.plumbline.channel.Transport;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
@@ -30,6 +31,10 @@ final class EntryReader {
     /** What one device or instrument has. */
     record Entries(
             Map<String, ChannelSpec> channels, Map<String, SignalSpec> signals, Map<String, CommandSpec> commands) {}
+
+    private static final List<Key> CHANNEL = Stream.of(ChannelSpec.ON_OPEN, ChannelSpec.ON_CLOSE)
+            .map(key -> Key.optional(key, Key.Type.TEXTS, key, key))
+            .toList();
 
     private final Adapters adapters;
     private final Secrets secrets;
@@ -88,7 +93,8 @@ final class EntryReader {
                 codec.name(),
                 settings.read(
                         entry,
-                        Stream.concat(transport.keys().stream(), codec.channelKeys().stream())
+                        Stream.of(CHANNEL, transport.keys(), codec.channelKeys())
+                                .flatMap(List::stream)
                                 .toList()));
     }
 

@@ -43,6 +43,9 @@ public interface DecodeSink {
         error(FrameError.VALUE, detail);
     }
 
-    /** What a {@link Poller} asked last is not done, or nobody says that it is: refused, not answered, answered unreadably. */
+    /**
+     * The command that went out last, or what a {@link Poller} asked last, is not done, or nobody says that it is: refused, not
+     * answered, answered unreadably.
+     */
     default void declined(Text why) {}
 }

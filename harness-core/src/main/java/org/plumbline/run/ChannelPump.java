@@ -22,6 +22,7 @@ import org.plumbline.channel.Poller;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
@@ -52,12 +53,28 @@ final class ChannelPump implements Receiver, DecodeSink {
     private volatile boolean ending;
     private volatile long sentAt;
     private volatile boolean declinedInTrial;
+    private final List<Supplier<Packet>> onOpen;
+    private final List<Supplier<Packet>> onClose;
+    private volatile boolean opening;
+    private volatile boolean repeating;
 
-    ChannelPump(ChannelSpec channel, Decoder decoder, Timeline timeline, Secrets secrets) {
+    /**
+     * @param onOpen what it sends by itself whenever it has been opened
+     * @param onClose what it sends by itself before it is closed
+     */
+    ChannelPump(
+            ChannelSpec channel,
+            Decoder decoder,
+            Timeline timeline,
+            Secrets secrets,
+            List<Supplier<Packet>> onOpen,
+            List<Supplier<Packet>> onClose) {
         this.channel = channel;
         this.decoder = decoder;
         this.timeline = timeline;
         this.secrets = secrets;
+        this.onOpen = onOpen;
+        this.onClose = onClose;
         this.polling = decoder instanceof Poller poller ? new Polling(this, timeline.clock(), poller) : null;
     }
 
@@ -66,9 +83,32 @@ final class ChannelPump implements Receiver, DecodeSink {
         event(
                 ChannelEvent.Kind.OPENED,
                 List.of(channel.transport(), channel.codec()).toString());
+        if (onOpen.isEmpty()) {
+            poll();
+        }
+    }
+
+    private void poll() {
         if (polling != null) {
             polling.start();
         }
+    }
+
+    /**
+     * Sends what has to be sent on opening, once every channel of the bench hears what comes of it.
+     *
+     * @throws BenchException where it does not go out
+     */
+    void begin() {
+        if (!onOpen.isEmpty()) {
+            sendOnOpen();
+            poll();
+        }
+    }
+
+    private void sendOnOpen() {
+        opening = true;
+        onOpen.forEach(command -> put(command, false));
     }
 
     /**
@@ -77,6 +117,12 @@ final class ChannelPump implements Receiver, DecodeSink {
      * @param repeated whether it goes out by itself, as one of a repetition
      */
     Observation.Frame send(Supplier<Packet> encoding, boolean repeated) {
+        opening = false;
+        repeating = repeated;
+        return put(encoding, repeated);
+    }
+
+    private Observation.Frame put(Supplier<Packet> encoding, boolean repeated) {
         return polling == null ? transmit(encoding, repeated) : polling.send(encoding, repeated);
     }
 
@@ -130,7 +176,13 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Of a repetition once in a trial, for the same reason as below. */
     void noteDeclined(Text why, boolean repeated) {
-        if (!ending && !(repeated && declinedInTrial)) {
+        if (opening && !ending) {
+            losses.incrementAndGet();
+            breaks(new Text(
+                            "设备未接受打开时发送的命令（on-open: %s）: %s",
+                            "the device did not accept what is sent on opening (on-open: %s): %s")
+                    .with(String.join(", ", channel.onOpen()), why));
+        } else if (!ending && !(repeated && declinedInTrial)) {
             declinedInTrial |= repeated;
             timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.DECLINED, why, sentAt));
         }
@@ -211,11 +263,21 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
         Link open = link;
         if (open != null) {
+            end();
             open.close();
             link = null;
             ending = true;
             broken();
             event(ChannelEvent.Kind.CLOSED, "");
+        }
+    }
+
+    /** Where it does not go out nothing is lost that is still to be judged. */
+    private void end() {
+        try {
+            onClose.forEach(command -> send(command, false));
+        } catch (BenchException | InputException e) {
+            // see above
         }
     }
 
@@ -349,12 +411,38 @@ final class ChannelPump implements Receiver, DecodeSink {
         timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.SILENT, detail, since));
     }
 
+    /** It is back once what has to be sent on opening has gone out; a transport's thread must not wait for that. */
     @Override
     public void restored() {
         fresh = true;
+        int before = losses.get();
+        if (onOpen.isEmpty()) {
+            isBack();
+        } else {
+            timeline.clock().schedule(now(), () -> beginAgain(before));
+        }
+    }
+
+    private void isBack() {
         event(ChannelEvent.Kind.RESTORED, "");
-        if (polling != null) {
-            polling.start();
+        poll();
+    }
+
+    /** A loss meanwhile is told, if need be once more behind the return. */
+    private void beginAgain(int before) {
+        try {
+            sendOnOpen();
+            if (losses.get() != before) {
+                return;
+            }
+            isBack();
+            if (losses.get() != before) {
+                breaks(new Text("打开时又中断", "it broke again while it was opened"));
+            }
+        } catch (BenchException | InputException e) {
+            breaks(e.words());
+        } catch (RuntimeException | Error e) {
+            failed(e); // the clock would only log it
         }
     }
 
@@ -389,6 +477,8 @@ final class ChannelPump implements Receiver, DecodeSink {
     public void declined(Text why) {
         if (polling != null) {
             polling.declined(why);
+        } else {
+            noteDeclined(why, repeating);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.AlignedFile;
 import org.plumbline.bench.Bench;
@@ -104,6 +105,7 @@ public final class Session implements AutoCloseable {
             } else {
                 session.timeline.append(new Observation.WallClock(clock.now(), clock.utc()));
             }
+            session.pumps.values().forEach(ChannelPump::begin);
             session.stands();
             session.pumps.values().forEach(ChannelPump::allStand);
         } catch (RuntimeException e) {
@@ -174,9 +176,25 @@ public final class Session implements AutoCloseable {
         List<SignalSpec> signals = bench.signals().stream()
                 .filter(signal -> signal.channel().equals(channel.name()))
                 .toList();
-        ChannelPump pump = new ChannelPump(channel, codec.decoder(channel, signals), timeline, bench.secrets());
+        ChannelPump pump = new ChannelPump(
+                channel,
+                codec.decoder(channel, signals),
+                timeline,
+                bench.secrets(),
+                own(channel.onOpen()),
+                own(channel.onClose()));
         pumps.put(channel.name(), pump);
         pump.open(wiring);
+    }
+
+    private List<Supplier<Packet>> own(List<String> names) {
+        return names.stream()
+                .<Supplier<Packet>>map(name -> () -> encoder(name).encode(Map.of(), utc()))
+                .toList();
+    }
+
+    private Instant utc() {
+        return Instant.ofEpochSecond(0, timeline.clock().utc());
     }
 
     /** The catalogue that is judged against. */
@@ -338,10 +356,7 @@ public final class Session implements AutoCloseable {
                     .send(
                             () -> {
                                 turn.run();
-                                return encoder.encode(
-                                        parameters,
-                                        Instant.ofEpochSecond(
-                                                0, timeline.clock().utc()));
+                                return encoder.encode(parameters, utc());
                             },
                             period > 0);
             packet = sent.packet();

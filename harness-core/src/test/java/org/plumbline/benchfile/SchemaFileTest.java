@@ -61,7 +61,17 @@ class SchemaFileTest {
         assertThat(channel.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "transport", "codec", "broker", "subscribe", "port", "speed", "gain", "password", "terminator");
+                        "transport",
+                        "codec",
+                        "on-open",
+                        "on-close",
+                        "broker",
+                        "subscribe",
+                        "port",
+                        "speed",
+                        "gain",
+                        "password",
+                        "terminator");
         assertThat(channel.at("/transport/enum").toString()).isEqualTo("[\"wire\",\"bus\"]");
         assertThat(channel.at("/codec/enum").toString()).isEqualTo("[\"lines\",\"tree\"]");
         assertThat(channel.at("/speed/description").asText()).isEqualTo("速率 | speed");

@@ -111,7 +111,13 @@ final class TestAdapters {
                         new Text("不能发送 BAD", "BAD cannot be sent"),
                         new Text("请换一行", "send another line")));
             }
-            return parameters -> Packet.of(new byte[0]);
+            boolean needsOne = command.settings().text("text").orElse("").contains("{");
+            return parameters -> {
+                if (needsOne && parameters.isEmpty()) {
+                    throw new IllegalArgumentException("a parameter is missing");
+                }
+                return Packet.of(new byte[0]);
+            };
         }
     }
 }

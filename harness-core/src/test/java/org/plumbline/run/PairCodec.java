@@ -22,7 +22,7 @@ import org.plumbline.text.Text;
 
 /**
  * {@code level=4 state=on}: a packet is a frame, a pair a sample. {@code ?} is a faulty
- * frame, after {@code (} frames wait until {@code )}, {@code !} makes it break its promise and throw, {@code !!} an error. {@code @utc} in a command becomes the time of its sending.
+ * frame, {@code no} declines the last command, after {@code (} frames wait until {@code )}, {@code !} makes it break its promise and throw, {@code !!} an error. {@code @utc} in a command becomes the time of its sending.
  * Of {@code few} there can be two.
  */
 record PairCodec() implements Codec {
@@ -89,6 +89,8 @@ record PairCodec() implements Codec {
             sink.frame(time, packet);
             if (packet.text().equals("?")) {
                 sink.error(FrameError.SYNTAX, "?");
+            } else if (packet.text().equals("no")) {
+                sink.declined(new Text("拒绝", "it refuses"));
             }
             signals.forEach(signal -> PairCodec.deliver(packet, signal, sink));
         }

@@ -131,11 +131,16 @@ final class Rig implements AutoCloseable {
 
     /** One that is brought to its safe state by that command. */
     static Bench bench(Map<String, Quantity> ixit, String safeState) {
+        return bench(ixit, safeState, Map.of());
+    }
+
+    /** The same with those settings of the device's channel. */
+    static Bench bench(Map<String, Quantity> ixit, String safeState, Map<String, ?> settings) {
         Device device = new Device(
                 new DeviceIdentity("test", "m", "x", "1", "1"),
                 Map.of("LEVEL", true),
                 ixit,
-                Map.of("wire", channel("wire", Device.OWNER)),
+                Map.of("wire", channel("wire", Device.OWNER, settings)),
                 Map.of(
                         "level",
                                 signal(
@@ -155,7 +160,7 @@ final class Rig implements AutoCloseable {
                 "g",
                 "2",
                 calibration,
-                Map.of("gauge", channel("gauge", "gauge")),
+                Map.of("gauge", channel("gauge", "gauge", Map.of())),
                 Map.of(
                         "true-level", gauged("true-level", null),
                         "paced-level", gauged("paced-level", 0.1),
@@ -175,8 +180,8 @@ final class Rig implements AutoCloseable {
                 null);
     }
 
-    private static ChannelSpec channel(String name, String owner) {
-        return new ChannelSpec(name, owner, "none", "pairs", Settings.of(Map.of()));
+    private static ChannelSpec channel(String name, String owner, Map<String, ?> settings) {
+        return new ChannelSpec(name, owner, "none", "pairs", Settings.of(settings));
     }
 
     private static SignalSpec gauged(String name, @Nullable Double interval) {

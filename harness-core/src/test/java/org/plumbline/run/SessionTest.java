@@ -347,6 +347,99 @@ class SessionTest {
         }
     }
 
+    /** With {@code on-open: [stamp, safe-state]} and {@code on-close: stamp}. */
+    @Nested
+    class Openings {
+
+        private final Rig rig = new Rig(Rig.bench(
+                Map.of(), "safe-state", Map.of("on-open", List.of("stamp", "safe-state"), "on-close", "stamp")));
+
+        private List<String> story() {
+            return rig.recorded.stream()
+                    .map(each -> each instanceof Observation.Frame frame
+                            ? frame.packet().text()
+                            : each instanceof ChannelEvent event
+                                            && event.channel().equals("wire")
+                                    ? event.kind().toString()
+                                    : "")
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+        }
+
+        @Test
+        void sendWhatTheBenchSaysOnceEveryChannelHears() {
+            assertThat(story()).containsExactly("OPENED", "stamp 2026-01-01T00:00:00Z", "safe-state");
+            assertThat(rig.receivers).containsOnlyKeys("wire", "gauge");
+        }
+
+        @Test
+        void comeBackOnceItHasGoneOutAgain() {
+            rig.receivers.get("wire").lost(new Text("拔出", "unplugged"));
+            rig.until(1);
+            rig.receivers.get("wire").restored();
+            assertThat(rig.session.timeline().lostChannelsNow()).hasSize(1);
+            rig.until(2);
+            assertThat(rig.session.timeline().lostChannelsNow()).isEmpty();
+            assertThat(story().subList(3, 7))
+                    .containsExactly("LOST", "stamp 2026-01-01T00:00:01Z", "safe-state", "RESTORED");
+        }
+
+        @Test
+        void doNotComeBackWhereItDoesNotGoOut() {
+            rig.receivers.get("wire").lost(new Text("拔出", "unplugged"));
+            rig.cut = true;
+            rig.receivers.get("wire").restored();
+            rig.until(1);
+            assertThat(story().subList(3, 5)).containsExactly("LOST", "LOST");
+            assertThat(rig.session.timeline().lostChannelsNow())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.detail().en()).isEqualTo("unplugged; plug it in"));
+        }
+
+        @Test
+        void areBrokenWhereTheDeviceRefuses() {
+            rig.arrive("no");
+            assertThat(rig.session.timeline().lostChannelsNow())
+                    .extracting(ChannelEvent::detail)
+                    .containsExactly(new Text(
+                            "设备未接受打开时发送的命令（on-open: stamp, safe-state）: 拒绝",
+                            "the device did not accept what is sent on opening (on-open: stamp, safe-state): it refuses"));
+        }
+
+        /** What a scenario sends later has nothing to do with it. */
+        @Test
+        void areNotBrokenByWhatIsRefusedLater() {
+            rig.session.send("go", Map.of("where", "up"));
+            rig.arrive("no");
+            assertThat(story()).endsWith("go up", "DECLINED", "no");
+            assertThat(rig.session.timeline().lostChannelsNow()).isEmpty();
+        }
+
+        @Test
+        void sayGoodbye() {
+            rig.until(3);
+            rig.session.close();
+            assertThat(story()).endsWith("stamp 2026-01-01T00:00:03Z", "CLOSED");
+        }
+
+        @Test
+        void areClosedWhereThatDoesNotGoOut() {
+            rig.cut = true;
+            rig.session.close();
+            assertThat(rig.closed).contains("wire");
+        }
+
+        @Test
+        void failWhereTheCommandDoesNotGoOut() {
+            Rig other = new Rig();
+            other.cut = true;
+            assertThatThrownBy(() -> other.open(
+                            Rig.bench(Map.of(), "safe-state", Map.of("on-open", "stamp")), new VirtualClock()))
+                    .hasMessage("unplugged; plug it in");
+            assertThat(other.closed).contains("wire", "gauge");
+        }
+    }
+
     @Nested
     class Channels {
 

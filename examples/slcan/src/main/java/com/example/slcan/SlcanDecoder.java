@@ -9,6 +9,7 @@ import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
+import org.plumbline.text.Text;
 
 /** Cuts the stream into lines: each is a frame, an answer of the adapter, or an error; every byte is handed on. */
 final class SlcanDecoder implements Decoder {
@@ -38,6 +39,7 @@ final class SlcanDecoder implements Decoder {
                 rest(time, sink);
                 sink.frame(time, Packet.of(new byte[] {BELL}));
                 sink.error(FrameError.EXCEPTION, "the adapter refuses a command");
+                sink.declined(new Text("适配器拒绝", "the adapter refuses it"));
                 continue;
             }
             line.write(b);
