@@ -1,6 +1,7 @@
 package org.plumbline.modbus;
 
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.bench.Settings;
 import org.plumbline.error.InputException;
 import org.plumbline.quantity.DoublePrecision;
@@ -11,13 +12,17 @@ record FormReader(Settings settings, int function) {
 
     private static final int MOST_REGISTERS = 125;
 
+    /** Of these no value is a number that could be scaled. */
+    private static final Set<String> NO_NUMBERS = Set.of("bit", "text", "exception");
+
     /** @throws InputException where a setting is wrong, or is not for that type, with its place */
     ModbusPoint.Form read(String type) {
         boolean bits = Question.ofBits(function);
+        Scaling scaling = Scaling.of(settings, !NO_NUMBERS.contains(type), type);
         if (settings.keys().contains("registers") && !type.equals("text")) {
             throw ModbusKeys.wrong(settings, "type", type, "text");
         } else if (!bits && (settings.keys().contains("mask") || type.equals("bit"))) {
-            return masked(type);
+            return masked(type, scaling);
         } else if (settings.keys().contains("mask")) {
             throw ModbusKeys.wrong(settings, "function", function, "3, 4");
         } else if (type.equals("exception")) {
@@ -36,10 +41,10 @@ record FormReader(Settings settings, int function) {
                                 type,
                                 bits ? "bit, exception" : ModbusKeys.TYPES + ", bit, text, exception")),
                 ModbusKeys.order(settings),
-                Scaling.of(settings));
+                scaling);
     }
 
-    private ModbusPoint.Masked masked(String type) {
+    private ModbusPoint.Masked masked(String type, Scaling scaling) {
         boolean bit = type.equals("bit");
         RegisterType numbers = (bit ? Optional.of(RegisterType.UINT16) : RegisterType.of(type))
                 .filter(RegisterType::whole)
@@ -53,7 +58,7 @@ record FormReader(Settings settings, int function) {
         if (!fits || bit && Long.bitCount(mask) > 1 || !exact) {
             throw ModbusKeys.wrong(settings, "mask", text, bit ? "0x0001 … 0x8000" : "0x00C0");
         }
-        return new ModbusPoint.Masked(numbers, ModbusKeys.order(settings), mask, Scaling.of(settings), bit);
+        return new ModbusPoint.Masked(numbers, ModbusKeys.order(settings), mask, scaling, bit);
     }
 
     /** In hexadecimal or decimal; 0, which is no mask, where it is neither. */

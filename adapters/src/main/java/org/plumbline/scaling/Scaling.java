@@ -61,7 +61,7 @@ public record Scaling(BigDecimal scale, BigDecimal offset) {
                         throw new InputException(new Problem(
                                 settings.placeOf(key),
                                 new Text("type 为 %s 时不能有 %s", "%2$s is not for type %1$s").with(type, key),
-                                new Text("请删去，或改用 type: number", "leave it out, or use type: number")));
+                                new Text("请删去，或改用数值类型", "leave it out, or use a type of numbers")));
                     });
         }
         return of(settings);

@@ -35,8 +35,8 @@ record SerialSettings(
             Key.optional(
                     "stop-bits",
                     Key.Type.TEXT,
-                    "停止位 1、1.5（Linux、macOS 上仅限 5 个数据位）或 2（默认 1）",
-                    "stop bits 1, 1.5 (on Linux and macOS with 5 data bits only) or 2 (default 1)"),
+                    "停止位 1、1.5（Linux、macOS 上仅限 5 个数据位）或 2（5 个数据位除外）（默认 1）",
+                    "stop bits 1, 1.5 (on Linux and macOS with 5 data bits only) or 2 (not with 5 data bits) (default 1)"),
             Key.optional(
                     "parity",
                     Key.Type.TEXT,
@@ -90,12 +90,20 @@ record SerialSettings(
         if (dataBits < 5 || dataBits > 8) {
             throw wrong(settings, "data-bits", dataBits, new Text("可用: 5, 6, 7, 8", "use one of: 5, 6, 7, 8"));
         }
+        int stopBits = word(settings, "stop-bits", "1", STOP_BITS);
+        if (dataBits == 5 && stopBits == SerialPort.TWO_STOP_BITS) {
+            throw wrong(
+                    settings,
+                    "stop-bits",
+                    2,
+                    new Text("5 个数据位时只能是 1 或 1.5：UART 此时发 1.5 个停止位", "with 5 data bits a UART sends 1.5 in place of 2: write 1.5, or 1"));
+        }
         return new SerialSettings(
                 port(settings),
                 settings.shown("port").orElseThrow(),
                 baud,
                 dataBits,
-                word(settings, "stop-bits", "1", STOP_BITS),
+                stopBits,
                 word(settings, "parity", "none", PARITY),
                 word(settings, "flow-control", "none", FLOW),
                 rs485(settings),

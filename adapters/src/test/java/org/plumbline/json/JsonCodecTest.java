@@ -44,7 +44,7 @@ class JsonCodecTest {
         assertThat(heard("", "{\"x\": \"3\"}", tenths)).containsExactly("value: /x: \"3\"");
         assertThatThrownBy(() ->
                         heard("", "{}", Heard.signal("x", Map.of("pointer", "/x", "type", "text", "offset", "1"))))
-                .hasMessage("(java): offset is not for type text; leave it out, or use type: number");
+                .hasMessage("(java): offset is not for type text; leave it out, or use a type of numbers");
     }
 
     @Nested

@@ -677,6 +677,10 @@ class ModbusRtuCodecTest {
         "word-order=big, 'word-order cannot be big; use: high-first, low-first'",
         "byte-order=low-first, 'byte-order cannot be low-first; use: big, little'",
         "scale=0, scale cannot be 0; write what one step is worth",
+        "function=2 scale=2, 'scale is not for type bit; leave it out, or use a type of numbers'",
+        "type=bit mask=0x0001 offset=1, 'offset is not for type bit; leave it out, or use a type of numbers'",
+        "type=text registers=2 scale=2, 'scale is not for type text; leave it out, or use a type of numbers'",
+        "type=exception offset=1, 'offset is not for type exception; leave it out, or use a type of numbers'",
         "period=5, 'period cannot be 5; use: 0.5 s, 20 ms'",
     })
     void badSettingsAreSaid(String settings, String en) {

@@ -251,7 +251,7 @@ class Nmea0183CodecTest {
             assertThat(heard(RMC, Heard.signal("speed", settings))).containsExactly("speed=10.1");
             assertThatThrownBy(() -> decoder(
                             Heard.signal("x", Map.of("sentence", "RMC", "field", 2, "type", "text", "scale", "2"))))
-                    .hasMessage("(java): scale is not for type text; leave it out, or use type: number");
+                    .hasMessage("(java): scale is not for type text; leave it out, or use a type of numbers");
         }
 
         @ParameterizedTest

@@ -60,6 +60,15 @@ class SerialSettingsTest {
         });
     }
 
+    /** A UART makes them one and a half. */
+    @Test
+    void haveNoTwoStopBitsWithFiveDataBits() {
+        assertRefused(
+                Map.of("data-bits", 5, "stop-bits", 2),
+                "stop-bits 的值 2 无效；5 个数据位时只能是 1 或 1.5：UART 此时发 1.5 个停止位",
+                "stop-bits cannot be 2; with 5 data bits a UART sends 1.5 in place of 2: write 1.5, or 1");
+    }
+
     @Test
     void doNotSwitchWithARtsThatIsInUse() {
         assertRefused(

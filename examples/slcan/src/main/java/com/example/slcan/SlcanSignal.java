@@ -21,6 +21,12 @@ record SlcanSignal(SignalSpec spec, String id, boolean timestamp, CanNumber type
         List<String> types = new ArrayList<>(CanNumber.keys());
         types.add(TIMESTAMP);
         Wrong.unless(types.contains(type), settings, "type", "应为 " + types + " 之一", "it must be one of " + types);
+        Wrong.unless(
+                !type.equals(TIMESTAMP) || !settings.keys().contains("scale"),
+                settings,
+                "scale",
+                "时间戳不用 scale",
+                "a timestamp has none");
         int first = settings.integer("byte").orElse(0);
         Wrong.unless(first >= 0 && first < 8, settings, "byte", "应为 0 至 7", "it must be from 0 to 7");
         return new SlcanSignal(
