@@ -75,13 +75,13 @@ final class MavlinkDecoder implements Decoder {
             return;
         }
         if (frame.system() == 0 || frame.component() == 0) {
-            sink.error(
+            sink.refused(
                     FrameError.SYNTAX,
                     String.format(Locale.ROOT, "%d/%d is no source", frame.system(), frame.component()));
         }
         MessageDefinition definition = Definitions.message(frame.message());
         String name = definition == null ? "message " + frame.message() : definition.name();
-        length(frame, definition).ifPresent(detail -> sink.error(FrameError.LENGTH, name + ": " + detail));
+        length(frame, definition).ifPresent(detail -> sink.refused(FrameError.LENGTH, name + ": " + detail));
         Source source = Source.of(frame);
         sequence(frame, sink);
         for (MavlinkSignal signal : signals) {
@@ -93,7 +93,7 @@ final class MavlinkDecoder implements Decoder {
 
     private void sequence(MavlinkFrame frame, DecodeSink sink) {
         if (sequences.isRepeated(frame)) {
-            sink.error(
+            sink.refused(
                     FrameError.SYNTAX,
                     String.format(
                             Locale.ROOT,

@@ -66,7 +66,7 @@ final class Nmea0183Decoder implements Decoder {
 
     private static Optional<Nmea0183Sentence> sentence(String text, DecodeSink sink) {
         if (text.length() > Nmea0183Sentence.MOST_CHARACTERS) {
-            sink.error(FrameError.LENGTH, text.length() + " characters");
+            sink.refused(FrameError.LENGTH, text.length() + " characters");
         }
         boolean delimited = text.endsWith(LINE_END) && (text.startsWith("$") || text.startsWith("!"));
         String content = delimited ? text.substring(0, text.length() - LINE_END.length()) : "";

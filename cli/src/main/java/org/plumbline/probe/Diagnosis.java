@@ -1,6 +1,5 @@
 package org.plumbline.probe;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,8 @@ import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Settings;
-import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
-import org.plumbline.channel.DecodeSink;
-import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
-import org.plumbline.channel.Packet;
-import org.plumbline.channel.Poller;
-import org.plumbline.channel.Value;
 import org.plumbline.error.PlumblineException;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.serial.SerialTransport;
@@ -60,6 +53,7 @@ final class Diagnosis {
     private final Adapters adapters;
     private final Clock clock;
     private final Consumer<Text> progress;
+    private final Reread reread;
 
     Diagnosis(ChannelSpec channel, Bench bench, Adapters adapters, Clock clock, Consumer<Text> progress) {
         this.channel = channel;
@@ -67,6 +61,7 @@ final class Diagnosis {
         this.adapters = adapters;
         this.clock = clock;
         this.progress = progress;
+        this.reread = new Reread(channel, bench, adapters);
     }
 
     /** @param listening paused by now */
@@ -74,7 +69,7 @@ final class Diagnosis {
         if (listening.decodes()) {
             return List.of(Unanswered.refused(heard).orElseGet(() -> others(heard)));
         }
-        Optional<String> refused = refused(heard);
+        Optional<String> refused = heard.frames().count() == 0 ? Optional.empty() : reread.refused(heard.lastFrame());
         if (refused.isPresent()) {
             return List.of(new Text("收到的数据完整，但不符合要求: %s", "what arrives is whole, but refused: %s")
                     .with(refused.get())
@@ -97,30 +92,6 @@ final class Diagnosis {
                 .and(Shown.last(heard));
     }
 
-    /** What is wrong with a frame that came whole: another setting of the line would change nothing. */
-    private Optional<String> refused(Heard heard) {
-        if (heard.frames().count() == 0) {
-            return Optional.empty();
-        }
-        List<String> refused = new ArrayList<>();
-        decoder().decode(clock.now(), heard.lastFrame(), new DecodeSink() {
-            @Override
-            public void frame(long time, Packet frame) {}
-
-            @Override
-            public void sample(SignalSpec signal, Value value) {}
-
-            @Override
-            public void error(FrameError kind, String detail) {}
-
-            @Override
-            public void refused(FrameError kind, String detail) {
-                refused.add(detail);
-            }
-        });
-        return refused.stream().findFirst();
-    }
-
     private static Text nothing() {
         return new Text("没有收到任何数据: 检查设备电源和接线", "nothing arrives: check power and cable of the device");
     }
@@ -140,7 +111,7 @@ final class Diagnosis {
                         "没有收到任何数据: 检查设备电源、收发线是否接反、端口是否正确",
                         "nothing arrives: check the device's power, whether receive and transmit are swapped, and the port")
                 : undecodable(heard);
-        if (asks()) {
+        if (reread.asks() || !channel.onOpen().isEmpty()) {
             return List.of(
                     what,
                     new Text(
@@ -214,15 +185,6 @@ final class Diagnosis {
 
     private static String seconds(long nanos) {
         return Quantity.plain(Math.round(nanos / 1e8) / 10.0);
-    }
-
-    private boolean asks() {
-        return decoder() instanceof Poller || !channel.onOpen().isEmpty();
-    }
-
-    private Decoder decoder() {
-        List<SignalSpec> signals = bench.only(channel).signals();
-        return adapters.codec(channel.codec()).orElseThrow().decoder(channel, signals);
     }
 
     private Trial tried(int rate, Listening listening, long patience) {

@@ -1,18 +1,21 @@
 package org.plumbline.probe;
 
+import org.plumbline.channel.Packet;
+
 /**
  * What arrived of one kind of fault.
  *
  * @param count how many
  * @param last what was said of the last one
+ * @param frame that this was said of
  */
-public record FaultSeen(long count, String last) {
+public record FaultSeen(long count, String last, Packet frame) {
 
-    static FaultSeen first(String detail) {
-        return new FaultSeen(1, detail);
+    static FaultSeen first(String detail, Packet frame) {
+        return new FaultSeen(1, detail, frame);
     }
 
     FaultSeen then(FaultSeen later) {
-        return new FaultSeen(count + 1, later.last);
+        return new FaultSeen(count + 1, later.last, later.frame);
     }
 }

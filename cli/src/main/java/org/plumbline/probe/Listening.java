@@ -181,10 +181,10 @@ final class Listening implements AutoCloseable {
         }
     }
 
-    /** A question that is refused, or not answered, leaves every frame sound. */
+    /** A question that is refused, or not answered, leaves every frame sound, and so does one that never came. */
     private void fault(Observation.FrameFault fault) {
-        faults.merge(fault.kind(), FaultSeen.first(fault.detail()), FaultSeen::then);
-        if (fault.kind() == FrameError.EXCEPTION || fault.kind() == FrameError.TIMEOUT) {
+        faults.merge(fault.kind(), FaultSeen.first(fault.detail(), lastFrame), FaultSeen::then);
+        if (Faulty.OF_NO_FRAME.contains(fault.kind())) {
             return;
         }
         lastFault = fault.detail();

@@ -166,9 +166,10 @@ public final class Probe {
             Unanswered.refused(heard).ifPresent(reasons::add);
         }
         boolean whole = state != State.BROKEN || heard.lost().isEmpty() && listening.decodes();
-        if (whole && heard.faulty() > required.faultyFrames() * heard.frames().count()) {
+        Faulty faulty = new Faulty(channel, new Reread(channel, bench, adapters), heard);
+        if (whole && faulty.isMoreThan(required.faultyFrames())) {
             state = state == State.READY ? State.DOUBTFUL : state;
-            reasons.add(faulty(heard));
+            reasons.add(faulty.words());
         }
         List<Text> doubts = doubts(channel, heard);
         reasons.addAll(doubts);
@@ -216,18 +217,6 @@ public final class Probe {
                                 "the calibration of instrument %s was due on %s: what it measures is not judged by")
                         .with(channel.owner(), calibration.due()))
                 .findFirst();
-    }
-
-    /** Messages with topics come whole or not at all: what is wrong with them is their sender's. */
-    private static Text faulty(Heard heard) {
-        return heard.topics().isEmpty()
-                ? new Text(
-                                "%2$d 帧中有 %1$d 帧有错: 检查接地、屏蔽、线长和波特率；最近的错误: %3$s",
-                                "%d of %d frames are faulty: check grounding, shield, cable length and baud rate; the last"
-                                        + " one: %s")
-                        .with(heard.faulty(), heard.frames().count(), Shown.line(heard.lastFault()))
-                : new Text("%2$d 条报文中有 %1$d 条有错，最后一条: %3$s", "%d of %d messages are faulty, the last one: %s")
-                        .with(heard.faulty(), heard.frames().count(), heard.lastFault());
     }
 
     private static Text missing(List<SignalSpec> silent, Heard heard) {

@@ -24,9 +24,9 @@ final class Unanswered {
                 .filter(fault -> fault.count()
                         > required.faultyFrames() * (heard.frames().count() + fault.count()))
                 .map(fault -> new Text(
-                                "有 %d 次询问没有应答，最近一次: %s；检查该设备的地址、电源和接线",
+                                "有 %d 次询问没有应答，最近一次: %s；检查该设备的地址、电源和接线，以及 response-timeout 是否够长",
                                 "%d questions were not answered, the last one: %s; check that device's address, power and"
-                                        + " wiring")
+                                        + " wiring, and whether response-timeout is long enough")
                         .with(fault.count(), fault.last()));
     }
 }

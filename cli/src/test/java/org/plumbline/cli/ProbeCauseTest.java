@@ -103,10 +103,11 @@ class ProbeCauseTest {
                             silent -> {
                                 assertThat(silent.zh())
                                         .matches("有 \\d+ 次询问没有应答，最近一次: unit 9 function 3: no answer in 100 ms；"
-                                                + "检查该设备的地址、电源和接线");
+                                                + "检查该设备的地址、电源和接线，以及 response-timeout 是否够长");
                                 assertThat(silent.en())
                                         .matches("\\d+ questions were not answered, the last one: unit 9 function 3: no"
-                                                + " answer in 100 ms; check that device's address, power and wiring");
+                                                + " answer in 100 ms; check that device's address, power and wiring, and whether"
+                                                + " response-timeout is long enough");
                             });
         }
     }
