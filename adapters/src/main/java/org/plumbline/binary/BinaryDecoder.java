@@ -75,6 +75,15 @@ final class BinaryDecoder implements Decoder {
         bytes = new byte[0];
     }
 
+    /** The message's name; of one that is not declared the fields that tell messages apart. */
+    @Override
+    public Optional<String> kind(Packet packet) {
+        byte[] frame = packet.payload();
+        return layout.examine(frame, 0, frame.length) instanceof Finding.Whole whole && whole.size() == frame.length
+                ? whole.message().map(Message::name).or(() -> layout.distinction(frame))
+                : Optional.empty();
+    }
+
     /** How many bytes from {@code at} on were delivered; 0 where it is too early to tell. */
     private int take(int at, DecodeSink sink) {
         Finding finding = layout.examine(bytes, at, bytes.length);

@@ -73,6 +73,17 @@ record FrameLayout(
         return size - at < total ? new Finding.Unfinished(true) : checked(bytes, at, total, message);
     }
 
+    /** What the fields hold that tell messages apart, such as {@code id 7}; empty where there are none. */
+    Optional<String> distinction(byte[] frame) {
+        return messages.stream()
+                .flatMap(message -> message.conditions().stream())
+                .map(Message.Condition::slot)
+                .distinct()
+                .map(slot -> slot.name() + " "
+                        + slot.exact(frame, 0).map(BigDecimal::toPlainString).orElse("?"))
+                .reduce((first, second) -> first + " " + second);
+    }
+
     /** A length field that is off by as much each time is one that counts other bytes. */
     private String declared(Message message) {
         return ", message " + message.name() + " has " + (message.open() ? "at least " : "") + (message.size() + tail())

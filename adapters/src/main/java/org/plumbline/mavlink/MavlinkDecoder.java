@@ -1,5 +1,6 @@
 package org.plumbline.mavlink;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,30 @@ final class MavlinkDecoder implements Decoder {
         sequences.interrupt();
     }
 
+    @Override
+    public Optional<String> kind(Packet packet) {
+        List<MavlinkFrame> frames = new ArrayList<>();
+        new MavlinkFramer().take(packet.payload(), new MavlinkFramer.Found() {
+
+            @Override
+            public void frame(MavlinkFrame frame) {
+                frames.add(frame);
+            }
+
+            @Override
+            public void faulty(byte[] bytes, FrameError kind, String detail) {}
+        });
+        return frames.stream()
+                .findFirst()
+                .map(frame ->
+                        String.format(Locale.ROOT, "%s from %d/%d", name(frame), frame.system(), frame.component()));
+    }
+
+    private static String name(MavlinkFrame frame) {
+        MessageDefinition definition = Definitions.message(frame.message());
+        return definition == null ? "message " + frame.message() : definition.name();
+    }
+
     private MavlinkFramer.Found found(DecodeSink sink) {
         return new MavlinkFramer.Found() {
 
@@ -80,8 +105,7 @@ final class MavlinkDecoder implements Decoder {
                     String.format(Locale.ROOT, "%d/%d is no source", frame.system(), frame.component()));
         }
         MessageDefinition definition = Definitions.message(frame.message());
-        String name = definition == null ? "message " + frame.message() : definition.name();
-        length(frame, definition).ifPresent(detail -> sink.refused(FrameError.LENGTH, name + ": " + detail));
+        length(frame, definition).ifPresent(detail -> sink.refused(FrameError.LENGTH, name(frame) + ": " + detail));
         Source source = Source.of(frame);
         sequence(frame, sink);
         for (MavlinkSignal signal : signals) {

@@ -1,5 +1,7 @@
 package org.plumbline.modbus;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.plumbline.channel.FrameError;
 
 /** How function code and data are wrapped for a line, and found again in what arrives. One for each channel. */
@@ -16,6 +18,20 @@ interface Framing {
 
     /** Function code and data of a whole frame. */
     byte[] pdu(byte[] frame);
+
+    /** Whether the bytes are a frame, and nothing else. */
+    boolean isWhole(byte[] bytes);
+
+    /** Who is asked or answers what; empty where the bytes are no frame. */
+    default Optional<String> kind(byte[] bytes) {
+        if (!isWhole(bytes)) {
+            return Optional.empty();
+        }
+        int function = pdu(bytes)[0] & 0xFF;
+        String refusal = function > Question.REFUSED ? " exception" : "";
+        return Optional.of(String.format(
+                Locale.ROOT, "unit %d function %d%s", unit(bytes), function & ~Question.REFUSED, refusal));
+    }
 
     /** What stands at the beginning of bytes that have arrived, at least one. */
     Part first(byte[] bytes, Question question);

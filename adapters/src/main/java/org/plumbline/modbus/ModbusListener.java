@@ -3,6 +3,7 @@ package org.plumbline.modbus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.DecodeSink;
@@ -68,6 +69,11 @@ final class ModbusListener implements Decoder {
         }
         junk(heard.length, sink);
         waiting = null;
+    }
+
+    @Override
+    public Optional<String> kind(Packet frame) {
+        return framing.kind(frame.payload());
     }
 
     /**

@@ -124,6 +124,11 @@ final class ModbusMaster implements Poller {
     }
 
     @Override
+    public Optional<String> kind(Packet frame) {
+        return framing.kind(frame.payload());
+    }
+
+    @Override
     public boolean awaitsAnswer() {
         return waiting != null;
     }

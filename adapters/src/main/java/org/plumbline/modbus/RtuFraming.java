@@ -44,6 +44,11 @@ final class RtuFraming implements Framing {
     }
 
     @Override
+    public boolean isWhole(byte[] bytes) {
+        return bytes.length >= SHORTEST && Crc16.holds(bytes, 0, bytes.length);
+    }
+
+    @Override
     public boolean broadcasts() {
         return true;
     }

@@ -46,6 +46,13 @@ final class TcpFraming implements Framing {
     }
 
     @Override
+    public boolean isWhole(byte[] bytes) {
+        return bytes.length > HEADER
+                && Question.word(bytes, 2) == 0
+                && Question.word(bytes, 4) == bytes.length - UNCOUNTED;
+    }
+
+    @Override
     public boolean broadcasts() {
         return false;
     }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
@@ -17,6 +19,7 @@ final class Nmea0183Decoder implements Decoder {
 
     private static final int BOUND = 1024;
     private static final int CHECKSUM_LENGTH = 3;
+    private static final Pattern SENTENCE = Pattern.compile("(?:\\\\[^\\\\]*\\\\)*([$!][0-9A-Z]+)[,*]");
     private static final String LINE_END = "\r\n";
 
     private final LineSplitter splitter = new LineSplitter(BOUND);
@@ -34,6 +37,13 @@ final class Nmea0183Decoder implements Decoder {
     @Override
     public void broken(long time, DecodeSink sink) {
         splitter.broken(time, sink);
+    }
+
+    /** Delimiter and address, such as {@code $GPGGA}. */
+    @Override
+    public Optional<String> kind(Packet frame) {
+        Matcher sentence = SENTENCE.matcher(new String(frame.payload(), StandardCharsets.ISO_8859_1));
+        return sentence.lookingAt() ? Optional.of(sentence.group(1)) : Optional.empty();
     }
 
     /**

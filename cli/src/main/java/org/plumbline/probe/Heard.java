@@ -17,7 +17,7 @@ import org.plumbline.text.Text;
  * @param faults by kind, every one
  * @param signals what arrived of each, by name
  * @param topics that messages came from
- * @param kinds how frames began, such as {@code $SDDPT}
+ * @param kinds how many frames came of each, by its name in the protocol or by how they began
  * @param tail the newest bytes, whether or not frames became of them: at most {@value RawTail#MOST}
  * @param lastFrame an empty one where none arrived
  * @param lastFault what was wrong with the frame that was faulty last; empty where none was
@@ -35,7 +35,7 @@ public record Heard(
         Map<FrameError, FaultSeen> faults,
         Map<String, SignalSeen> signals,
         List<String> topics,
-        List<String> kinds,
+        Map<String, Long> kinds,
         byte[] tail,
         Packet lastFrame,
         String lastFault,

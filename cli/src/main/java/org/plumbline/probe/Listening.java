@@ -33,8 +33,6 @@ final class Listening implements AutoCloseable {
     /** A broker may have any number of topics. */
     private static final int MOST_TOPICS = 1000;
 
-    private static final int MOST_KINDS = 100;
-
     /** Sound frames, or frames of one shape, that no chance makes. */
     static final int PROOF = 3;
 
@@ -44,7 +42,7 @@ final class Listening implements AutoCloseable {
     private final Map<FrameError, FaultSeen> faults = new EnumMap<>(FrameError.class);
     private final Map<Long, Text> unheard = new HashMap<>();
     private final TreeSet<String> topics = new TreeSet<>();
-    private final TreeSet<String> kinds = new TreeSet<>();
+    private final Kinds kinds;
     private final Line line;
     private volatile List<Text> gaps = List.of();
     private @Nullable Session session;
@@ -63,9 +61,10 @@ final class Listening implements AutoCloseable {
     private Packet lastFrame = Packet.of(new byte[0]);
     private String lastFault = "";
 
-    private Listening(Clock clock, Line line) {
+    private Listening(Clock clock, Line line, Kinds kinds) {
         this.clock = clock;
         this.line = line;
+        this.kinds = kinds;
         this.from = clock.now();
     }
 
@@ -89,7 +88,8 @@ final class Listening implements AutoCloseable {
     }
 
     private static Listening on(Line line, ChannelSpec channel, Bench bench, Adapters adapters, Clock clock) {
-        Listening listening = new Listening(clock, line);
+        Kinds kinds = new Kinds(new Reread(channel, bench, adapters).decoder());
+        Listening listening = new Listening(clock, line, kinds);
         Wiring counted = (spec, receiver) -> line.open(spec, listening.new Counting(receiver));
         listening.session =
                 Session.open(Standard.NONE, bench.only(channel), adapters, counted, clock, listening::accept);
@@ -175,9 +175,8 @@ final class Listening implements AutoCloseable {
         faultyNow = false;
         beganMidway |= frames.count() == 1 && packet.address().isEmpty();
         lastFrame = packet;
-        String head = Shown.head(packet.text());
-        if (!head.isEmpty() && kinds.size() < MOST_KINDS) {
-            kinds.add(head);
+        if (packet.address().isEmpty()) {
+            kinds.add(packet);
         }
     }
 
@@ -189,6 +188,7 @@ final class Listening implements AutoCloseable {
         }
         lastFault = fault.detail();
         if (!faultyNow) {
+            kinds.faulty();
             broken++;
         }
         if (!faultyNow && (frames.count() > 1 || !beganMidway)) {
@@ -280,7 +280,7 @@ final class Listening implements AutoCloseable {
                 Map.copyOf(faults),
                 Map.copyOf(signals),
                 List.copyOf(topics),
-                List.copyOf(kinds),
+                kinds.counts(),
                 tail.bytes(),
                 lastFrame,
                 lastFault,

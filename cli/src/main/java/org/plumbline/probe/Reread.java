@@ -33,7 +33,7 @@ final class Reread {
 
     /** Whether nothing comes on the channel that was not asked for. */
     boolean asks() {
-        return decoder(signals) instanceof Poller;
+        return decoder() instanceof Poller;
     }
 
     /** What is wrong with a frame that came whole: another setting of the line would change nothing. */
@@ -53,6 +53,11 @@ final class Reread {
         return signals.stream()
                 .filter(signal -> read(frame, List.of(signal)).faults > least)
                 .findFirst();
+    }
+
+    /** A new one. */
+    Decoder decoder() {
+        return decoder(signals);
     }
 
     private Outcome read(Packet frame, List<SignalSpec> sought) {

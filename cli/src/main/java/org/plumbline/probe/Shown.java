@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.bench.SignalSpec;
@@ -23,6 +24,7 @@ final class Shown {
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
     private static final int LONGEST = 60;
     private static final int MOST_BYTES = 32;
+    private static final int HEAD_BYTES = 4;
     private static final int MOST = 8;
 
     private Shown() {}
@@ -54,9 +56,14 @@ final class Shown {
         return text.replaceAll("\\p{Cntrl}|\uFFFD", ".");
     }
 
-    /** How a frame begins: in most protocols of lines, what kind of frame it is. */
-    static String head(String frame) {
-        String clean = line(frame);
+    /** How a frame begins: in most protocols of lines, what kind of frame it is. In hexadecimal where it is not readable. */
+    static String head(byte[] frame) {
+        String text = new String(frame, StandardCharsets.UTF_8);
+        if (!isReadable(text)) {
+            return HEX.formatHex(frame, 0, Math.min(frame.length, HEAD_BYTES))
+                    + (frame.length > HEAD_BYTES ? " …" : "");
+        }
+        String clean = line(text);
         Matcher head = HEAD.matcher(clean);
         return head.find() ? head.group() : clean;
     }
@@ -64,11 +71,16 @@ final class Shown {
     /**
      * Where the sought signals may be instead: the device's topics, those that it publishes to at the bench's own broker among
      * them, for only {@code subscribe} would bring these. All topics where there are none of its, or where packets are sought;
-     * how frames began where there are no topics.
+     * the kinds of frames, the commonest first, where there are no topics.
      */
     private static String places(List<SignalSpec> sought, Heard heard) {
         if (heard.topics().isEmpty()) {
-            return some(heard.kinds());
+            return some(heard.kinds().entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(kind -> kind.getKey() + " ×" + kind.getValue())
+                    .toList());
         }
         List<String> topics = heard.topics().stream()
                 .map(topic -> PUBLISHED.matcher(topic).replaceFirst(""))

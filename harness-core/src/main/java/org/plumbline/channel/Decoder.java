@@ -1,5 +1,6 @@
 package org.plumbline.channel;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Decodes what arrives on one channel; keeps the bytes of an unfinished frame. Not thread-safe; never throws. */
@@ -30,5 +31,15 @@ public interface Decoder {
      */
     default void broken(long time, DecodeSink sink) {
         // nothing is kept between packets
+    }
+
+    /**
+     * What kind of frame it is in the words of its protocol, such as {@code HEARTBEAT from 1/1}; the same for each of that kind.
+     * Empty where its check value is wrong, or nothing in it tells. Depends on the frame alone.
+     *
+     * @param frame as it was delivered
+     */
+    default Optional<String> kind(Packet frame) {
+        return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
@@ -49,6 +50,14 @@ final class SlcanDecoder implements Decoder {
                 rest(time, sink);
             }
         }
+    }
+
+    /** On a bus frames are told apart by their identifiers. */
+    @Override
+    public Optional<String> kind(Packet frame) {
+        return SlcanFrame.read(frame.text().strip()) instanceof SlcanFrame.Read.Whole whole
+                ? Optional.of("id " + whole.frame().id())
+                : Optional.empty();
     }
 
     /** Bytes of which no line can come any more. */

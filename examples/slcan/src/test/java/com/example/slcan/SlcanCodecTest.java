@@ -106,6 +106,12 @@ class SlcanCodecTest {
     }
 
     @Test
+    void tellsFramesApartByTheirIdentifiers() {
+        assertThat(decoder("little").kind(packet("t1814102700FF\r"))).contains("id 181");
+        assertThat(decoder("little").kind(packet("t181410\r"))).isEmpty();
+    }
+
+    @Test
     void readsTheFrameWithATimeOfAnAdaptersFirmware() {
         assertThat(heard(
                         "T1111222281122334455667788EA5F\r",
