@@ -75,14 +75,15 @@ final class Diagnosis {
                     .with(refused.get())
                     .and(Shown.last(heard)));
         }
-        Optional<Text> setting = new LineForm(heard.tail()).setting(channel);
+        ModbusForm modbus = new ModbusForm(channel, adapters);
+        Optional<Text> setting = new LineForm(heard.tail()).setting(channel).or(() -> modbus.setting(heard));
         if (setting.isPresent()) {
             return List.of(undecodable(heard), setting.get());
         }
         return switch (channel.transport()) {
             case "serial" -> serial(listening, heard);
             case "mqtt" -> mqtt(listening, heard);
-            default -> List.of(heard.bytes() == 0 ? nothing() : undecodable(heard));
+            default -> List.of(heard.bytes() == 0 ? nothing().and(modbus.guess()) : undecodable(heard));
         };
     }
 
@@ -92,7 +93,17 @@ final class Diagnosis {
                 .and(Shown.last(heard));
     }
 
-    private static Text nothing() {
+    private Text nothing() {
+        if (channel.transport().equals("tcp")) {
+            return new Text(
+                            "对方 %s:%s 接受了连接，但没有发来一个字节: 检查串口服务器后面的设备是否通电、接线和串口参数，端口号是否正确，以及端口是否被别的客户端占用",
+                            "%s:%s took the connection, but sends not a byte: check power, cable and serial settings of the"
+                                    + " device behind a serial server, the port's number, and whether another client holds the"
+                                    + " port")
+                    .with(
+                            channel.settings().shown("host").orElse(""),
+                            channel.settings().shown("port").orElse(""));
+        }
         return new Text("没有收到任何数据: 检查设备电源和接线", "nothing arrives: check power and cable of the device");
     }
 

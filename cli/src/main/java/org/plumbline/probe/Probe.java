@@ -155,8 +155,7 @@ public final class Probe {
         State state = State.READY;
         if (heard.lost().isPresent()) {
             state = State.BROKEN;
-            reasons.add(new Text("通道中断: ", "the channel was lost: ")
-                    .and(heard.lost().get()));
+            reasons.add(lost(channel, listening, heard, heard.lost().get()));
         } else if (!listening.delivers() && (!missing.isEmpty() || unreadable && !silent.isEmpty())) {
             state = State.BROKEN;
             reasons.addAll(new Diagnosis(channel, bench, adapters, clock, progress).of(listening, heard));
@@ -175,6 +174,16 @@ public final class Probe {
         reasons.addAll(doubts);
         boolean doubtful = state == State.READY && !doubts.isEmpty();
         return finding(channel, doubtful ? State.DOUBTFUL : state, Optional.of(heard), ended, reasons);
+    }
+
+    /** A serial server that has another client says so, or nothing, and closes the connection. */
+    private static Text lost(ChannelSpec channel, Listening listening, Heard heard, Text cause) {
+        Text lost = new Text("通道中断: ", "the channel was lost: ").and(cause);
+        if (channel.transport().equals("tcp") && heard.bytes() == 0) {
+            return lost.and(new Text(
+                    "；此前没有发来一个字节: 端口可能已被别的客户端占用", "; not a byte came before that: another client may hold the port"));
+        }
+        return listening.decodes() ? lost : lost.and(Shown.last(heard));
     }
 
     /** With these a run judges nothing, or not all of it, however well the channel delivers. */
@@ -222,8 +231,9 @@ public final class Probe {
     private static Text missing(List<SignalSpec> silent, Heard heard) {
         String names = String.join(", ", silent.stream().map(SignalSpec::name).toList());
         return new Text(
-                        "通道有数据，但没有信号 %s: 设置有误，或只在命令之后才有",
-                        "data arrives, but not of %s: wrong settings, or they come only after a command")
+                        "通道有数据，但没有信号 %s: 设置有误，或只在命令、事件之后才有（后者请声明 on-event: true）",
+                        "data arrives, but not of %s: wrong settings, or they come only after a command or an event (declare"
+                                + " on-event: true then)")
                 .with(names)
                 .and(Shown.came(silent, heard));
     }

@@ -302,8 +302,9 @@ class ProbeTest {
         Outcome outcome = Outcome.seeing("messages are faulty", () -> probe(bench, "2s"));
         assertThat(outcome.exit()).as(outcome.out()).isEqualTo(3);
         assertThat(outcome.out())
-                .containsPattern(
-                        "! state: \\d+ of \\d+ messages are faulty, the last one: schema: /sequence multipleOf\\R");
+                .containsPattern("! state: \\d+ of \\d+ messages are faulty: what comes is whole: compare channel state"
+                        + " \\(.*device\\.yaml:\\d+:\\d+\\) with what the device sends; the last one: schema: /sequence"
+                        + " multipleOf\\R");
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Transport;
+import org.plumbline.modbus.ModbusRtuCodec;
+import org.plumbline.modbus.ModbusTcpCodec;
 import org.plumbline.standard.Completeness;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.VirtualClock;
 
 /** A device that says packets in turn, one every tenth of a second, and answers what it is asked at once. */
@@ -25,6 +28,7 @@ final class Speech implements Transport, Link {
     private final List<Packet> packets;
     private final UnaryOperator<byte[]> answer;
     private final VirtualClock clock = new VirtualClock();
+    private boolean closes;
     private @Nullable Receiver receiver;
 
     private Speech(String name, List<Packet> packets, UnaryOperator<byte[]> answer) {
@@ -43,10 +47,16 @@ final class Speech implements Transport, Link {
         return new Speech(name, List.of(), answer);
     }
 
+    /** It closes the connection behind its first packet, or at once. */
+    Speech closing() {
+        closes = true;
+        return this;
+    }
+
     /** What a probe of three seconds finds of it on a {@link LoneChannel}. */
     ChannelFinding heard(Codec codec, Map<String, ?> channel, Map<String, ?> signal) {
         Bench bench = LoneChannel.bench(name, codec.name(), channel, signal);
-        Adapters adapters = new Adapters(List.of(this), List.of(codec));
+        Adapters adapters = new Adapters(List.of(this), List.of(codec, new ModbusRtuCodec(), new ModbusTcpCodec()));
         return new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> {})
                 .listen(30 * PERIOD)
                 .channels()
@@ -68,6 +78,12 @@ final class Speech implements Transport, Link {
         receiver = to;
         if (!packets.isEmpty()) {
             sayAt(clock.now() + PERIOD, 0);
+        }
+        if (closes) {
+            clock.schedule(clock.now() + PERIOD * 3 / 2, () -> {
+                receiver = null;
+                to.lost(new Text("终了", "the end"));
+            });
         }
         return this;
     }
