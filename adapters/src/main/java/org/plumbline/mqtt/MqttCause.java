@@ -67,6 +67,16 @@ final class MqttCause {
         return LOGIN.contains(code(failure));
     }
 
+    /** Whether the broker takes nobody at the moment. */
+    static boolean isOfFullBroker(Throwable failure) {
+        return FULL.containsKey(code(failure));
+    }
+
+    /** Whether the broker said nothing in time. */
+    static boolean isWithoutAnswer(Throwable failure) {
+        return code(failure) == NO_ANSWER || code(failure) == NOT_WRITTEN;
+    }
+
     private static Text broken(Throwable failure) {
         int code = code(failure);
         Text full = FULL.get(code);
@@ -79,28 +89,13 @@ final class MqttCause {
         return new Text("连接中断（%s）", "the connection broke (%s)").with(words(failure));
     }
 
-    static Text remedy(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TlsRefused refused) {
-                return refused.remedy();
-            } else if (cause instanceof Explained known) {
-                return known.remedy();
-            }
-        }
-        if (FULL.containsKey(code(failure))) {
-            return new Text(
-                    "请减少代理的客户端或提高其上限，稍后再试", "take clients off the broker or raise its limits, and try again later");
-        }
-        return new Text(
-                "请检查代理地址、用户名与口令，以及代理是否已启动", "check the broker's address, user and password, and that it is running");
-    }
-
     /** A failure, what caused it, and so on. */
     static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
-    private static int code(Throwable failure) {
+    /** The reason code of either client library; -1 where the failure is none of theirs. */
+    static int code(Throwable failure) {
         if (failure instanceof org.eclipse.paho.client.mqttv3.MqttException three) {
             return three.getReasonCode();
         }

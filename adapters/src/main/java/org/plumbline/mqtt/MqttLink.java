@@ -119,7 +119,7 @@ final class MqttLink implements Link, MqttConnection.Events {
                 if (state.getAndUpdate(now -> now == State.CLOSED ? now : State.LOST) != State.CLOSED) {
                     isLost(words);
                 }
-                throw new BenchException(notResumed(words, MqttCause.remedy(e)), e);
+                throw new BenchException(notResumed(words, MqttRemedy.of(e)), e);
             }
         }
     }

@@ -132,7 +132,7 @@ public final class MqttTransport implements Transport {
                                             .formatted(channel.name(), settings.shownBroker(), cause.zh()),
                                     "channel %s: no connection to the MQTT broker %s: %s"
                                             .formatted(channel.name(), settings.shownBroker(), cause.en())),
-                            MqttCause.remedy(e)),
+                            MqttRemedy.of(e)),
                     e);
         }
     }

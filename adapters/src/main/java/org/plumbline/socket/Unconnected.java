@@ -21,6 +21,27 @@ public final class Unconnected {
         return failure.getClass() == SocketException.class ? new NoRouteToHostException(failure.getMessage()) : failure;
     }
 
+    /** What to do about it; empty where it is another failure. */
+    public static Optional<Text> remedy(Throwable failure) {
+        if (failure instanceof UnknownHostException) {
+            return Optional.of(
+                    new Text("请检查主机名的拼写和域名解析，或改写 IP 地址", "check the host's name and DNS, or write its IP address"));
+        } else if (failure instanceof SocketTimeoutException) {
+            return Optional.of(
+                    new Text(
+                            "请检查主机地址、对方是否通电，以及防火墙是否放行该端口",
+                            "check the host's address, that it is switched on, and that no firewall drops what goes to the port"));
+        } else if (failure instanceof NoRouteToHostException) {
+            return Optional.of(new Text(
+                    "请检查主机地址、网线，以及本机的网络设置",
+                    "check the host's address, the cable, and this computer's network settings"));
+        } else if (failure instanceof ConnectException) {
+            return Optional.of(
+                    new Text("请检查主机和端口，以及其上的服务是否已启动", "check host and port, and that the service there runs"));
+        }
+        return Optional.empty();
+    }
+
     /** Its words; empty where it is another failure. */
     public static Optional<Text> words(Throwable failure) {
         if (failure instanceof UnknownHostException) {

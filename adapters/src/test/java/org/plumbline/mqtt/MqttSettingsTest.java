@@ -3,6 +3,7 @@ package org.plumbline.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -221,5 +222,29 @@ class MqttSettingsTest {
     @MethodSource("failures")
     void failuresOfTheClientAreSaidInWords(Throwable failure, String zh, String en) {
         assertThat(MqttCause.of(failure)).isEqualTo(new Text(zh, en));
+    }
+
+    static Stream<Arguments> remedies() {
+        return Stream.of(
+                Arguments.of(
+                        three(0, new SocketTimeoutException()),
+                        "check the host's address, that it is switched on, and"
+                                + " that no firewall drops what goes to the port"),
+                Arguments.of(
+                        five(0, new SSLHandshakeException("no trust")),
+                        "check that the port is one for TLS (often 8883), and the certificates"),
+                Arguments.of(three(1, null), "write another version (3.1.1 or 5)"),
+                Arguments.of(five(0x84, null), "write another version (3.1.1 or 5)"),
+                Arguments.of(three(2, null), "write another client-id"),
+                Arguments.of(five(0x85, null), "write another client-id"),
+                Arguments.of(five(0x89, null), "take clients off the broker or raise its limits, and try again later"),
+                Arguments.of(five(0x8A, null), "see the broker's log, and try again"),
+                Arguments.of(three(0, new EOFException()), "see the broker's log, and try again"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("remedies")
+    void failuresHaveARemedyOfTheirOwn(Throwable failure, String remedy) {
+        assertThat(MqttRemedy.of(failure).en()).isEqualTo(remedy);
     }
 }
