@@ -34,7 +34,7 @@ public interface Decoder {
     }
 
     /**
-     * What kind of frame it is in the words of its protocol, such as {@code HEARTBEAT from 1/1}; the same for each of that kind.
+     * What kind of frame it is in the words of its protocol, such as {@code $GPGGA}; the same for each of that kind.
      * Empty where its check value is wrong, or nothing in it tells. Depends on the frame alone.
      *
      * @param frame as it was delivered
