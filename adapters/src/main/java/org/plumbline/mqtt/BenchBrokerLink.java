@@ -142,8 +142,8 @@ final class BenchBrokerLink implements Link {
     }
 
     @Override
-    public void checkAlive() {
-        messages.checkAlive();
+    public Runnable checkAlive() {
+        return messages.checkAlive();
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         options.setConnectionTimeout(settings.timeoutSeconds());
         options.setAutomaticReconnect(settings.reconnect());
         options.setMaxReconnectDelay(1000 * MqttSettings.LONGEST_RECONNECT_DELAY);
-        options.setSocketFactory(settings.sockets());
+        options.setSocketFactory(settings.sockets(events::heard));
         settings.username().ifPresent(options::setUserName);
         settings.password().ifPresent(password -> options.setPassword(password.toCharArray()));
         settings.will().ifPresent(will -> options.setWill(will.topic(), will.payload(), will.qos(), will.retain()));
@@ -69,19 +69,18 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     }
 
     @Override
-    public void ask(long millis) throws MqttException {
-        client.unsubscribe(NOBODYS, null, new IMqttActionListener() {
-                    @Override
-                    public void onSuccess(IMqttToken token) {
-                        events.answered();
-                    }
+    public Answer ask() throws MqttException {
+        return client.unsubscribe(NOBODYS, null, new IMqttActionListener() {
+            @Override
+            public void onSuccess(IMqttToken token) {
+                events.answered();
+            }
 
-                    @Override
-                    public void onFailure(IMqttToken token, Throwable failure) {
-                        // the connection is lost, which is told
-                    }
-                })
-                .waitForCompletion(millis);
+            @Override
+            public void onFailure(IMqttToken token, Throwable failure) {
+                // the connection is lost, which is told
+            }
+        })::waitForCompletion;
     }
 
     @Override

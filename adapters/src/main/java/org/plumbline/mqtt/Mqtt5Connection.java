@@ -45,7 +45,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         options.setConnectionTimeout(settings.timeoutSeconds());
         options.setAutomaticReconnect(settings.reconnect());
         options.setAutomaticReconnectDelay(1, MqttSettings.LONGEST_RECONNECT_DELAY);
-        options.setSocketFactory(settings.sockets());
+        options.setSocketFactory(settings.sockets(events::heard));
         settings.username().ifPresent(options::setUserName);
         settings.password().ifPresent(password -> options.setPassword(password.getBytes(StandardCharsets.UTF_8)));
         options.setUserProperties(settings.properties().connecting());
@@ -108,19 +108,18 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     }
 
     @Override
-    public void ask(long millis) throws MqttException {
-        client.unsubscribe(NOBODYS, null, new MqttActionListener() {
-                    @Override
-                    public void onSuccess(IMqttToken token) {
-                        events.answered();
-                    }
+    public Answer ask() throws MqttException {
+        return client.unsubscribe(NOBODYS, null, new MqttActionListener() {
+            @Override
+            public void onSuccess(IMqttToken token) {
+                events.answered();
+            }
 
-                    @Override
-                    public void onFailure(IMqttToken token, Throwable failure) {
-                        // the connection is lost, which is told
-                    }
-                })
-                .waitForCompletion(millis);
+            @Override
+            public void onFailure(IMqttToken token, Throwable failure) {
+                // the connection is lost, which is told
+            }
+        })::waitForCompletion;
     }
 
     @Override

@@ -10,10 +10,10 @@ interface MqttConnection {
     void publish(String topic, byte[] payload, boolean retained) throws Exception;
 
     /**
-     * Asks the broker for something that changes nothing, and waits for its answer. Paho's own pings keep the connection alive, and
-     * are not sent before their time.
+     * Asks the broker for something that changes nothing. Paho's own pings keep the connection alive, and are not sent before their
+     * time.
      */
-    void ask(long millis) throws Exception;
+    Answer ask() throws Exception;
 
     /** Subscribes to nothing any more, and takes leave; returns when all that came before is handed over. */
     void drain() throws Exception;
@@ -23,6 +23,13 @@ interface MqttConnection {
     /** Nobody subscribes to it: to end that subscription is answered, and does nothing (MQTT 3.1.1 and 5, 3.10.4). */
     String NOBODYS = "plumbline/are-you-there";
 
+    /** That of a broker. */
+    interface Answer {
+
+        /** Waits for it, at most so long. */
+        void await(long millis) throws Exception;
+    }
+
     /** Subscribes anew; returns when the broker has acknowledged every subscription. */
     interface Subscribing {
 
@@ -31,6 +38,9 @@ interface MqttConnection {
 
     /** What the client tells. Called on the client's own threads. */
     interface Events {
+
+        /** Bytes came, be it only a part of a message. */
+        void heard();
 
         /** @param retained whether the broker had kept it from before the subscription */
         void arrived(String topic, byte[] payload, boolean retained);

@@ -56,7 +56,14 @@ final class MqttLink implements Link, MqttConnection.Events {
 
     private final AtomicBoolean spoilt = new AtomicBoolean();
     private volatile boolean unanswered;
+
+    /** When a message came last, or the broker's answer, and when any byte did; in nanoseconds since the run's start. */
     private long alive;
+
+    private volatile long heard;
+
+    /** When the broker answered last, or {@link Long#MAX_VALUE} since it was asked; guarded by the inbox. */
+    private long answered;
 
     MqttLink(MqttSettings settings, Receiver receiver) {
         this.settings = settings;
@@ -181,19 +188,30 @@ final class MqttLink implements Link, MqttConnection.Events {
 
     /** The keep-alive of MQTT finds a connection without its other half only after up to two of its intervals. */
     @Override
-    public void checkAlive() {
+    public Runnable checkAlive() {
         MqttConnection open = connection;
         long asked = receiver.now();
         if (open == null || state.get() != State.UP || Thread.currentThread().isInterrupted()) {
-            return;
+            return () -> {};
         }
         long last;
         synchronized (inbox) {
             last = alive;
+            answered = Long.MAX_VALUE;
         }
         try {
-            open.ask(ANSWER_MILLIS);
-            if (receiver.now() - asked > USUAL_ANSWER) {
+            MqttConnection.Answer answer = open.ask();
+            return () -> await(answer, asked, last);
+        } catch (Exception e) {
+            return () -> isGone(asked, MqttCause.of(e));
+        }
+    }
+
+    private void await(MqttConnection.Answer answer, long asked, long last) {
+        try {
+            // 0 would be for ever
+            answer.await(Math.max(1, ANSWER_MILLIS - (receiver.now() - asked) / 1_000_000));
+            if (answeredBy(receiver.now()) - asked > USUAL_ANSWER) {
                 receiver.silent(last);
             }
         } catch (Exception e) {
@@ -205,10 +223,22 @@ final class MqttLink implements Link, MqttConnection.Events {
         }
     }
 
-    /** Told at once: it has to be on the timeline before the run goes on. */
+    /** Others may have been waited for since it came. */
+    private long answeredBy(long now) {
+        synchronized (inbox) {
+            return Math.min(answered, now);
+        }
+    }
+
+    /**
+     * Told at once: it has to be on the timeline before the run goes on. Behind a long message on a slow line the answer has to wait:
+     * while its bytes come, the line stands.
+     */
     private void isGone(long asked, Text words) {
         synchronized (inbox) {
-            if (alive < asked && state.compareAndSet(State.UP, State.LOST)) {
+            if (alive < asked && heard > asked && state.get() == State.UP) {
+                receiver.silent(alive);
+            } else if (alive < asked && state.compareAndSet(State.UP, State.LOST)) {
                 unanswered = true;
                 lostBy = words;
                 receiver.lost(alive, words);
@@ -217,9 +247,15 @@ final class MqttLink implements Link, MqttConnection.Events {
     }
 
     @Override
+    public void heard() {
+        heard = receiver.now();
+    }
+
+    @Override
     public void answered() {
         synchronized (inbox) {
             alive = receiver.now();
+            answered = alive;
             if (unanswered) {
                 unanswered = false;
                 isBack();

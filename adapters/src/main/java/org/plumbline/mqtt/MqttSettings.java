@@ -312,8 +312,9 @@ record MqttSettings(
         return subscribe.stream().map(Subscription::filter).toArray(String[]::new);
     }
 
-    SocketFactory sockets() {
-        return tls.map(TlsSettings::sockets).orElseGet(PromptSockets::new);
+    /** @param heard is told whenever bytes have come */
+    SocketFactory sockets(Runnable heard) {
+        return tls.map(each -> each.sockets(heard)).orElseGet(() -> new PromptSockets(heard));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.plumbline.socket;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 class PromptSocket extends Socket {
 
+    private final Runnable heard;
     private @Nullable InputStream buffered;
 
-    PromptSocket() throws SocketException {
+    /** @param heard is told whenever bytes have come */
+    PromptSocket(Runnable heard) throws SocketException {
+        this.heard = heard;
         setTcpNoDelay(true);
     }
 
@@ -31,8 +35,25 @@ class PromptSocket extends Socket {
     @Override
     public synchronized InputStream getInputStream() throws IOException {
         if (buffered == null) {
-            buffered = new ReadAhead(super.getInputStream());
+            buffered = new ReadAhead(new Heard(super.getInputStream()));
         }
         return buffered;
+    }
+
+    /** The buffer above reads no byte alone. */
+    private final class Heard extends FilterInputStream {
+
+        Heard(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            if (count > 0) {
+                heard.run();
+            }
+            return count;
+        }
     }
 }

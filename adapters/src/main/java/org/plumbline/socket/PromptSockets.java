@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Makes sockets that are prompt, for a client library that makes none such itself. */
 public final class PromptSockets extends SocketFactory {
 
+    private final Runnable heard;
+
+    /** @param heard is told whenever bytes have come */
+    public PromptSockets(Runnable heard) {
+        this.heard = heard;
+    }
+
     @Override
     public Socket createSocket() throws IOException {
-        return new PromptSocket();
+        return new PromptSocket(heard);
     }
 
     @Override
@@ -35,8 +42,8 @@ public final class PromptSockets extends SocketFactory {
         return connected(new InetSocketAddress(localHost, localPort), new InetSocketAddress(host, port));
     }
 
-    private static Socket connected(@Nullable InetSocketAddress local, InetSocketAddress remote) throws IOException {
-        Socket socket = new PromptSocket();
+    private Socket connected(@Nullable InetSocketAddress local, InetSocketAddress remote) throws IOException {
+        Socket socket = new PromptSocket(heard);
         try {
             if (local != null) {
                 socket.bind(local);

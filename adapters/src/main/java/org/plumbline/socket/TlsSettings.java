@@ -92,8 +92,12 @@ public record TlsSettings(List<X509Certificate> trusted, Optional<Identity> iden
         }
     }
 
-    /** Sockets that are connected when the handshake is done; a handshake that fails is a {@link TlsRefused}. */
-    public SocketFactory sockets() {
+    /**
+     * Sockets that are connected when the handshake is done; a handshake that fails is a {@link TlsRefused}.
+     *
+     * @param heard is told whenever bytes have come
+     */
+    public SocketFactory sockets(Runnable heard) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(store());
@@ -102,7 +106,7 @@ public record TlsSettings(List<X509Certificate> trusted, Optional<Identity> iden
                     .map(X509ExtendedTrustManager.class::cast)
                     .findFirst()
                     .orElseThrow();
-            return new TlsSockets(java, identity);
+            return new TlsSockets(java, identity, heard);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -29,7 +29,9 @@ final class TlsSocket extends Socket {
     /** A server that refuses us may close before it has read all of the handshake: what it said first is still to be read. */
     private final class Raw extends PromptSocket {
 
-        Raw() throws SocketException {}
+        Raw(Runnable heard) throws SocketException {
+            super(heard);
+        }
 
         @Override
         public OutputStream getOutputStream() throws IOException {
@@ -50,7 +52,7 @@ final class TlsSocket extends Socket {
 
     private record Standing(SSLSocket socket, InputStream input) {}
 
-    private final Raw raw = new Raw();
+    private final Raw raw;
     private final SSLSocketFactory layers;
     private final Function<IOException, TlsRefused> words;
     private final BooleanSupplier asked;
@@ -59,9 +61,11 @@ final class TlsSocket extends Socket {
     /**
      * @param words explain why a handshake failed
      * @param asked whether the server has asked for a certificate
+     * @param heard is told whenever bytes have come
      */
-    TlsSocket(SSLSocketFactory layers, Function<IOException, TlsRefused> words, BooleanSupplier asked)
+    TlsSocket(SSLSocketFactory layers, Function<IOException, TlsRefused> words, BooleanSupplier asked, Runnable heard)
             throws SocketException {
+        this.raw = new Raw(heard);
         this.layers = layers;
         this.words = words;
         this.asked = asked;

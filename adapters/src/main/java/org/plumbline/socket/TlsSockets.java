@@ -20,10 +20,12 @@ public final class TlsSockets extends SocketFactory {
 
     private final X509ExtendedTrustManager trust;
     private final Optional<Identity> identity;
+    private final Runnable heard;
 
-    TlsSockets(X509ExtendedTrustManager trust, Optional<Identity> identity) {
+    TlsSockets(X509ExtendedTrustManager trust, Optional<Identity> identity, Runnable heard) {
         this.trust = new ServerTrust(trust);
         this.identity = identity;
+        this.heard = heard;
     }
 
     @Override
@@ -35,7 +37,8 @@ public final class TlsSockets extends SocketFactory {
             return new TlsSocket(
                     context.getSocketFactory(),
                     failure -> TlsAlert.explain(failure, identity, shown.asked()),
-                    shown::asked);
+                    shown::asked,
+                    heard);
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }

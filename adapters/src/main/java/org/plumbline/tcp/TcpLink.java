@@ -33,11 +33,10 @@ final class TcpLink implements Link {
     /** Without a byte for so long nobody knows whether the connection stands: no byte would have to be answered by one. */
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(1);
 
-    /** A far end that lost its power says nothing: after 10 s of silence it is asked, every 2 s, three times. */
-    private static final int PROBE_AFTER_SECONDS = 10;
+    /** A far end that lost its power says nothing: after 1 s of silence its computer is asked, every second, four times. */
+    private static final int PROBE_SECONDS = 1;
 
-    private static final int PROBE_EVERY_SECONDS = 2;
-    private static final int PROBES = 3;
+    private static final int PROBES = 4;
 
     private final String channel;
     private final TcpSettings settings;
@@ -98,8 +97,8 @@ final class TcpLink implements Link {
     static void probe(Socket socket) throws IOException {
         socket.setKeepAlive(true);
         if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
-            socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, PROBE_AFTER_SECONDS);
-            socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, PROBE_EVERY_SECONDS);
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, PROBE_SECONDS);
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, PROBE_SECONDS);
             socket.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, PROBES);
         }
     }
@@ -119,7 +118,7 @@ final class TcpLink implements Link {
             }
         } catch (RuntimeException | Error e) {
             LoggerFactory.getLogger(TcpLink.class).error("channel {}: bytes could not be taken", channel, e);
-            lost(new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(e));
+            lost(receiver.now(), new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(e));
         }
     }
 
@@ -134,28 +133,32 @@ final class TcpLink implements Link {
             receiver.received(time, Packet.of(Arrays.copyOf(buffer, count)));
         } catch (SocketTimeoutException e) {
             look();
+        } catch (EOFException e) {
+            lost(receiver.now(), TcpCause.of(e)); // all that came before it is here
         } catch (IOException e) {
-            lost(TcpCause.of(e));
+            lost(heard, TcpCause.of(e));
         }
         if (receiver.now() - PATIENCE > writingSince) {
             stuck = true;
-            lost(new Text("对方长时间不接收数据", "the other side has not taken any bytes for a long time"));
+            lost(heard, new Text("对方长时间不接收数据", "the other side has not taken any bytes for a long time"));
         }
     }
 
     /** Raw TCP has nothing to ask the far end; to wait for its next byte would hold up the scenario's next act. */
     @Override
-    public void checkAlive() {
-        long last = heard;
-        if (receiver.now() - last >= SILENCE) {
-            receiver.silent(last);
-        }
+    public Runnable checkAlive() {
+        return () -> {
+            long last = heard;
+            if (receiver.now() - last >= SILENCE) {
+                receiver.silent(last);
+            }
+        };
     }
 
     private void look() {
         long silence = TimeUnit.SECONDS.toNanos(settings.silenceSeconds());
         if (silence > 0 && receiver.now() - heard > silence) {
-            lost(new Text("%d s 内未收到任何字节", "no byte has come for %d s").with(settings.silenceSeconds()));
+            lost(heard, new Text("%d s 内未收到任何字节", "no byte has come for %d s").with(settings.silenceSeconds()));
         }
     }
 
@@ -176,12 +179,13 @@ final class TcpLink implements Link {
         }
     }
 
-    private void lost(Text cause) {
+    /** @param since until when all that was sent has come, in nanoseconds since the run's start */
+    private void lost(long since, Text cause) {
         if (up) {
             up = false;
             shut();
             if (!isClosed()) {
-                receiver.lost(cause);
+                receiver.lost(since, cause);
             }
         }
     }

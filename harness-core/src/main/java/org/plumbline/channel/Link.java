@@ -31,11 +31,15 @@ public interface Link extends AutoCloseable {
     }
 
     /**
-     * Finds out whether the far end is still there, for one that has gone without a word looks like one that is silent: waits for
-     * its answer, and tells the receiver where it does not come, {@link Receiver#lost(long, Text)}, or where nobody can be asked,
-     * {@link Receiver#silent}; before it returns, within a few seconds. No effect where a loss is always noticed at once.
+     * Asks whether the far end is still there, for one that has gone without a word looks like one that is silent. No effect where a
+     * loss is always noticed at once.
+     *
+     * @return waits for the answer, for a few seconds since the question; tells the receiver where it does not come, {@link
+     *     Receiver#lost(long, Text)}, or where nobody can be asked, {@link Receiver#silent}, before it returns
      */
-    default void checkAlive() {}
+    default Runnable checkAlive() {
+        return () -> {};
+    }
 
     /** Tells its receiver now what was thrown away until now: {@link Receiver#overrun}. No effect where nobody counts. */
     default void count() {}

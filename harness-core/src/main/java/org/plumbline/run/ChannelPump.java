@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,6 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
     private @Nullable Text nobody;
-    private final AtomicInteger losses = new AtomicInteger();
     private long effective;
     private final Set<String> unheard = new HashSet<>();
     private boolean fresh = true;
@@ -238,17 +236,13 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     /**
-     * Has the timeline know whether the far end is still there.
+     * Asks whether the far end is still there.
      *
-     * @return whether it was not lost by that
+     * @return has the timeline know, once it has the answer
      */
-    boolean checkAlive() {
+    Runnable checkAlive() {
         Link open = link;
-        int before = losses.get();
-        if (open != null) {
-            open.checkAlive();
-        }
-        return losses.get() == before;
+        return open == null ? () -> {} : open.checkAlive();
     }
 
     /** Whether a loss may end without anybody's doing. */
@@ -317,7 +311,6 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** What waits for more is given out, so that the capture holds every byte. */
     private void broken() {
-        losses.incrementAndGet();
         if (polling == null) {
             breakOff();
         } else {

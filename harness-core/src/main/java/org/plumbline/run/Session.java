@@ -134,11 +134,10 @@ public final class Session implements AutoCloseable {
     /** So that what is judged next knows what held the harness up, what was thrown away, and what is silence of a device. */
     private void look() {
         if (!interrupted && stopped == null) {
-            for (ChannelPump pump : pumps.values()) {
-                if (!pump.checkAlive()) {
-                    break; // the trial is over: what stops the device shall not wait for the others
-                }
-            }
+            // all are asked before the first is waited for: what stops the device shall not wait for each
+            List<Runnable> answers =
+                    pumps.values().stream().map(ChannelPump::checkAlive).toList();
+            answers.forEach(Runnable::run);
         }
         Pulse watching = pulse;
         if (watching != null) {

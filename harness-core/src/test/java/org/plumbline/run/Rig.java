@@ -63,6 +63,7 @@ final class Rig implements AutoCloseable {
     Runnable acting = () -> {};
     boolean reconnects;
     Runnable counting = () -> {};
+    final List<String> asked = new ArrayList<>();
     Consumer<String> asking = channel -> {};
 
     Rig() {
@@ -109,8 +110,9 @@ final class Rig implements AutoCloseable {
             }
 
             @Override
-            public void checkAlive() {
-                asking.accept(channel.name());
+            public Runnable checkAlive() {
+                asked.add(channel.name());
+                return () -> asking.accept(channel.name());
             }
 
             @Override

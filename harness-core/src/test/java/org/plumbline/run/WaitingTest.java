@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.run.Rig.s;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -474,6 +476,20 @@ class WaitingTest {
             assertThatThrownBy(() -> observed(2))
                     .isInstanceOf(BenchException.class)
                     .hasMessageStartingWith("channel wire was lost: unplugged");
+        }
+
+        /** Two that do not answer would otherwise take twice as long, or the second go unnoticed. */
+        @Test
+        void nothingFromAnyChannelThatDoesNotAnswerThen() {
+            rig.asked.clear();
+            List<List<String>> before = new ArrayList<>();
+            rig.asking = channel -> {
+                before.add(List.copyOf(rig.asked));
+                rig.receivers.get(channel).lost(s(0), Text.same("no answer"));
+            };
+            rig.look();
+            assertThat(before).hasSize(2).allSatisfy(asked -> assertThat(asked)
+                    .containsExactlyInAnyOrder("wire", "gauge"));
         }
 
         /** That it is there again when the run goes on makes the silence before no silence of the device. */
