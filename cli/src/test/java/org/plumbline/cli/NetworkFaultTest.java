@@ -439,11 +439,11 @@ class NetworkFaultTest {
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(FaultBench.reasons(run, "FL-07")).singleElement().satisfies(reason -> {
             assertThat(reason.en())
-                    .matches(
-                            "nothing came on channel nav in the last \\d\\.\\d{3} s of the stretch, and nobody can tell"
-                                    + " whether its far end was silent or the connection dead: not judged; check both and"
-                                    + " run again, or connect it by a serial port");
-            assertThat(reason.zh()).matches("通道 nav 在该时段最后 \\d\\.\\d{3} s 内没有任何数据，.*，不能据此判定；.*");
+                    .matches("> 0\\.\\d+ s .*, limit ≤ 1 s, .*: inconclusive; nothing came on channel nav in the last"
+                            + " \\d\\.\\d{3} s of the stretch, and nobody can tell whether its far end was silent or"
+                            + " the connection dead; if it was silent, the time is \\d\\.\\d+ s .*; check both and run"
+                            + " again, .*");
+            assertThat(reason.zh()).matches("> 0\\..*无法判定；通道 nav 在该时段最后 \\d\\.\\d{3} s 内没有任何数据，.*；若是对方未发送，则为 .*");
         });
     }
 

@@ -82,10 +82,10 @@ public final class MeasureSteps {
     @When("{string} is measured: largest gap between samples of signal {string}")
     public void gap(String limit, String signal) {
         Window window = measuring.window();
-        measuring.keepTiming(limit, () -> measuring
+        measuring.keepAbsence(limit, to -> measuring
                 .session()
                 .timing(signal)
-                .largestGap(signal, Traces.times(measuring.samples(signal)), window.from(), window.to()));
+                .largestGap(signal, Traces.times(measuring.samples(signal, to)), window.from(), to));
     }
 
     @当("测量 {string}：通道 {string} 上{frame-error}错误的次数")
@@ -129,7 +129,7 @@ public final class MeasureSteps {
             "{string} is measured: of the events of signal {string}, the least share that is {string} with {int} % confidence")
     public void successRate(String limit, String signal, String success, int confidence) {
         Window window = measuring.window();
-        measuring.keepTiming(limit, () -> {
+        measuring.keepAllEvents(limit, () -> {
             Samples events = measuring.samples(signal);
             int successes =
                     (int) events.stream().filter(meaning(signal, success)).count();
@@ -180,10 +180,9 @@ public final class MeasureSteps {
     @When("{string} is measured: longest time that signal {string} does not change")
     public void frozen(String limit, String signal) {
         Window window = measuring.window();
-        measuring.keepTiming(limit, () -> measuring
-                .session()
-                .timing(signal)
-                .longestFrozen(measuring.trace(signal), window.from(), window.to()));
+        measuring.keepAbsence(
+                limit,
+                to -> measuring.session().timing(signal).longestFrozen(measuring.trace(signal, to), window.from(), to));
     }
 
     @当("测量 {string}：信号 {string} {irregularity} 的次数")

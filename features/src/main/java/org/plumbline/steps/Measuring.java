@@ -3,6 +3,7 @@ package org.plumbline.steps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.plumbline.error.UnfitException;
 import org.plumbline.measure.Measurement;
@@ -14,6 +15,7 @@ import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.run.Doubts;
 import org.plumbline.run.FileAwaitedException;
+import org.plumbline.run.Judge;
 import org.plumbline.run.NotReachedException;
 import org.plumbline.run.Session;
 import org.plumbline.run.Traces;
@@ -25,6 +27,7 @@ import org.plumbline.standard.Limit;
 import org.plumbline.steps.ParameterTypes.Comparison;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Samples;
+import org.plumbline.verdict.Verdict;
 
 /** What steps that measure take from the trial, and where they put what they measured. */
 final class Measuring {
@@ -119,6 +122,12 @@ final class Measuring {
         return new Traces(session()).of(signal, window());
     }
 
+    /** The same up to a time of it, ns since the run's start. */
+    Trace trace(String signal, long to) {
+        Names.signal(session().bench(), signal);
+        return new Traces(session()).of(signal, window().from(), to);
+    }
+
     /**
      * The numbers of a signal that comes when something happens: in the stretch, and the last before it, still in force. What
      * came before the device's state was changed last, before this trial sent a command, or in an earlier round, is not.
@@ -143,10 +152,14 @@ final class Measuring {
     }
 
     Samples samples(String signal) {
+        return samples(signal, window().to());
+    }
+
+    /** The same up to a time of the stretch, ns since the run's start. */
+    Samples samples(String signal, long to) {
         Names.signal(session().bench(), signal);
         session().requireFile(signal);
-        Window window = window();
-        return session().timeline().samples(signal, window.from(), window.to());
+        return session().timeline().samples(signal, window().from(), to);
     }
 
     /** What was observed before the device was brought elsewhere is not what the scenario measures now. */
@@ -195,12 +208,42 @@ final class Measuring {
         keep(limit, measurement, trial().window(), Doubts::weighTiming);
     }
 
+    /**
+     * For measurements of how long something did not come in the stretch that was observed last.
+     *
+     * @param upTo the measurement from its start to a time, ns since the run's start
+     */
+    void keepAbsence(String limit, LongFunction<Measurement> upTo) {
+        Window stretch = window();
+        awaiting(limit, () -> new Doubts(session()).weighAbsence(upTo, stretch, each -> passes(limit, each)));
+    }
+
+    private boolean passes(String name, Measurement measurement) {
+        return session()
+                .standard()
+                .requirementOfLimit(name)
+                .map(requirement -> holder.judge()
+                        .judge(
+                                session().now(),
+                                requirement,
+                                requirement.limits().get(name),
+                                measurement,
+                                Judge.NOT_TAKEN))
+                .filter(judgement -> judgement.verdict() == Verdict.PASS)
+                .isPresent();
+    }
+
+    /** For measurements that take all events in the stretch. */
+    void keepAllEvents(String limit, Supplier<Measurement> measurement) {
+        keep(limit, measurement, trial().window(), Doubts::weighEvents);
+    }
+
     /** For measurements of events: they come seldom, and from the first to the end of the stretch none may be missed. */
     void keepEvents(String limit, String signal, Function<Trace, Measurement> figure) {
         awaiting(limit, () -> {
             Trace events = events(signal);
             Window stretch = new Window(Math.min(events.time(0), window().from()), window().to(), false);
-            return new Doubts(session()).weighTiming(figure.apply(events), Optional.of(stretch));
+            return new Doubts(session()).weighEvents(figure.apply(events), Optional.of(stretch));
         });
     }
 

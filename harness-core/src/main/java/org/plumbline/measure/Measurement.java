@@ -108,6 +108,12 @@ public record Measurement(
                 quantity, value, unit, atLeast, uncertainty, from, to, samples, signals, undeclared, why, doubt);
     }
 
+    /** The same result as only a lower bound, for that reason. */
+    public Measurement asLeast(Text why) {
+        return new Measurement(
+                quantity, value, unit, true, uncertainty, from, to, samples, signals, undeclared, why, doubt);
+    }
+
     /** The same result of a stretch that began earlier, in nanoseconds since the run's start. */
     public Measurement since(long earlier) {
         return new Measurement(

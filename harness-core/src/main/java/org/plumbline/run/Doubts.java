@@ -1,8 +1,12 @@
 package org.plumbline.run;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,12 @@ public final class Doubts {
     /** For so long, in seconds, a USB adapter (16 ms) or a broker may gather what it then passes on at once. */
     private static final double BATCH = 0.02;
 
+    private static final Text NOT_JUDGED = new Text("，不能据此判定", ": not judged");
+
+    private static final Text ADVICE = new Text(
+            "；请检查对方和网络后重新运行，或改用串口连接，或让对方每秒至少发送一次数据",
+            "; check both and run again, or connect it by a serial port, or let something come on it every second");
+
     private final Session session;
     private final Timeline timeline;
     private final Completeness required;
@@ -47,13 +57,20 @@ public final class Doubts {
     private enum About {
         /** Values of signals. */
         VALUES,
-        /** When samples came: the device's holes are what is measured. */
+        /** When samples came. */
         TIMING,
+        /** All that came because something happened. */
+        EVENTS,
+        /** For how long something did not come: as long as that at least, where the connection may be dead. */
+        ABSENCE,
         /** Faulty frames: those are what is measured. */
         FAULTS,
         /** Times against UTC. */
         WALL_CLOCK
     }
+
+    /** The device's holes are then what is measured, or nothing is expected in them. */
+    private static final Set<About> HOLES_TELL = EnumSet.of(About.TIMING, About.EVENTS, About.ABSENCE);
 
     /** Doubts from that session's timeline, by its standard's measure. */
     public Doubts(Session session) {
@@ -79,6 +96,46 @@ public final class Doubts {
     /** The same for a measurement of when samples came: the device's holes are then what is measured. */
     public Measurement weighTiming(Measurement measurement, Optional<Window> observed) {
         return weigh(measurement, observed, About.TIMING);
+    }
+
+    /** The same for a measurement of all events of the stretch: any of them may be missing at the end of a dead connection. */
+    public Measurement weighEvents(Measurement measurement, Optional<Window> observed) {
+        return weigh(measurement, observed, About.EVENTS);
+    }
+
+    /**
+     * The same for the longest time for which something did not come. To the end of the stretch the device may have been silent, or
+     * the connection dead: then the time is at least as long as it was until something came last, and may be as long as the
+     * measurement says. Where that makes no difference, nothing is doubted.
+     *
+     * @param upTo the measurement from the stretch's start to a time of it, ns since the run's start
+     * @param passes whether a measurement conforms
+     */
+    public Measurement weighAbsence(LongFunction<Measurement> upTo, Window stretch, Predicate<Measurement> passes) {
+        Measurement whole = weigh(upTo.apply(stretch.to()), Optional.of(stretch), About.ABSENCE);
+        if (whole.doubt() != null) {
+            return whole;
+        }
+        for (String signal : whole.signals()) {
+            Optional<ChannelEvent> silence =
+                    silence(session.bench().signal(signal).orElseThrow(), stretch);
+            if (silence.isPresent()) {
+                return undecided(upTo, stretch, passes, silence.get());
+            }
+        }
+        return whole;
+    }
+
+    private static Measurement undecided(
+            LongFunction<Measurement> upTo, Window stretch, Predicate<Measurement> passes, ChannelEvent silence) {
+        Measurement whole = upTo.apply(stretch.to());
+        Measurement proven = upTo.apply(Math.max(silence.since(), stretch.from()));
+        boolean kept = passes.test(whole) && passes.test(proven);
+        return kept || proven.value() == whole.value()
+                ? whole
+                : proven.asLeast(unknown(silence, stretch)
+                        .and(new Text("；若是对方未发送，则为 %s", "; if it was silent, the time is %s").with(whole))
+                        .and(ADVICE));
     }
 
     /** The same for a count of faulty frames. */
@@ -162,8 +219,11 @@ public final class Doubts {
                 .or(() -> broken(signal, stretch))
                 .or(() -> overrun(signal, stretch))
                 .or(() -> heldBack(signal, stretch));
-        if (about == About.TIMING) {
-            doubt = doubt.or(() -> silent(signal, samples, stretch));
+        if (about == About.TIMING || about == About.EVENTS) {
+            long usual = about == About.EVENTS ? 0 : longestBetween(samples, stretch);
+            doubt = doubt.or(() -> silence(signal, stretch)
+                    .filter(silence -> stretch.to() - silence.since() > usual)
+                    .map(silence -> notJudged(silence, stretch)));
         }
         if (about != About.FAULTS) {
             doubt = doubt.or(() -> faulty(signal, reference, stretch));
@@ -171,7 +231,7 @@ public final class Doubts {
         if (reference) {
             doubt = doubt.or(() -> offScale(signal, samples, stretch));
         }
-        boolean whole = about == About.FAULTS || about == About.TIMING && !reference;
+        boolean whole = about == About.FAULTS || HOLES_TELL.contains(about) && !reference;
         return whole ? doubt : doubt.or(() -> hole(signal, reference, samples, stretch));
     }
 
@@ -239,20 +299,23 @@ public final class Doubts {
                         .with(signal.channel()));
     }
 
-    /** Only a silence to the end of the stretch that is longer than any before: what came later on a connection shows that it stood. */
-    private Optional<Text> silent(SignalSpec signal, Samples samples, Window stretch) {
+    /** To the end of the stretch: what came before it was looked at shows that the connection stood. */
+    private Optional<ChannelEvent> silence(SignalSpec signal, Window stretch) {
         return events(signal, stretch.to(), Long.MAX_VALUE)
-                .filter(event -> event.kind() == ChannelEvent.Kind.SILENT)
-                .mapToLong(event -> stretch.to() - event.since())
-                .filter(silence -> silence > longestBetween(samples, stretch))
-                .boxed()
-                .findFirst()
-                .map(silence -> new Text(
-                                "通道 %s 在该时段最后 %.3f s 内没有任何数据，无法分辨是对方未发送还是连接已断，不能据此判定；请检查对方和网络后重新运行，或改用串口连接",
-                                "nothing came on channel %s in the last %.3f s of the stretch, and nobody can tell whether its far end"
-                                        + " was silent or the connection dead: not judged; check both and run again, or connect it"
-                                        + " by a serial port")
-                        .with(signal.channel(), silence * NANOS));
+                .filter(event -> event.kind() == ChannelEvent.Kind.SILENT && event.since() < stretch.to())
+                .findFirst();
+    }
+
+    private static Text notJudged(ChannelEvent silence, Window stretch) {
+        return unknown(silence, stretch).and(NOT_JUDGED).and(ADVICE);
+    }
+
+    private static Text unknown(ChannelEvent silence, Window stretch) {
+        return new Text(
+                        "通道 %s 在该时段最后 %.3f s 内没有任何数据，无法分辨是对方未发送还是连接已断",
+                        "nothing came on channel %s in the last %.3f s of the stretch, and nobody can tell whether its far end"
+                                + " was silent or the connection dead")
+                .with(silence.channel(), (stretch.to() - Math.max(silence.since(), stretch.from())) * NANOS);
     }
 
     /** In nanoseconds. */

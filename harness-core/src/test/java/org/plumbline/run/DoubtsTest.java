@@ -268,10 +268,12 @@ class DoubtsTest {
             rig.look();
             assertThat(doubtOfTiming(new Window(Rig.s(6), Rig.s(10), false)))
                     .contains(new Text(
-                            "通道 wire 在该时段最后 3.900 s 内没有任何数据，无法分辨是对方未发送还是连接已断，不能据此判定；" + "请检查对方和网络后重新运行，或改用串口连接",
+                            "通道 wire 在该时段最后 3.900 s 内没有任何数据，无法分辨是对方未发送还是连接已断，不能据此判定；"
+                                    + "请检查对方和网络后重新运行，或改用串口连接，或让对方每秒至少发送一次数据",
                             "nothing came on channel wire in the last 3.900 s of the stretch, and nobody can tell"
                                     + " whether its far end was silent or the connection dead: not judged; check"
-                                    + " both and run again, or connect it by a serial port"));
+                                    + " both and run again, or connect it by a serial port, or let something come on"
+                                    + " it every second"));
             assertThat(doubtOfTiming(new Window(Rig.s(7), Rig.s(10), false))).isPresent();
             assertThat(doubtOfTiming(new Window(Rig.s(5), Rig.s(6.1), false)))
                     .as("something came at its end")
