@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.benchfile.DeviceCheck;
 import org.plumbline.run.Forecast;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
@@ -58,6 +59,8 @@ final class Display implements RunListener, AutoCloseable {
                                 plan.bench().device().identity().manufacturer(),
                                 plan.bench().device().identity().model()));
         status.line(prefix + expected.sentence().in(console.language()));
+        DeviceCheck.unused(plan.standard(), plan.bench().device())
+                .ifPresent(unused -> status.line(prefix + unused.in(console.language())));
         plan.bench().channels().stream()
                 .filter(channel -> channel.comesAsFile()
                         && plan.characterisation().file(channel.name()).isEmpty())

@@ -3,7 +3,9 @@ package org.plumbline.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.benchfile.DeviceCheck;
 import org.plumbline.run.RequirementResult;
+import org.plumbline.run.RunPlan;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.verdict.Verdict;
@@ -17,6 +19,9 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
                 .corrections()
                 .forEach(change -> lines.add("  " + in("试验台更正 ", "bench corrected: ") + change.key() + ": "
                         + change.then() + " → " + change.now()));
+        RunPlan plan = rejudgement.run().plan();
+        DeviceCheck.unused(plan.standard(), plan.bench().device())
+                .ifPresent(unused -> lines.add("  " + unused.in(language)));
         lines.add("");
         lines.addAll(judgements().lines());
         rejudgement.pairs().stream()

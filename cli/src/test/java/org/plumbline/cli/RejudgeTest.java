@@ -117,20 +117,24 @@ class RejudgeTest {
         assertThat(zipped.out()).as(zipped.err()).isEqualTo(folder.out()).contains("UW-A02");
     }
 
-    /** The laboratory's own file may have been written anew since, or be out of reach. */
+    /** The laboratory's own file may have been written anew since, or be out of reach; it serves another standard, too. */
     @Test
     void ofABenchThatNamesItsDeviceOtherwise() throws IOException {
         Path bench = SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
                 .writeTo(folder.resolve("bench"));
         Path device = Files.move(folder.resolve("bench/device.yaml"), folder.resolve("rov.yaml"));
         Files.writeString(bench, Files.readString(bench).replace("device: device.yaml", "device: ../rov.yaml"));
-        String[] run = {"run", "underwater", "--virtual", "--tags", "@UW-C01", "--bench", bench.toString()};
+        Files.writeString(device, Files.readString(device).replace("ics:", "ics:\n  C-MQTT: true"));
+        String[] run = {
+            "run", "underwater", "--lang", "en", "--virtual", "--tags", "@UW-C01", "--bench", bench.toString()
+        };
         Outcome first = Outcome.of(Stream.concat(Stream.of(run), Stream.of("--out", folder + "/out"))
                 .toArray(String[]::new));
         Files.delete(device);
         Outcome again = rejudge(Path.of(first.lastLine()));
         assertThat(again.exit()).as(again.err()).isEqualTo(first.exit());
         assertThat(again.out()).contains("equal the original's to the last digit");
+        assertThat(first.out() + again.out()).containsSubsequence("not used: C-MQTT", "not used: C-MQTT");
     }
 
     private Path zip(Path source) throws IOException {

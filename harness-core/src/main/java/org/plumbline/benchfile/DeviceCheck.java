@@ -2,7 +2,11 @@ package org.plumbline.benchfile;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Device;
@@ -22,7 +26,10 @@ import org.plumbline.yaml.Problems;
 import org.plumbline.yaml.YamlFile;
 import org.plumbline.yaml.YamlNode;
 
-/** Checks whether a device declares what a standard asks for, and nothing that the standard does not know. */
+/**
+ * Checks whether a device declares what a standard asks for. It may declare items of other standards beside them, for one file
+ * describes the device to all of them; but nothing that may be a slip for an item of this one.
+ */
 public final class DeviceCheck {
 
     private final Standard standard;
@@ -55,13 +62,44 @@ public final class DeviceCheck {
         check.problems.throwIfAny();
     }
 
+    /** What the device declares beyond the standard, and no run by it uses; empty where there is nothing. */
+    public static Optional<Text> unused(Standard standard, Device device) {
+        List<String> items = Stream.of(beyond(device.ics(), standard.ics()), beyond(device.ixit(), standard.ixit()))
+                .flatMap(List::stream)
+                .toList();
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Text(
+                                "device.yaml 中有标准 %s 没有的项，不使用: %s",
+                                "device.yaml declares what the standard %s does not have; not used: %s")
+                        .with(standard.id(), new Text(String.join("、", items), String.join(", ", items))));
+    }
+
+    private static List<String> beyond(Map<String, ?> declared, Map<String, ?> known) {
+        return declared.keySet().stream()
+                .filter(item -> !known.containsKey(item))
+                .toList();
+    }
+
     private void ics() {
-        device.ics().keySet().stream()
-                .filter(item -> !standard.ics().containsKey(item))
-                .forEach(item -> unknown("ICS", "ics", item, standard.ics().keySet()));
+        slips("ICS", "ics", device.ics(), standard.ics());
         standard.ics().values().stream()
                 .filter(item -> !device.ics().containsKey(item.id()))
                 .forEach(this::undeclared);
+    }
+
+    /** An item that nobody knows may be meant for one of the standard only where that one is not there itself. */
+    private void slips(String kind, String section, Map<String, ?> declared, Map<String, ?> known) {
+        Collection<String> open = known.keySet().stream()
+                .filter(item -> !declared.containsKey(item))
+                .toList();
+        beyond(declared, known).stream()
+                .filter(item -> Nearest.to(item, open).isPresent())
+                .forEach(item -> problems.add(
+                        keyPlace(section, item),
+                        new Text("标准 %s 中没有 %s 项 \"%s\"", "the standard %s has no %s item \"%s\"")
+                                .with(standard.id(), kind, item),
+                        Nearest.remedy(item, open)));
     }
 
     /** Silence is no declaration: taken as "no", it would make requirements not applicable that nobody disclaimed. */
@@ -78,22 +116,13 @@ public final class DeviceCheck {
     }
 
     private void ixit() {
+        slips("IXIT", "ixit", device.ixit(), standard.ixit());
         device.ixit().forEach((name, quantity) -> {
             IxitItem item = standard.ixit().get(name);
-            if (item == null) {
-                unknown("IXIT", "ixit", name, standard.ixit().keySet());
-            } else {
+            if (item != null) {
                 inRange(item, quantity);
             }
         });
-    }
-
-    private void unknown(String kind, String section, String name, Collection<String> known) {
-        problems.add(
-                keyPlace(section, name),
-                new Text("标准 %s 中没有 %s 项 \"%s\"", "the standard %s has no %s item \"%s\"")
-                        .with(standard.id(), kind, name),
-                Nearest.remedy(name, known));
     }
 
     private void inRange(IxitItem item, Quantity declared) {

@@ -21,6 +21,7 @@ import org.plumbline.error.InputException;
 import org.plumbline.standard.Standard;
 import org.plumbline.standard.StandardFile;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 import org.plumbline.yaml.ErrorCase;
 import org.plumbline.yaml.YamlFile;
 
@@ -106,6 +107,25 @@ class BenchErrorsTest {
     void theExampleFitsItsStandard() {
         ErrorCase.write(example(), folder);
         check();
+        assertThat(DeviceCheck.unused(StandardFile.read(folder.resolve("standard.yaml")), bench().device()))
+                .isEmpty();
+    }
+
+    /** Only where the item that it may be a slip for is declared itself: one file serves several standards. */
+    @Test
+    void itemsOfAnotherStandardMayBeThereAndAreNamed() {
+        Map<String, String> files = example();
+        files.computeIfPresent(
+                "device.yaml", (name, text) -> text.replace("U-CRAWLER: false}", "U-CRAWLER: false, V-CRAWLER: true}")
+                        .replace("thrusters: 6", "thrusters: 6\n  thruster: 2\n  stopping-time: 0.2 s"));
+        ErrorCase.write(files, folder);
+        check();
+        Standard standard = StandardFile.read(folder.resolve("standard.yaml"));
+        assertThat(DeviceCheck.unused(standard, bench().device()))
+                .contains(
+                        new Text(
+                                "device.yaml 中有标准 UW 没有的项，不使用: V-CRAWLER、thruster、stopping-time",
+                                "device.yaml declares what the standard UW does not have; not used: V-CRAWLER, thruster, stopping-time"));
     }
 
     @Test
