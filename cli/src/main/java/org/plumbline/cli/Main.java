@@ -59,12 +59,19 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         int exit;
         try {
-            exit = execute(Console.system(), arguments);
+            exit = supervise(Console.system(), arguments);
         } catch (Error e) { // Java's exit code for it would be that of a failed run
             System.err.println(e);
             exit = BROKEN;
         }
         System.exit(exit);
+    }
+
+    /** Runs the command line in a process of its own, threads in the background included. */
+    static int supervise(Console console, String... arguments) {
+        Background background = new Background(console);
+        Thread.setDefaultUncaughtExceptionHandler(background);
+        return background.exitCode(execute(console, arguments));
     }
 
     /** Runs the command line. */

@@ -216,6 +216,8 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
             finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) { // of the rest nothing is written, which nobody else would see
+            fail(new IOException(e));
         }
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** A disk with room for so many bytes. */
-final class FullDisk extends OutputStream {
+class FullDisk extends OutputStream {
 
     private final int room;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();

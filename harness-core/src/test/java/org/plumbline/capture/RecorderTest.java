@@ -285,6 +285,29 @@ class RecorderTest {
         assertThat(times).hasValue(1);
     }
 
+    /** Its thread ends, and what was not written yet would be missing without a word. */
+    @Test
+    void anErrorWhileItWritesIsMadeKnownToo() throws IOException {
+        OutputStream disk = new FullDisk(2_000) {
+            @Override
+            public void write(int value) {
+                try {
+                    super.write(value);
+                } catch (IOException full) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+            }
+        };
+        Recorder recorder = Recorder.to(disk, plan());
+        for (int i = 0; i < 10_000; i++) {
+            recorder.accept(sample(i));
+        }
+        assertThatThrownBy(recorder::close)
+                .isInstanceOf(HarnessException.class)
+                .hasMessageContaining("the capture cannot be written: ")
+                .hasMessageContaining("Java heap space");
+    }
+
     @Test
     void whoAsksLateIsToldToo() throws IOException {
         Recorder recorder = Recorder.to(new FullDisk(2_000), plan());

@@ -1,0 +1,57 @@
+package org.plumbline.cli;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * What ends a thread that nobody waits for: said in one line. One of the harness's own threads may have carried what was to be
+ * judged, so the process does not end as if all were well.
+ */
+final class Background implements Thread.UncaughtExceptionHandler {
+
+    private final Console console;
+    private volatile boolean broken;
+
+    Background(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable failure) {
+        boolean debug = System.getenv("PLUMBLINE_DEBUG") != null;
+        if (!debug && isStumbleOfPaho(failure)) {
+            return;
+        }
+        broken |= failure instanceof Error || ours(failure).findAny().isPresent();
+        console.err()
+                .println(console.text(
+                                "后台线程 %s 因内部错误终止: %s（用 PLUMBLINE_DEBUG=1 查看细节）",
+                                "the background thread %s ended by an internal error: %s (PLUMBLINE_DEBUG=1 shows where)")
+                        .formatted(thread.getName(), failure));
+        if (debug) {
+            failure.printStackTrace(console.err());
+        }
+    }
+
+    /** That of the process, seen from what happened in the background. */
+    int exitCode(int exit) {
+        return broken && exit != Main.USAGE ? ExitCodes.worse(exit, Main.BROKEN) : exit;
+    }
+
+    /**
+     * While a client of Paho is closed its threads run into what is no longer there (paho.mqtt.java, issues 194 and 883); a
+     * connection that breaks is told otherwise.
+     */
+    private static boolean isStumbleOfPaho(Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        return failure instanceof NullPointerException
+                && stack.length > 0
+                && stack[0].getClassName().startsWith("org.eclipse.paho.")
+                && ours(failure).findAny().isEmpty();
+    }
+
+    private static Stream<StackTraceElement> ours(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.plumbline."));
+    }
+}
