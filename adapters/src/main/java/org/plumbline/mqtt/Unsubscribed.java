@@ -44,7 +44,8 @@ final class Unsubscribed {
                 new Text("通道 %s 不记录控制报文（packets: false）", "channel %s records no control packets (packets: false)")
                         .with(channel.name()),
                 new Text(
-                        "请删去 packets: false，或改到记录控制报文的通道", "take packets: false out, or use a channel that records them"));
+                        "请删去 packets: false，或改到记录控制报文的通道",
+                        "take packets: false out, or use a channel that records them"));
     }
 
     private static Problem unknown(String filter) {

@@ -96,7 +96,9 @@ record SerialSettings(
                     settings,
                     "stop-bits",
                     2,
-                    new Text("5 个数据位时只能是 1 或 1.5：UART 此时发 1.5 个停止位", "with 5 data bits a UART sends 1.5 in place of 2: write 1.5, or 1"));
+                    new Text(
+                            "5 个数据位时只能是 1 或 1.5：UART 此时发 1.5 个停止位",
+                            "with 5 data bits a UART sends 1.5 in place of 2: write 1.5, or 1"));
         }
         return new SerialSettings(
                 port(settings),

@@ -700,9 +700,11 @@ class ModbusRtuCodecTest {
     void whatAMasterAsksForDoesNotComeOnlyWithEvents() {
         assertThatThrownBy(() -> master(onEvent("door function=2 register=4")))
                 .isInstanceOf(InputException.class)
-                .hasMessage("(java): the harness asks for the signal \"door\" in each period: it does not come only with"
-                        + " events; take on-event out");
-        assertThat(master(onEvent("refusal function=16 type=exception")).dueAt()).isEqualTo(Long.MAX_VALUE);
+                .hasMessage(
+                        "(java): the harness asks for the signal \"door\" in each period: it does not come only with"
+                                + " events; take on-event out");
+        assertThat(master(onEvent("refusal function=16 type=exception")).dueAt())
+                .isEqualTo(Long.MAX_VALUE);
         assertThat(CODEC.decoder(
                         Heard.channel("modbus-rtu", Map.of("role", "listener")),
                         List.of(onEvent("door function=2 register=4"))))

@@ -262,24 +262,28 @@ class EchoTest {
         String packet = "stop/it > $mqtt/in/CONNECT/rov-1";
         assertThatCode(() -> read(BENCHS_OWN + "subscribe: []}", packet)).doesNotThrowAnyException();
         assertThatThrownBy(() -> read(BENCHS_OWN + "packets: false, subscribe: [rov/1/state]}", packet))
-                .hasMessageEndingWith("channel rov records no control packets (packets: false); take packets: false out, or"
-                        + " use a channel that records them");
+                .hasMessageEndingWith(
+                        "channel rov records no control packets (packets: false); take packets: false out, or"
+                                + " use a channel that records them");
         assertThatThrownBy(() -> read(ROV + "subscribe: [\"rov/#\"]}", packet))
-                .hasMessageEndingWith("only the bench's own broker gives control packets ($mqtt/in/CONNECT/rov-1); write broker:"
-                        + " embedded, or a topic of the device's own");
+                .hasMessageEndingWith(
+                        "only the bench's own broker gives control packets ($mqtt/in/CONNECT/rov-1); write broker:"
+                                + " embedded, or a topic of the device's own");
     }
 
     @Test
     void aVehiclesTopicsHaveToBeSubscribedToAsWell() {
         assertThatThrownBy(() -> read(AMR + "subscribe: [uagv/v2/E/B/+]}", "topic: state, field: orderId", ACTIONS))
-                .hasMessageContaining("channel rov does not subscribe to uagv/v2/E/A/state (subscribe: [uagv/v2/E/B/+])");
+                .hasMessageContaining(
+                        "channel rov does not subscribe to uagv/v2/E/A/state (subscribe: [uagv/v2/E/B/+])");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rov/#/state", "rov/1+/state", "rov#"})
     void aTopicThatIsNoFilterIsRefused(String topic) {
         assertThatThrownBy(() -> read(ROV + "subscribe: [\"rov/#\"]}", "stop/it > " + topic))
-                .hasMessage(folder.resolve("device.yaml") + ":5:42: \"" + topic
-                        + "\" is no topic filter; + and # stand alone in their level, # in the last one only, such as a/b, a/+/b, a/#");
+                .hasMessage(
+                        folder.resolve("device.yaml") + ":5:42: \"" + topic
+                                + "\" is no topic filter; + and # stand alone in their level, # in the last one only, such as a/b, a/+/b, a/#");
     }
 }

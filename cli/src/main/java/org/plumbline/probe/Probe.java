@@ -147,9 +147,8 @@ public final class Probe {
         List<SignalSpec> silent = signals(channel).stream()
                 .filter(signal -> !heard.signals().containsKey(signal.name()))
                 .toList();
-        List<SignalSpec> missing = silent.stream()
-                .filter(signal -> !signal.sampling().onEvent())
-                .toList();
+        List<SignalSpec> missing =
+                silent.stream().filter(signal -> !signal.sampling().onEvent()).toList();
         boolean wrong = heard.frames().count() == 0 || !heard.faults().isEmpty();
         boolean unreadable = heard.bytes() > 0 && heard.retained() == 0 && wrong && !listening.decodes();
         State state = State.READY;

@@ -264,9 +264,7 @@ class ProbeStateTest {
         onEvent.add("level");
         speech.put("nav", List.of());
         List.of(1.0, 1.5, 2.0).forEach(time -> speaks("nav", "noise\n", time));
-        assertThat(findings(null))
-                .extracting(ChannelFinding::state)
-                .containsExactly(State.BROKEN, State.READY);
+        assertThat(findings(null)).extracting(ChannelFinding::state).containsExactly(State.BROKEN, State.READY);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
     private @Nullable Text nobody;
+    private final AtomicInteger losses = new AtomicInteger();
     private long effective;
     private final Set<String> unheard = new HashSet<>();
     private boolean fresh = true;
@@ -311,6 +313,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** What waits for more is given out, so that the capture holds every byte. */
     private void broken() {
+        losses.incrementAndGet();
         if (polling == null) {
             breakOff();
         } else {

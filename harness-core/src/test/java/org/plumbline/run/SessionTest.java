@@ -401,9 +401,10 @@ class SessionTest {
             rig.arrive("no");
             assertThat(rig.session.timeline().lostChannelsNow())
                     .extracting(ChannelEvent::detail)
-                    .containsExactly(new Text(
-                            "设备未接受打开时发送的命令（on-open: stamp, safe-state）: 拒绝",
-                            "the device did not accept what is sent on opening (on-open: stamp, safe-state): it refuses"));
+                    .containsExactly(
+                            new Text(
+                                    "设备未接受打开时发送的命令（on-open: stamp, safe-state）: 拒绝",
+                                    "the device did not accept what is sent on opening (on-open: stamp, safe-state): it refuses"));
         }
 
         /** What a scenario sends later has nothing to do with it. */
