@@ -15,7 +15,9 @@ final class FullWidth {
     private static final Pattern WRONG =
             Pattern.compile("(?:^|[{,，])\\s*(?:- )?[\\w.-]+\\s*(：)|(，)\\s*[\\w.-]+\\s*[:：]");
 
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+    /** What is read as it stands: in quotes, where a value may begin, or a comment. */
+    private static final Pattern VERBATIM = Pattern.compile(
+            "(?<![^\\s\\[{,，:：])(?:\"(?:\\\\.|[^\"\\\\])*\"|'[^']*')|(?<!\\S)#.*");
 
     private FullWidth() {}
 
@@ -27,8 +29,9 @@ final class FullWidth {
     static Optional<Problem> in(String text, int from, int to, String file) {
         List<String> lines = text.lines().toList();
         for (int line = from; line <= Math.min(to, lines.size()); line++) {
-            String bare = QUOTED.matcher(lines.get(line - 1))
-                    .replaceAll(quoted -> "\"".repeat(quoted.group().length()));
+            String bare = VERBATIM
+                    .matcher(lines.get(line - 1))
+                    .replaceAll(verbatim -> "\"".repeat(verbatim.group().length()));
             Matcher found = WRONG.matcher(bare);
             if (found.find()) {
                 boolean colon = found.group(1) != null;
