@@ -1,6 +1,7 @@
 package org.plumbline.mqtt;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -357,6 +358,14 @@ final class MqttLink implements Link, MqttConnection.Events {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** With QoS 0 nobody says that the broker took it. */
+    @Override
+    public Optional<Text> doubt() {
+        synchronized (inbox) {
+            return unanswered ? Optional.ofNullable(lostBy) : Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.channel;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.error.BenchException;
 import org.plumbline.text.Text;
@@ -13,6 +14,11 @@ public interface Link extends AutoCloseable {
      * @throws BenchException where the connection is gone
      */
     void send(Packet packet);
+
+    /** Why nobody knows whether what {@link #send} took gets through, as half a sentence; empty where nothing speaks against it. */
+    default Optional<Text> doubt() {
+        return Optional.empty();
+    }
 
     /** Every channel of the bench stands: devices that were kept waiting for that may come. No effect where none were. */
     default void allStand() {}

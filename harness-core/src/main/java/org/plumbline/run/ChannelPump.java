@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -34,6 +35,8 @@ import org.plumbline.timeline.Timeline;
 /** One open channel: what arrives is decoded onto the timeline, what is sent is noted there. */
 final class ChannelPump implements Receiver, DecodeSink {
 
+    private static final Sending ON_OPEN = new Sending("on-open", false);
+
     private final ChannelSpec channel;
     private final Decoder decoder;
     private final Timeline timeline;
@@ -52,11 +55,11 @@ final class ChannelPump implements Receiver, DecodeSink {
     private OptionalLong heldBack = OptionalLong.empty();
     private volatile boolean ending;
     private volatile long sentAt;
-    private volatile boolean declinedInTrial;
+    private final Set<String> declinedInTrial = ConcurrentHashMap.newKeySet();
     private final List<Supplier<Packet>> onOpen;
     private final List<Supplier<Packet>> onClose;
     private volatile boolean opening;
-    private volatile boolean repeating;
+    private volatile Sending last = ON_OPEN;
 
     /**
      * @param onOpen what it sends by itself whenever it has been opened
@@ -108,22 +111,18 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     private void sendOnOpen() {
         opening = true;
-        onOpen.forEach(command -> put(command, false));
+        onOpen.forEach(command -> put(command, ON_OPEN));
     }
 
-    /**
-     * Puts a command on the wire; returns what went out.
-     *
-     * @param repeated whether it goes out by itself, as one of a repetition
-     */
-    Observation.Frame send(Supplier<Packet> encoding, boolean repeated) {
+    /** Puts a command on the wire; returns what went out. */
+    Observation.Frame send(Supplier<Packet> encoding, Sending sending) {
         opening = false;
-        repeating = repeated;
-        return put(encoding, repeated);
+        last = sending;
+        return put(encoding, sending);
     }
 
-    private Observation.Frame put(Supplier<Packet> encoding, boolean repeated) {
-        return polling == null ? transmit(encoding, repeated) : polling.send(encoding, repeated);
+    private Observation.Frame put(Supplier<Packet> encoding, Sending sending) {
+        return polling == null ? transmit(encoding, sending.repeated()) : polling.send(encoding, sending);
     }
 
     /** One that is encoded already. */
@@ -174,16 +173,21 @@ final class ChannelPump implements Receiver, DecodeSink {
         return polling == null ? Optional.empty() : polling.awaitFate();
     }
 
+    /** Why nobody knows whether what was sent gets through; empty where nothing speaks against it. */
+    Optional<Text> doubt() {
+        Link open = link;
+        return open == null ? Optional.empty() : open.doubt();
+    }
+
     /** Of a repetition once in a trial, for the same reason as below. */
-    void noteDeclined(Text why, boolean repeated) {
+    void noteDeclined(Text why, Sending sending) {
         if (opening && !ending) {
             losses.incrementAndGet();
             breaks(new Text(
                             "设备未接受打开时发送的命令（on-open: %s）: %s",
                             "the device did not accept what is sent on opening (on-open: %s): %s")
                     .with(String.join(", ", channel.onOpen()), why));
-        } else if (!ending && !(repeated && declinedInTrial)) {
-            declinedInTrial |= repeated;
+        } else if (!ending && (!sending.repeated() || declinedInTrial.add(sending.command()))) {
             timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.DECLINED, why, sentAt));
         }
     }
@@ -201,7 +205,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Notes what a trial's end takes back as sent; where that fails, no further trial gets what it asks for. */
     void settle() {
-        declinedInTrial = false;
+        declinedInTrial.clear();
         Link open = link;
         if (open == null) {
             return;
@@ -474,7 +478,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         if (polling != null) {
             polling.declined(why);
         } else {
-            noteDeclined(why, repeating);
+            noteDeclined(why, last);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.plumbline.run;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,12 +29,12 @@ final class Polling {
 
     /** What became of a command. */
     private static final class Fate {
-        private final boolean repeated;
+        private final Sending sending;
         private volatile boolean known;
         private volatile @Nullable Text declined;
 
-        Fate(boolean repeated) {
-            this.repeated = repeated;
+        Fate(Sending sending) {
+            this.sending = sending;
         }
     }
 
@@ -45,7 +47,7 @@ final class Polling {
     private volatile long freeAt;
     private @Nullable Fate waiting;
     private volatile @Nullable Fate ofStep;
-    private int missed;
+    private final Map<String, Integer> missed = new HashMap<>();
     private Clock.@Nullable Cancellation next;
 
     Polling(ChannelPump pump, Clock clock, Poller poller) {
@@ -93,21 +95,21 @@ final class Polling {
     }
 
     /** Encodes it once it is its turn; returns what went out. */
-    Observation.Frame send(Supplier<Packet> command, boolean repeated) {
+    Observation.Frame send(Supplier<Packet> command, Sending sending) {
         Packet asked;
         try {
-            asked = inTurn(command, repeated);
+            asked = inTurn(command, sending);
         } catch (RuntimeException e) {
             goOn(); // nothing was asked
             throw e;
         }
-        return pump.transmit(asked, repeated);
+        return pump.transmit(asked, sending.repeated());
     }
 
-    private Packet inTurn(Supplier<Packet> command, boolean repeated) {
+    private Packet inTurn(Supplier<Packet> command, Sending sending) {
         commands.incrementAndGet();
         try {
-            return asked(command, repeated);
+            return asked(command, sending);
         } finally {
             commands.decrementAndGet();
         }
@@ -123,13 +125,16 @@ final class Polling {
         }
     }
 
-    private Packet asked(Supplier<Packet> command, boolean repeated) {
+    private Packet asked(Supplier<Packet> command, Sending sending) {
         long end = clock.now() + LONGEST;
         while (awaitFree(end) && locked()) {
             try {
+                if (!sending.stops()) {
+                    expire(clock.now());
+                }
                 if (clock.now() >= poller.freeAt() || clock.now() >= end) {
                     Packet asked = poller.ask(clock.now(), command.get());
-                    await(new Fate(repeated));
+                    await(new Fate(sending));
                     settle();
                     return asked;
                 }
@@ -138,13 +143,18 @@ final class Polling {
                 lock.unlock();
             }
         }
-        ofStep = repeated ? ofStep : new Fate(false);
+        ofStep = sending.repeated() ? ofStep : new Fate(sending);
         return command.get();
     }
 
     private void await(Fate fate) {
+        Fate before = waiting;
+        if (before != null && !fate.sending.stops()) {
+            before.declined = UNKNOWN;
+            end(before);
+        }
         waiting = fate;
-        if (!fate.repeated) {
+        if (!fate.sending.repeated()) {
             ofStep = fate;
         }
         conclude();
@@ -158,6 +168,12 @@ final class Polling {
         }
     }
 
+    /** Who asks next may come before the tick that would do it, and a repetition holds that tick up. */
+    private void expire(long now) {
+        pump.expire(now, poller);
+        conclude();
+    }
+
     /** One beat of a repetition that is lost on the line is not what makes its device stop. */
     private void conclude() {
         Fate fate = waiting;
@@ -165,12 +181,18 @@ final class Polling {
             return;
         }
         waiting = null;
+        end(fate);
+    }
+
+    private void end(Fate fate) {
         Text why = fate.declined;
-        if (fate.repeated) {
-            missed = why == null ? 0 : missed + 1;
+        Sending sending = fate.sending;
+        int inARow = why == null ? 0 : missed.getOrDefault(sending.command(), 0) + 1;
+        if (sending.repeated()) {
+            missed.put(sending.command(), inARow);
         }
-        if (why != null && (!fate.repeated || missed > 1)) {
-            pump.noteDeclined(why, fate.repeated);
+        if (why != null && (!sending.repeated() || inARow > 1)) {
+            pump.noteDeclined(why, sending);
         }
         fate.known = true;
         clock.changed();
@@ -230,8 +252,7 @@ final class Polling {
                 return Optional.empty();
             }
             long now = clock.now();
-            pump.expire(now, poller);
-            conclude();
+            expire(now);
             boolean may = commands.get() == 0 && now >= Math.max(poller.freeAt(), poller.dueAt());
             Optional<Packet> question = may ? poller.next(now).map(due -> poller.ask(now, due)) : Optional.empty();
             settle();

@@ -53,6 +53,9 @@ public final class Session implements AutoCloseable {
     private static final Text NOT_ACCEPTED = new Text(
             "设备的安全状态命令已发出，但设备未接受（%s），设备可能仍在运动",
             "the device's safe-state command went out but was not accepted (%s), it may still be moving");
+    private static final Text IN_DOUBT = new Text(
+            "设备的安全状态命令已发出，但%s，设备可能仍在运动",
+            "the device's safe-state command went out, but %s, it may still be moving");
 
     private final Standard standard;
     private final Bench bench;
@@ -357,7 +360,7 @@ public final class Session implements AutoCloseable {
                                 turn.run();
                                 return encoder.encode(parameters, utc());
                             },
-                            period > 0);
+                            new Sending(name, period > 0));
             packet = sent.packet();
             time = sent.time();
         }
@@ -646,9 +649,10 @@ public final class Session implements AutoCloseable {
     /** Once the run's clock has ended nobody can wait: then what became of the first one stands. */
     private void requireSafeStateAccepted() {
         try {
-            safeStateProblem = pump(command(CommandSpec.SAFE_STATE))
-                    .awaitFate()
+            ChannelPump pump = pump(command(CommandSpec.SAFE_STATE));
+            safeStateProblem = pump.awaitFate()
                     .map(NOT_ACCEPTED::with)
+                    .or(() -> pump.doubt().map(IN_DOUBT::with))
                     .orElse(null);
         } catch (InterruptedRunException | HarnessException e) {
             // see above

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
@@ -20,9 +22,16 @@ import org.plumbline.channel.Key;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.LiveClock;
+import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.VirtualClock;
 
 class PollingTest {
+
+    private static final long MS = 1_000_000L;
 
     /** Its plan overflows the stack after a second. */
     private static class Overflowing implements Codec, Poller {
@@ -113,11 +122,57 @@ class PollingTest {
         }
     }
 
-    private static Link wire(List<String> sent) {
+    /** Waits 20 ms for an answer, and takes {@code no} for a refusal. */
+    private static final class Asking extends Overflowing {
+
+        private boolean waiting;
+        private long freeAt;
+
+        @Override
+        public long freeAt() {
+            return freeAt;
+        }
+
+        @Override
+        public long dueAt() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public Packet ask(long time, Packet question) {
+            waiting = true;
+            freeAt = time + 20 * MS;
+            return question;
+        }
+
+        @Override
+        public boolean awaitsAnswer() {
+            return waiting;
+        }
+
+        @Override
+        public void expire(long time, DecodeSink sink) {
+            if (waiting && time >= freeAt) {
+                waiting = false;
+                sink.declined(Text.same("no answer"));
+            }
+        }
+
+        @Override
+        public void decode(long time, Packet packet, DecodeSink sink) {
+            waiting = false;
+            freeAt = time;
+            if (packet.text().equals("no")) {
+                sink.declined(Text.same("no"));
+            }
+        }
+    }
+
+    private static Link wire(Consumer<String> sent) {
         return new Link() {
             @Override
             public void send(Packet packet) {
-                sent.add(packet.text());
+                sent.accept(packet.text());
             }
 
             @Override
@@ -133,7 +188,7 @@ class PollingTest {
         VirtualClock clock = new VirtualClock();
         Adapters adapters = new Adapters(List.of(), List.of(new Busy()));
         try (Session session = Session.open(
-                Rig.standard(), Rig.bench(Map.of()), adapters, (channel, to) -> wire(sent), clock, o -> {})) {
+                Rig.standard(), Rig.bench(Map.of()), adapters, (channel, to) -> wire(sent::add), clock, o -> {})) {
             clock.schedule(2 * Rig.SECOND, () -> session.stopRepeating("beat"));
             session.repeat("beat", 100 * Rig.SECOND);
             clock.await(() -> false, 9 * Rig.SECOND);
@@ -144,13 +199,60 @@ class PollingTest {
         }
     }
 
+    private final List<Observation> recorded = new CopyOnWriteArrayList<>();
+
+    private Session open(Clock clock, Wiring wiring) {
+        Adapters adapters = new Adapters(List.of(), List.of(new Asking()));
+        return Session.open(Rig.standard(), Rig.bench(Map.of()), adapters, wiring, clock, recorded::add);
+    }
+
+    private List<String> declined() {
+        return recorded.stream()
+                .filter(ChannelEvent.class::isInstance)
+                .map(ChannelEvent.class::cast)
+                .filter(event -> event.kind() == ChannelEvent.Kind.DECLINED)
+                .map(event -> event.detail().en())
+                .toList();
+    }
+
+    /** Each beat is due before the one before it is given up, on the same thread. */
+    @Test
+    void aRepetitionThatIsNeverAnsweredIsDeclined() {
+        try (LiveClock clock = new LiveClock();
+                Session session = open(clock, (channel, to) -> wire(sent::add))) {
+            session.repeat("beat", 5 * MS);
+            assertThat(clock.await(() -> !declined().isEmpty(), 5 * Rig.SECOND)).isTrue();
+            assertThat(declined()).containsExactly("no answer");
+        }
+    }
+
+    @Test
+    void oneThatIsAcceptedDoesNotHideAnotherThatIsRefused() {
+        VirtualClock clock = new VirtualClock();
+        String[] beaten = {"yes"};
+        Wiring wiring = (channel, to) -> wire(command -> {
+            String answer = command.startsWith("beat") ? beaten[0] : "no";
+            Packet packet = Packet.of(answer.getBytes(StandardCharsets.UTF_8));
+            clock.schedule(clock.now() + MS, () -> to.received(clock.now(), packet));
+        });
+        try (Session session = open(clock, wiring)) {
+            session.repeat("beat", 100 * MS);
+            session.repeat("stamp", 100 * MS);
+            clock.await(() -> false, Rig.SECOND);
+            assertThat(declined()).containsExactly("no");
+            beaten[0] = "no";
+            clock.await(() -> false, 2 * Rig.SECOND);
+            assertThat(declined()).containsExactly("no", "no");
+        }
+    }
+
     /** The clock would only log it: nothing would be asked any more, and the device would look silent. */
     @Test
     void anErrorOfThePlanIsALossOfTheChannel() {
         VirtualClock clock = new VirtualClock();
         Adapters adapters = new Adapters(List.of(), List.of(new Overflowing()));
         try (Session session = Session.open(
-                Rig.standard(), Rig.bench(Map.of()), adapters, (channel, to) -> wire(sent), clock, o -> {})) {
+                Rig.standard(), Rig.bench(Map.of()), adapters, (channel, to) -> wire(sent::add), clock, o -> {})) {
             clock.await(() -> false, 2 * Rig.SECOND);
             assertThat(session.timeline().lostChannelsNow())
                     .extracting(event -> event.channel() + ": " + event.detail().en())

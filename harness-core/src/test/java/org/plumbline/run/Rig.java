@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
@@ -60,6 +61,7 @@ final class Rig implements AutoCloseable {
     final Session session;
     boolean cut;
     boolean unheard;
+    Optional<Text> doubt = Optional.empty();
     Runnable acting = () -> {};
     boolean reconnects;
     Runnable counting = () -> {};
@@ -102,6 +104,11 @@ final class Rig implements AutoCloseable {
                 if (unheard) {
                     receiver.unheard(new Text("无人", "nobody"));
                 }
+            }
+
+            @Override
+            public Optional<Text> doubt() {
+                return doubt;
             }
 
             @Override

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -330,6 +331,21 @@ class SessionTest {
             assertThat(session.safeState()).isTrue();
             rig.cut = true;
             assertThat(session.safeState()).isFalse();
+        }
+
+        /** It went, and nobody says that it got there. */
+        @Test
+        void saysWhereNobodyAnswersForTheSafeState() {
+            assertThat(session.safeState()).isTrue();
+            assertThat(session.safeStateProblem()).isEmpty();
+            rig.doubt = Optional.of(new Text("代理没有及时应答", "the broker did not answer in time"));
+            assertThat(session.safeState()).isTrue();
+            assertThat(session.safeStateProblem())
+                    .contains(
+                            new Text(
+                                    "设备的安全状态命令已发出，但代理没有及时应答，设备可能仍在运动",
+                                    "the device's safe-state command went out, but the broker did not answer in time, it may"
+                                            + " still be moving"));
         }
 
         @Test
