@@ -61,3 +61,13 @@ Feature: A device in a bad world
     And observed for 1 s
     And "depth-after-dive" is measured: of signal "depth", the maximum
     Then "depth-after-dive" shall be within its limit
+
+  @FL-09
+  Scenario: Depth while a command is refused
+    Given signal "depth" arrives, waiting at most 5 s
+    And every 0.2 s command "dive" is sent
+    When observed for 1 s
+    And "refusal-code" is measured: of signal "refusal", the maximum
+    And "depth-after-refusal" is measured: of signal "depth", the maximum
+    Then "depth-after-refusal" shall be within its limit
+    And "refusal-code" shall be within its limit

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
@@ -31,7 +30,7 @@ record Answers(List<ModbusPoint> points) {
         int code = refused && pdu.length == PduLength.REFUSAL ? pdu[1] & 0xFF : 0;
         if (refused) {
             refused(question, pdu.length, code, sink);
-            declined(question, code).ifPresent(sink::declined);
+            ExceptionCodes.refusal(code).ifPresent(sink::declined);
             if (code == 0) {
                 return; // 0 would say that it is accepted
             }
@@ -65,13 +64,6 @@ record Answers(List<ModbusPoint> points) {
                 sample(point, question, Question.writes(question.function()) ? Question.written(asked) : pdu, sink);
             }
         }
-    }
-
-    /** Whoever has the exception code as a signal judges refusals: to them one is no reason not to judge. */
-    private Optional<Text> declined(Question question, int code) {
-        boolean judged = points.stream()
-                .anyMatch(point -> point.form() instanceof ModbusPoint.ExceptionCode && point.isIn(question));
-        return judged ? Optional.empty() : ExceptionCodes.refusal(code);
     }
 
     private static void refused(Question question, int length, int code, DecodeSink sink) {

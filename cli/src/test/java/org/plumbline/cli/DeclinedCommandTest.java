@@ -20,6 +20,7 @@ class DeclinedCommandTest {
 
     private static final String DIVE = "010601a40001";
     private static final String STOP = "010601a50000";
+    private static final String REFUSAL = "  refusal: {channel: nav, function: 6, type: exception, uncertainty: 0.1 1}";
 
     @TempDir
     Path folder;
@@ -82,10 +83,12 @@ class DeclinedCommandTest {
         assertVerdict(run(Map.of(DIVE, "018605"), "", "FL-08"), "FL-08", Verdict.PASS);
     }
 
-    @Test
-    void whoHasTheExceptionCodeAsASignalJudgesRefusals() throws IOException {
-        String refusal = "  refusal: {channel: nav, function: 6, type: exception}";
-        assertVerdict(run(Map.of(DIVE, "018602"), refusal, "FL-08"), "FL-08", Verdict.PASS);
+    /** FL-09 measures the code, FL-08 does not: that there is a signal for it shows nothing. */
+    @ParameterizedTest
+    @CsvSource({"FL-09, 018602, PASS", "FL-09, '', INCONCLUSIVE", "FL-08, 018602, INCONCLUSIVE"})
+    void whoMeasuresTheExceptionCodeJudgesRefusals(String requirement, String answer, Verdict verdict)
+            throws IOException {
+        assertVerdict(run(Map.of(DIVE, answer), REFUSAL, requirement), requirement, verdict);
     }
 
     @ParameterizedTest
@@ -94,7 +97,7 @@ class DeclinedCommandTest {
         "'', 单元 1 在 400 ms 内无应答, unit 1: no answer in 400 ms",
     })
     void aSafeStateThatIsNotAcceptedIsSaid(String answer, String zh, String en) throws IOException {
-        Run run = run(Map.of(STOP, answer), "", "FL-01");
+        Run run = run(Map.of(STOP, answer), REFUSAL, "FL-01");
         assertVerdict(run, "FL-01", Verdict.PASS);
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.incidents())

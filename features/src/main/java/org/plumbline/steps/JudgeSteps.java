@@ -40,7 +40,7 @@ public final class JudgeSteps {
                             trial.measurement(limit).orElse(null),
                             trial.awaited(limit).orElse(Judge.NOT_TAKEN));
             Judgement weighed = BusyComputer.weigh(judgement, session.timeline()::pressure);
-            trial.judged(new Declined(session).weigh(new Unheard(session).named(weighed), trial.from()));
+            trial.judged(new Declined(session).weigh(new Unheard(session).named(weighed), trial));
         }
     }
 

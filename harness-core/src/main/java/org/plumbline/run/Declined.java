@@ -1,6 +1,7 @@
 package org.plumbline.run;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.plumbline.measure.Measurement;
 import org.plumbline.text.Text;
@@ -29,16 +30,28 @@ public final class Declined {
     }
 
     /**
-     * The judgement; inconclusive where a command was declined before what was measured had ended.
-     *
-     * @param from when its trial began, in nanoseconds since the run's start
+     * The judgement; inconclusive where a command was declined before what was measured had ended, unless its trial has measured
+     * the refusal itself.
      */
-    public Judgement weigh(Judgement judgement, long from) {
+    public Judgement weigh(Judgement judgement, Trial trial) {
         Measurement measurement = judgement.measurement();
         boolean shows = judgement.verdict() == Verdict.PASS || judgement.verdict() == Verdict.FAIL;
         return shows && measurement != null
-                ? words(from, measurement.to()).map(judgement::doubted).orElse(judgement)
+                ? first(trial.from(), measurement.to(), event -> trial.measurements().stream()
+                                .noneMatch(taken -> isMeasured(event, taken)))
+                        .map(judgement::doubted)
+                        .orElse(judgement)
                 : judgement;
+    }
+
+    /** Whether a sample of what was measured came with the refusal: on a channel with answers nothing else comes meanwhile. */
+    private boolean isMeasured(ChannelEvent event, Measurement taken) {
+        long from = Math.max(event.since() + 1, taken.from());
+        long to = Math.min(event.time(), taken.to());
+        return taken.signals().stream()
+                .flatMap(signal -> session.bench().signal(signal).stream())
+                .filter(signal -> signal.channel().equals(event.channel()))
+                .anyMatch(signal -> timeline.samples(signal.name(), from, to).size() > 0);
     }
 
     /**
@@ -47,9 +60,14 @@ public final class Declined {
      * @param from nanoseconds since the run's start
      */
     Optional<Text> words(long from, long to) {
+        return first(from, to, event -> true);
+    }
+
+    private Optional<Text> first(long from, long to, Predicate<ChannelEvent> counts) {
         return timeline.events(from, Long.MAX_VALUE).stream()
                 .filter(event -> event.kind() == ChannelEvent.Kind.DECLINED)
                 .filter(event -> event.since() >= from && event.since() <= to)
+                .filter(counts)
                 .findFirst()
                 .map(event -> NOT_ACCEPTED.with(names(event), event.detail()));
     }

@@ -149,6 +149,11 @@ public final class Trial {
         return Optional.ofNullable(measurements.get(limit));
     }
 
+    /** The measurements taken so far. */
+    List<Measurement> measurements() {
+        return List.copyOf(measurements.values());
+    }
+
     /** Adds a judgement; the verdict becomes the worse of the two. */
     public void judged(Judgement judgement) {
         judgements.add(judgement);
