@@ -30,7 +30,7 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
     }
 
     @Override
-    public void open() throws MqttException, Unanswered, SubscriptionRefused {
+    public void open() throws Exception {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setCleanSession(true);
@@ -44,7 +44,8 @@ final class Mqtt3Connection implements MqttConnection, MqttCallbackExtended {
         settings.will().ifPresent(will -> options.setWill(will.topic(), will.payload(), will.qos(), will.retain()));
         client.setCallback(this);
         try {
-            client.connect(options).waitForCompletion(patienceMillis);
+            ClientThreads.connect(failure -> events.died(this, failure), () -> client.connect(options))
+                    .waitForCompletion(patienceMillis);
         } catch (MqttException e) {
             Unanswered.check(e, settings);
             throw e;

@@ -38,7 +38,7 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
     }
 
     @Override
-    public void open() throws MqttException, Unanswered, SubscriptionRefused {
+    public void open() throws Exception {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(true);
         options.setKeepAliveInterval(settings.keepAliveSeconds());
@@ -52,7 +52,8 @@ final class Mqtt5Connection implements MqttConnection, MqttCallback {
         settings.will().ifPresent(will -> leave(will, options));
         client.setCallback(this);
         try {
-            client.connect(options).waitForCompletion(patienceMillis);
+            ClientThreads.connect(failure -> events.died(this, failure), () -> client.connect(options))
+                    .waitForCompletion(patienceMillis);
         } catch (MqttException e) {
             Unanswered.check(e, settings);
             throw e;

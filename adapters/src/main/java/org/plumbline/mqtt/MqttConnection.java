@@ -48,6 +48,9 @@ interface MqttConnection {
         /** The connection that stands, or is being made. */
         void lost(Throwable cause);
 
+        /** A thread of the client died of that: nothing may come any more, though the connection stands. */
+        void died(MqttConnection client, Throwable cause);
+
         /** It is connected again after that, but not subscribed; does not wait for it. */
         void reconnected(Subscribing subscribing);
 

@@ -55,6 +55,7 @@ final class MqttLink implements Link, MqttConnection.Events {
     /** Of connections, guarded by the inbox, as is that a change of state and its delivery are one. */
     private int losses;
 
+    private volatile @Nullable Throwable died;
     private final AtomicBoolean spoilt = new AtomicBoolean();
     private volatile boolean unanswered;
 
@@ -84,9 +85,14 @@ final class MqttLink implements Link, MqttConnection.Events {
         MqttConnection opened =
                 settings.five() ? new Mqtt5Connection(settings, this) : new Mqtt3Connection(settings, this);
         connection = opened;
-        opened.open();
+        died = null;
+        try {
+            opened.open();
+        } catch (Exception e) {
+            throw died instanceof Unread why ? why : e;
+        }
         if (!state.compareAndSet(State.OPENING, State.UP)) {
-            throw new IllegalStateException("lost while it was opened");
+            throw died instanceof Unread why ? why : new IllegalStateException("lost while it was opened", died);
         }
     }
 
@@ -144,7 +150,9 @@ final class MqttLink implements Link, MqttConnection.Events {
     /** A control packet between the bench's own broker and a device. */
     void packet(String address, byte[] json) {
         if (settings.listen().isPresent() && settings.packets()) {
-            arrived(address, json, false);
+            synchronized (inbox) {
+                take(receiver.now(), address, json, false);
+            }
         }
     }
 
@@ -152,11 +160,14 @@ final class MqttLink implements Link, MqttConnection.Events {
     @Override
     public void arrived(String topic, byte[] payload, boolean retained) {
         synchronized (inbox) {
-            long time = receiver.now();
-            alive = time;
-            Packet packet = new Packet(topic, payload, retained);
-            inbox.put(() -> receiver.received(time, packet), payload.length);
+            alive = receiver.now();
+            take(alive, topic, payload, retained);
         }
+    }
+
+    private void take(long time, String topic, byte[] payload, boolean retained) {
+        Packet packet = new Packet(topic, payload, retained);
+        inbox.put(() -> receiver.received(time, packet), payload.length);
     }
 
     /** Of one that is lost already too: why it does not come back, such as a subscription that is refused now. */
@@ -165,7 +176,23 @@ final class MqttLink implements Link, MqttConnection.Events {
         synchronized (inbox) {
             losses++;
             unanswered = false;
+            died = null;
             broke(cause);
+        }
+    }
+
+    /** What stops the device may still get through, as where the broker does not answer. */
+    @Override
+    public void died(MqttConnection client, Throwable cause) {
+        synchronized (inbox) {
+            if (client != connection) {
+                return; // one that is closed
+            }
+            died = Unread.explain(cause, settings.five());
+            if (!state.compareAndSet(State.OPENING, State.LOST) && state.compareAndSet(State.UP, State.LOST)) {
+                unanswered = true;
+                isLost(MqttCause.of(died));
+            }
         }
     }
 
@@ -257,7 +284,7 @@ final class MqttLink implements Link, MqttConnection.Events {
         synchronized (inbox) {
             alive = receiver.now();
             answered = alive;
-            if (unanswered) {
+            if (unanswered && died == null) {
                 unanswered = false;
                 isBack();
             }
@@ -346,6 +373,7 @@ final class MqttLink implements Link, MqttConnection.Events {
         if (open == null || state.get() != State.UP && !unanswered) {
             throw new BenchException(gone());
         }
+        ClientText.requireTopic(packet.address(), settings.five());
         // Paho does not send for a thread that is interrupted, and forgets that it was: yet a run that is interrupted
         // sends its last command, the one that stops the device
         boolean interrupted = Thread.interrupted();

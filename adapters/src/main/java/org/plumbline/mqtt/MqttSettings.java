@@ -113,6 +113,7 @@ record MqttSettings(
         }
         boolean five = version.equals("5");
         requireVersion(settings, five);
+        requireCharacters(settings, five);
         int qos = settings.integer("qos").orElse(0);
         if (qos < 0 || qos > 2) {
             throw wrong(settings, "qos", Integer.toString(qos), "0, 1, 2");
@@ -158,8 +159,12 @@ record MqttSettings(
 
     /** What a channel is subscribed to, whatever the options. */
     static List<Subscription> subscriptions(Settings settings) {
-        boolean five = settings.text("version").orElse("").equals("5");
-        return Subscription.of(settings, filters(settings), 0, five);
+        return Subscription.of(settings, filters(settings), 0, five(settings));
+    }
+
+    /** Whether it says so, be it right or not otherwise. */
+    static boolean five(Settings settings) {
+        return settings.text("version").orElse("").equals("5");
     }
 
     private static BrokerAddress address(Settings settings) {
@@ -219,6 +224,19 @@ record MqttSettings(
                             new Text("%s 仅用于 MQTT 5", "%s is for MQTT 5 only").with(key),
                             new Text("请设置 version: 5，或删除 %s", "set version: 5, or take %s out").with(key)));
                 });
+    }
+
+    private static void requireCharacters(Settings settings, boolean five) {
+        for (String key : List.of("client-id", "username", "will-topic", "content-type", "response-topic")) {
+            settings.text(key).ifPresent(text -> ClientText.require(settings, key, text, five));
+        }
+        settings.texts("subscribe").forEach(filter -> ClientText.require(settings, "subscribe", filter, five));
+        for (String key : List.of("user-properties", "publish-user-properties")) {
+            Nested.mapping(settings, key).forEach((name, value) -> {
+                ClientText.require(settings, key, name, five);
+                ClientText.require(settings, key, value.toString(), five);
+            });
+        }
     }
 
     private static String broker(Settings settings) {

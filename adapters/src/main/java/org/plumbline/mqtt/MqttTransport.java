@@ -91,6 +91,8 @@ public final class MqttTransport implements Transport {
     public void check(ChannelSpec channel, Packet command) {
         if (command.address().startsWith(NetworkAct.PREFIX)) {
             NetworkAct.of(channel.name(), command);
+        } else {
+            ClientText.requireTopic(command.address(), MqttSettings.five(channel.settings()));
         }
     }
 

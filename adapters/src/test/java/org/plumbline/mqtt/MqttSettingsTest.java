@@ -125,7 +125,23 @@ class MqttSettingsTest {
                         Map.of("content-type", "text/plain"),
                         "content-type is for MQTT 5 only; set version: 5, or take content-type out"),
                 Arguments.of(
-                        Map.of("version", 5, "message-expiry", -1), "message-expiry cannot be -1; use: 0, 1, 2, …"));
+                        Map.of("version", 5, "message-expiry", -1), "message-expiry cannot be -1; use: 0, 1, 2, …"),
+                Arguments.of(
+                        Map.of("subscribe", List.of("a/：/#")),
+                        "subscribe holds a character that the client library of MQTT 3.1.1 does not take: U+FF1A (：);"
+                                + " set version: 5, or write another character"),
+                Arguments.of(
+                        Map.of("version", 5, "user-properties", Map.of("a", "b\tc")),
+                        "user-properties holds a character that the client library of MQTT 5 does not take: U+0009;"
+                                + " take it out"));
+    }
+
+    @Test
+    void haveAllCharactersThatTheClientTakes() {
+        assertThat(settings(Map.of("version", 5, "subscribe", List.of("温度：1/\uD83D\uDE00")))
+                        .filters())
+                .containsExactly("温度：1/\uD83D\uDE00");
+        assertThat(settings(Map.of("subscribe", List.of("温度/é"))).filters()).containsExactly("温度/é");
     }
 
     @ParameterizedTest

@@ -275,7 +275,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     /** Where it does not go out nothing is lost that is still to be judged. */
     private void end() {
         try {
-            onClose.forEach(command -> send(command, false));
+            onClose.forEach(command -> send(command, ON_OPEN));
         } catch (BenchException | InputException e) {
             // see above
         }
