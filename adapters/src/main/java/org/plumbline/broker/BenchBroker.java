@@ -28,7 +28,7 @@ public final class BenchBroker implements AutoCloseable {
     public BenchBroker(InetSocketAddress listen, Optional<String> user, Optional<String> password, PacketTap tap) {
         this.listen = listen;
         this.login = user.map(name -> new OneLogin(name, password.orElse(""))).orElse(null);
-        this.gate = new PacketGate(tap);
+        this.gate = new PacketGate(tap, login);
     }
 
     /** That client is the harness: it is let in at any time, its packets are not shown, and nothing is done to it. */

@@ -20,6 +20,7 @@ import io.netty.handler.codec.mqtt.MqttTopicSubscription;
 import io.netty.handler.codec.mqtt.MqttUnsubAckPayload;
 import io.netty.handler.codec.mqtt.MqttUnsubscribePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,6 @@ record ControlPacket(String type, String client, ObjectNode fields) {
     private static final int MQTT_5 = 5;
     private static final int BYTE = 0xFF;
 
-    /** MQTT 5, 3.14.2.1: disconnect with will message. */
-    private static final byte WITH_WILL = 4;
-
     /** What came in place of one. */
     static ControlPacket malformed(Throwable cause, @Nullable String client) {
         String sender = client == null ? "" : client;
@@ -49,14 +47,15 @@ record ControlPacket(String type, String client, ObjectNode fields) {
         return new ControlPacket(MALFORMED, sender, fields);
     }
 
-    /** Whether it is a farewell after which the last will is published all the same. */
+    /** Whether it is a farewell after which the last will is published all the same: any but a normal one (MQTT 5, 3.14.4). */
     static boolean asksForItsWill(MqttMessage packet) {
         return packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT
                 && packet.variableHeader() instanceof MqttReasonCodeAndPropertiesVariableHeader reason
-                && reason.reasonCode() == WITH_WILL;
+                && reason.reasonCode() != 0;
     }
 
-    static ControlPacket of(MqttMessage packet, @Nullable String client) {
+    /** @param five of a connection of MQTT 5; one of 3.1.1 has reasons nowhere but in CONNACK and SUBACK */
+    static ControlPacket of(MqttMessage packet, @Nullable String client, boolean five) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         String type = packet.fixedHeader().messageType().name();
         String sender = packet instanceof MqttConnectMessage connect
@@ -68,7 +67,7 @@ record ControlPacket(String type, String client, ObjectNode fields) {
         } else if (packet instanceof MqttPublishMessage publish) {
             publish(fields, publish);
         } else {
-            header(fields, packet.variableHeader());
+            header(fields, packet.variableHeader(), five);
             payload(fields, packet.payload());
         }
         return new ControlPacket(type, sender, fields);
@@ -100,11 +99,20 @@ record ControlPacket(String type, String client, ObjectNode fields) {
             fields.put("user-name", payload.userName());
         }
         if (header.isWillFlag()) {
-            fields.put("will-topic", payload.willTopic())
-                    .put("will-message", new String(payload.willMessageInBytes(), StandardCharsets.UTF_8));
+            fields.put("will-topic", payload.willTopic());
+            willMessage(fields, payload.willMessageInBytes());
             PacketProperties.put(fields, "will-properties", payload.willProperties());
         }
         PacketProperties.put(fields, "properties", header.properties());
+    }
+
+    private static void willMessage(ObjectNode fields, byte[] message) {
+        String text = new String(message, StandardCharsets.UTF_8);
+        if (Arrays.equals(text.getBytes(StandardCharsets.UTF_8), message)) {
+            fields.put("will-message", text);
+        } else {
+            fields.put("will-message-base64", message);
+        }
     }
 
     private static void publish(ObjectNode fields, MqttPublishMessage publish) {
@@ -117,17 +125,17 @@ record ControlPacket(String type, String client, ObjectNode fields) {
         PacketProperties.put(fields, "properties", publish.variableHeader().properties());
     }
 
-    private static void header(ObjectNode fields, @Nullable Object header) {
+    private static void header(ObjectNode fields, @Nullable Object header, boolean five) {
         if (header instanceof MqttConnAckVariableHeader ack) {
             fields.put("reason-code", ack.connectReturnCode().byteValue() & BYTE)
                     .put("session-present", bit(ack.isSessionPresent()));
             PacketProperties.put(fields, "properties", ack.properties());
-        } else if (header instanceof MqttReasonCodeAndPropertiesVariableHeader reason) {
+        } else if (header instanceof MqttReasonCodeAndPropertiesVariableHeader reason && five) {
             fields.put("reason-code", reason.reasonCode() & BYTE);
             PacketProperties.put(fields, "properties", reason.properties());
         } else if (header instanceof MqttMessageIdVariableHeader id) {
             fields.put("packet-id", id.messageId());
-            if (id instanceof MqttPubReplyMessageVariableHeader reply) {
+            if (id instanceof MqttPubReplyMessageVariableHeader reply && five) {
                 fields.put("reason-code", reply.reasonCode() & BYTE);
                 PacketProperties.put(fields, "properties", reply.properties());
             } else if (id instanceof MqttMessageIdAndPropertiesVariableHeader more) {

@@ -15,6 +15,8 @@ final class Doorway extends ChannelInboundHandlerAdapter {
 
     private static final AttributeKey<Hold.Turn> TURN = AttributeKey.valueOf(Doorway.class, "turn");
     private static final AttributeKey<String> CLIENT = AttributeKey.valueOf(Doorway.class, "client");
+    private static final AttributeKey<Boolean> FIVE = AttributeKey.valueOf(Doorway.class, "five");
+    private static final int MQTT_5 = 5;
 
     private final PacketGate gate;
 
@@ -29,6 +31,11 @@ final class Doorway extends ChannelInboundHandlerAdapter {
     /** As whom a client wants to log in, or has; null before. */
     static @Nullable String client(Channel channel) {
         return channel.attr(CLIENT).get();
+    }
+
+    /** Whether it speaks MQTT 5. */
+    static boolean five(Channel channel) {
+        return Boolean.TRUE.equals(channel.attr(FIVE).get());
     }
 
     /** The broker has answered its login: the next one may come. */
@@ -46,6 +53,7 @@ final class Doorway extends ChannelInboundHandlerAdapter {
         } else if (packet instanceof MqttConnectMessage connect) {
             String client = connect.payload().clientIdentifier();
             context.channel().attr(CLIENT).set(client);
+            context.channel().attr(FIVE).set(connect.variableHeader().version() == MQTT_5);
             Hold.Turn turn = gate.turn(client);
             if (turn.comes().isDone()) {
                 turn.gone().complete(null);

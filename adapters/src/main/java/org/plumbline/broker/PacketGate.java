@@ -3,15 +3,18 @@ package org.plumbline.broker;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.mqtt.MqttConnAckMessage;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttConnectPayload;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.activemq.artemis.api.core.ActiveMQRemoteDisconnectException;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerConnectionPlugin;
@@ -23,6 +26,9 @@ final class PacketGate {
 
     private static final int MQTT_5 = 5;
 
+    /** MQTT 5, 3.14.2.1. */
+    private static final byte SESSION_TAKEN_OVER = (byte) 0x8E;
+
     private final Set<String> own = ConcurrentHashMap.newKeySet();
     private final PacketTap tap;
 
@@ -32,12 +38,18 @@ final class PacketGate {
     /** Who has ever come. */
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
+    /** By client, the connection that it has, or had. */
+    private final Map<String, RemotingConnection> standing = new ConcurrentHashMap<>();
+
+    private final @Nullable OneLogin login;
     private final Set<Hold> holds = ConcurrentHashMap.newKeySet();
 
     private volatile Hold closed = new Hold("", new CompletableFuture<>());
 
-    PacketGate(PacketTap tap) {
+    /** @param login who alone the broker lets in; null for everybody */
+    PacketGate(PacketTap tap, @Nullable OneLogin login) {
         this.tap = tap;
+        this.login = login;
     }
 
     /** That client is the harness. */
@@ -128,7 +140,7 @@ final class PacketGate {
 
     MQTTInterceptor outgoing() {
         return (packet, connection) -> {
-            show(ControlPacket.of(packet, client(connection)), false);
+            show(ControlPacket.of(packet, client(connection), Doorway.five(channel(connection))), false);
             if (packet instanceof MqttConnAckMessage) {
                 Doorway.answered(channel(connection));
             }
@@ -148,17 +160,47 @@ final class PacketGate {
     }
 
     private boolean arrives(MqttMessage packet, RemotingConnection connection) {
-        ControlPacket shown = ControlPacket.of(packet, client(connection));
+        ControlPacket shown = ControlPacket.of(packet, client(connection), Doorway.five(channel(connection)));
         show(shown, true);
         if (ControlPacket.asksForItsWill(packet)) {
             channel(connection).close(); // the broker publishes no will of who takes leave, whatever the reason is
             return false;
         }
-        if (packet instanceof MqttConnectMessage connect && !comesIn(shown.client())) {
-            refuse(connect, connection);
-            return false;
+        if (packet instanceof MqttConnectMessage connect) {
+            if (!comesIn(shown.client())) {
+                refuse(connect, connection);
+                return false;
+            }
+            takeOver(connect.payload(), connection);
         }
         return true;
+    }
+
+    /**
+     * Ends the connection that the client has by now, as one that fails: the broker itself would end it as after a farewell, and
+     * its last will were not published (MQTT 3.1.1 and 5, 3.1.4 and 3.1.2.5).
+     */
+    private void takeOver(MqttConnectPayload connect, RemotingConnection connection) {
+        String client = connect.clientIdentifier();
+        if (client.isEmpty() || login != null && !login.validateUser(connect.userName(), password(connect))) {
+            return;
+        }
+        RemotingConnection before = standing.put(client, connection);
+        if (before != null && before != connection && channel(before).isActive()) {
+            if (Doorway.five(channel(before))) {
+                MqttMessage farewell = MqttMessageBuilders.disconnect()
+                        .reasonCode(SESSION_TAKEN_OVER)
+                        .build();
+                show(ControlPacket.of(farewell, client, true), false);
+                channel(before).writeAndFlush(farewell);
+            }
+            before.fail(new ActiveMQRemoteDisconnectException());
+        }
+    }
+
+    private static @Nullable String password(MqttConnectPayload connect) {
+        byte[] password = connect.passwordInBytes();
+        return password == null ? null : new String(password, StandardCharsets.UTF_8);
     }
 
     private boolean comesIn(String client) {
@@ -179,7 +221,7 @@ final class PacketGate {
                 : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
         MqttConnAckMessage answer =
                 MqttMessageBuilders.connAck().returnCode(code).build();
-        show(ControlPacket.of(answer, connect.payload().clientIdentifier()), false);
+        show(ControlPacket.of(answer, connect.payload().clientIdentifier(), false), false);
         channel(connection).writeAndFlush(answer);
         Doorway.answered(channel(connection));
     }
