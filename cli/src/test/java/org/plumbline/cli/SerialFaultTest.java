@@ -139,8 +139,8 @@ class SerialFaultTest {
         assertThat(FaultBench.reasons(run, "FL-01")).singleElement().satisfies(reason -> {
             assertThat(reason.en())
                     .matches("signal depth did not arrive within 5 s;"
-                            + " channel nav has carried \\d+ frames with \\d+ faults, but not this signal");
-            assertThat(reason.zh()).matches("信号 depth 在 5 s 内没有数据；通道 nav 上已有 \\d+ 帧，其中错误 \\d+ 处，但不含该信号");
+                            + " of \\d+ frames on channel nav \\d+ are faulty or missing, and none has this signal");
+            assertThat(reason.zh()).matches("信号 depth 在 5 s 内没有数据；通道 nav 上应有 \\d+ 帧，其中 \\d+ 帧有误或缺失，但不含该信号");
         });
         assertThat(FaultBench.recorded(run, Frame.class).stream()
                         .mapToInt(frame -> frame.packet().payload().length)

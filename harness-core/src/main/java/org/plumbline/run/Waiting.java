@@ -9,6 +9,7 @@ import org.plumbline.measure.Points;
 import org.plumbline.measure.Trace;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.FrameCount;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.Sample;
 import org.plumbline.timeline.Samples;
@@ -227,25 +228,30 @@ public final class Waiting {
 
     private Text silence(String signal) {
         String channel = session.bench().signal(signal).orElseThrow().channel();
-        long frames = timeline.frameCount(channel);
+        Optional<Sample> last = timeline.latest(signal);
+        if (last.isPresent()) {
+            double at = last.get().time() / 1e9;
+            return new Text("；最后一次在 t=%.1f s，此后 %.1f s 无数据", "; it came last at t=%.1f s, and not for %.1f s since")
+                    .with(at, session.now() / 1e9 - at);
+        }
+        FrameCount frames = timeline.received(channel, 0, session.now());
         long retained = timeline.retainedCount(channel);
-        if (frames == 0 && retained > 0) {
+        if (frames.all() == 0 && retained > 0) {
             return new Text(
                             "；通道 %s 上只有代理保留的 %d 条旧报文，设备本次运行中未发送数据",
                             "; channel %s has only %d messages that the broker had kept from before: the device has sent nothing in this run")
                     .with(channel, retained);
         }
-        int faulty = timeline.faults(channel, 0, session.now()).size();
-        if (faulty > 0) {
+        if (frames.faulty() > 0) {
             return new Text(
-                            "；通道 %s 上已有 %d 帧，其中错误 %d 处，但不含该信号",
-                            "; channel %s has carried %d frames with %d faults, but not this signal")
-                    .with(channel, frames, faulty);
+                            "；通道 %s 上应有 %d 帧，其中 %d 帧有误或缺失，但不含该信号",
+                            "; of %2$d frames on channel %1$s %3$d are faulty or missing, and none has this signal")
+                    .with(channel, frames.all(), frames.faulty());
         }
-        return frames == 0
+        return frames.all() == 0
                 ? new Text("；通道 %s 上未收到任何数据", "; nothing has been received on channel %s").with(channel)
-                : new Text("；通道 %s 上已有 %d 帧，但不含该信号", "; channel %s has carried %d frames, but not this signal")
-                        .with(channel, frames);
+                : new Text("；通道 %s 上已收到 %d 帧，但不含该信号", "; channel %s has brought %d frames, but not this signal")
+                        .with(channel, frames.all());
     }
 
     private static String seconds(long nanos) {

@@ -81,14 +81,20 @@ class WaitingTest {
             rig.arrive("state=on");
             assertNotReached(
                     () -> waiting.arrives("level", s(1)),
-                    "signal level did not arrive within 1 s; channel wire has carried 1 frames, but not this signal",
-                    "信号 level 在 1 s 内没有数据；通道 wire 上已有 1 帧，但不含该信号");
+                    "signal level did not arrive within 1 s; channel wire has brought 1 frames, but not this signal",
+                    "信号 level 在 1 s 内没有数据；通道 wire 上已收到 1 帧，但不含该信号");
             rig.arrive("?");
             assertNotReached(
                     () -> waiting.arrives("level", s(1)),
                     "signal level did not arrive within 1 s;"
-                            + " channel wire has carried 2 frames with 1 faults, but not this signal",
-                    "信号 level 在 1 s 内没有数据；通道 wire 上已有 2 帧，其中错误 1 处，但不含该信号");
+                            + " of 2 frames on channel wire 1 are faulty or missing, and none has this signal",
+                    "信号 level 在 1 s 内没有数据；通道 wire 上应有 2 帧，其中 1 帧有误或缺失，但不含该信号");
+            rig.arrive("level=4");
+            rig.until(6);
+            assertNotReached(
+                    () -> waiting.arrives("level", s(1)),
+                    "signal level did not arrive within 1 s; it came last at t=3.5 s, and not for 3.5 s since",
+                    "信号 level 在 1 s 内没有数据；最后一次在 t=3.5 s，此后 3.5 s 无数据");
         }
     }
 
@@ -224,8 +230,8 @@ class WaitingTest {
             go();
             assertNotReached(
                     () -> waiting.becomes("state", "up", s(3)),
-                    "signal state did not become \"up\" within 3 s; channel wire has carried 2 frames, but not this signal",
-                    "信号 state 未能在 3 s 内变为“up”；通道 wire 上已有 2 帧，但不含该信号");
+                    "signal state did not become \"up\" within 3 s; it came last at t=1.0 s, and not for 5.0 s since",
+                    "信号 state 未能在 3 s 内变为“up”；最后一次在 t=1.0 s，此后 5.0 s 无数据");
         }
 
         @Test
@@ -244,8 +250,8 @@ class WaitingTest {
             go();
             assertNotReached(
                     () -> waiting.becomes("state", "up", s(3)),
-                    "signal state did not become \"up\" within 3 s; channel wire has carried 4 frames, but not this signal",
-                    "信号 state 未能在 3 s 内变为“up”；通道 wire 上已有 4 帧，但不含该信号");
+                    "signal state did not become \"up\" within 3 s; it came last at t=3.0 s, and not for 5.0 s since",
+                    "信号 state 未能在 3 s 内变为“up”；最后一次在 t=3.0 s，此后 5.0 s 无数据");
         }
 
         @Test
