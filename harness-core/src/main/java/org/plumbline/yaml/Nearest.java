@@ -37,7 +37,7 @@ public final class Nearest {
 
     private static Text list(Collection<String> known) {
         return known.isEmpty()
-                ? new Text("此处没有可用的名称", "there is nothing to choose from here")
+                ? new Text("此处尚未声明任何名称：请先声明它，或删去此处", "nothing is declared here: declare it first, or take it out")
                 : new Text("可用的有：" + String.join("、", known), "use one of: " + String.join(", ", known));
     }
 

@@ -47,6 +47,7 @@ class NearestTest {
         assertThat(Nearest.remedy("zzz", List.of("depth", "mode")))
                 .isEqualTo(new Text("可用的有：depth、mode", "use one of: depth, mode"));
         assertThat(Nearest.remedy("zzz", List.of()))
-                .isEqualTo(new Text("此处没有可用的名称", "there is nothing to choose from here"));
+                .isEqualTo(new Text(
+                        "此处尚未声明任何名称：请先声明它，或删去此处", "nothing is declared here: declare it first, or take it out"));
     }
 }
