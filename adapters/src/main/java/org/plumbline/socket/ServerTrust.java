@@ -73,14 +73,19 @@ final class ServerTrust extends X509ExtendedTrustManager {
             java.checkServerTrusted(chain, authType);
         } catch (CertificateException e) {
             X509Certificate last = chain[chain.length - 1];
+            String issuer = CertificateWords.issuer(last);
+            String fingerprint = CertificateWords.fingerprint(last);
+            Text alone = new Text(
+                            "代理的证书 %s 由 %s 签发，不受信任（SHA-256 指纹 %s）",
+                            "the broker's certificate %s, issued by %s, is not trusted (SHA-256 fingerprint %s)")
+                    .with(CertificateWords.subject(last), issuer, fingerprint);
+            Text chained = new Text(
+                            "代理的证书 %s 的签发者 %s 不受信任（代理给出的证书链以 %s 结束，其 SHA-256 指纹为 %s）",
+                            "of the broker's certificate %s the issuer %s is not trusted"
+                                    + " (the broker's chain ends with %s, whose SHA-256 fingerprint is %s)")
+                    .with(CertificateWords.subject(chain[0]), issuer, CertificateWords.subject(last), fingerprint);
             throw new Distrust(
-                    new Text(
-                                    "代理的证书 %s 由 %s 签发，不受信任（SHA-256 指纹 %s）",
-                                    "the broker's certificate %s, issued by %s, is not trusted (SHA-256 fingerprint %s)")
-                            .with(
-                                    CertificateWords.subject(last),
-                                    CertificateWords.issuer(last),
-                                    CertificateWords.fingerprint(last)),
+                    chain.length == 1 ? alone : chained,
                     new Text(
                             "请核对指纹，并在 ca 中给出签发者的证书文件",
                             "compare the fingerprint, and name the issuer's certificate file in ca"),
