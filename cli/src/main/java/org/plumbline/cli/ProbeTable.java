@@ -143,8 +143,8 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
                 ? ""
                 : faults.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(fault ->
-                                fault.getValue().count() + " " + fault.getKey().key())
+                        .map(fault -> fault.getValue().count() + " "
+                                + fault.getKey().words().in(language))
                         .collect(Collectors.joining(", ", in("；错误 ", "; errors: "), ""));
     }
 

@@ -108,7 +108,7 @@ final class Diagnosis {
     }
 
     private static Text undecodable(Heard heard) {
-        Text cause = heard.lastFault().isEmpty()
+        Text cause = heard.lastFault().en().isEmpty()
                 ? Text.same("")
                 : new Text("（%s）", " (%s)").with(Shown.line(heard.lastFault()));
         return new Text("收到 %d 字节，无法解码%s", "%d bytes arrived that cannot be decoded%s")

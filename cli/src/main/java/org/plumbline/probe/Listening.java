@@ -59,7 +59,7 @@ final class Listening implements AutoCloseable {
     private boolean beganMidway;
     private final RawTail tail = new RawTail();
     private Packet lastFrame = Packet.of(new byte[0]);
-    private String lastFault = "";
+    private Text lastFault = Text.same("");
 
     private Listening(Clock clock, Line line, Kinds kinds) {
         this.clock = clock;
@@ -186,7 +186,7 @@ final class Listening implements AutoCloseable {
         if (Faulty.OF_NO_FRAME.contains(fault.kind())) {
             return;
         }
-        lastFault = fault.detail();
+        lastFault = new Text(fault.kind().words().zh() + ": " + fault.detail(), fault.detail());
         if (!faultyNow) {
             kinds.faulty();
             broken++;

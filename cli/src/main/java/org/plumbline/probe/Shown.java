@@ -34,6 +34,11 @@ final class Shown {
         return Excerpt.of(dotted(frame.strip()), LONGEST);
     }
 
+    /** The same of what was wrong with one. */
+    static Text line(Text fault) {
+        return new Text(line(fault.zh()), line(fault.en()));
+    }
+
     /** A frame, or bytes that are none: as text, or in hexadecimal where they are not readable, beside what is. */
     static String bytes(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);

@@ -100,7 +100,7 @@ public final class MeasureSteps {
                 .filter(signal -> signal.channel().equals(channel))
                 .map(signal -> signal.name())
                 .toList();
-        Text quantity = new Text("通道 %s 上 %s 错误的次数", "%2$s errors on channel %1$s").with(channel, kind.key());
+        Text quantity = new Text("通道 %s 上%s错误的次数", "%2$s errors on channel %1$s").with(channel, kind.words());
         measuring.keepFaults(limit, () -> {
             long looked = signals.stream()
                             .mapToLong(signal -> measuring.samples(signal).size())

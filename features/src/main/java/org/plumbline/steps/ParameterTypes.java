@@ -1,6 +1,7 @@
 package org.plumbline.steps;
 
 import io.cucumber.java.ParameterType;
+import java.util.stream.Stream;
 import org.plumbline.channel.FrameError;
 import org.plumbline.contact.ContactKind;
 import org.plumbline.quantity.Quantity;
@@ -34,15 +35,10 @@ public final class ParameterTypes {
             name = "frame-error",
             value = "校验|长度|格式|数值|超时|异常应答|丢帧|checksum|length|syntax|value|timeout|exception|lost")
     public FrameError frameError(String word) {
-        return switch (word) {
-            case "校验", "checksum" -> FrameError.CHECKSUM;
-            case "长度", "length" -> FrameError.LENGTH;
-            case "格式", "syntax" -> FrameError.SYNTAX;
-            case "超时", "timeout" -> FrameError.TIMEOUT;
-            case "异常应答", "exception" -> FrameError.EXCEPTION;
-            case "丢帧", "lost" -> FrameError.LOST;
-            default -> FrameError.VALUE;
-        };
+        return Stream.of(FrameError.values())
+                .filter(kind -> kind.words().zh().equals(word) || kind.key().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How a counter or a time stamp can be out of order. */
