@@ -232,6 +232,11 @@ final class SerialLink implements Link {
     }
 
     @Override
+    public int discarded() {
+        return line.discarded();
+    }
+
+    @Override
     public boolean reconnects() {
         return reconnect;
     }

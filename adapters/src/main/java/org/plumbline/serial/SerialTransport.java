@@ -92,9 +92,10 @@ public final class SerialTransport implements Transport {
             lock.close();
             throw refused(channel, settings);
         }
+        int discarded = discardOld(port);
         Optional<Descriptor> descriptor = Descriptor.of(path);
-        OpenPort open =
-                new OpenPort(port, lock, LineCounters.of(descriptor, settings), port::bytesAwaitingWrite, others);
+        OpenPort open = new OpenPort(
+                port, lock, LineCounters.of(descriptor, settings), port::bytesAwaitingWrite, others, discarded);
         try {
             descriptor.ifPresent(number -> number.keepOthersOut(path));
             requireNobodyElse(channel, settings, others);
@@ -104,6 +105,18 @@ public final class SerialTransport implements Transport {
             open.close();
             throw e;
         }
+    }
+
+    /**
+     * A pseudo-terminal and many an adapter keep what comes while nobody has the port open: it would be taken for new. At once, for
+     * a device that the opening itself resets begins to talk.
+     *
+     * @return how many bytes the driver showed; it may have held more
+     */
+    private static int discardOld(SerialPort port) {
+        int waiting = port.bytesAvailable();
+        port.flushIOBuffers();
+        return Math.max(0, waiting);
     }
 
     private static void requireNobodyElse(ChannelSpec channel, SerialSettings settings, PortWatch others) {

@@ -20,6 +20,11 @@ public interface Link extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** How many bytes or more had been waiting when it was opened last, from before that, and were thrown away. */
+    default int discarded() {
+        return 0;
+    }
+
     /** Every channel of the bench stands: devices that were kept waiting for that may come. No effect where none were. */
     default void allStand() {}
 

@@ -82,10 +82,10 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     void open(Wiring wiring) {
-        link = wiring.open(channel, this);
-        event(
-                ChannelEvent.Kind.OPENED,
-                List.of(channel.transport(), channel.codec()).toString());
+        Link open = wiring.open(channel, this);
+        link = open;
+        Text with = Text.same(List.of(channel.transport(), channel.codec()).toString());
+        event(ChannelEvent.Kind.OPENED, with.and(discarded(open)));
         if (onOpen.isEmpty()) {
             poll();
         }
@@ -95,6 +95,13 @@ final class ChannelPump implements Receiver, DecodeSink {
         if (polling != null) {
             polling.start();
         }
+    }
+
+    private static Text discarded(@Nullable Link opened) {
+        int bytes = opened == null ? 0 : opened.discarded();
+        return bytes == 0
+                ? Text.same("")
+                : new Text("；打开前积存的 %d 字节已丢弃", "; %d bytes from before it was opened were thrown away").with(bytes);
     }
 
     /**
@@ -268,7 +275,7 @@ final class ChannelPump implements Receiver, DecodeSink {
             link = null;
             ending = true;
             broken();
-            event(ChannelEvent.Kind.CLOSED, "");
+            event(ChannelEvent.Kind.CLOSED, Text.same(""));
         }
     }
 
@@ -424,7 +431,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     private void isBack() {
-        event(ChannelEvent.Kind.RESTORED, "");
+        event(ChannelEvent.Kind.RESTORED, discarded(link));
         poll();
     }
 
@@ -461,8 +468,8 @@ final class ChannelPump implements Receiver, DecodeSink {
         effective = now();
     }
 
-    private void event(ChannelEvent.Kind kind, String detail) {
-        timeline.append(new ChannelEvent(now(), channel.name(), kind, Text.same(detail)));
+    private void event(ChannelEvent.Kind kind, Text detail) {
+        timeline.append(new ChannelEvent(now(), channel.name(), kind, detail));
     }
 
     @Override
