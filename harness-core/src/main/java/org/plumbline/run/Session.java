@@ -54,8 +54,7 @@ public final class Session implements AutoCloseable {
             "设备的安全状态命令已发出，但设备未接受（%s），设备可能仍在运动",
             "the device's safe-state command went out but was not accepted (%s), it may still be moving");
     private static final Text IN_DOUBT = new Text(
-            "设备的安全状态命令已发出，但%s，设备可能仍在运动",
-            "the device's safe-state command went out, but %s, it may still be moving");
+            "设备的安全状态命令已发出，但%s，设备可能仍在运动", "the device's safe-state command went out, but %s, it may still be moving");
 
     private final Standard standard;
     private final Bench bench;

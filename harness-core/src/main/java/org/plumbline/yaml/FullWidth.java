@@ -16,8 +16,8 @@ final class FullWidth {
             Pattern.compile("(?:^|[{,，])\\s*(?:- )?[\\w.-]+\\s*(：)|(，)\\s*[\\w.-]+\\s*[:：]");
 
     /** What is read as it stands: in quotes, where a value may begin, or a comment. */
-    private static final Pattern VERBATIM = Pattern.compile(
-            "(?<![^\\s\\[{,，:：])(?:\"(?:\\\\.|[^\"\\\\])*\"|'[^']*')|(?<!\\S)#.*");
+    private static final Pattern VERBATIM =
+            Pattern.compile("(?<![^\\s\\[{,，:：])(?:\"(?:\\\\.|[^\"\\\\])*\"|'[^']*')|(?<!\\S)#.*");
 
     private FullWidth() {}
 
@@ -29,8 +29,7 @@ final class FullWidth {
     static Optional<Problem> in(String text, int from, int to, String file) {
         List<String> lines = text.lines().toList();
         for (int line = from; line <= Math.min(to, lines.size()); line++) {
-            String bare = VERBATIM
-                    .matcher(lines.get(line - 1))
+            String bare = VERBATIM.matcher(lines.get(line - 1))
                     .replaceAll(verbatim -> "\"".repeat(verbatim.group().length()));
             Matcher found = WRONG.matcher(bare);
             if (found.find()) {

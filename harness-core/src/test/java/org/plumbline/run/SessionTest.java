@@ -341,11 +341,10 @@ class SessionTest {
             rig.doubt = Optional.of(new Text("代理没有及时应答", "the broker did not answer in time"));
             assertThat(session.safeState()).isTrue();
             assertThat(session.safeStateProblem())
-                    .contains(
-                            new Text(
-                                    "设备的安全状态命令已发出，但代理没有及时应答，设备可能仍在运动",
-                                    "the device's safe-state command went out, but the broker did not answer in time, it may"
-                                            + " still be moving"));
+                    .contains(new Text(
+                            "设备的安全状态命令已发出，但代理没有及时应答，设备可能仍在运动",
+                            "the device's safe-state command went out, but the broker did not answer in time, it may"
+                                    + " still be moving"));
         }
 
         @Test
