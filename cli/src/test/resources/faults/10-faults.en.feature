@@ -65,7 +65,7 @@ Feature: A device in a bad world
   @FL-09
   Scenario: Depth while a command is refused
     Given signal "depth" arrives, waiting at most 5 s
-    And every 0.2 s command "dive" is sent
+    And every 0.4 s command "dive" is sent
     When observed for 1 s
     And "refusal-code" is measured: of signal "refusal", the maximum
     And "depth-after-refusal" is measured: of signal "depth", the maximum
