@@ -62,9 +62,10 @@ final class Faulty {
     /** How many frames are faulty, what to do, and what was wrong last, of the commonest fault. */
     Text words() {
         FrameError commonest = counts.entrySet().stream()
-                .max(Map.Entry.<FrameError, Long>comparingByValue()
-                        .thenComparing(entry ->
-                                heard.faults().get(entry.getKey()).last().equals(heard.lastFault())))
+                .max(Map.Entry.<FrameError, Long>comparingByValue().thenComparing(entry -> heard.faults()
+                        .get(entry.getKey())
+                        .last()
+                        .equals(heard.lastFault().en())))
                 .orElseThrow()
                 .getKey();
         FaultSeen fault = heard.faults().get(commonest);

@@ -495,8 +495,8 @@ class WaitingTest {
                 rig.receivers.get(channel).lost(s(1), Text.same("no answer"));
             };
             assertThatThrownBy(() -> observed(2)).isInstanceOf(BenchException.class);
-            assertThat(before).isNotEmpty().allSatisfy(asked -> assertThat(asked)
-                    .contains("wire", "gauge"));
+            assertThat(before).hasSize(2).allSatisfy(asked -> assertThat(asked)
+                    .containsExactlyInAnyOrder("wire", "gauge"));
         }
 
         /** That it is there again when the run goes on makes the silence before no silence of the device. */
