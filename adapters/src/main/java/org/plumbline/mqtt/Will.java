@@ -48,7 +48,7 @@ record Will(String topic, byte[] payload, int qos, boolean retain, long delaySec
     }
 
     private static Will of(Settings settings, String topic) {
-        if (!TopicFilter.isValid(topic) || topic.contains("+") || topic.contains("#")) {
+        if (!TopicFilter.isTopic(topic)) {
             throw Nested.wrong(
                     settings,
                     "will-topic",

@@ -15,7 +15,6 @@ import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.IdentityReport;
 import org.plumbline.bench.Instrument;
-import org.plumbline.bench.Secrets;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
@@ -238,7 +237,6 @@ public final class Probe {
     }
 
     private Text redacted(Text words) {
-        Secrets secrets = bench.secrets();
-        return new Text(secrets.redact(words.zh()), secrets.redact(words.en()));
+        return bench.secrets().redact(words);
     }
 }

@@ -114,6 +114,11 @@ public final class Secrets {
         return redacted;
     }
 
+    /** The same for words. */
+    public Text redact(Text words) {
+        return new Text(redact(words.zh()), redact(words.en()));
+    }
+
     /** The same for bytes that may hold UTF-8 text among others; the argument itself where nothing is replaced. */
     public byte[] redact(byte[] bytes) {
         if (!any()) {

@@ -43,6 +43,6 @@ final class AddressCheck {
     }
 
     private Text redacted(Text words) {
-        return new Text(bench.secrets().redact(words.zh()), bench.secrets().redact(words.en()));
+        return bench.secrets().redact(words);
     }
 }

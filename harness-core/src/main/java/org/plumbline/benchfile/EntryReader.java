@@ -185,6 +185,6 @@ final class EntryReader {
     }
 
     private Text redacted(Text text) {
-        return new Text(secrets.redact(text.zh()), secrets.redact(text.en()));
+        return secrets.redact(text);
     }
 }

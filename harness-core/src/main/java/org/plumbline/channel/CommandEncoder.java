@@ -91,6 +91,6 @@ public final class CommandEncoder {
     }
 
     private Text redacted(Text words) {
-        return new Text(secrets.redact(words.zh()), secrets.redact(words.en()));
+        return secrets.redact(words);
     }
 }

@@ -35,7 +35,8 @@ import org.plumbline.timeline.Timeline;
 /** One open channel: what arrives is decoded onto the timeline, what is sent is noted there. */
 final class ChannelPump implements Receiver, DecodeSink {
 
-    private static final Sending ON_OPEN = new Sending("on-open", false);
+    private static final Sending ON_OPEN = new Sending(ChannelSpec.ON_OPEN, false);
+    private static final Sending ON_CLOSE = new Sending(ChannelSpec.ON_CLOSE, false);
 
     private final ChannelSpec channel;
     private final Decoder decoder;
@@ -58,8 +59,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final Set<String> declinedInTrial = ConcurrentHashMap.newKeySet();
     private final List<Supplier<Packet>> onOpen;
     private final List<Supplier<Packet>> onClose;
-    private volatile boolean opening;
-    private volatile Sending last = ON_OPEN;
+    private volatile Sending last = ON_CLOSE;
 
     /**
      * @param onOpen what it sends by itself whenever it has been opened
@@ -117,18 +117,12 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     private void sendOnOpen() {
-        opening = true;
-        onOpen.forEach(command -> put(command, ON_OPEN));
+        onOpen.forEach(command -> send(command, ON_OPEN));
     }
 
     /** Puts a command on the wire; returns what went out. */
     Observation.Frame send(Supplier<Packet> encoding, Sending sending) {
-        opening = false;
         last = sending;
-        return put(encoding, sending);
-    }
-
-    private Observation.Frame put(Supplier<Packet> encoding, Sending sending) {
         return polling == null ? transmit(encoding, sending.repeated()) : polling.send(encoding, sending);
     }
 
@@ -188,7 +182,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Of a repetition once in a trial, for the same reason as below. */
     void noteDeclined(Text why, Sending sending) {
-        if (opening && !ending) {
+        if (last == ON_OPEN && !ending) {
             losses.incrementAndGet();
             breaks(new Text(
                             "设备未接受打开时发送的命令（on-open: %s）: %s",
@@ -282,7 +276,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     /** Where it does not go out nothing is lost that is still to be judged. */
     private void end() {
         try {
-            onClose.forEach(command -> send(command, ON_OPEN));
+            onClose.forEach(command -> send(command, ON_CLOSE));
         } catch (BenchException | InputException e) {
             // see above
         }
@@ -405,11 +399,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
         long time = now();
         timeline.append(new ChannelEvent(
-                time,
-                channel.name(),
-                ChannelEvent.Kind.LOST,
-                new Text(secrets.redact(cause.zh()), secrets.redact(cause.en())),
-                since.orElse(time)));
+                time, channel.name(), ChannelEvent.Kind.LOST, secrets.redact(cause), since.orElse(time)));
     }
 
     @Override

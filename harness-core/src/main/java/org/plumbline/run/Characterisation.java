@@ -58,7 +58,7 @@ public record Characterisation(long resolution, List<ChannelLatency> channels, L
 
     private static Loopback redacted(Loopback loopback, Secrets secrets) {
         Text why = loopback.trouble();
-        return why == null ? loopback : Loopback.none(new Text(secrets.redact(why.zh()), secrets.redact(why.en())));
+        return why == null ? loopback : Loopback.none(secrets.redact(why));
     }
 
     private static long resolution(LiveClock clock) {

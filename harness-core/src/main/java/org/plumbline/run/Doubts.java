@@ -120,15 +120,18 @@ public final class Doubts {
             Optional<ChannelEvent> silence =
                     silence(session.bench().signal(signal).orElseThrow(), stretch);
             if (silence.isPresent()) {
-                return undecided(upTo, stretch, passes, silence.get());
+                return undecided(whole, upTo, stretch, passes, silence.get());
             }
         }
         return whole;
     }
 
     private static Measurement undecided(
-            LongFunction<Measurement> upTo, Window stretch, Predicate<Measurement> passes, ChannelEvent silence) {
-        Measurement whole = upTo.apply(stretch.to());
+            Measurement whole,
+            LongFunction<Measurement> upTo,
+            Window stretch,
+            Predicate<Measurement> passes,
+            ChannelEvent silence) {
         Measurement proven = upTo.apply(Math.max(silence.since(), stretch.from()));
         boolean kept = passes.test(whole) && passes.test(proven);
         return kept || proven.value() == whole.value()
