@@ -72,7 +72,7 @@ class LauncherTest {
                     .startsWith("-XX:+UseSerialGC -Xmx4g -version")
                     .last()
                     .asString()
-                    .startsWith("-XX:+UseSerialGC -Xmx4g ")
+                    .startsWith("-XX:+UseSerialGC -XX:MetaspaceSize=256m -Xmx4g ")
                     .endsWith(" org.plumbline.cli.Main ports");
         }
 
