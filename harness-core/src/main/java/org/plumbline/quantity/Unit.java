@@ -18,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.measure.IncommensurableException;
 import javax.measure.MetricPrefix;
+import javax.measure.UnitConverter;
 import org.plumbline.error.UnfitException;
 import org.plumbline.text.Text;
 import tech.units.indriya.AbstractUnit;
@@ -54,6 +56,9 @@ public final class Unit {
 
     private final String symbol;
     private final javax.measure.Unit<?> unit;
+
+    /** By the other's symbol: to find one takes longer than all else that a Monte Carlo trial does. */
+    private final Map<String, UnitConverter> converters = new ConcurrentHashMap<>();
 
     private Unit(String symbol, javax.measure.Unit<?> unit) {
         this.symbol = symbol;
@@ -105,8 +110,12 @@ public final class Unit {
         if (symbol.equals(to.symbol)) {
             return value;
         }
+        return converters.computeIfAbsent(to.symbol, symbol -> converter(to)).convert(value);
+    }
+
+    private UnitConverter converter(Unit to) {
         try {
-            return unit.getConverterToAny(to.unit).convert(value);
+            return unit.getConverterToAny(to.unit);
         } catch (IncommensurableException e) {
             throw new UnfitException(new Text("%s 不能换算为 %s", "no conversion from %s to %s").with(symbol, to.symbol));
         }
