@@ -74,9 +74,9 @@ record Subscription(String filter, int qos, boolean noLocal, int retainHandling)
         return plain().overlaps(other);
     }
 
+    /** Without what a broker takes off before it compares; the last two are EMQX's own. */
     private TopicFilter plain() {
-        return new TopicFilter(
-                filter.startsWith(SHARED) ? filter.substring(filter.indexOf('/', SHARED.length()) + 1) : filter);
+        return new TopicFilter(filter.replaceFirst("^\\$(share/[^/]*|queue|exclusive)/", ""));
     }
 
     /** A plain one. */

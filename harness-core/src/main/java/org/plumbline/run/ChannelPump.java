@@ -26,6 +26,7 @@ import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.Observation;
@@ -38,11 +39,15 @@ final class ChannelPump implements Receiver, DecodeSink {
     private static final Sending ON_OPEN = new Sending(ChannelSpec.ON_OPEN, false);
     private static final Sending ON_CLOSE = new Sending(ChannelSpec.ON_CLOSE, false);
 
+    /** How long a device that refuses what it gets on opening is left alone, ns. */
+    private static final long AGAIN = 2_000_000_000L;
+
     private final ChannelSpec channel;
     private final Decoder decoder;
     private final Timeline timeline;
     private final Secrets secrets;
     private final @Nullable Polling polling;
+    private final Clock lane;
     private final ReentrantLock sending = new ReentrantLock();
     private volatile @Nullable Link link;
     private final List<Observation> decoded = new ArrayList<>();
@@ -78,7 +83,10 @@ final class ChannelPump implements Receiver, DecodeSink {
         this.secrets = secrets;
         this.onOpen = onOpen;
         this.onClose = onClose;
-        this.polling = decoder instanceof Poller poller ? new Polling(this, timeline.clock(), poller) : null;
+        this.lane = timeline.clock().lane();
+        this.polling = decoder instanceof Poller poller
+                ? new Polling(this, timeline.clock().lane(), poller)
+                : null;
     }
 
     void open(Wiring wiring) {
@@ -111,13 +119,26 @@ final class ChannelPump implements Receiver, DecodeSink {
      */
     void begin() {
         if (!onOpen.isEmpty()) {
+            int before = losses.get();
             sendOnOpen();
-            poll();
+            if (losses.get() == before) {
+                poll();
+            }
         }
     }
 
+    /** Returns once it is known whether they were accepted, where the protocol says so; what is not breaks the channel. */
     private void sendOnOpen() {
+        int before = losses.get();
         onOpen.forEach(command -> send(command, ON_OPEN));
+        if (polling != null) {
+            polling.awaitFate(() -> losses.get() != before);
+        }
+    }
+
+    /** For what waits for this channel alone. */
+    Clock lane() {
+        return lane;
     }
 
     /** Puts a command on the wire; returns what went out. */
@@ -182,12 +203,15 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Of a repetition once in a trial, for the same reason as below. */
     void noteDeclined(Text why, Sending sending) {
-        if (last == ON_OPEN && !ending) {
-            losses.incrementAndGet();
+        if (sending == ON_OPEN && !ending) {
+            int before = losses.incrementAndGet();
             breaks(new Text(
                             "设备未接受打开时发送的命令（on-open: %s）: %s",
                             "the device did not accept what is sent on opening (on-open: %s): %s")
                     .with(String.join(", ", channel.onOpen()), why));
+            if (reconnects()) {
+                lane.schedule(now() + AGAIN, () -> beginAgain(before)); // a device that has just got its power back
+            }
         } else if (!ending && (!sending.repeated() || declinedInTrial.add(sending.command()))) {
             timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.DECLINED, why, sentAt));
         }
@@ -275,6 +299,9 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Where it does not go out nothing is lost that is still to be judged. */
     private void end() {
+        if (polling != null && !onClose.isEmpty()) {
+            polling.awaitFreeLine();
+        }
         try {
             onClose.forEach(command -> send(command, ON_CLOSE));
         } catch (BenchException | InputException e) {
@@ -416,7 +443,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         if (onOpen.isEmpty()) {
             isBack();
         } else {
-            timeline.clock().schedule(now(), () -> beginAgain(before));
+            lane.schedule(now(), () -> beginAgain(before));
         }
     }
 
@@ -427,6 +454,9 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** A loss meanwhile is told, if need be once more behind the return. */
     private void beginAgain(int before) {
+        if (losses.get() != before || link == null) {
+            return;
+        }
         try {
             sendOnOpen();
             if (losses.get() != before) {

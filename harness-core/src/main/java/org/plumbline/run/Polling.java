@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Packet;
@@ -127,12 +129,13 @@ final class Polling {
 
     private Packet asked(Supplier<Packet> command, Sending sending) {
         long end = clock.now() + LONGEST;
-        while (awaitFree(end) && locked()) {
+        boolean goesOn = awaitFree(end);
+        for (; locked(); goesOn = awaitFree(end)) {
             try {
                 if (!sending.stops()) {
                     expire(clock.now());
                 }
-                if (clock.now() >= poller.freeAt() || clock.now() >= end) {
+                if (!goesOn || clock.now() >= poller.freeAt() || clock.now() >= end) {
                     Packet asked = poller.ask(clock.now(), command.get());
                     await(new Fate(sending));
                     settle();
@@ -205,12 +208,34 @@ final class Polling {
      * @throws InterruptedRunException where the run was interrupted meanwhile
      */
     Optional<Text> awaitFate() {
+        return awaitFate(() -> paused);
+    }
+
+    /**
+     * The same.
+     *
+     * @param ends whether it cannot be known any more
+     */
+    Optional<Text> awaitFate(BooleanSupplier ends) {
         Fate fate = ofStep;
         if (fate == null) {
             return Optional.empty();
         }
-        clock.await(() -> fate.known || paused, freeAt + TimeUnit.SECONDS.toNanos(LOCK_SECONDS));
+        clock.await(() -> fate.known || ends.getAsBoolean(), freeAt + TimeUnit.SECONDS.toNanos(LOCK_SECONDS));
         return fate.known ? Optional.ofNullable(fate.declined) : Optional.of(UNKNOWN);
+    }
+
+    /** Until the line is free, in a run that has ended, too; bounded. */
+    void awaitFreeLine() {
+        long end = clock.now() + LONGEST;
+        boolean interrupted = false;
+        for (long left = freeAt - clock.now(); left > 0 && clock.now() < end; left = freeAt - clock.now()) {
+            LockSupport.parkNanos(left);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** False where the run has ended meanwhile: the command that stops the device goes out at once. */
@@ -248,12 +273,9 @@ final class Polling {
     private Optional<Packet> question() {
         lock.lock();
         try {
-            if (paused) {
-                return Optional.empty();
-            }
             long now = clock.now();
             expire(now);
-            boolean may = commands.get() == 0 && now >= Math.max(poller.freeAt(), poller.dueAt());
+            boolean may = !paused && commands.get() == 0 && now >= Math.max(poller.freeAt(), poller.dueAt());
             Optional<Packet> question = may ? poller.next(now).map(due -> poller.ask(now, due)) : Optional.empty();
             settle();
             return question;
@@ -270,7 +292,8 @@ final class Polling {
         }
         // a command that waits for its turn settles after it
         long wake = clock.now() < freeAt ? freeAt : poller.dueAt();
-        if (!paused && wake < Long.MAX_VALUE && (clock.now() < freeAt || commands.get() == 0)) {
+        boolean mayWake = clock.now() < freeAt ? waiting != null || !paused : commands.get() == 0 && !paused;
+        if (mayWake && wake < Long.MAX_VALUE) {
             next = clock.schedule(wake, this::tick);
         }
     }

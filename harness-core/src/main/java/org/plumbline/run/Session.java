@@ -447,14 +447,19 @@ public final class Session implements AutoCloseable {
         encoder(name).encode(Map.of("n", "1"));
         stopRepeating(name);
         note(name, period);
-        Repetition repetition =
-                new Repetition(timeline.clock(), period, (own, n) -> sendRepeated(own, name, n, period));
+        Repetition repetition = new Repetition(lane(name), period, (own, n) -> sendRepeated(own, name, n, period));
         repeating.put(name, repetition);
         if (timeline.clock() instanceof Replay replay) {
             replay.repeats(name, period);
         } else {
             repetition.start();
         }
+    }
+
+    /** A line that is not free holds up nothing but what is sent on it. */
+    private Clock lane(String command) {
+        ChannelPump pump = pumps.get(command(command).channel());
+        return pump == null ? timeline.clock() : pump.lane();
     }
 
     /** A command that could not go out would make the device react to its absence: the channel counts as broken. */

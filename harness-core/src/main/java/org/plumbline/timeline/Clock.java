@@ -40,6 +40,14 @@ public interface Clock {
      */
     Cancellation schedule(long at, Runnable task);
 
+    /**
+     * This clock for tasks that may have to wait, for a line that is not free say: those of one lane hold up one another alone.
+     * Live, each lane has a thread of its own, until the clock is closed.
+     */
+    default Clock lane() {
+        return this;
+    }
+
     /** Takes a scheduled task back. */
     interface Cancellation {
 

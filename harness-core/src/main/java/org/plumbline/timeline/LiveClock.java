@@ -1,6 +1,8 @@
 package org.plumbline.timeline;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -24,16 +26,28 @@ public final class LiveClock implements Clock, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
     private final Condition ended = lock.newCondition();
-    private final ScheduledThreadPoolExecutor tasks = new ScheduledThreadPoolExecutor(1, LiveClock::thread);
+    private final List<ScheduledThreadPoolExecutor> lanes = new CopyOnWriteArrayList<>();
+    private final ScheduledThreadPoolExecutor tasks = executor();
     private @Nullable Supplier<? extends RuntimeException> end;
 
     /** How many wait for a change; written under the lock. */
     private volatile int waiting;
 
     /** A clock that starts now. */
-    public LiveClock() {
-        tasks.setRemoveOnCancelPolicy(true);
-        tasks.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    public LiveClock() {}
+
+    /** Its thread begins with its first task. */
+    private ScheduledThreadPoolExecutor executor() {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, LiveClock::thread);
+        executor.setRemoveOnCancelPolicy(true);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        lanes.add(executor);
+        return executor;
+    }
+
+    @Override
+    public Clock lane() {
+        return new Lane(this, executor());
     }
 
     @Override
@@ -133,9 +147,13 @@ public final class LiveClock implements Clock, AutoCloseable {
 
     @Override
     public Cancellation schedule(long at, Runnable task) {
+        return schedule(tasks, at, task);
+    }
+
+    Cancellation schedule(ScheduledThreadPoolExecutor lane, long at, Runnable task) {
         try {
             ScheduledFuture<?> future =
-                    tasks.schedule(() -> runSafely(task), Math.max(0, at - now()), TimeUnit.NANOSECONDS);
+                    lane.schedule(() -> runSafely(task), Math.max(0, at - now()), TimeUnit.NANOSECONDS);
             return () -> future.cancel(false);
         } catch (RejectedExecutionException e) {
             return () -> {}; // closed meanwhile
@@ -159,6 +177,6 @@ public final class LiveClock implements Clock, AutoCloseable {
     /** Scheduled tasks that have not begun are dropped; so is what is scheduled later. */
     @Override
     public void close() {
-        tasks.shutdownNow();
+        lanes.forEach(ScheduledThreadPoolExecutor::shutdownNow);
     }
 }

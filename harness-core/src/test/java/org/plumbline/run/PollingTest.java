@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bench.ChannelSpec;
@@ -125,6 +126,7 @@ class PollingTest {
     /** Waits 20 ms for an answer, and takes {@code no} for a refusal. */
     private static final class Asking extends Overflowing {
 
+        private final List<String> askedOnAFreeLine = new ArrayList<>();
         private boolean waiting;
         private long freeAt;
 
@@ -140,6 +142,9 @@ class PollingTest {
 
         @Override
         public Packet ask(long time, Packet question) {
+            if (time >= freeAt) {
+                askedOnAFreeLine.add(question.text());
+            }
             waiting = true;
             freeAt = time + 20 * MS;
             return question;
@@ -170,6 +175,11 @@ class PollingTest {
 
     private static Link wire(Consumer<String> sent) {
         return new Link() {
+            @Override
+            public boolean reconnects() {
+                return true;
+            }
+
             @Override
             public void send(Packet packet) {
                 sent.accept(packet.text());
@@ -244,6 +254,65 @@ class PollingTest {
             clock.await(() -> false, 2 * Rig.SECOND);
             assertThat(declined()).containsExactly("no", "no");
         }
+    }
+
+    /** It answers each stamp in 5 ms, the first two with no. */
+    private Session opening(VirtualClock clock) {
+        AtomicInteger stamps = new AtomicInteger();
+        Wiring wiring = (channel, to) -> wire(command -> {
+            String answer = command.startsWith("stamp") && stamps.incrementAndGet() <= 2 ? "no" : "yes";
+            Packet packet = Packet.of(answer.getBytes(StandardCharsets.UTF_8));
+            clock.schedule(clock.now() + 5 * MS, () -> to.received(clock.now(), packet));
+        });
+        return Session.open(
+                Rig.standard(),
+                Rig.bench(Map.of(), "safe-state", Map.of("on-open", "stamp", "on-close", "stamp")),
+                new Adapters(List.of(), List.of(new Asking())),
+                wiring,
+                clock,
+                recorded::add);
+    }
+
+    private List<String> events() {
+        return recorded.stream()
+                .filter(ChannelEvent.class::isInstance)
+                .map(ChannelEvent.class::cast)
+                .filter(event -> event.channel().equals("wire"))
+                .map(event -> event.time() / MS + " " + event.kind())
+                .toList();
+    }
+
+    /** Whatever is sent next must not take the answer for its own: the device was never started. */
+    @Test
+    void aChannelStandsOnlyOnceWhatItSendsOnOpeningIsAccepted() {
+        VirtualClock clock = new VirtualClock();
+        try (Session session = opening(clock)) {
+            assertThat(events()).containsExactly("0 OPENED", "5 LOST");
+            session.send("go", Map.of("where", "up"));
+            clock.await(() -> false, 10 * Rig.SECOND);
+            assertThat(events()).containsExactly("0 OPENED", "5 LOST", "2010 LOST", "4015 RESTORED");
+            assertThat(session.timeline().lostChannelsNow()).isEmpty();
+        }
+    }
+
+    /** Two frames without a silence between them are one with a wrong CRC: neither would be taken. */
+    @Test
+    void whatEndsAChannelKeepsClearOfTheCommandBeforeItAfterAnInterruptionToo() {
+        Asking line = new Asking();
+        try (LiveClock clock = new LiveClock();
+                Session session = Session.open(
+                        Rig.standard(),
+                        Rig.bench(Map.of(), "safe-state", Map.of("on-close", "stamp")),
+                        new Adapters(List.of(), List.of(line)),
+                        (channel, to) -> wire(sent::add),
+                        clock,
+                        recorded::add)) {
+            session.interrupt();
+            clock.interrupt();
+            session.safeState();
+        }
+        assertThat(sent).hasSize(3).startsWith("safe-state", "safe-state");
+        assertThat(line.askedOnAFreeLine).endsWith(sent.get(2));
     }
 
     /** The clock would only log it: nothing would be asked any more, and the device would look silent. */

@@ -112,6 +112,23 @@ class LiveClockTest {
     }
 
     @Test
+    void aLaneThatWaitsHoldsUpNobodyElse() throws Exception {
+        CountDownLatch others = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        clock.lane().schedule(0, () -> {
+            clock.await(() -> others.getCount() == 0, FOR_EVER);
+            end.countDown();
+        });
+        Runnable other = () -> {
+            others.countDown();
+            clock.changed();
+        };
+        clock.schedule(0, other);
+        clock.lane().schedule(0, other);
+        assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void aTaskThatThrowsEndsNothingButItself() {
         CompletableFuture<String> next = new CompletableFuture<>();
         clock.schedule(0, () -> {
