@@ -250,7 +250,8 @@ class EchoTest {
     @CsvSource({
         "'subscribe: [rov/1/state]}', rov/+/state",
         "'subscribe: [\"rov/#\"]}', any",
-        "'subscribe: [$share/group/rov/1/state]}', rov/1/state"
+        "'subscribe: [$share/group/rov/1/state]}', rov/1/state",
+        "'subscribe: [$exclusive/rov/1/state]}', rov/1/state"
     })
     void aTopicThatItMayGetIsTaken(String subscribe, String topic) {
         assertThatCode(() -> read(ROV + subscribe, "stop/it > " + topic)).doesNotThrowAnyException();
