@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.CommandSpec;
@@ -21,6 +22,9 @@ final class IdentityQuestions {
 
     /** How long a device may take to answer, in nanoseconds. */
     private static final long PATIENCE = 2_000_000_000L;
+
+    /** A version such as 2.10, which as a number is 2.1. */
+    private static final Pattern ROUND = Pattern.compile("\\d+\\.\\d*[1-9]0+");
 
     private final Bench bench;
     private final Clock clock;
@@ -54,12 +58,24 @@ final class IdentityQuestions {
             Optional<Value> said = answer(report.signal(), since);
             Optional<Text> reason = said.isEmpty()
                     ? Optional.of(silent(report, since))
-                    : said.filter(value -> !means(report.signal(), declared, value))
-                            .map(value -> another(key, value, declared));
+                    : said.flatMap(value -> unlike(key, declared, value, report.signal()));
             return new IdentityFinding(key, declared, said.map(Value::shown), reason);
         } catch (BenchException | InputException e) {
             return failed(key, declared, e.words());
         }
+    }
+
+    private Optional<Text> unlike(String key, String declared, Value said, String signal) {
+        if (!means(signal, declared, said)) {
+            return Optional.of(another(key, said, declared));
+        }
+        return said instanceof Value.Numeric && ROUND.matcher(declared).matches()
+                ? Optional.of(new Text(
+                                "设备报告的 %1$s 读作数 %2$s，分不清 %2$s 与 %3$s: 请将信号 %4$s 读作文本（type: text）",
+                                "the device says %1$s %2$s, read as a number, which does not tell %2$s from %3$s: read signal %4$s as a"
+                                        + " text (type: text)")
+                        .with(key, said.shown(), declared, signal))
+                : Optional.empty();
     }
 
     private boolean means(String signal, String declared, Value said) {

@@ -53,6 +53,7 @@ class ProbeStateTest {
     private final Map<String, Double> intervals = new HashMap<>();
     private final Set<String> onEvent = new HashSet<>();
     private Map<String, IdentityReport> reports = Map.of();
+    private String firmware = "1";
     private Completeness required = Completeness.DEFAULT;
 
     private final class Wire implements Transport {
@@ -110,8 +111,12 @@ class ProbeStateTest {
     }
 
     private List<ChannelFinding> findings(@Nullable Calibration calibration) {
+        return probed(calibration).channels();
+    }
+
+    private Probed probed(@Nullable Calibration calibration) {
         Device device = new Device(
-                new DeviceIdentity("test", "m", "x", "1", "1"),
+                new DeviceIdentity("test", "m", "x", "1", firmware),
                 Map.of(),
                 Map.of(),
                 channel("nav", Device.OWNER),
@@ -141,9 +146,7 @@ class ProbeStateTest {
                 null);
         Adapters adapters = new Adapters(List.of(new Wire()), List.of(new LinesCodec()));
         devicesSpeak();
-        return new Probe(bench, adapters, clock, required, words -> {})
-                .listen(3 * SECOND)
-                .channels();
+        return new Probe(bench, adapters, clock, required, words -> {}).listen(3 * SECOND);
     }
 
     private static Calibration due(String day) {
@@ -265,6 +268,21 @@ class ProbeStateTest {
         speech.put("nav", List.of());
         List.of(1.0, 1.5, 2.0).forEach(time -> speaks("nav", "noise\n", time));
         assertThat(findings(null)).extracting(ChannelFinding::state).containsExactly(State.BROKEN, State.READY);
+    }
+
+    /** 2.10 comes after 2.9, 2.1 before 2.2. */
+    @Test
+    void aVersionThatIsReadAsANumberIsNotToldFromAnother() {
+        reports = Map.of("firmware", new IdentityReport("level", Optional.empty()));
+        firmware = "4.10";
+        speech.put("nav", List.of());
+        speaks("nav", "begun before\n4.1 m\n", 1);
+        assertThat(probed(null).identity())
+                .extracting(IdentityFinding::reason)
+                .containsExactly(Optional.of(new Text(
+                        "设备报告的 firmware 读作数 4.1，分不清 4.1 与 4.10: 请将信号 level 读作文本（type: text）",
+                        "the device says firmware 4.1, read as a number, which does not tell 4.1 from 4.10: read signal level"
+                                + " as a text (type: text)")));
     }
 
     @Test
