@@ -1,12 +1,10 @@
 package org.plumbline.mqtt;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
@@ -27,16 +25,11 @@ final class MqttLink implements Link, MqttConnection.Events {
         CLOSED
     }
 
-    /**
-     * Paho's senders may look for something to send while they are closed, and log that they failed; what matters of them comes as
-     * a lost connection.
-     */
-    private static final List<Logger> SENDERS = Stream.of("mqttv5.client", "client.mqttv3")
-            .map(client -> Logger.getLogger("org.eclipse.paho." + client + ".internal.CommsSender"))
-            .toList();
+    /** Paho logs with stack traces what is on its way to us as a lost connection or a refused packet. */
+    private static final Logger PAHO = Logger.getLogger("org.eclipse.paho");
 
     static {
-        SENDERS.forEach(sender -> sender.setLevel(Level.OFF));
+        PAHO.setLevel(Level.OFF);
     }
 
     /** How long a broker may take to say that it is there. */
@@ -360,7 +353,7 @@ final class MqttLink implements Link, MqttConnection.Events {
 
     /** Nothing that arrives from here on would be judged: the channel is as good as lost. */
     private void failed(Throwable failure) {
-        LoggerFactory.getLogger(MqttLink.class).error("channel {}: a message could not be taken", settings, failure);
+        LoggerFactory.getLogger(MqttLink.class).debug("channel {}: a message could not be taken", settings, failure);
         if (state.compareAndSet(State.UP, State.LOST)) {
             receiver.lost(new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(failure));
         }

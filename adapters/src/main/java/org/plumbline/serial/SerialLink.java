@@ -93,7 +93,7 @@ final class SerialLink implements Link {
                 }
             }
         } catch (RuntimeException | Error e) {
-            LoggerFactory.getLogger(SerialLink.class).error("channel {}: bytes could not be taken", channel, e);
+            LoggerFactory.getLogger(SerialLink.class).debug("channel {}: bytes could not be taken", channel, e);
             lost(new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(e));
         }
     }

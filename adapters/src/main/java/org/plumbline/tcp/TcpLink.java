@@ -117,7 +117,7 @@ final class TcpLink implements Link {
                 }
             }
         } catch (RuntimeException | Error e) {
-            LoggerFactory.getLogger(TcpLink.class).error("channel {}: bytes could not be taken", channel, e);
+            LoggerFactory.getLogger(TcpLink.class).debug("channel {}: bytes could not be taken", channel, e);
             lost(receiver.now(), new Text("无法处理收到的数据（%s）", "what arrived could not be processed (%s)").with(e));
         }
     }

@@ -57,6 +57,9 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        if (System.getenv("PLUMBLINE_DEBUG") != null) {
+            System.setProperty("org.slf4j.simpleLogger.log.org.plumbline", "debug");
+        }
         int exit;
         try {
             exit = supervise(Console.system(), arguments);

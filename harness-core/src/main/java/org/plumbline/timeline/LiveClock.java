@@ -164,7 +164,8 @@ public final class LiveClock implements Clock, AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            LOG.error("a scheduled task failed", e);
+            LOG.error("a scheduled task failed: {}", e.toString());
+            LOG.debug("it failed here", e);
         }
     }
 

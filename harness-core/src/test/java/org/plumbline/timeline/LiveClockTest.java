@@ -1,9 +1,12 @@
 package org.plumbline.timeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -64,6 +67,25 @@ class LiveClockTest {
         there.set(true);
         clock.changed();
         assertThat(waiting.get()).isTrue();
+    }
+
+    @Test
+    void aTaskThatFailsIsOneLineOnTheTerminal() {
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(terminal, true, UTF_8));
+        try {
+            clock.schedule(0, () -> {
+                throw new IllegalStateException("no more");
+            });
+            await().until(() -> terminal.toString(UTF_8).contains("java.lang.IllegalStateException: no more"));
+            CompletableFuture<Void> next = new CompletableFuture<>();
+            clock.schedule(0, () -> next.complete(null));
+            next.join();
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(terminal.toString(UTF_8).lines()).hasSize(1);
     }
 
     @Test
