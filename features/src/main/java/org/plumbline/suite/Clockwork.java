@@ -17,7 +17,11 @@ record Clockwork(Clock clock) implements AutoCloseable {
         Capture capture = prepared.capture();
         StandIns standIns = prepared.standIns();
         if (capture != null && standIns != null) {
-            return new Clockwork(new Replay(capture.recording(), standIns.names()));
+            Replay replay = new Replay(capture.recording(), standIns.names());
+            if (request.before().interrupted() || capture.end().interrupted()) {
+                replay.brokeOff(capture.brokeOff());
+            }
+            return new Clockwork(replay);
         }
         return new Clockwork(request.virtual() ? new VirtualClock() : new LiveClock());
     }

@@ -142,7 +142,7 @@ final class TrialEvents implements ConcurrentEventListener {
             } else if (error instanceof RecordingEndedException ended) {
                 return new Outcome(Verdict.INCONCLUSIVE, ended.reason());
             } else if (error instanceof InterruptedRunException) {
-                return new Outcome(Verdict.INCONCLUSIVE, new Text("运行被用户中断", "the run was interrupted by its user"));
+                return new Outcome(Verdict.INCONCLUSIVE, InterruptedRunException.REASON);
             } else if (error instanceof PlumblineException known) {
                 return new Outcome(Verdict.ERROR, known.words());
             }

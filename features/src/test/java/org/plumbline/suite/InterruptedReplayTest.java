@@ -34,26 +34,61 @@ class InterruptedReplayTest {
 
             """;
 
+    private static final String SENDS = """
+              @UW-C04
+              Scenario: Intervals
+                Given signal "depth" arrives, waiting at most 5 s
+                And command "arm" is sent
+                When observed for 5 s
+                And "depth-interval" is measured: largest gap between samples of signal "depth"
+                Then "depth-interval" shall be within its limit
+
+            """;
+
     @TempDir
     Path folder;
 
-    @Test
-    void theSafeStateCountsThatCameBetweenTwoSteps() throws IOException {
-        Interruption interruption = new Interruption();
-        RunListener user = new RunListener() {
-            @Override
-            public void judged(ScenarioPlan scenario, Judgement judgement) {
-                interruption.request();
-            }
-        };
-        Run live = Plumbline.bench(SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
+    private final Interruption interruption = new Interruption();
+
+    private Run live(RunListener user, String scenario) throws IOException {
+        return Plumbline.bench(SimulatedBench.virtual(RobotModels.named("underwater"), List.of(), 1)
                         .writeTo(folder.resolve("bench")))
                 .virtual()
                 .in(Language.EN)
                 .out(folder.resolve("out"))
                 .with(user)
                 .interruptedBy(interruption)
-                .run(WrittenSuite.in(folder.resolve("suite"), JUDGED_TWICE));
+                .run(WrittenSuite.in(folder.resolve("suite"), scenario));
+    }
+
+    @Test
+    void theReasonIsTheSame() throws IOException {
+        RunListener user = new RunListener() {
+            @Override
+            public void stepStarted(ScenarioPlan scenario, String step) {
+                if (step.startsWith("command")) {
+                    interruption.request();
+                }
+            }
+        };
+        Run live = live(user, SENDS);
+        TrialResult trial = live.trials().get(0);
+        assertThat(trial.reason().en()).isEqualTo("the run was interrupted by its user");
+        TrialResult again =
+                ReplayTest.replay(live, Language.EN, scenario -> true).trials().get(0);
+        assertThat(again.verdict()).isEqualTo(trial.verdict());
+        assertThat(again.reason()).isEqualTo(trial.reason());
+    }
+
+    @Test
+    void theSafeStateCountsThatCameBetweenTwoSteps() throws IOException {
+        RunListener user = new RunListener() {
+            @Override
+            public void judged(ScenarioPlan scenario, Judgement judgement) {
+                interruption.request();
+            }
+        };
+        Run live = live(user, JUDGED_TWICE);
         TrialResult trial = live.trials().get(0);
         assertThat(trial.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(trial.reason().en()).startsWith("the device's state was changed after the observation");

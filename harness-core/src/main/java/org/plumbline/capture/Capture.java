@@ -23,6 +23,7 @@ import org.plumbline.mcap.McapRecords;
 import org.plumbline.run.Characterisation;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.Observation.Boundary;
 import org.plumbline.timeline.Recording;
 
@@ -276,6 +277,11 @@ public record Capture(
         Map<String, Long> begun = attempts();
         return new RecordedEnd(
                 List.of(), planned.stream().anyMatch(scenario -> begun.getOrDefault(scenario.key(), 0L) < repeat));
+    }
+
+    /** Why a trial of a run that did not go to its end was not executed to its own. */
+    public Text brokeOff() {
+        return recovered ? RecordedTrial.KILLED : InterruptedRunException.REASON;
     }
 
     /** Whether it was recorded without scenarios, and says how that ended: nothing else was to come of it. */

@@ -17,7 +17,7 @@ import org.plumbline.verdict.Verdict;
 final class RecordedTrial {
 
     /** Why a trial that did not end is inconclusive. */
-    private static final Text KILLED = new Text(
+    static final Text KILLED = new Text(
             "原始记录到此中断：运行被强行终止，或无法继续写入",
             "the recording breaks off here: the run was killed, or nothing more could be written");
 

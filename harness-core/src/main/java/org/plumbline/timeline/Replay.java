@@ -44,6 +44,8 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     private @Nullable String missing;
     private String safeState = "";
     private @Nullable Observation interrupted;
+    private @Nullable Text brokeOff;
+    private boolean inRecordedStep;
     private boolean elsewhere; // in a step that is not the one in which the scenario stands
     private final Set<Stall> told = new HashSet<>();
 
@@ -67,6 +69,11 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     /** Names the command that the harness itself sends where a run ends early: what a trial does after it did not happen. */
     public void safeState(String command) {
         safeState = command;
+    }
+
+    /** Says why the run did not go to its end: what the step in which it was ended lacks is not there for that. */
+    public void brokeOff(Text why) {
+        brokeOff = why;
     }
 
     Notes onto(Timeline fed) {
@@ -173,13 +180,20 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     }
 
     private RecordingEndedException ended(long until) {
-        return new RecordingEndedException(new Text(
+        Text ends = new Text(
                         "记录到 %.3f s 为止，场景还需要到 %.3f s",
                         "the recording ends at %.3f s, the scenario needs it until %.3f s")
-                .with(now / 1e9, until / 1e9));
+                .with(now / 1e9, until / 1e9);
+        return new RecordingEndedException(whyBrokenOff().orElse(ends));
     }
 
-    private static RecordingEndedException notDone(Observation foreign) {
+    /** Empty but in a step that the run began, and in the last trial of one that was ended. */
+    private Optional<Text> whyBrokenOff() {
+        return Optional.ofNullable(brokeOff)
+                .filter(why -> inRecordedStep && passing.next(Replay::beginsTrial, observation -> false) == null);
+    }
+
+    private RecordingEndedException notDone(Observation foreign) {
         double at = foreign.time() / 1e9;
         Text what = foreign instanceof Repetition repetition
                 ? notRepeated(repetition)
@@ -192,7 +206,8 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                                         "记录在 %.3f s 处结束了一个场景，网络随之恢复，之后的数据不能用于本场景",
                                         "at %.3f s the recording ends a scenario and with it what that did to the network: what follows does not count for this one")
                                 .with(at);
-        return new RecordingEndedException(what);
+        boolean ended = isSafeState(foreign) || foreign instanceof Boundary;
+        return new RecordingEndedException(ended ? whyBrokenOff().orElse(what) : what);
     }
 
     private boolean setsNetworkRight(Observation observation) {
@@ -344,8 +359,8 @@ public final class Replay implements Clock, Notes, AutoCloseable {
                                 && command.command().equals(wanted.command())
                                 && command.parameters().equals(wanted.parameters()),
                         Replay::endsSending)
-                .orElseThrow(() ->
-                        new RecordingEndedException(missing == null ? notHere(wanted) : notThere(missing, wanted)));
+                .orElseThrow(() -> new RecordingEndedException(
+                        missing == null ? whyBrokenOff().orElse(notHere(wanted)) : notThere(missing, wanted)));
     }
 
     private static Text notHere(CommandSent wanted) {
@@ -371,7 +386,9 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             if (wanted.step().isEmpty()) {
                 repeated.leave();
             }
-            return step(same, own);
+            Optional<Observation> found = step(same, own);
+            inRecordedStep = found.isPresent();
+            return found;
         }
         interrupted = null;
         repeated.leave();

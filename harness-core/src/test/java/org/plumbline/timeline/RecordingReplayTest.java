@@ -252,6 +252,7 @@ class RecordingReplayTest {
     class AnInterruptedTrial {
 
         private final Boundary measures = new Boundary(11 * SECOND, "T001", "A", "measures", true);
+        private Replay replay;
         private Timeline timeline;
 
         @BeforeEach
@@ -263,7 +264,7 @@ class RecordingReplayTest {
             recording.add(measures);
             recording.add(new Boundary(12 * SECOND, "T001", "A", "", false));
             samples(12, 20);
-            Replay replay = new Replay(Recording.of(recording));
+            replay = new Replay(Recording.of(recording));
             replay.safeState("safe-state");
             timeline = new Timeline(replay, observation -> {});
         }
@@ -279,6 +280,25 @@ class RecordingReplayTest {
             assertThat(timeline.lastAct()).isEmpty();
             assertThat(note("A", "measures", true)).isEqualTo(measures);
             assertThat(timeline.lastAct()).hasValue(10 * SECOND);
+        }
+
+        private void assertEnded(String step, String why) {
+            replay.brokeOff(new Text("停", "the user went home"));
+            note("A", "", true);
+            note("A", step, true);
+            assertThatThrownBy(() -> timeline.awaitTime(15 * SECOND))
+                    .isInstanceOf(RecordingEndedException.class)
+                    .hasMessageStartingWith(why);
+        }
+
+        @Test
+        void saysWhyTheRunWasEnded() {
+            assertEnded("measures", "the user went home");
+        }
+
+        @Test
+        void saysOfAStepThatTheRunDidNotBeginWhatIsThere() {
+            assertEnded("waits", "at 10.000 s the recording has command safe-state, which the scenario");
         }
 
         @Test
