@@ -24,15 +24,21 @@ record Origins(Path copies, Path source, Map<String, Path> own) {
 
     /** The same problems in the user's own files. */
     InputException inOwnFiles(InputException wrong) {
-        return new InputException(wrong.problems().stream().map(this::inOwnFile).toList(), wrong);
+        return new InputException(wrong.problems().stream().map(this::corrected).toList(), wrong);
     }
 
-    private Problem inOwnFile(Problem problem) {
+    private Problem corrected(Problem problem) {
+        Problem own = inOwnFile(problem);
+        return new Problem(own.place(), own.what(), wayOut(own.remedy()));
+    }
+
+    /** The same problem in the user's own file. */
+    Problem inOwnFile(Problem problem) {
         Place place = problem.place();
         return new Problem(
                 place == null ? null : new Place(named(place.file()), place.line(), place.column()),
                 named(problem.what()),
-                wayOut(named(problem.remedy())));
+                named(problem.remedy()));
     }
 
     private Text named(Text words) {

@@ -169,7 +169,7 @@ final class RejudgeCommand implements Callable<Integer> {
         }
         replaceInputs(recorded.inputs(), origins.own());
         Capture recording = recorded.recording();
-        JudgedTrials trials = new JudgedTrials();
+        JudgedTrials trials = new JudgedTrials(origins);
         List<Change> corrections = corrections(recorded, origins.own(), given);
         InputPrints now = InputPrints.of(recorded.inputs());
         Path inputs = recorded.inputs();

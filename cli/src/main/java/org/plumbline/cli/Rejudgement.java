@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.benchfile.BenchCorrection.Change;
+import org.plumbline.error.Problem;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
 import org.plumbline.verdict.Verdict;
@@ -25,6 +26,7 @@ import org.plumbline.verdict.Verdict;
  * @param verdicts those of the requirements then
  * @param pairs every judgement, also on limits that the standard no longer has
  * @param corrections what the bench says otherwise than then
+ * @param notes what a run would be refused for now
  */
 record Rejudgement(
         Run run,
@@ -32,7 +34,8 @@ record Rejudgement(
         List<JudgedPair> pairs,
         InputPrints then,
         InputPrints now,
-        List<Change> corrections) {
+        List<Change> corrections,
+        List<Problem> notes) {
 
     /**
      * @param results results.json of the run that made the recording
@@ -52,7 +55,7 @@ record Rejudgement(
                     requirement.path("id").asText(),
                     Verdict.ofKey(requirement.path("verdict").asText()));
         }
-        return new Rejudgement(run, verdicts, pairs(old, run, trials), then, now, corrections);
+        return new Rejudgement(run, verdicts, pairs(old, run, trials), then, now, corrections, trials.notes());
     }
 
     private record Limit(String requirement, String name) {}

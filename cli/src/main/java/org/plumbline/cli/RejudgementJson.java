@@ -29,6 +29,11 @@ record RejudgementJson(Rejudgement rejudgement) {
                 .put("key", change.key())
                 .put("then", change.then())
                 .put("now", change.now()));
+        ArrayNode notes = node.putArray("notes");
+        rejudgement.notes().forEach(note -> notes.addObject()
+                .put("place", note.place() == null ? null : note.place().toString())
+                .put("zh", note.what().zh())
+                .put("en", note.what().en()));
         ObjectNode features = node.putObject("features");
         InputPrints.names(rejudgement.then(), rejudgement.now()).stream()
                 .filter(name -> name.endsWith(".feature"))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.benchfile.DeviceCheck;
+import org.plumbline.error.Problem;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.RunPlan;
 import org.plumbline.text.Language;
@@ -22,6 +23,13 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
         RunPlan plan = rejudgement.run().plan();
         DeviceCheck.unused(plan.standard(), plan.bench().device())
                 .ifPresent(unused -> lines.add("  " + unused.in(language)));
+        rejudgement
+                .notes()
+                .forEach(note -> lines.add("  "
+                        + in(
+                                "现在运行会因此被拒绝，记录照样判定: ",
+                                "a run would be refused for it now, the recording is judged all the same: ")
+                        + place(note) + note.what().in(language)));
         lines.add("");
         lines.addAll(judgements().lines());
         rejudgement.pairs().stream()
@@ -38,6 +46,10 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
         }
         lines.add(summary().in(language));
         return lines;
+    }
+
+    private static String place(Problem note) {
+        return note.place() == null ? "" : note.place() + ": ";
     }
 
     private Columns files() {
@@ -93,7 +105,11 @@ record RejudgementTable(Rejudgement rejudgement, Language language) {
         Text judgements = all == 0
                 ? new Text("没有作出任何判定", "nothing was judged")
                 : changes == 0
-                        ? new Text("%d 项判定与原来逐位相同", "all %d judgements equal the original's to the last digit")
+                        ? new Text(
+                                        "%d 项判定与原来逐位相同",
+                                        all == 1
+                                                ? "the one judgement equals the original's to the last digit"
+                                                : "all %d judgements equal the original's to the last digit")
                                 .with(all)
                         : new Text("%d 项判定中有 %d 项变化", "%d judgements, %d changed").with(all, changes);
         return new Text("结论: %s。%s", "verdict: %s. %s").with(verdict, judgements.and(others));

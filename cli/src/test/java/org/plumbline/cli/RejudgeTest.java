@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Plumbline;
 import org.plumbline.capture.Recorder;
+import org.plumbline.evidence.Evidence;
 import org.plumbline.run.Run;
+import org.plumbline.run.RunListener;
 import org.plumbline.run.RunPlan;
 import org.plumbline.run.ScenarioPlan;
 import org.plumbline.simulation.RobotModels;
@@ -333,6 +336,80 @@ class RejudgeTest {
         assertThat(again.out())
                 .as(again.err())
                 .contains("verdict: pass. all 2 judgements equal the original's to the last digit");
+    }
+
+    private static final String AT_ONCE = """
+              @OL-1
+              Scenario: Diving at once
+                Given command "hold-depth" is sent with "depth" = "2"
+                When observed for 2 s
+                And "depth-change" is measured: from command "hold-depth" on, the change of signal "depth"
+                Then "depth-change" shall be within its limit
+
+            """;
+
+    /** A bundle of a build that looked at less before a run. */
+    private Path olderBundle() throws IOException {
+        List<String> words = OutlineSuite.in(folder);
+        Path suite = Path.of(words.get(0));
+        replace(
+                suite.resolve("standard.yaml"),
+                "limits:\n",
+                "limits:\n      depth-change: {max: 9, unit: m, basis: proposal}\n");
+        features(suite, WATCHING.formatted("Watching", "depth", 3), AT_ONCE);
+        RunListener older = new RunListener() {
+            @Override
+            public void runStarted(RunPlan plan) {
+                try {
+                    replace(plan.inputs().resolve("10-outline.en.feature"), "    When observed for 2 s\n", "");
+                    replace(plan.inputs().resolve("device.yaml"), "sentence: DPT", "sentence: dpt");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+        Run run = Plumbline.bench(Path.of(words.get(2)))
+                .virtual()
+                .in(Language.EN)
+                .out(folder.resolve("out"))
+                .with(older)
+                .with(new Evidence(Language.EN, List.of()))
+                .run(Suite.at(suite));
+        return run.plan().directory();
+    }
+
+    private static void replace(Path file, String text, String by) throws IOException {
+        String before = Files.readString(file);
+        assertThat(before).contains(text);
+        Files.writeString(file, before.replace(text, by));
+    }
+
+    @Test
+    void whatOnlyARunWouldBeRefusedForIsANote() throws IOException {
+        Path older = olderBundle();
+        Path inputs = older.resolve("data/inputs");
+        Outcome again = rejudge(older);
+        assertThat(again.err()).isEmpty();
+        String note = "  a run would be refused for it now, the recording is judged all the same: ";
+        assertThat(again.out().lines().filter(line -> line.startsWith(note)))
+                .containsExactly(
+                        note + inputs.resolve("device.yaml") + ":24:25: \"dpt\" is no sentence",
+                        note + inputs.resolve("10-outline.en.feature") + ":14: nothing is observed between command"
+                                + " \"hold-depth\" and this step: there is nothing to measure");
+        assertThat(again.out()).contains("verdict: pass. all 2 judgements equal the original's to the last digit");
+        assertThat(Outcome.of("rejudge", "--lang", "zh", older.toString()).out())
+                .contains("  现在运行会因此被拒绝，记录照样判定: " + inputs.resolve("device.yaml") + ":24:25: \"dpt\" 不是语句标识");
+    }
+
+    /** Nobody has judged by what is new. */
+    @Test
+    void whatARunWouldBeRefusedForIsRefusedInAnotherScenario() throws IOException {
+        Path older = olderBundle();
+        Path other = features(folder.resolve("features"), AT_ONCE.replace("    When observed for 2 s\n", ""));
+        Outcome again = Outcome.of("rejudge", "--lang", "en", older.toString(), "--features", other.toString());
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).contains("nothing is observed between command \"hold-depth\" and this step");
     }
 
     /** As it was planned before the rows of an outline had keys of their own. */

@@ -20,15 +20,20 @@ final class LimitCheck {
     private final Standard standard;
     private final List<String> tagged;
     private final Problems problems;
+    private final Problems useless;
     private final Map<String, Place> measured = new LinkedHashMap<>();
     private final Set<String> judged = new HashSet<>();
     private boolean misnamed;
 
-    /** @param tagged the requirements that the scenario decides */
-    LimitCheck(Standard standard, List<String> tagged, Problems problems) {
+    /**
+     * @param tagged the requirements that the scenario decides
+     * @param useless what is measured in vain
+     */
+    LimitCheck(Standard standard, List<String> tagged, Problems problems, Problems useless) {
         this.standard = standard;
         this.tagged = tagged;
         this.problems = problems;
+        this.useless = useless;
     }
 
     /** A limit that a step measures for; empty where it is not one of the scenario's. */
@@ -56,7 +61,7 @@ final class LimitCheck {
         }
         measured.forEach((name, place) -> {
             if (!judged.contains(name)) {
-                problems.add(
+                useless.add(
                         place,
                         new Text("为限值“%s”测量了，却没有判定", "the limit \"%s\" is measured for, but never judged").with(name),
                         new Text("请加上: 那么 \"%s\" 应符合限值", "add: Then \"%s\" shall be within its limit").with(name));

@@ -2,6 +2,8 @@ package org.plumbline.suite;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.FileAlignment;
 import org.plumbline.alignment.InstrumentFile;
@@ -28,18 +30,25 @@ final class Preparation {
     private final Bench bench;
     private final @Nullable Capture capture;
     private final Instant started;
+    private final List<Problem> notes = new ArrayList<>();
 
     /** @throws InputException where the bench is wrong */
     Preparation(RunRequest request, Adapters adapters) {
         this.request = request;
         this.adapters = adapters;
-        Secrets secrets = request.capture() == null ? Secrets.fromEnvironment() : Secrets.withheld();
-        Path device = request.device();
-        this.bench = device == null
-                ? BenchFile.read(request.bench(), adapters, secrets)
-                : BenchFile.read(request.bench(), device, adapters, secrets);
+        this.bench = request.capture() == null
+                ? live()
+                : BenchFile.recorded(request.bench(), request.device(), adapters, notes::add);
         this.capture = request.capture() == null ? null : woven(request.capture());
         this.started = capture == null ? start(request) : capture.started();
+    }
+
+    private Bench live() {
+        Secrets secrets = Secrets.fromEnvironment();
+        Path device = request.device();
+        return device == null
+                ? BenchFile.read(request.bench(), adapters, secrets)
+                : BenchFile.read(request.bench(), device, adapters, secrets);
     }
 
     private Capture woven(Capture recorded) {
@@ -78,6 +87,7 @@ final class Preparation {
         Standard standard = StandardFile.read(request.suite().standard(folder.inputs()));
         DeviceCheck.check(standard, bench);
         Scenarios scenarios = Scenarios.read(folder.inputs(), standard, bench, adapters, request);
+        notes.addAll(scenarios.notes());
         folder.keep(bench, capture == null ? CodecFiles.of(bench, adapters) : CodecFiles.of(capture, request.files()));
         RunPlan plan = new RunPlan(
                 folder.id(),
@@ -94,6 +104,11 @@ final class Preparation {
                 capture == null ? Characterisation.NONE : capture.characterisation());
         StandIns standIns = capture == null ? null : StandIns.of(capture, scenarios.scripts());
         return new Prepared(plan, scenarios, capture, standIns);
+    }
+
+    /** What a run would be refused for now, and the recording is judged in spite of; complete once it is planned. */
+    List<Problem> notes() {
+        return List.copyOf(notes);
     }
 
     /**

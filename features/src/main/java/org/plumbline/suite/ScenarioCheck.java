@@ -34,19 +34,28 @@ final class ScenarioCheck {
     private final References references;
     private final boolean executed;
     private final Problems problems;
+    private final Problems useless;
     private final Set<String> justSent = new HashSet<>();
 
     /**
      * @param executed whether the scenario will be: else the device may lack what it names
      * @param problems what is wrong with the scenario itself
+     * @param useless what can measure nothing
      */
-    ScenarioCheck(BenchNames names, LimitCheck limits, References references, boolean executed, Problems problems) {
+    ScenarioCheck(
+            BenchNames names,
+            LimitCheck limits,
+            References references,
+            boolean executed,
+            Problems problems,
+            Problems useless) {
         this.names = names;
         this.units = new UnitCheck(names.bench());
         this.limits = limits;
         this.references = references;
         this.executed = executed;
         this.problems = problems;
+        this.useless = useless;
     }
 
     /** The next step. */
@@ -199,7 +208,7 @@ final class ScenarioCheck {
         private void requireObserved() {
             command.map(CommandSpec::name)
                     .filter(name -> meaning.gives() != Gives.NOTHING && justSent.contains(name))
-                    .ifPresent(name -> problems.add(
+                    .ifPresent(name -> useless.add(
                             place,
                             new Text(
                                             "从命令“%s”到此步骤没有观察任何时段，无从测量",

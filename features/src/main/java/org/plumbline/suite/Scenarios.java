@@ -29,6 +29,7 @@ import org.plumbline.standard.Standard;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Problems;
+import org.plumbline.yaml.YamlBytes;
 
 /** The scenarios of a suite in one language, checked against the catalogue and the step vocabulary. */
 final class Scenarios {
@@ -47,6 +48,9 @@ final class Scenarios {
 
     private final Set<String> tags = new TreeSet<>();
     private final Problems problems = new Problems();
+    /** What only a run would be refused for, of files that are as they were recorded. */
+    private final Problems notes = new Problems();
+
     private final StepReader steps = new StepReader();
     private final BenchNames bench;
     private final References references;
@@ -137,6 +141,11 @@ final class Scenarios {
         return lacking;
     }
 
+    /** What a run would be refused for, and a recording is not. */
+    List<Problem> notes() {
+        return notes.inFileOrder();
+    }
+
     /** What each of them will do. */
     List<Script> scripts() {
         return scripts;
@@ -177,6 +186,7 @@ final class Scenarios {
     private void add(Feature feature, Expression expression) {
         List<Pickle> selected = new ArrayList<>();
         Map<String, Integer> named = new HashMap<>();
+        Problems useless = isRecorded(feature) ? notes : problems;
         for (Pickle pickle : feature.getPickles()) {
             tags.addAll(pickle.getTags());
             ScenarioPlan plan = plan(pickle, named.merge(pickle.getName(), 1, Integer::sum));
@@ -187,18 +197,26 @@ final class Scenarios {
                 selected.add(pickle);
                 scripts.add(new Script(plan, commands(pickle), pickle.getSteps().size()));
             }
-            check(pickle, plan, wanted);
+            check(pickle, plan, wanted, useless);
         }
         if (!selected.isEmpty()) {
             features.add(new SelectedFeature(feature, selected));
         }
     }
 
-    private void check(Pickle pickle, ScenarioPlan plan, boolean wanted) {
+    /** What was judged so can be judged again. */
+    private boolean isRecorded(Feature feature) {
+        String name = fileName(feature.getUri());
+        byte[] recorded =
+                request.capture() == null ? null : request.capture().inputs().get(name);
+        return recorded != null && YamlBytes.decode(recorded, name).equals(feature.getSource());
+    }
+
+    private void check(Pickle pickle, ScenarioPlan plan, boolean wanted, Problems useless) {
         boolean executed = wanted && plan.applies();
-        LimitCheck limits = new LimitCheck(standard, plan.requirements(), problems);
+        LimitCheck limits = new LimitCheck(standard, plan.requirements(), problems, useless);
         BenchNames onBench = request.capture() == null ? bench : bench.recorded();
-        ScenarioCheck check = new ScenarioCheck(onBench, limits, references, executed, problems);
+        ScenarioCheck check = new ScenarioCheck(onBench, limits, references, executed, problems, useless);
         for (Step step : pickle.getSteps()) {
             Place place = new Place(request.suite().shown(plan.feature()), step.getLine(), 0);
             Optional<FoundStep> found = steps.find(step.getText());

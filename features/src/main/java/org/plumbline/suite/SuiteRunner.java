@@ -81,6 +81,7 @@ public final class SuiteRunner {
         RunFolder folder = preparation.folder(request.out());
         try {
             Preparation.Prepared prepared = preparation.in(folder);
+            preparation.notes().forEach(note -> request.listeners().forEach(listener -> listener.noted(note)));
             boolean live = !request.virtual() && request.capture() == null;
             return execute(
                     live ? prepared.with(Characterisation.of(prepared.plan().bench(), adapters)) : prepared, adapters);

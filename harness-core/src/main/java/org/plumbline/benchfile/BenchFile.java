@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.Synchronisation;
 import org.plumbline.bench.Bench;
@@ -20,6 +21,7 @@ import org.plumbline.bench.Secrets;
 import org.plumbline.bench.Simulation;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Problems;
 import org.plumbline.yaml.References;
@@ -38,6 +40,8 @@ public final class BenchFile {
     private final Adapters adapters;
     private final Secrets secrets;
     private final Problems problems;
+    /** What only a run would be refused for. */
+    private final Problems useless;
 
     private BenchFile(Path file, @Nullable Path device, Adapters adapters, Secrets secrets) {
         this.file = file;
@@ -46,6 +50,7 @@ public final class BenchFile {
         this.adapters = adapters;
         this.secrets = secrets;
         this.problems = new Problems(file.toString());
+        this.useless = secrets.areWithheld() ? new Problems(file.toString()) : problems;
     }
 
     /**
@@ -61,6 +66,21 @@ public final class BenchFile {
     /** The same with that device.yaml, whatever the bench names: in a bundle it lies beside the bench under this name. */
     public static Bench read(Path file, Path device, Adapters adapters, Secrets secrets) {
         return new BenchFile(file, device, adapters, secrets).bench();
+    }
+
+    /**
+     * That of a recording, to judge it again: no secret is needed, and nothing is refused for how channels are read that were
+     * read then.
+     *
+     * @param device null for the one that the bench names
+     * @param notes gets what a run would be refused for
+     * @throws InputException with everything else that is wrong with both files, in file order
+     */
+    public static Bench recorded(Path file, @Nullable Path device, Adapters adapters, Consumer<Problem> notes) {
+        BenchFile read = new BenchFile(file, device, adapters, Secrets.withheld());
+        Bench bench = read.bench();
+        read.useless.inFileOrder().forEach(notes);
+        return bench;
     }
 
     private Bench bench() {
@@ -135,7 +155,7 @@ public final class BenchFile {
     }
 
     private Bench bench(YamlNode device, Path deviceFile) {
-        EntryReader entries = new EntryReader(adapters, secrets, problems);
+        EntryReader entries = new EntryReader(adapters, secrets, problems, useless);
         YamlNode laboratory = root.required("laboratory");
         Map<String, String> environment = new LinkedHashMap<>();
         root.mapping("environment").forEach((name, node) -> environment.put(name, node.raw()));

@@ -39,13 +39,16 @@ final class EntryReader {
     private final Adapters adapters;
     private final Secrets secrets;
     private final Problems problems;
+    private final Problems useless;
     private final SettingsReader settings;
     private final Map<String, Place> names = new HashMap<>();
 
-    EntryReader(Adapters adapters, Secrets secrets, Problems problems) {
+    /** @param useless gets what is wrong with how a channel is read that comes while a run goes on: no recording is read so */
+    EntryReader(Adapters adapters, Secrets secrets, Problems problems, Problems useless) {
         this.adapters = adapters;
         this.secrets = secrets;
         this.problems = problems;
+        this.useless = useless;
         this.settings = new SettingsReader(secrets, problems);
     }
 
@@ -167,20 +170,23 @@ final class EntryReader {
             List<SignalSpec> onChannel = signals.values().stream()
                     .filter(signal -> signal.channel().equals(channel.name()))
                     .toList();
-            tryOut(() -> codec(channel.name(), channels).decoder(channel, onChannel));
+            tryOut(
+                    () -> codec(channel.name(), channels).decoder(channel, onChannel),
+                    channel.comesAsFile() ? problems : useless);
         });
         commands.values()
                 .forEach(command -> tryOut(
-                        () -> codec(command.channel(), channels).encoder(channels.get(command.channel()), command)));
+                        () -> codec(command.channel(), channels).encoder(channels.get(command.channel()), command),
+                        problems));
     }
 
-    private void tryOut(Runnable use) {
+    private void tryOut(Runnable use, Problems wrong) {
         try {
             use.run();
         } catch (InputException e) {
             e.problems()
                     .forEach(problem ->
-                            problems.add(problem.place(), redacted(problem.what()), redacted(problem.remedy())));
+                            wrong.add(problem.place(), redacted(problem.what()), redacted(problem.remedy())));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import org.plumbline.error.Problem;
 import org.plumbline.verdict.Judgement;
 
 /**
@@ -7,6 +8,9 @@ import org.plumbline.verdict.Judgement;
  * run an error.
  */
 public interface RunListener {
+
+    /** Before all else, each thing that a run would be refused for now: a recording is judged in spite of it. */
+    default void noted(Problem useless) {}
 
     /** Before the first trial; the channels are not open yet. */
     default void runStarted(RunPlan plan) {}
