@@ -148,8 +148,8 @@ class PoseStepsTest {
         assertThat(RUN.of(limit).verdict()).isEqualTo(INCONCLUSIVE);
         assertThat(RUN.of(limit).reason().en())
                 .isEqualTo(
-                        "the instrument's signal true-x reads 500 mm in the stretch, at or beyond its measuring range:"
-                                + " not judged");
+                        "the instrument's signal true-x reads 500 mm in the stretch, at or beyond its measuring range"
+                                + " (> -500 mm, < 500 mm): not judged");
         Measurement measured = RUN.measured(limit);
         assertThat(measured.to() - measured.from())
                 .isEqualTo(limit.equals("one-stay") ? 50_000_000L : 50_000_000L + 4 * 210_000_000L);

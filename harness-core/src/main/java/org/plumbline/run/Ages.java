@@ -60,11 +60,12 @@ public final class Ages {
         double youngest =
                 IntStream.range(0, ages.size()).mapToDouble(ages::value).min().orElseThrow();
         Measurement oldest = session.timing().oldest(new Trace(signal, Unit.S, null, contributions(signal), ages));
-        if (youngest < -oldest.uncertainty().expanded()) {
+        double ahead = oldest.uncertainty().expanded();
+        if (-youngest > ahead) {
             return oldest.doubted(new Text(
-                            "信号 %s 的时间戳比接收时刻晚 %.3f s，设备与计算机的时钟未同步，不能据此判定",
-                            "time stamps of signal %s are up to %.3f s later than their reception, so the clocks of device and computer disagree: not judged")
-                    .with(signal, -youngest));
+                            "信号 %s 的时间戳比接收时刻晚 %.3f s（允许 %.3f s），设备与计算机的时钟未同步，不能据此判定",
+                            "time stamps of signal %s are up to %.3f s later than their reception (allowed: %.3f s), so the clocks of device and computer disagree: not judged")
+                    .with(signal, -youngest, ahead));
         }
         return oldest.isUncertaintyKnown() ? oldest : oldest.doubted(UNDECLARED.with(signal));
     }

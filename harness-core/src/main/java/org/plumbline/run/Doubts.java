@@ -2,7 +2,6 @@ package org.plumbline.run;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -11,8 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.AlignedFile;
+import org.plumbline.bench.Sampling;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.measure.Measurement;
+import org.plumbline.measure.Timing;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
@@ -37,6 +38,9 @@ public final class Doubts {
     /** A gap is one that is so many times longer than the interval. */
     private static final double OUTLIER = 3;
 
+    /** Fewer samples do not show how often they come. */
+    private static final int FEWEST = 2;
+
     /** Of the samples that a declared interval promises so many may be missing. */
     private static final double MISSING = 0.05;
 
@@ -44,6 +48,8 @@ public final class Doubts {
     private static final double BATCH = 0.02;
 
     private static final Text NOT_JUDGED = new Text("，不能据此判定", ": not judged");
+
+    private static final Text LONGEST = new Text("（信号 %s 此前最长间隔 %.3f s）", " (longest gap of signal %s before: %.3f s)");
 
     private static final Text ADVICE = new Text(
             "；请检查对方和网络后重新运行，或改用串口连接，或让对方每秒至少发送一次数据",
@@ -226,7 +232,10 @@ public final class Doubts {
             long usual = about == About.EVENTS ? 0 : longestBetween(samples, stretch);
             doubt = doubt.or(() -> silence(signal, stretch)
                     .filter(silence -> stretch.to() - silence.since() > usual)
-                    .map(silence -> notJudged(silence, stretch)));
+                    .map(silence -> unknown(silence, stretch)
+                            .and(usual == 0 ? Text.same("") : LONGEST.with(name, usual * NANOS))
+                            .and(NOT_JUDGED)
+                            .and(ADVICE)));
         }
         if (about != About.FAULTS) {
             doubt = doubt.or(() -> faulty(signal, reference, stretch));
@@ -269,14 +278,14 @@ public final class Doubts {
         Optional<Double> step = timeline.clockStep(stretch.from(), stretch.to()).map(each -> each.by() * NANOS);
         if (step.filter(seconds -> seconds > required.gapSeconds()).isPresent()) {
             return step.map(seconds -> new Text(
-                            "计算机的时钟在该时段内向前跳变 %.3f s，计算机可能曾经休眠，不能据此判定",
-                            "the computer's wall clock went forward by %.3f s in the stretch, as after a sleep: not judged")
-                    .with(seconds));
+                            "计算机的时钟在该时段内向前跳变 %.3f s（允许 %.3f s），计算机可能曾经休眠，不能据此判定",
+                            "the computer's wall clock went forward by %.3f s in the stretch (allowed: %.3f s), as after a sleep: not judged")
+                    .with(seconds, required.gapSeconds()));
         }
         return step.filter(seconds -> about == About.WALL_CLOCK).map(seconds -> new Text(
-                        "计算机的时钟在该时段内跳变 %+.3f s，与 UTC 比较的时间不能据此判定",
-                        "the computer's wall clock stepped by %+.3f s in the stretch: times against UTC are not judged")
-                .with(seconds));
+                        "计算机的时钟在该时段内跳变 %+.3f s（允许 ±%.3f s），与 UTC 比较的时间不能据此判定",
+                        "the computer's wall clock stepped by %+.3f s in the stretch (allowed: ±%.3f s): times against UTC are not judged")
+                .with(seconds, Timing.WALL_CLOCK));
     }
 
     /** When its channel came back last before the stretch: what is missing until then is no silence. 0 where it was whole. */
@@ -307,10 +316,6 @@ public final class Doubts {
         return events(signal, stretch.to(), Long.MAX_VALUE)
                 .filter(event -> event.kind() == ChannelEvent.Kind.SILENT && event.since() < stretch.to())
                 .findFirst();
-    }
-
-    private static Text notJudged(ChannelEvent silence, Window stretch) {
-        return unknown(silence, stretch).and(NOT_JUDGED).and(ADVICE);
     }
 
     private static Text unknown(ChannelEvent silence, Window stretch) {
@@ -350,12 +355,24 @@ public final class Doubts {
             double value = samples.number(i);
             if (!signal.sampling().covers(value)) {
                 return Optional.of(new Text(
-                                "测量仪器的信号 %s 在该时段内示值 %s 到达或超出其测量范围，不能据此判定",
-                                "the instrument's signal %s reads %s in the stretch, at or beyond its measuring range: not judged")
-                        .with(signal.name(), new Quantity(value, signal.unit())));
+                                "测量仪器的信号 %s 在该时段内示值 %s 到达或超出其测量范围（%s），不能据此判定",
+                                "the instrument's signal %s reads %s in the stretch, at or beyond its measuring range (%s): not judged")
+                        .with(signal.name(), new Quantity(value, signal.unit()), range(signal)));
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a reading has to be; one of the two ends is declared at least. */
+    private static String range(SignalSpec signal) {
+        Sampling sampling = signal.sampling();
+        return Stream.of(bound("> ", sampling.lowest(), signal), bound("< ", sampling.highest(), signal))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> bound(String sign, @Nullable Double end, SignalSpec signal) {
+        return Optional.ofNullable(end).map(value -> sign + new Quantity(value, signal.unit()));
     }
 
     /**
@@ -374,19 +391,17 @@ public final class Doubts {
     }
 
     private Optional<Text> hole(SignalSpec signal, boolean reference, Samples samples, Window stretch) {
-        Text whose = whose(reference);
-        if (samples.size() < 2) {
-            return Optional.of(new Text(
-                    String.format(
-                            Locale.ROOT, "%s %s 在该时段内只有 %d 个样本，不能据此判定", whose.zh(), signal.name(), samples.size()),
-                    String.format(
-                            Locale.ROOT,
-                            "%s %s has only %d samples in the stretch: not judged",
-                            whose.en(),
-                            signal.name(),
-                            samples.size())));
-        }
-        return gaps(signal, reference, samples, stretch);
+        return samples.size() < FEWEST
+                ? Optional.of(new Text(
+                                "%s %s 在该时段及其前 5 s 内只有 %d 个样本（至少 %d 个），不能据此判定",
+                                "%s %s has only %d %5$s in the stretch and the 5 s before it (needed: %4$d): not judged")
+                        .with(
+                                whose(reference),
+                                signal.name(),
+                                samples.size(),
+                                FEWEST,
+                                samples.size() == 1 ? "sample" : "samples"))
+                : gaps(signal, reference, samples, stretch);
     }
 
     private static Text whose(boolean reference) {
@@ -416,20 +431,9 @@ public final class Doubts {
         return gap <= allowed
                 ? Optional.empty()
                 : Optional.of(new Text(
-                        String.format(
-                                Locale.ROOT,
                                 "%s %s 在该时段内中断 %.3f s（允许 %.3f s），不能据此判定",
-                                whose.zh(),
-                                signal,
-                                gap,
-                                allowed),
-                        String.format(
-                                Locale.ROOT,
-                                "%s %s has a gap of %.3f s in the stretch (allowed: %.3f s): not judged",
-                                whose.en(),
-                                signal,
-                                gap,
-                                allowed)));
+                                "%s %s has a gap of %.3f s in the stretch (allowed: %.3f s): not judged")
+                        .with(whose, signal, gap, allowed));
     }
 
     /** Frames that are lost here and there leave no long gap. What a batch holds may come on either side of an end. */
@@ -440,10 +444,11 @@ public final class Doubts {
         return expected - found <= allowed
                 ? Optional.empty()
                 : Optional.of(new Text(
-                                "%s %s 在该时段内只有 %d 个样本，按声明的采样间隔 %s s 应有 %d 个，不能据此判定",
-                                "%s %s has %d samples in the stretch where its declared interval of %s s promises %d: not"
-                                        + " judged")
-                        .with(whose, signal, found, Quantity.plain(interval), expected));
+                                "%s %s 在该时段内只有 %d 个样本，按声明的采样间隔 %s s 应有 %d 个（至少 %d 个），不能据此判定",
+                                "%s %s has %d samples in the stretch where its declared interval of %s s promises %d (needed: %d):"
+                                        + " not judged")
+                        .with(whose, signal, found, Quantity.plain(interval), expected, (long)
+                                Math.ceil(expected - allowed)));
     }
 
     /** What it was before the stretch. */

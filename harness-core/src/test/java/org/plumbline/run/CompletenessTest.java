@@ -318,8 +318,8 @@ class CompletenessTest {
         assertInconclusive(
                 run(),
                 new Text(
-                        "测量仪器的信号 true-level 在该时段内示值 -1 m 到达或超出其测量范围，不能据此判定",
-                        "the instrument's signal true-level reads -1 m in the stretch, at or beyond its measuring range: not judged"),
+                        "测量仪器的信号 true-level 在该时段内示值 -1 m 到达或超出其测量范围（> -1 m, < 9 m），不能据此判定",
+                        "the instrument's signal true-level reads -1 m in the stretch, at or beyond its measuring range (> -1 m, < 9 m): not judged"),
                 "true-level");
     }
 
@@ -395,8 +395,8 @@ class CompletenessTest {
         assertInconclusive(
                 run(),
                 new Text(
-                        "计算机的时钟在该时段内跳变 -0.300 s，与 UTC 比较的时间不能据此判定",
-                        "the computer's wall clock stepped by -0.300 s in the stretch: times against UTC are not judged"),
+                        "计算机的时钟在该时段内跳变 -0.300 s（允许 ±0.005 s），与 UTC 比较的时间不能据此判定",
+                        "the computer's wall clock stepped by -0.300 s in the stretch (allowed: ±0.005 s): times against UTC are not judged"),
                 "age");
     }
 
@@ -412,8 +412,8 @@ class CompletenessTest {
         assertInconclusive(
                 run(),
                 new Text(
-                        "计算机的时钟在该时段内向前跳变 0.600 s，计算机可能曾经休眠，不能据此判定",
-                        "the computer's wall clock went forward by 0.600 s in the stretch, as after a sleep: not judged"),
+                        "计算机的时钟在该时段内向前跳变 0.600 s（允许 0.500 s），计算机可能曾经休眠，不能据此判定",
+                        "the computer's wall clock went forward by 0.600 s in the stretch (allowed: 0.500 s), as after a sleep: not judged"),
                 "level",
                 "true-level",
                 "gap",
@@ -427,8 +427,8 @@ class CompletenessTest {
         assertInconclusive(
                 run(),
                 new Text(
-                        "信号 sent 的时间戳比接收时刻晚 0.250 s，设备与计算机的时钟未同步，不能据此判定",
-                        "time stamps of signal sent are up to 0.250 s later than their reception, so the clocks of device and computer disagree: not judged"),
+                        "信号 sent 的时间戳比接收时刻晚 0.250 s（允许 0.012 s），设备与计算机的时钟未同步，不能据此判定",
+                        "time stamps of signal sent are up to 0.250 s later than their reception (allowed: 0.012 s), so the clocks of device and computer disagree: not judged"),
                 "age");
     }
 }

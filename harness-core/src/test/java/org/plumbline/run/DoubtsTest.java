@@ -190,9 +190,9 @@ class DoubtsTest {
         report("gauge", "true-level", i -> i != 50, "true-level=9");
         assertThat(doubt("true-level", ALL))
                 .contains(new Text(
-                        "测量仪器的信号 true-level 在该时段内示值 9 m 到达或超出其测量范围，不能据此判定",
-                        "the instrument's signal true-level reads 9 m in the stretch, at or beyond its measuring range:"
-                                + " not judged"));
+                        "测量仪器的信号 true-level 在该时段内示值 9 m 到达或超出其测量范围（> -1 m, < 9 m），不能据此判定",
+                        "the instrument's signal true-level reads 9 m in the stretch, at or beyond its measuring range"
+                                + " (> -1 m, < 9 m): not judged"));
         assertThat(doubt("true-level", new Window(Rig.s(5.5), Rig.s(10), false)))
                 .isEmpty();
     }
@@ -268,10 +268,11 @@ class DoubtsTest {
             rig.look();
             assertThat(doubtOfTiming(new Window(Rig.s(6), Rig.s(10), false)))
                     .contains(new Text(
-                            "通道 wire 在该时段最后 3.900 s 内没有任何数据，无法分辨是对方未发送还是连接已断，不能据此判定；"
+                            "通道 wire 在该时段最后 3.900 s 内没有任何数据，无法分辨是对方未发送还是连接已断（信号 level 此前最长间隔 0.100 s），不能据此判定；"
                                     + "请检查对方和网络后重新运行，或改用串口连接，或让对方每秒至少发送一次数据",
                             "nothing came on channel wire in the last 3.900 s of the stretch, and nobody can tell"
-                                    + " whether its far end was silent or the connection dead: not judged; check"
+                                    + " whether its far end was silent or the connection dead (longest gap of signal level before: 0.100 s):"
+                                    + " not judged; check"
                                     + " both and run again, or connect it by a serial port, or let something come on"
                                     + " it every second"));
             assertThat(doubtOfTiming(new Window(Rig.s(7), Rig.s(10), false))).isPresent();
@@ -295,8 +296,9 @@ class DoubtsTest {
             report("gauge", "true-level", i -> i == 70, "");
             assertThat(doubt("true-level", ALL))
                     .contains(new Text(
-                            "测量仪器的信号 true-level 在该时段内只有 1 个样本，不能据此判定",
-                            "the instrument's signal true-level has only 1 samples in the stretch: not judged"));
+                            "测量仪器的信号 true-level 在该时段及其前 5 s 内只有 1 个样本（至少 2 个），不能据此判定",
+                            "the instrument's signal true-level has only 1 sample in the stretch and the 5 s before it"
+                                    + " (needed: 2): not judged"));
         }
 
         @Test
@@ -389,9 +391,9 @@ class DoubtsTest {
             report("gauge", "paced-level", i -> i % 16 != 0 && i != 50, "");
             assertThat(doubt("paced-level", ALL))
                     .contains(new Text(
-                            "测量仪器的信号 paced-level 在该时段内只有 93 个样本，按声明的采样间隔 0.1 s 应有 100 个，不能据此判定",
+                            "测量仪器的信号 paced-level 在该时段内只有 93 个样本，按声明的采样间隔 0.1 s 应有 100 个（至少 94 个），不能据此判定",
                             "the instrument's signal paced-level has 93 samples in the stretch where its declared interval"
-                                    + " of 0.1 s promises 100: not judged"));
+                                    + " of 0.1 s promises 100 (needed: 94): not judged"));
         }
 
         @Test
