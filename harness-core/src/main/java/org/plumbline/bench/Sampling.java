@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param highest where it ends
  * @param intervalSeconds the time between samples; null where it is not declared
  * @param onEvent whether it comes only with an event, such as a change or an answer, and then declares no interval: that none
- *     has come yet is no fault. Its silence is judged like that of any other, for nobody knows that there was no event
+ *     has come yet is no fault, and that its device is there is shown by what else comes on its channel
  */
 public record Sampling(
         @Nullable Double resolution,

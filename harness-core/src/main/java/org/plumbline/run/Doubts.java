@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.AlignedFile;
 import org.plumbline.bench.Sampling;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Timing;
 import org.plumbline.quantity.Quantity;
@@ -243,6 +244,9 @@ public final class Doubts {
         if (reference) {
             doubt = doubt.or(() -> offScale(signal, samples, stretch));
         }
+        if (about == About.VALUES && signal.sampling().onEvent()) {
+            doubt = doubt.or(() -> toldBefore(signal, reference, stretch));
+        }
         boolean whole = about == About.FAULTS || HOLES_TELL.contains(about) && !reference;
         return whole ? doubt : doubt.or(() -> hole(signal, reference, samples, stretch));
     }
@@ -384,13 +388,20 @@ public final class Doubts {
      */
     public Optional<Text> missing(SignalSpec signal, boolean reference, long to) {
         Samples samples = timeline.samples(signal.name(), 0, to);
+        return comesAtIntervals(signal, reference, samples)
+                ? gaps(signal, reference, samples, new Window(samples.time(0), to, false))
+                : Optional.empty();
+    }
+
+    private static boolean comesAtIntervals(SignalSpec signal, boolean reference, Samples samples) {
         int fewest = reference || signal.sampling().intervalSeconds() != null ? 1 : 3;
-        return samples.size() < fewest
-                ? Optional.empty()
-                : gaps(signal, reference, samples, new Window(samples.time(0), to, false));
+        return !signal.sampling().onEvent() && samples.size() >= fewest;
     }
 
     private Optional<Text> hole(SignalSpec signal, boolean reference, Samples samples, Window stretch) {
+        if (signal.sampling().onEvent()) {
+            return holeBeside(signal, stretch);
+        }
         return samples.size() < FEWEST
                 ? Optional.of(new Text(
                                 "%s %s 在该时段及其前 5 s 内只有 %d 个样本（至少 %d 个），不能据此判定",
@@ -402,6 +413,42 @@ public final class Doubts {
                                 FEWEST,
                                 samples.size() == 1 ? "sample" : "samples"))
                 : gaps(signal, reference, samples, stretch);
+    }
+
+    /**
+     * What comes only with events may stay away for any time. That its device is there is shown by the frames of the channel, and
+     * by all that comes on it at intervals: of several devices that share one, such as units on a bus, the others send on.
+     */
+    private Optional<Text> holeBeside(SignalSpec signal, Window stretch) {
+        return session.bench().signals().stream()
+                .filter(other -> other.channel().equals(signal.channel()))
+                .flatMap(other -> gapsOf(other, samples(other, stretch), stretch).stream())
+                .findFirst()
+                .or(() -> fallenSilent(signal, stretch));
+    }
+
+    private Optional<Text> gapsOf(SignalSpec signal, Samples samples, Window stretch) {
+        boolean reference = isReference(signal);
+        return comesAtIntervals(signal, reference, samples)
+                ? gaps(signal, reference, samples, stretch)
+                : Optional.empty();
+    }
+
+    /** A state that was told before the stretch, and nothing done to the device since, holds in it without a sample that says so. */
+    private Optional<Text> toldBefore(SignalSpec signal, boolean reference, Window stretch) {
+        Samples told = timeline.samples(signal.name(), session.unchangedSince(), stretch.to());
+        int before = before(told, stretch);
+        if (before == 0) {
+            return Optional.empty();
+        }
+        Value held = told.value(before - 1);
+        return told.stream().skip(before).anyMatch(sample -> sample.value().equals(held))
+                ? Optional.empty()
+                : Optional.of(new Text(
+                                "%s %s 在该时段开始时为 %s，这是此前报告的，不在所测样本之中，不能据此判定；请改为测量其各次事件",
+                                "%s %s was %s when the stretch began, which it had told before, in none of the samples that were"
+                                        + " measured: not judged; measure its events instead")
+                        .with(whose(reference), signal.name(), held.shown()));
     }
 
     private static Text whose(boolean reference) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Uncertainty;
 import org.plumbline.quantity.Unit;
@@ -318,6 +320,109 @@ class DoubtsTest {
             Doubts doubts = new Doubts(rig.session);
             assertThat(doubts.weigh(measured, Optional.empty()).doubt()).isNull();
             assertThat(doubts.weigh(measured, Optional.of(ALL)).doubt()).isNotNull();
+        }
+    }
+
+    /** Of {@code alarm}, which comes only with events, and of which nobody knows how often. */
+    @Nested
+    class Events {
+
+        /** From 5 s on. */
+        private Optional<Text> doubt() {
+            return DoubtsTest.this.doubt("alarm", new Window(Rig.s(5), Rig.s(10), false));
+        }
+
+        private void alarms(int value, double... seconds) {
+            for (double at : seconds) {
+                rig.at(at + 0.05, "alarm=" + value);
+            }
+        }
+
+        /** However many there were shortly before it. */
+        @ParameterizedTest
+        @ValueSource(strings = {"", "4", "1 4", "0.1 0.2 0.3 4"})
+        void areWholeWhereAllElseIs(String before) {
+            alarms(
+                    1,
+                    Stream.of(before.split(" "))
+                            .filter(at -> !at.isEmpty())
+                            .mapToDouble(Double::parseDouble)
+                            .toArray());
+            alarms(1, 7);
+            report("wire", "level", i -> true, "");
+            assertThat(doubt()).isEmpty();
+        }
+
+        @Test
+        void showNothingOfADeviceThatDies() {
+            alarms(1, 4, 5.5, 6);
+            report("wire", "level", i -> i <= 61, "");
+            assertThat(doubt().orElseThrow().en())
+                    .isEqualTo(
+                            "the device's signal level has a gap of 3.900 s in the stretch (allowed: 1.000 s): not judged");
+        }
+
+        /** Of several devices on one channel another one may send all those frames. */
+        @Test
+        void showNothingOfOneThatDiesAmongOthers() {
+            alarms(1, 6);
+            report("wire", "level", i -> i <= 61, "heading=1");
+            assertThat(doubt().orElseThrow().en()).startsWith("the device's signal level has a gap of 3.900 s");
+        }
+
+        @Test
+        void areWholeWhereFramesComeWithoutSignals() {
+            alarms(1, 6);
+            report("wire", "heading", i -> true, "");
+            assertThat(doubt()).isEmpty();
+        }
+
+        @Test
+        void showNothingWhereNoFramesCome() {
+            alarms(1, 6);
+            report("wire", "heading", i -> i <= 61, "");
+            assertThat(doubt().orElseThrow().en())
+                    .isEqualTo(
+                            "channel wire has a gap of 3.900 s between frames in the stretch (allowed: 1.000 s): not judged");
+        }
+
+        /** It rang until 8 s, and only the sample that says that it is over is in the stretch. */
+        @Test
+        void leaveOutWhatWasToldBefore() {
+            alarms(1, 2);
+            alarms(0, 8);
+            report("wire", "level", i -> true, "");
+            assertThat(doubt())
+                    .contains(new Text(
+                            "设备的信号 alarm 在该时段开始时为 1，这是此前报告的，不在所测样本之中，不能据此判定；请改为测量其各次事件",
+                            "the device's signal alarm was 1 when the stretch began, which it had told before, in none of"
+                                    + " the samples that were measured: not judged; measure its events instead"));
+        }
+
+        @Test
+        void leaveNothingOutWhereItIsToldAgain() {
+            alarms(1, 2, 8);
+            alarms(0, 9);
+            report("wire", "level", i -> true, "");
+            assertThat(doubt()).isEmpty();
+        }
+
+        @Test
+        void leaveOutWhatWasToldBeforeTheDeviceWasActedOn() {
+            alarms(1, 2);
+            alarms(0, 8);
+            rig.at(4, () -> rig.session.send("go", Map.of("where", "there")));
+            report("wire", "level", i -> true, "");
+            assertThat(doubt()).isEmpty();
+        }
+
+        @Test
+        void areNotMissingBeforeARun() {
+            alarms(1, 1, 2, 3, 4);
+            report("wire", "level", i -> true, "");
+            Doubts doubts = new Doubts(rig.session);
+            assertThat(doubts.missing(rig.session.bench().signal("alarm").orElseThrow(), false, Rig.s(10)))
+                    .isEmpty();
         }
     }
 

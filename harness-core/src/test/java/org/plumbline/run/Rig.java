@@ -44,7 +44,7 @@ import org.plumbline.timeline.VirtualClock;
 
 /**
  * A bench in virtual time, wired to nothing: the test plays the device. Channel {@code wire} carries the device's level
- * (m), bearing (deg, circle 360), state and sent (s, UTC); channel {@code gauge} the instrument's true-level (m), paced-level, which declares
+ * (m), bearing (deg, circle 360), state, sent (s, UTC) and alarm, which comes only with events; channel {@code gauge} the instrument's true-level (m), paced-level, which declares
  * an interval of 0.1 s, and fast-level, which declares one of 1 ms.
  */
 final class Rig implements AutoCloseable {
@@ -160,7 +160,8 @@ final class Rig implements AutoCloseable {
                                         new Quantity(20, Unit.of("mm").orElseThrow())),
                         "bearing", signal("bearing", "wire", Unit.of("deg").orElseThrow(), 360.0, null),
                         "state", signal("state", "wire", Unit.ONE, null, null),
-                        "sent", signal("sent", "wire", Unit.S, null, new Quantity(0.01, Unit.S))),
+                        "sent", signal("sent", "wire", Unit.S, null, new Quantity(0.01, Unit.S)),
+                        "alarm", ofEvents("alarm")),
                 commands("go {where}", "beat {n}", "few {n}", "stamp @utc", safeState));
         Calibration calibration = new Calibration("C-1", LocalDate.of(2026, 11, 30), new Quantity(0.03, M), 3);
         Instrument gauge = new Instrument(
@@ -196,6 +197,11 @@ final class Rig implements AutoCloseable {
     private static SignalSpec gauged(String name, @Nullable Double interval) {
         Sampling sampling = new Sampling(null, -1.0, 9.0, interval, false);
         return new SignalSpec(name, "gauge", M, null, null, sampling, Settings.of(Map.of()));
+    }
+
+    private static SignalSpec ofEvents(String name) {
+        Sampling sampling = new Sampling(null, null, null, null, true);
+        return new SignalSpec(name, "wire", Unit.ONE, null, null, sampling, Settings.of(Map.of()));
     }
 
     private static SignalSpec signal(
