@@ -17,7 +17,8 @@ import org.plumbline.verdict.Verdict;
  * as much, from a time that begins with a reception. Likewise for what follows
  * such a time, as the minimum distance of a safeguard does. To a mean period only what ends with its last reception adds, and only
  * what ends with its first takes away; of the stamps that an instrument made itself, nothing. Its own threads are in the uncertainty; the kernel's workers and
- * other processes are not.
+ * other processes are not. That other frames came on time on the same channel is no bound to such a wait: they do not go the way
+ * of a command, may be those of another device behind the same broker, and may all come late, evenly, out of a queue that drains.
  */
 public final class BusyComputer {
 
