@@ -30,9 +30,6 @@ final class TcpLink implements Link {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
     private static final long IDLE = Long.MAX_VALUE;
 
-    /** Without a byte for so long nobody knows whether the connection stands: no byte would have to be answered by one. */
-    private static final long SILENCE = TimeUnit.SECONDS.toNanos(1);
-
     /** A far end that lost its power says nothing: after 1 s of silence its computer is asked, every second, four times. */
     private static final int PROBE_SECONDS = 1;
 
@@ -42,12 +39,12 @@ final class TcpLink implements Link {
     private final TcpSettings settings;
     private final Receiver receiver;
     private final Thread reader;
+    private final Silence silence = new Silence();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Socket socket = new Socket();
     private volatile boolean up;
     private volatile boolean stuck;
     private volatile long writingSince = IDLE;
-    private volatile long heard;
 
     TcpLink(String channel, TcpSettings settings, Receiver receiver) {
         this.channel = channel;
@@ -80,7 +77,7 @@ final class TcpLink implements Link {
             fresh.close();
             throw e;
         }
-        heard = receiver.now();
+        silence.begins(receiver.now());
         stuck = false;
         up = true;
     }
@@ -129,18 +126,18 @@ final class TcpLink implements Link {
             if (count < 0) {
                 throw new EOFException();
             }
-            heard = time;
+            silence.ends(time);
             receiver.received(time, Packet.of(Arrays.copyOf(buffer, count)));
         } catch (SocketTimeoutException e) {
             look();
         } catch (EOFException e) {
             lost(receiver.now(), TcpCause.of(e)); // all that came before it is here
         } catch (IOException e) {
-            lost(heard, TcpCause.of(e));
+            lost(silence.since(), TcpCause.of(e));
         }
         if (receiver.now() - PATIENCE > writingSince) {
             stuck = true;
-            lost(heard, new Text("对方长时间不接收数据", "the other side has not taken any bytes for a long time"));
+            lost(silence.since(), new Text("对方长时间不接收数据", "the other side has not taken any bytes for a long time"));
         }
     }
 
@@ -148,17 +145,19 @@ final class TcpLink implements Link {
     @Override
     public Runnable checkAlive() {
         return () -> {
-            long last = heard;
-            if (receiver.now() - last >= SILENCE) {
+            long last = silence.since();
+            if (silence.tellsNothing(last, receiver.now())) {
                 receiver.silent(last);
             }
         };
     }
 
     private void look() {
-        long silence = TimeUnit.SECONDS.toNanos(settings.silenceSeconds());
-        if (silence > 0 && receiver.now() - heard > silence) {
-            lost(heard, new Text("%d s 内未收到任何字节", "no byte has come for %d s").with(settings.silenceSeconds()));
+        long most = TimeUnit.SECONDS.toNanos(settings.silenceSeconds());
+        if (most > 0 && receiver.now() - silence.since() > most) {
+            lost(
+                    silence.since(),
+                    new Text("%d s 内未收到任何字节", "no byte has come for %d s").with(settings.silenceSeconds()));
         }
     }
 
