@@ -375,9 +375,9 @@ class RecordTest {
         Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(err, true), false);
         assertThat(new RecordCommand(console).whole(captured)).isZero();
         assertThat(err.toString())
-                .containsPattern("通道 nav 的记录可能不完整: 写盘停顿 \\d\\.\\d s，期间的数据可能缺失"
-                        + "|channel nav: the recording may not be whole: the disk held the recording up for \\d\\.\\d s: what"
-                        + " came meanwhile may be missing");
+                .containsPattern("通道 nav 的记录可能不完整: 记录停顿 \\d\\.\\d s（磁盘慢或计算机忙），期间的数据可能缺失"
+                        + "|channel nav: the recording may not be whole: the recording was held up for"
+                        + " \\d\\.\\d s, by a slow disk or a busy computer: what came meanwhile may be missing");
     }
 
     /** What the transport says when it is closed, too: then it finds out that it could not hand over everything. */

@@ -65,7 +65,7 @@ public final class BenchCapture {
      * @param capture run.mcap
      * @param duration in nanoseconds
      * @param gaps each break of a channel, and each time something that had arrived on one was thrown away
-     * @param heldUp each time that the disk held the recording up, for each channel: nobody knows whether something is missing
+     * @param heldUp each time that the recording was held up, for each channel: nobody knows whether something is missing
      */
     public record Captured(Path capture, long duration, List<ChannelEvent> gaps, List<ChannelEvent> heldUp) {}
 

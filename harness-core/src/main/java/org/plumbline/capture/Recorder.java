@@ -30,7 +30,9 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     /** A disk that takes nothing for so long ends the run, in nanoseconds. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
-    private static final Text FASTER = new Text("请用更快或更空闲的磁盘（--out）", "use a disk that is faster or less busy (--out)");
+    private static final Text FASTER = new Text(
+            "请用更快或更空闲的磁盘（--out），并检查计算机是否过忙",
+            "use a disk that is faster or less busy (--out), and see whether the computer is too busy");
 
     private final @Nullable CaptureWriter writer;
     private final @Nullable LeavableStream file;
@@ -183,9 +185,9 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private HarnessException tooSlow(Observation first) {
         return new HarnessException(Problem.of(
                 new Text(
-                                "磁盘太慢：%s s 内没有写入任何数据，队列已满；从 %.3f s 起未予记录",
-                                "the disk is too slow: nothing was written for %s s and the queue is full; nothing is"
-                                        + " recorded from %.3f s on")
+                                "磁盘太慢或计算机太忙：%s s 内没有写入任何数据，队列已满；从 %.3f s 起未予记录",
+                                "the disk is too slow or the computer too busy: nothing was written for %s s and the queue is"
+                                        + " full; nothing is recorded from %.3f s on")
                         .with(TimeUnit.NANOSECONDS.toSeconds(patience), first.time() / 1e9),
                 FASTER));
     }
@@ -331,8 +333,8 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     private HarnessException standsStill(int left) {
         return new HarnessException(Problem.of(
                 new Text(
-                                "磁盘 %s s 内没有写入任何数据；至少 %s 条数据未记录",
-                                "the disk took nothing for %s s; at least %s observations are not recorded")
+                                "%s s 内没有任何数据写入磁盘；至少 %s 条数据未记录",
+                                "nothing was written to the disk for %s s; at least %s observations are not recorded")
                         .with(TimeUnit.NANOSECONDS.toSeconds(patience), left),
                 FASTER));
     }

@@ -154,8 +154,9 @@ public final class Timeline implements AutoCloseable {
     private void heldUp(long from, long to) {
         put(new Stall(to, to - from, to - from));
         Text why = new Text(
-                        "写盘停顿 %.1f s，期间的数据可能缺失",
-                        "the disk held the recording up for %.1f s: what came meanwhile may be missing")
+                        "记录停顿 %.1f s（磁盘慢或计算机忙），期间的数据可能缺失",
+                        "the recording was held up for %.1f s, by a slow disk or a busy computer: what came meanwhile"
+                                + " may be missing")
                 .with((to - from) / 1e9);
         for (String channel : kept.open()) {
             put(new ChannelEvent(to, channel, ChannelEvent.Kind.OVERRUN, why, from));

@@ -119,8 +119,9 @@ class RecorderTest {
         String sentence = told.orTimeout(30, TimeUnit.SECONDS).join().message(Language.EN);
         assertThat(sentence)
                 .isEqualTo(
-                        "the disk is too slow: nothing was written for 1 s and the queue is full; nothing is recorded"
-                                + " from 0.000 s on; use a disk that is faster or less busy (--out)");
+                        "the disk is too slow or the computer too busy: nothing was written for 1 s and the queue is full;"
+                                + " nothing is recorded from 0.000 s on; use a disk that is faster or less busy (--out), and see"
+                                + " whether the computer is too busy");
         assertThatThrownBy(recorder::close).isInstanceOf(HarnessException.class).hasMessage(sentence);
         opened.countDown();
         assertThatThrownBy(recorder::close).isInstanceOf(HarnessException.class).hasMessage(sentence);
@@ -208,7 +209,7 @@ class RecorderTest {
         recorder.accept(sample(1));
         assertThatThrownBy(recorder::close)
                 .isInstanceOf(HarnessException.class)
-                .hasMessageStartingWith("the disk took nothing for 1 s; at least ");
+                .hasMessageStartingWith("nothing was written to the disk for 1 s; at least ");
     }
 
     @Test
@@ -220,7 +221,7 @@ class RecorderTest {
         gate.close = true;
         recorder.accept(sample(1));
         assertThat(folder).isNotEmptyDirectory();
-        assertThatThrownBy(recorder::close).hasMessageStartingWith("the disk took nothing for 1 s; ");
+        assertThatThrownBy(recorder::close).hasMessageStartingWith("nothing was written to the disk for 1 s; ");
         assertThat(folder).isEmptyDirectory();
     }
 

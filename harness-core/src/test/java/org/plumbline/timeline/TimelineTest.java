@@ -62,8 +62,11 @@ class TimelineTest {
                     .endsWith(tuple("wire", Kind.OVERRUN, 0L));
             assertThat(recorded).hasSize(6);
             assertThat(recorded.get(5))
-                    .extracting(overrun -> ((ChannelEvent) overrun).detail().en())
-                    .isEqualTo("the disk held the recording up for 1.0 s: what came meanwhile may be missing");
+                    .extracting(overrun -> ((ChannelEvent) overrun).detail())
+                    .isEqualTo(new Text(
+                            "记录停顿 1.0 s（磁盘慢或计算机忙），期间的数据可能缺失",
+                            "the recording was held up for 1.0 s, by a slow disk or a busy computer: what came meanwhile"
+                                    + " may be missing"));
         }
     }
 
