@@ -32,19 +32,33 @@ import org.jspecify.annotations.Nullable;
 record ControlPacket(String type, String client, ObjectNode fields) {
 
     private static final String MALFORMED = "MALFORMED";
+    private static final String CLOSED = "CLOSED";
     private static final int MQTT_3_1 = 3;
     private static final int MQTT_5 = 5;
     private static final int BYTE = 0xFF;
 
     /** What came in place of one. */
     static ControlPacket malformed(Throwable cause, @Nullable String client) {
+        return instead(MALFORMED, client, "cause", String.valueOf(cause.getMessage()));
+    }
+
+    /**
+     * The end of its connection.
+     *
+     * @param byClient whether the client, or the network, ended it and not the broker
+     */
+    static ControlPacket closed(boolean byClient, @Nullable String client) {
+        return instead(CLOSED, client, "by", byClient ? "client" : "broker");
+    }
+
+    private static ControlPacket instead(String type, @Nullable String client, String field, String value) {
         String sender = client == null ? "" : client;
         ObjectNode fields = JsonNodeFactory.instance
                 .objectNode()
-                .put("type", MALFORMED)
+                .put("type", type)
                 .put("client", sender)
-                .put("cause", String.valueOf(cause.getMessage()));
-        return new ControlPacket(MALFORMED, sender, fields);
+                .put(field, value);
+        return new ControlPacket(type, sender, fields);
     }
 
     /** Whether it is a farewell after which the last will is published all the same: any but a normal one (MQTT 5, 3.14.4). */

@@ -38,7 +38,7 @@ final class PacketGate {
     /** Who has ever come. */
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-    /** By client, the connection that it has, or had. */
+    /** By client, the connection that it has. */
     private final Map<String, RemotingConnection> standing = new ConcurrentHashMap<>();
 
     private final @Nullable OneLogin login;
@@ -127,6 +127,11 @@ final class PacketGate {
         refused.remove(client);
     }
 
+    /** The clients that have a connection, or are being let in. */
+    Set<String> standing() {
+        return Set.copyOf(standing.keySet());
+    }
+
     /** Who was let in while that client was refused, where none has ever come by its name. */
     Set<String> letInInstead(String client) {
         return client.isEmpty() || seen.contains(client)
@@ -153,6 +158,15 @@ final class PacketGate {
         show(ControlPacket.malformed(packet.decoderResult().cause(), Doorway.client(channel)), true);
     }
 
+    /** Its connection is over, where it is recorded that it began; of a client that has another one by now, that one stands. */
+    void ended(Channel channel, boolean byClient) {
+        String client = Doorway.client(channel);
+        if (client != null && Doorway.hasAsked(channel)) {
+            standing.computeIfPresent(client, (id, last) -> channel(last) == channel ? null : last);
+            show(ControlPacket.closed(byClient, client), true);
+        }
+    }
+
     /** Known to the broker itself only when it has let the client in, which may send more before that (MQTT 3.1.1, 3.1.4). */
     private static @Nullable String client(RemotingConnection connection) {
         String known = connection.getClientID();
@@ -167,12 +181,14 @@ final class PacketGate {
             return false;
         }
         if (packet instanceof MqttConnectMessage connect) {
+            Doorway.asked(channel(connection));
             if (!comesIn(shown.client())) {
                 refuse(connect, connection);
                 return false;
             }
             takeOver(connect.payload(), connection);
         }
+        Intervals.shorten(packet);
         return true;
     }
 
