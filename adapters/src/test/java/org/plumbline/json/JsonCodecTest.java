@@ -10,14 +10,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Heard;
 import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.text.Language;
 
@@ -253,6 +257,26 @@ class JsonCodecTest {
         void takeWhateverStandsInThePayloadAlone() {
             assertThat(sent(Map.of("path", "{path}"), Map.of("id", "", "path", "1/+/#")))
                     .isEqualTo("robot//do {\"path\":\"1/+/#\"}");
+        }
+    }
+
+    /** Seeded: any number, any text of which JSON has to escape some, true and false. */
+    @Test
+    void whatIsSentIsRead() {
+        Random random = new Random(20_261_127);
+        Encoder encoder = new JsonCodec()
+                .encoder(
+                        Heard.channel("json", Map.of()),
+                        Heard.command(Map.of(
+                                "topic", "t", "payload", Map.of("n", "{n}", "deep", List.of("at {s}"), "f", "{f}"))));
+        for (int i = 0; i < 1_000; i++) {
+            double number = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(30) - 15);
+            String text =
+                    random.ints(5, 0x20, 0x3000).mapToObj(Character::toString).collect(Collectors.joining("\"\\\n"));
+            boolean flag = random.nextBoolean();
+            Packet sent = encoder.encode(Map.of("n", Double.toString(number), "s", text, "f", Boolean.toString(flag)));
+            assertThat(heard("t", sent.text(), at("/n"), at("/deep/0"), at("/f")))
+                    .containsExactly("x=" + new Value.Numeric(number).shown(), "x='at " + text + "'", "x=" + flag);
         }
     }
 

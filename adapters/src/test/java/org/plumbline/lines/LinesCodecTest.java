@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Heard;
+import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.text.Language;
 
@@ -153,5 +156,21 @@ class LinesCodecTest {
         assertThat(sent("crlf")).isEqualTo("GO 3\r\n");
         assertThat(sent("lf")).isEqualTo("GO 3\n");
         assertThat(sent("cr")).isEqualTo("GO 3\r");
+    }
+
+    /** Seeded: any number and any text without line ends. */
+    @Test
+    void whatIsSentIsRead() {
+        Random random = new Random(20_261_127);
+        Encoder encoder = new LinesCodec()
+                .encoder(Heard.channel("lines", Map.of()), Heard.command(Map.of("line", "D={d} m {s}")));
+        for (int i = 0; i < 1_000; i++) {
+            double number = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(30) - 15);
+            String text = "s" + Integer.toString(random.nextInt(), Character.MAX_RADIX);
+            String line = encoder.encode(Map.of("d", Double.toString(number), "s", text))
+                    .text();
+            assertThat(heard(PATTERN, line, signal("d", "number"), signal("s", "text")))
+                    .containsExactly("d=" + new Value.Numeric(number).shown(), "s='" + text + "'");
+        }
     }
 }
