@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.plumbline.specimen.Examination;
 import org.plumbline.specimen.Mutation;
@@ -122,6 +123,7 @@ public final class Fuzz {
         }
         System.out.printf("%,d mutations of %,d inputs, seed %d%n", inputs, kept.size(), seed);
         Random random = new Random(seed);
+        long start = System.nanoTime();
         for (long i = 0; i < inputs; i++) {
             byte[] input = mutation(kept.get(random.nextInt(kept.size())), i % EACH == 0 ? LONG : 0, random);
             try {
@@ -132,7 +134,12 @@ public final class Fuzz {
                 return BROKEN;
             }
         }
-        System.out.printf("%,d inputs were run, every promise kept%n", inputs);
+        System.out.printf(
+                "%,d inputs were run in %,d s, every promise kept; %,d frames, %,d errors%n",
+                inputs,
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start),
+                FuzzTarget.frames(),
+                FuzzTarget.errors());
         return 0;
     }
 

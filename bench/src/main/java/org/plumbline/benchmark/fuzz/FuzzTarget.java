@@ -25,6 +25,9 @@ public final class FuzzTarget {
     /** Which specimen, and the size of the pieces or what is said of the file. */
     static final int HEAD = 2;
 
+    private static long frames;
+    private static long errors;
+
     private FuzzTarget() {}
 
     /** Called by name. */
@@ -34,11 +37,28 @@ public final class FuzzTarget {
             int choice = input[1] & 0xFF;
             byte[] bytes = Arrays.copyOfRange(input, HEAD, input.length);
             if (specimen.channel().comesAsFile()) {
-                FileExamination.of(Misdeclaration.of(specimen, choice), bytes);
+                FileExamination file = FileExamination.of(Misdeclaration.of(specimen, choice), bytes);
+                count(file.rows(), file.errors());
             } else {
-                Examination.of(specimen, bytes, 1 + choice);
+                Examination stream = Examination.of(specimen, bytes, 1 + choice);
+                count(stream.frames(), stream.errors());
             }
         }
+    }
+
+    private static void count(int more, int faults) {
+        frames += more;
+        errors += faults;
+    }
+
+    /** Frames, or rows of files, that came out of all inputs so far. */
+    static long frames() {
+        return frames;
+    }
+
+    /** Errors that were said of them: of most that make no sense one, and they are kept as they came. */
+    static long errors() {
+        return errors;
     }
 
     /** That of an input. */
