@@ -11,6 +11,8 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.framing.Arrivals;
+import org.plumbline.framing.FaultWords;
+import org.plumbline.text.Text;
 
 /**
  * Finds frames in the stream. What is none goes out raw, as one faulty frame up to the next that begins. However the
@@ -28,6 +30,9 @@ final class BinaryDecoder implements Decoder {
                     : slot.value(frame).map(Value.Numeric::new);
         }
     }
+
+    private static final Text NO_NUMBER =
+            new Text(" 不是有限数，或是超过 53 位的整数", " is not a finite number, or a whole one beyond 53 bits");
 
     private final FrameLayout layout;
     private final List<Bound> signals;
@@ -68,9 +73,7 @@ final class BinaryDecoder implements Decoder {
         int at = 0;
         while (at < bytes.length) {
             int taken = take(at, sink);
-            at += taken > 0
-                    ? taken
-                    : faulty(at, untilWhole(at), FrameError.SYNTAX, "cut off with the connection", sink);
+            at += taken > 0 ? taken : faulty(at, untilWhole(at), FrameError.SYNTAX, FaultWords.CUT_OFF, sink);
         }
         bytes = new byte[0];
     }
@@ -97,11 +100,11 @@ final class BinaryDecoder implements Decoder {
             return faulty(at, size, broken.error(), broken.detail(), sink);
         }
         return finding instanceof Finding.Noise
-                ? faulty(at, untilStart(at), FrameError.SYNTAX, "not a frame", sink)
+                ? faulty(at, untilStart(at), FrameError.SYNTAX, FaultWords.NO_FRAME, sink)
                 : 0;
     }
 
-    private int faulty(int at, int size, FrameError error, String detail, DecodeSink sink) {
+    private int faulty(int at, int size, FrameError error, Text detail, DecodeSink sink) {
         if (size > 0) {
             frame(at, size, sink);
             sink.error(error, detail);
@@ -160,8 +163,7 @@ final class BinaryDecoder implements Decoder {
                                 value -> sink.sample(bound.signal(), value),
                                 () -> sink.error(
                                         FrameError.VALUE,
-                                        bound.slot().name()
-                                                + " is not a finite number, or a whole one beyond 53 bits"));
+                                        Text.same(bound.slot().name()).and(NO_NUMBER)));
             }
         }
     }

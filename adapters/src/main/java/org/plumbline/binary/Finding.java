@@ -2,6 +2,7 @@ package org.plumbline.binary;
 
 import java.util.Optional;
 import org.plumbline.channel.FrameError;
+import org.plumbline.text.Text;
 
 /** What stands at one place of the stream. */
 sealed interface Finding {
@@ -21,7 +22,7 @@ sealed interface Finding {
      *
      * @param size bytes of what should have been the frame; 0 where that is not known
      */
-    record Broken(int size, FrameError error, String detail) implements Finding {}
+    record Broken(int size, FrameError error, Text detail) implements Finding {}
 
     /**
      * A frame that holds its own check.

@@ -3,11 +3,14 @@ package org.plumbline.binary;
 import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.plumbline.channel.FrameError;
+import org.plumbline.framing.FaultWords;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
 
 /**
  * Start bytes, header, fields, check value, end bytes: in this order.
@@ -26,6 +29,10 @@ record FrameLayout(
         Check check,
         byte[] end,
         int most) {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final Text UNDECLARED = new Text("未声明这种报文", "no message of this kind is declared");
+    private static final Text OTHER_END = new Text("结束字节不符", "other end bytes");
 
     /**
      * The check value.
@@ -57,7 +64,7 @@ record FrameLayout(
         Optional<Message> message =
                 messages.stream().filter(each -> each.fits(bytes, at)).findFirst();
         if (length.isEmpty() && message.isEmpty()) {
-            return new Finding.Broken(0, FrameError.SYNTAX, "no message of this kind is declared");
+            return new Finding.Broken(0, FrameError.SYNTAX, UNDECLARED);
         }
         BigDecimal given = length.flatMap(slot -> slot.exact(bytes, at))
                 .map(value -> value.add(BigDecimal.valueOf(plus)))
@@ -67,8 +74,8 @@ record FrameLayout(
             return new Finding.Broken(
                     0,
                     FrameError.LENGTH,
-                    "a length of " + Quantity.plain(given.doubleValue()) + " bytes"
-                            + message.map(this::declared).orElse(""));
+                    bytes(Quantity.plain(given.doubleValue()))
+                            .and(message.map(this::declared).orElse(Text.same(""))));
         }
         return size - at < total ? new Finding.Unfinished(true) : checked(bytes, at, total, message);
     }
@@ -85,9 +92,16 @@ record FrameLayout(
     }
 
     /** A length field that is off by as much each time is one that counts other bytes. */
-    private String declared(Message message) {
-        return ", message " + message.name() + " has " + (message.open() ? "at least " : "") + (message.size() + tail())
-                + ": check length-plus";
+    private Text declared(Message message) {
+        int size = message.size() + tail();
+        return new Text(
+                "，报文 " + message.name() + (message.open() ? " 至少为 " : " 为 ") + size + " 字节: 请核对 length-plus",
+                ", message " + message.name() + (message.open() ? " has at least " : " has ") + size
+                        + ": check length-plus");
+    }
+
+    private static Text bytes(String length) {
+        return new Text("长度为 " + length + " 字节", "a length of " + length + " bytes");
     }
 
     private boolean isPossible(int total, Optional<Message> message) {
@@ -110,17 +124,20 @@ record FrameLayout(
     private Finding checked(byte[] bytes, int at, int total, Optional<Message> message) {
         int after = at + total;
         if (!Arrays.equals(bytes, after - end.length, after, end, 0, end.length)) {
-            return new Finding.Broken(total, FrameError.SYNTAX, "other end bytes");
+            return new Finding.Broken(total, FrameError.SYNTAX, OTHER_END);
         }
         if (check.algorithm().isPresent()) {
             int place = after - tail();
             long computed = check.algorithm().get().of(bytes, at + check.from(), place);
             long given = WireInteger.read(bytes, place, check.size(), check.order());
             if (given != computed) {
-                String form = "given %0" + 2 * check.size() + "X, computed %0" + 2 * check.size() + "X";
-                return new Finding.Broken(total, FrameError.CHECKSUM, form.formatted(given, computed));
+                return new Finding.Broken(total, FrameError.CHECKSUM, FaultWords.differs(hex(given), hex(computed)));
             }
         }
         return new Finding.Whole(total, message);
+    }
+
+    private String hex(long value) {
+        return HEX.toHexDigits(value, 2 * check.size());
     }
 }

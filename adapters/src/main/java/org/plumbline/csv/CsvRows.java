@@ -216,16 +216,28 @@ final class CsvRows implements FileDecoder.Rows {
         }
         sink.frame(last, Packet.of(lines.bytes()));
         if (text.length() > LONGEST) {
-            sink.error(FrameError.LENGTH, "line " + line() + ": " + text.length() + " characters");
+            sink.error(FrameError.LENGTH, said(text.length() + " 个字符", text.length() + " characters"));
         } else if (row.isEmpty()) {
-            sink.error(FrameError.SYNTAX, "line " + line() + ": a quote is not closed, or something follows it");
+            sink.error(FrameError.SYNTAX, said("引号未闭合，或其后另有内容", "a quote is not closed, or something follows it"));
         } else if (row.get().length < width || isTooLong(row.get())) {
-            sink.error(FrameError.LENGTH, "line " + line() + ": " + row.get().length + " cells instead of " + width);
+            sink.error(
+                    FrameError.LENGTH,
+                    said(row.get().length + " 个单元格而非 " + width, row.get().length + " cells instead of " + width));
         } else if (time.isEmpty()) {
-            sink.error(FrameError.VALUE, "line " + line() + ": no time: " + Shown.of(row.get()[timePlace]));
+            String cell = Shown.of(row.get()[timePlace]);
+            sink.error(FrameError.VALUE, said("没有时间: " + cell, "no time: " + cell));
         } else {
             samples(row.get(), sink);
         }
+    }
+
+    private Text said(String zh, String en) {
+        return said(new Text(zh, en));
+    }
+
+    /** With the line before it. */
+    private Text said(Text what) {
+        return new Text("第 " + line() + " 行: ", "line " + line() + ": ").and(what);
     }
 
     private void samples(String[] row, DecodeSink sink) {
@@ -239,8 +251,7 @@ final class CsvRows implements FileDecoder.Rows {
                         .ifPresentOrElse(
                                 value -> sink.sample(column.signal(), value),
                                 () -> sink.unreadable(
-                                        column.signal(),
-                                        "line " + line() + ": " + column.column() + ": " + Shown.of(cell)));
+                                        column.signal(), said(Text.same(column.column() + ": " + Shown.of(cell)))));
             }
         }
     }

@@ -42,7 +42,7 @@ public final class LineSplitter {
     public void broken(long time, DecodeSink sink) {
         if (size > 0) {
             sink.frame(time, Packet.of(Arrays.copyOf(line, size)));
-            sink.error(FrameError.SYNTAX, "cut off with the connection");
+            sink.error(FrameError.SYNTAX, FaultWords.CUT_OFF);
             size = 0;
         }
     }

@@ -21,6 +21,7 @@ import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.text.Excerpt;
+import org.plumbline.text.Text;
 
 /**
  * Reads messages, and checks those of topics that have a schema: one that breaks it is told, and read all the same, for what
@@ -76,9 +77,9 @@ public final class MessageReader {
         } catch (NoMessageException e) {
             sink.error(FrameError.SYNTAX, e.detail);
         } catch (CharacterCodingException e) {
-            sink.error(FrameError.SYNTAX, "not UTF-8");
+            sink.error(FrameError.SYNTAX, new Text("不是 UTF-8", "not UTF-8"));
         } catch (IOException e) {
-            sink.error(FrameError.SYNTAX, "not JSON");
+            sink.error(FrameError.SYNTAX, new Text("不是 JSON", "not JSON"));
         }
         return Optional.empty();
     }
@@ -94,7 +95,9 @@ public final class MessageReader {
             return message;
         } catch (JsonProcessingException e) {
             JsonNode message = message(WITH_NAN, packet);
-            sink.refused(FrameError.SYNTAX, "NaN or Infinity, which JSON does not have");
+            sink.refused(
+                    FrameError.SYNTAX,
+                    new Text("含有 JSON 所没有的 NaN 或 Infinity", "NaN or Infinity, which JSON does not have"));
             return message;
         }
     }
@@ -102,9 +105,9 @@ public final class MessageReader {
     private JsonNode message(JsonMapper mapper, Packet packet) throws IOException {
         JsonNode message = tree(mapper, utf8(packet.payload()));
         if (message.isMissingNode()) {
-            throw new NoMessageException("empty");
+            throw new NoMessageException(new Text("空报文", "empty"));
         } else if (objects && !message.isObject()) {
-            throw new NoMessageException("no object");
+            throw new NoMessageException(new Text("不是对象", "no object"));
         }
         return message;
     }
@@ -123,10 +126,12 @@ public final class MessageReader {
             return mapper.readTree(text);
         } catch (MismatchedInputException e) {
             Matcher twice = TWICE.matcher(e.getOriginalMessage());
-            throw twice.lookingAt()
-                    ? new NoMessageException("\"" + Excerpt.of(twice.group(1), MOST_SHOWN) + "\" twice in one object")
-                    : e;
+            throw twice.lookingAt() ? new NoMessageException(twice(Excerpt.of(twice.group(1), MOST_SHOWN))) : e;
         }
+    }
+
+    private static Text twice(String name) {
+        return new Text("同一对象中“" + name + "”出现两次", "\"" + name + "\" twice in one object");
     }
 
     /** What was sent is no message. */
@@ -134,10 +139,10 @@ public final class MessageReader {
 
         private static final long serialVersionUID = 1L;
 
-        private final String detail;
+        private final transient Text detail;
 
-        NoMessageException(String detail) {
-            super(detail);
+        NoMessageException(Text detail) {
+            super(detail.en());
             this.detail = detail;
         }
     }

@@ -130,23 +130,24 @@ public final class MessageSchema {
     }
 
     /** What in a message is against the schema, the first places as JSON Pointer (RFC 6901) and keyword; empty: nothing. */
-    Optional<String> violation(JsonNode message) {
+    Optional<Text> violation(JsonNode message) {
         Set<ValidationMessage> found;
         try {
             found = compiled.validate(message);
         } catch (ArithmeticException | NumberFormatException e) {
-            return Optional.of("schema: a number out of range");
+            return Optional.of(new Text("schema: 数值超出范围", "schema: a number out of range"));
         } catch (StackOverflowError e) {
             // java.util.regex recurses over the text: (a|b)* on a long string
-            return Optional.of("schema: too deep to be checked");
+            return Optional.of(new Text("schema: 嵌套过深，无法核对", "schema: too deep to be checked"));
         }
         if (found.isEmpty()) {
             return Optional.empty();
         }
         String first =
                 found.stream().limit(MOST_SHOWN).map(MessageSchema::shown).collect(Collectors.joining(", "));
-        return Optional.of("schema: " + first
-                + (found.size() > MOST_SHOWN ? " and " + (found.size() - MOST_SHOWN) + " more" : ""));
+        int more = found.size() - MOST_SHOWN;
+        return Optional.of(Text.same("schema: " + first)
+                .and(more > 0 ? new Text("，另有 " + more + " 处", " and " + more + " more") : Text.same("")));
     }
 
     private static String shown(ValidationMessage message) {

@@ -11,11 +11,13 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.framing.LineSplitter;
+import org.plumbline.text.Text;
 
 /** Matches each line; one that does not fit is kept as a frame and counted. */
 final class LinesDecoder implements Decoder {
 
     private static final int BOUND = 1024;
+    private static final Text NO_MATCH = new Text("该行与 pattern 不符", "the line does not fit the pattern");
 
     private final LineSplitter splitter;
     private final Pattern pattern;
@@ -42,7 +44,7 @@ final class LinesDecoder implements Decoder {
         sink.frame(time, Packet.of(line));
         Matcher matcher = pattern.matcher(new String(line, StandardCharsets.UTF_8).strip());
         if (!matches(matcher)) {
-            sink.error(FrameError.SYNTAX, "the line does not fit the pattern");
+            sink.error(FrameError.SYNTAX, NO_MATCH);
             return;
         }
         for (LineGroup group : groups) {

@@ -36,7 +36,7 @@ record FieldDefinition(
         return new String(bytes, 0, end, StandardCharsets.UTF_8);
     }
 
-    /** @throws ArithmeticException where it is a whole number of more than 53 bits */
+    /** @throws NotReadableException where it is a whole number of more than 53 bits */
     double number(ByteBuffer payload, int index) {
         return type.read(payload, at(index));
     }

@@ -1,8 +1,8 @@
 package org.plumbline.mavlink;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,16 @@ import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.framing.Arrivals;
+import org.plumbline.text.Text;
 
 /** Reads frames; bytes that are none are kept and counted. */
 final class MavlinkDecoder implements Decoder {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final Text UNKNOWN_FLAGS = new Text("未知的不兼容标志 ", "unknown incompatibility flags ");
+    private static final Text NO_PAYLOAD = new Text("没有载荷", "no payload");
+    private static final Text ZEROS = new Text("末尾的零未截去", "zeros at the end are not cut off");
+    private static final Text EXTENDED = new Text("MAVLink 1 带有扩展字段，", "MAVLink 1 with extension fields, ");
 
     private final List<MavlinkSignal> signals;
     private final @Nullable Signature signature;
@@ -56,12 +63,9 @@ final class MavlinkDecoder implements Decoder {
             }
 
             @Override
-            public void faulty(byte[] bytes, FrameError kind, String detail) {}
+            public void faulty(byte[] bytes, FrameError kind, Text detail) {}
         });
-        return frames.stream()
-                .findFirst()
-                .map(frame ->
-                        String.format(Locale.ROOT, "%s from %d/%d", name(frame), frame.system(), frame.component()));
+        return frames.stream().findFirst().map(frame -> name(frame) + " from " + Source.of(frame));
     }
 
     private static String name(MavlinkFrame frame) {
@@ -79,7 +83,7 @@ final class MavlinkDecoder implements Decoder {
             }
 
             @Override
-            public void faulty(byte[] bytes, FrameError kind, String detail) {
+            public void faulty(byte[] bytes, FrameError kind, Text detail) {
                 deliver(bytes);
                 sink.error(kind, detail);
             }
@@ -93,7 +97,7 @@ final class MavlinkDecoder implements Decoder {
     private void frame(MavlinkFrame frame, DecodeSink sink) {
         int unknown = frame.incompatible() & ~MavlinkFrame.SIGNED;
         if (unknown != 0) {
-            sink.refused(FrameError.SYNTAX, "unknown incompatibility flags %02X".formatted(unknown));
+            sink.refused(FrameError.SYNTAX, UNKNOWN_FLAGS.and(Text.same(HEX.toHexDigits((byte) unknown))));
             return;
         }
         if (signature != null && !isSignedRightly(frame, signature, sink)) {
@@ -102,10 +106,12 @@ final class MavlinkDecoder implements Decoder {
         if (frame.system() == 0 || frame.component() == 0) {
             sink.refused(
                     FrameError.SYNTAX,
-                    String.format(Locale.ROOT, "%d/%d is no source", frame.system(), frame.component()));
+                    Text.same(Source.of(frame).toString()).and(new Text(" 不是来源地址", " is no source")));
         }
         MessageDefinition definition = Definitions.message(frame.message());
-        length(frame, definition).ifPresent(detail -> sink.refused(FrameError.LENGTH, name(frame) + ": " + detail));
+        length(frame, definition)
+                .ifPresent(detail -> sink.refused(
+                        FrameError.LENGTH, Text.same(name(frame) + ": ").and(detail)));
         Source source = Source.of(frame);
         sequence(frame, sink);
         for (MavlinkSignal signal : signals) {
@@ -119,51 +125,47 @@ final class MavlinkDecoder implements Decoder {
         if (sequences.isRepeated(frame)) {
             sink.refused(
                     FrameError.SYNTAX,
-                    String.format(
-                            Locale.ROOT,
-                            "%d/%d: sequence number %d repeats",
-                            frame.system(),
-                            frame.component(),
-                            frame.sequence()));
+                    Text.same(Source.of(frame).toString())
+                            .and(new Text(
+                                    ": 序号 " + frame.sequence() + " 重复",
+                                    ": sequence number " + frame.sequence() + " repeats")));
         }
         int missing = sequences.take(frame);
         for (int i = missing; i > 0; i--) {
-            sink.error(
-                    FrameError.LOST,
-                    String.format(
-                            Locale.ROOT, "%d/%d: %d", frame.system(), frame.component(), frame.sequence() - i & 0xFF));
+            sink.error(FrameError.LOST, Source.of(frame) + ": " + (frame.sequence() - i & 0xFF));
         }
     }
 
     private static boolean isSignedRightly(MavlinkFrame frame, Signature signature, DecodeSink sink) {
         if (!frame.isSigned()) {
-            sink.refused(FrameError.SYNTAX, "the frame is not signed");
+            sink.refused(FrameError.SYNTAX, new Text("该帧未签名", "the frame is not signed"));
             return false;
         }
-        Optional<String> wrong = signature.check(frame);
+        Optional<Text> wrong = signature.check(frame);
         wrong.ifPresent(detail -> sink.refused(FrameError.CHECKSUM, detail));
         return wrong.isEmpty();
     }
 
     /** MAVLink 1 sends exactly the base fields; MAVLink 2 cuts zeros off, and may be newer and longer than we know. */
-    private static Optional<String> length(MavlinkFrame frame, @Nullable MessageDefinition definition) {
+    private static Optional<Text> length(MavlinkFrame frame, @Nullable MessageDefinition definition) {
         int length = frame.payloadLength();
         if (frame.isVersion2()) {
             return length > 1 && frame.lastOfPayload() != 0 || length == 1
                     ? Optional.empty()
-                    : Optional.of(length == 0 ? "no payload" : "zeros at the end are not cut off");
+                    : Optional.of(length == 0 ? NO_PAYLOAD : ZEROS);
         } else if (definition == null || length == definition.baseLength()) {
             return Optional.empty();
         }
-        String bytes = String.format(Locale.ROOT, "%d bytes for %d", length, definition.baseLength());
-        return Optional.of(length > definition.baseLength() ? "MAVLink 1 with extension fields, " + bytes : bytes);
+        Text bytes = new Text(
+                length + " 字节，应为 " + definition.baseLength(), length + " bytes for " + definition.baseLength());
+        return Optional.of(length > definition.baseLength() ? EXTENDED.and(bytes) : bytes);
     }
 
     private void sample(MavlinkSignal signal, MavlinkFrame frame, DecodeSink sink) {
         try {
             signal.value(frame, sequences).ifPresent(value -> sink.sample(signal.spec(), value));
-        } catch (ArithmeticException e) {
-            sink.refused(FrameError.VALUE, String.valueOf(e.getMessage()));
+        } catch (NotReadableException e) {
+            sink.refused(FrameError.VALUE, e.detail());
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.plumbline.mavlink;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.HexFormat;
 import org.plumbline.channel.FrameError;
+import org.plumbline.framing.FaultWords;
+import org.plumbline.text.Text;
 
 /**
  * Finds frames in a stream of bytes. A frame counts where its CRC fits; all bytes before it that are none are then handed
@@ -14,6 +16,8 @@ final class MavlinkFramer {
     /** Bytes that wait for a frame to follow them; one frame has at most 280. */
     private static final int BOUND = 1024;
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private byte[] waiting = {};
 
     /** Where the pieces go, in the order of the stream; together they are the stream. */
@@ -23,7 +27,7 @@ final class MavlinkFramer {
         void frame(MavlinkFrame frame);
 
         /** Bytes that are no such frame. */
-        void faulty(byte[] bytes, FrameError kind, String detail);
+        void faulty(byte[] bytes, FrameError kind, Text detail);
     }
 
     private enum State {
@@ -134,7 +138,7 @@ final class MavlinkFramer {
                 do {
                     end++;
                 } while (end < to && !(isWholeIn(end, to) && isKnown(end)));
-                found.faulty(Arrays.copyOfRange(waiting, at, end), FrameError.SYNTAX, "not a frame");
+                found.faulty(Arrays.copyOfRange(waiting, at, end), FrameError.SYNTAX, FaultWords.NO_FRAME);
             }
             at = end;
         }
@@ -161,13 +165,16 @@ final class MavlinkFramer {
             found.faulty(
                     bytes,
                     FrameError.SYNTAX,
-                    String.format(Locale.ROOT, "message %d is not known, and its CRC fits none", frame.message()));
+                    new Text(
+                            "报文 " + frame.message() + " 未知，其 CRC 与任何报文都不符",
+                            "message " + frame.message() + " is not known, and its CRC fits none"));
         } else {
             found.faulty(
                     bytes,
                     FrameError.CHECKSUM,
-                    "%s: given %04X, computed %04X"
-                            .formatted(definition.name(), frame.givenCrc(), frame.computedCrc(definition.crcExtra())));
+                    Text.same(definition.name() + ": ")
+                            .and(FaultWords.differs(HEX.toHexDigits((short) frame.givenCrc()), HEX.toHexDigits((short)
+                                    frame.computedCrc(definition.crcExtra())))));
         }
     }
 }

@@ -14,7 +14,7 @@ sealed interface MavlinkSignal permits MessageSignal, HeaderSignal {
     /**
      * The value; empty where the frame holds none for this signal.
      *
-     * @throws ArithmeticException where the value is infinite, or a whole number of more than 53 bits
+     * @throws NotReadableException where the value is infinite, or a whole number of more than 53 bits
      */
     Optional<Value> value(MavlinkFrame frame, Sequences sequences);
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Value;
+import org.plumbline.text.Text;
 
 /**
  * A signal from one field of one message.
@@ -50,7 +51,8 @@ record MessageSignal(
             return Optional.empty();
         }
         if (Double.isInfinite(raw)) {
-            throw new ArithmeticException(message.name() + "." + field.name() + " is infinite");
+            throw new NotReadableException(
+                    Text.same(message.name() + "." + field.name()).and(new Text(" 是无穷大", " is infinite")));
         }
         return Optional.of(number(raw));
     }

@@ -63,19 +63,22 @@ record Parameter(FieldDefinition value, FieldDefinition type, boolean bytewise) 
     /**
      * The parameter in a payload.
      *
-     * @throws ArithmeticException where it is bytewise and its type is none or has more bytes than there are, or where it is a whole
+     * @throws NotReadableException where it is bytewise and its type is none or has more bytes than there are, or where it is a whole
      *     number that the float may have rounded
      */
     double read(ByteBuffer payload) {
         if (bytewise) {
             return wireType(payload)
                     .filter(this::fits)
-                    .orElseThrow(() -> new ArithmeticException("no parameter of type " + number(payload) + " fits"))
+                    .orElseThrow(() -> new NotReadableException(new Text(
+                            "没有类型 " + number(payload) + " 的参数", "no parameter of type " + number(payload) + " fits")))
                     .read(payload, value.offset());
         }
         double number = value.number(payload, 0);
         if (wireType(payload).filter(WireType::isWhole).isPresent() && Math.abs(number) > SinglePrecision.MOST_WHOLE) {
-            throw new ArithmeticException("a whole parameter of more than 24 bits, which the float may have rounded");
+            throw new NotReadableException(new Text(
+                    "整数参数超过 24 位，float 可能已将其舍入",
+                    "a whole parameter of more than 24 bits, which the float may have rounded"));
         }
         return number;
     }

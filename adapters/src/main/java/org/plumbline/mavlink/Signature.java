@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.plumbline.text.Text;
 
 /**
  * Makes and checks signatures (MAVLink message signing guide): 8 bits link, 48 bits time stamp in 10 us, and the first 48 bits of
@@ -38,11 +38,11 @@ final class Signature {
     }
 
     /** What is wrong with a signed frame; empty where nothing is. */
-    Optional<String> check(MavlinkFrame frame) {
+    Optional<Text> check(MavlinkFrame frame) {
         byte[] signature = frame.signature();
         byte[] given = Arrays.copyOfRange(signature, STAMPED, signature.length);
         if (!MessageDigest.isEqual(given, Arrays.copyOf(hash(frame, signature), given.length))) {
-            return Optional.of("the signature is wrong");
+            return Optional.of(new Text("签名错误", "the signature is wrong"));
         }
         long stamp = 0;
         for (int i = STAMPED - 1; i > 0; i--) {
@@ -51,8 +51,9 @@ final class Signature {
         int link = frame.system() << 16 | frame.component() << 8 | signature[0] & 0xFF;
         Long before = latest.get(link);
         if (before != null && stamp <= before) {
-            return Optional.of(
-                    String.format(Locale.ROOT, "the signature's time stamp %d is not after %d", stamp, before));
+            return Optional.of(new Text(
+                    "签名的时间戳 " + stamp + " 不晚于 " + before,
+                    "the signature's time stamp " + stamp + " is not after " + before));
         }
         latest.put(link, stamp);
         clock.accumulateAndGet(stamp, Math::max);

@@ -46,7 +46,7 @@ enum WireType {
     /**
      * The value there.
      *
-     * @throws ArithmeticException where it is a whole number of more than 53 bits, which a double does not tell from its neighbour
+     * @throws NotReadableException where it is a whole number of more than 53 bits, which a double does not tell from its neighbour
      */
     double read(ByteBuffer from, int at) {
         return switch (this) {
@@ -64,7 +64,7 @@ enum WireType {
 
     private static double told(BigInteger whole) {
         if (!DoublePrecision.tells(whole)) {
-            throw new ArithmeticException(whole + " has more than 53 bits");
+            throw new NotReadableException(new Text(whole + " 超过 53 位", whole + " has more than 53 bits"));
         }
         return whole.doubleValue();
     }

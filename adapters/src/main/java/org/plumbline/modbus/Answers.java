@@ -3,7 +3,6 @@ package org.plumbline.modbus;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
@@ -16,6 +15,7 @@ import org.plumbline.text.Text;
  */
 record Answers(List<ModbusPoint> points) {
 
+    private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
     private static final Text SOMETHING_ELSE =
             new Text("应答的内容与所写的不同", "its answer repeats something else than was written");
 
@@ -37,20 +37,19 @@ record Answers(List<ModbusPoint> points) {
         } else if (Question.reads(question.function()) && !hasData(question, pdu)) {
             sink.error(
                     FrameError.LENGTH,
-                    String.format(
-                            Locale.ROOT, "%d bytes of data, asked were %d", pdu.length - 2, question.dataLength()));
+                    new Text(
+                            pdu.length - 2 + " 字节数据，询问的是 " + question.dataLength() + " 字节",
+                            pdu.length - 2 + " bytes of data, asked were " + question.dataLength()));
             sink.declined(ExceptionCodes.UNREADABLE);
             return;
         } else if (!accepts(question, asked, pdu)) {
-            HexFormat hex = HexFormat.ofDelimiter(" ").withUpperCase();
+            String accepted = HEX.formatHex(pdu);
+            String wanted = HEX.formatHex(echo(question, asked));
             sink.error(
                     FrameError.VALUE,
-                    String.format(
-                            Locale.ROOT,
-                            "unit %d accepts %s, asked was %s",
-                            question.unit(),
-                            hex.formatHex(pdu),
-                            hex.formatHex(echo(question, asked))));
+                    new Text(
+                            "单元 " + question.unit() + " 接受的是 " + accepted + "，要求的是 " + wanted,
+                            "unit " + question.unit() + " accepts " + accepted + ", asked was " + wanted));
             sink.declined(SOMETHING_ELSE);
             return;
         }
@@ -67,14 +66,19 @@ record Answers(List<ModbusPoint> points) {
     }
 
     private static void refused(Question question, int length, int code, DecodeSink sink) {
-        String register = question.register() < 0 ? "" : " register " + question.register();
-        String asked = "unit " + question.unit() + " function " + question.function() + register;
+        int register = question.register();
+        Text asked = question.named()
+                .and(register < 0 ? Text.same("") : new Text(" 寄存器 " + register, " register " + register));
         if (length != PduLength.REFUSAL) {
-            sink.error(FrameError.LENGTH, asked + ": exception response of " + length + " bytes instead of 2");
+            sink.error(
+                    FrameError.LENGTH,
+                    asked.and(new Text(
+                            ": 异常应答为 " + length + " 字节而非 2 字节",
+                            ": exception response of " + length + " bytes instead of 2")));
         } else if (code == 0) {
-            sink.error(FrameError.VALUE, asked + ": exception code 0, which is none");
+            sink.error(FrameError.VALUE, asked.and(new Text(": 异常码 0 不是异常码", ": exception code 0, which is none")));
         } else {
-            sink.error(FrameError.EXCEPTION, asked + ": exception code " + code);
+            sink.error(FrameError.EXCEPTION, asked.and(new Text(": 异常码 " + code, ": exception code " + code)));
         }
     }
 
@@ -97,6 +101,9 @@ record Answers(List<ModbusPoint> points) {
         point.value(question, values)
                 .ifPresentOrElse(
                         value -> sink.sample(point.signal(), value),
-                        () -> sink.error(FrameError.VALUE, "register " + point.register() + ": " + point.unreadable()));
+                        () -> sink.error(
+                                FrameError.VALUE,
+                                new Text("寄存器 " + point.register() + ": ", "register " + point.register() + ": ")
+                                        .and(point.unreadable())));
     }
 }

@@ -1,10 +1,14 @@
 package org.plumbline.modbus;
 
+import java.util.HexFormat;
 import java.util.stream.IntStream;
+import org.plumbline.framing.FaultWords;
+import org.plumbline.text.Text;
 
 /** CRC-16/MODBUS: polynomial 0x8005 reflected, begins with 0xFFFF (Modbus over Serial Line V1.02, 2.5.1.2). */
 final class Crc16 {
 
+    private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
     private static final int REFLECTED = 0xA001;
 
     /** What a byte adds: where frames are searched in noise, the CRC is computed at every byte. */
@@ -36,8 +40,9 @@ final class Crc16 {
     }
 
     /** What the last two bytes are and what they should be, as they stand on the wire. */
-    static String compared(byte[] bytes, int to) {
+    static Text compared(byte[] bytes, int to) {
         int crc = of(bytes, 0, to - 2);
-        return "given %02X %02X, computed %02X %02X".formatted(bytes[to - 2], bytes[to - 1], crc & 0xFF, crc >> 8);
+        byte[] expected = {(byte) crc, (byte) (crc >> 8)};
+        return FaultWords.differs(HEX.formatHex(bytes, to - 2, to), HEX.formatHex(expected));
     }
 }

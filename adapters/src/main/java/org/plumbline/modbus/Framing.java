@@ -3,6 +3,7 @@ package org.plumbline.modbus;
 import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.channel.FrameError;
+import org.plumbline.text.Text;
 
 /** How function code and data are wrapped for a line, and found again in what arrives. One for each channel. */
 interface Framing {
@@ -45,6 +46,13 @@ interface Framing {
     /** A stretch of what has arrived. */
     sealed interface Part {
 
+        /** Another unit or function code answers than was asked. */
+        static Text other(Question answering, Question asked) {
+            Text who = answering.named();
+            Text whom = asked.named();
+            return new Text("应答的是" + who.zh() + "，询问的是" + whom.zh(), who.en() + " answers, asked was " + whom.en());
+        }
+
         /** More is needed. */
         record Unfinished() implements Part {}
 
@@ -56,6 +64,6 @@ interface Framing {
          *
          * @param ends whether it was meant as the answer, so that no other is to be waited for
          */
-        record Fault(int length, FrameError kind, String detail, boolean ends) implements Part {}
+        record Fault(int length, FrameError kind, Text detail, boolean ends) implements Part {}
     }
 }

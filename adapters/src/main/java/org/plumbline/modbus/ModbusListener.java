@@ -2,7 +2,6 @@ package org.plumbline.modbus;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,15 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.framing.Arrivals;
 import org.plumbline.quantity.Quantity;
+import org.plumbline.text.Text;
 
 /**
  * Hears a bus on which another one is the master: its questions and the units' answers come on the same line. Frames are
  * found by their length and CRC; what is none is kept as a frame and counted. Sends nothing.
  */
 final class ModbusListener implements Decoder {
+
+    private static final Text NEITHER = new Text("既不是询问也不是应答", "no question and no answer");
 
     private final RtuFraming framing = new RtuFraming();
     private final Answers answers;
@@ -172,12 +174,10 @@ final class ModbusListener implements Decoder {
         }
         boolean answer = RtuFraming.length(heard, 0) == left;
         boolean question = !answer && RtuFraming.questionLength(heard, 0) == left;
-        String crc = answer || question ? Crc16.compared(heard, left) : "";
+        Optional<Text> crc = answer || question ? Optional.of(Crc16.compared(heard, left)) : Optional.empty();
         boolean late = arrivals.of(left) - askedAt >= patience + line.nanos(left);
         take(left, sink);
-        sink.error(
-                crc.isEmpty() ? FrameError.SYNTAX : FrameError.CHECKSUM,
-                crc.isEmpty() ? "no question and no answer" : crc);
+        sink.error(crc.isEmpty() ? FrameError.SYNTAX : FrameError.CHECKSUM, crc.orElse(NEITHER));
         if (left >= RtuFraming.SHORTEST) {
             damaged(question || late, sink);
         }
@@ -212,12 +212,7 @@ final class ModbusListener implements Decoder {
         waiting = null;
         if (missed != null) {
             sink.error(
-                    FrameError.TIMEOUT,
-                    String.format(
-                            Locale.ROOT,
-                            "unit %d function %d: no answer before this question",
-                            missed.unit(),
-                            missed.function()));
+                    FrameError.TIMEOUT, missed.named().and(new Text(": 此询问之前无应答", ": no answer before this question")));
         }
     }
 
@@ -232,7 +227,9 @@ final class ModbusListener implements Decoder {
         if (!whole) {
             sink.error(
                     FrameError.LENGTH,
-                    String.format(Locale.ROOT, "%d bytes of data, announced were %d", written, question.dataLength()));
+                    new Text(
+                            written + " 字节数据，所报的是 " + question.dataLength() + " 字节",
+                            written + " bytes of data, announced were " + question.dataLength()));
         }
     }
 
@@ -243,22 +240,16 @@ final class ModbusListener implements Decoder {
         if (question == null || !fits(frame, question, inTime)) {
             sink.error(
                     FrameError.SYNTAX,
-                    String.format(Locale.ROOT, "unit %d answers, but was not asked", framing.unit(frame)));
+                    new Text(
+                            "单元 " + framing.unit(frame) + " 应答，但没有询问它",
+                            "unit " + framing.unit(frame) + " answers, but was not asked"));
             return;
         }
         waiting = null;
         if (inTime) {
             answers.read(question, asked, framing.pdu(frame), sink);
         } else {
-            sink.error(
-                    FrameError.TIMEOUT,
-                    String.format(
-                            Locale.ROOT,
-                            "unit %d function %d: answered %s s after its question, response-timeout is %s s",
-                            question.unit(),
-                            question.function(),
-                            seconds(time - askedAt),
-                            seconds(patience)));
+            sink.error(FrameError.TIMEOUT, question.named().and(late(seconds(time - askedAt), seconds(patience))));
         }
     }
 
@@ -267,6 +258,12 @@ final class ModbusListener implements Decoder {
         boolean reads = Question.reads(frame[1]);
         return RtuFraming.answers(frame, 0, question)
                 && (inTime || !reads || (frame[2] & 0xFF) == question.dataLength());
+    }
+
+    private static Text late(String after, String patience) {
+        return new Text(
+                ": 询问之后 " + after + " s 才应答，response-timeout 为 " + patience + " s",
+                ": answered " + after + " s after its question, response-timeout is " + patience + " s");
     }
 
     private static String seconds(long nanos) {

@@ -2,13 +2,13 @@ package org.plumbline.modbus;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
+import org.plumbline.framing.FaultWords;
 import org.plumbline.text.Text;
 
 /** Asks one question at a time and reads its answer; what is no answer is kept as a frame and counted. */
@@ -17,7 +17,7 @@ final class ModbusMaster implements Poller {
     /** How long a broadcast is left to the units before the next question (Modbus over Serial Line V1.02, 2.4.1). */
     private static final long TURNAROUND = 100_000_000L;
 
-    private static final Text NO_ANSWER = new Text("单元 %d 在 %d ms 内无应答", "unit %d: no answer in %d ms");
+    private static final Text NO_ANSWER = new Text("%s 在 %d ms 内无应答", "%s: no answer in %d ms");
     private static final Text BROKEN = new Text("应答之前通道中断", "the channel broke before an answer");
 
     private final Framing framing;
@@ -87,17 +87,17 @@ final class ModbusMaster implements Poller {
         if (missed == null || time < freeAt) {
             return;
         }
-        String question = String.format(Locale.ROOT, "unit %d function %d", missed.unit(), missed.function());
         if (heard.length > 0) {
             sink.declined(ExceptionCodes.UNREADABLE);
         } else if (!Question.isToFallSilent(asked)) {
-            sink.declined(NO_ANSWER.with(missed.unit(), patience / 1_000_000));
+            sink.declined(
+                    NO_ANSWER.with(new Text("单元 " + missed.unit(), "unit " + missed.unit()), patience / 1_000_000));
         }
         if (heard.length == 0) {
-            sink.error(FrameError.TIMEOUT, question + ": no answer in " + patience / 1_000_000 + " ms");
+            sink.error(FrameError.TIMEOUT, NO_ANSWER.with(missed.named(), patience / 1_000_000));
         } else {
             sink.frame(time, Packet.of(heard));
-            sink.error(FrameError.LENGTH, question + ": the answer is cut short");
+            sink.error(FrameError.LENGTH, missed.named().and(new Text(": 应答不完整", ": the answer is cut short")));
             heard = new byte[0];
         }
         abandon(time);
@@ -115,7 +115,7 @@ final class ModbusMaster implements Poller {
     public void broken(long time, DecodeSink sink) {
         if (heard.length > 0) {
             sink.frame(time, take(heard.length));
-            sink.error(FrameError.SYNTAX, "cut off with the connection");
+            sink.error(FrameError.SYNTAX, FaultWords.CUT_OFF);
         }
         if (waiting != null) {
             sink.declined(BROKEN);
@@ -165,7 +165,7 @@ final class ModbusMaster implements Poller {
         }
         if (question == null) {
             sink.frame(time, take(heard.length));
-            sink.error(FrameError.SYNTAX, "nothing was asked");
+            sink.error(FrameError.SYNTAX, new Text("没有询问", "nothing was asked"));
             freeAt = Math.max(freeAt, time + silence);
             return true;
         }
@@ -189,7 +189,7 @@ final class ModbusMaster implements Poller {
     private void echoed(long time, int before, DecodeSink sink) {
         if (before > 0) {
             sink.frame(time, take(before));
-            sink.error(FrameError.SYNTAX, "bytes before the echo");
+            sink.error(FrameError.SYNTAX, new Text("回显之前有别的字节", "bytes before the echo"));
         }
         sink.frame(time, take(echo.length()));
         echo.forget();

@@ -100,8 +100,8 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
     }
 
     /** What is in the registers where {@link #value} is empty. */
-    String unreadable() {
-        return form instanceof Ascii ? "no ASCII text" : "not a number";
+    Text unreadable() {
+        return form instanceof Ascii ? new Text("不是 ASCII 文本", "no ASCII text") : new Text("不是数", "not a number");
     }
 
     /** Those bits that a mask has, as a number that counts from the lowest of them. */

@@ -1,6 +1,7 @@
 package org.plumbline.modbus;
 
 import java.util.Arrays;
+import org.plumbline.text.Text;
 
 /**
  * A request as far as its answer depends on it (Modbus Application Protocol V1.1b3, clause 6).
@@ -26,6 +27,11 @@ record Question(int unit, int function, int register, int quantity) {
     static final int REFUSED = 0x80;
 
     private static final int FORCE_LISTEN_ONLY = 4;
+
+    /** Who is asked for what, for people. */
+    Text named() {
+        return new Text("单元 " + unit + " 功能码 " + function, "unit " + unit + " function " + function);
+    }
 
     /** Function code and data. */
     byte[] pdu() {

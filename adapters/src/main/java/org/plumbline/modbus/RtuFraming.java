@@ -1,9 +1,9 @@
 package org.plumbline.modbus;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.FrameError;
+import org.plumbline.text.Text;
 
 /**
  * Unit, function code and data, CRC (Modbus over Serial Line V1.02, 2.5.1). Frames are found by their length and CRC, not by
@@ -66,7 +66,8 @@ final class RtuFraming implements Framing {
             if (length > 0 && Crc16.holds(bytes, at, at + length)) {
                 return at == 0
                         ? new Part.Answer(length)
-                        : new Part.Fault(at, FrameError.SYNTAX, "bytes before the answer", false);
+                        : new Part.Fault(
+                                at, FrameError.SYNTAX, new Text("应答之前有别的字节", "bytes before the answer"), false);
             }
         }
         int length = length(bytes, 0);
@@ -76,17 +77,15 @@ final class RtuFraming implements Framing {
             return new Part.Fault(
                     length,
                     FrameError.SYNTAX,
-                    String.format(
-                            Locale.ROOT,
-                            "unit %d function %d answers, asked was unit %d function %d",
-                            bytes[0] & 0xFF,
-                            bytes[1] & 0xFF,
-                            question.unit(),
-                            question.function()),
+                    Part.other(new Question(bytes[0] & 0xFF, bytes[1] & 0xFF, -1, 0), question),
                     false);
         }
         return bytes.length > LONGEST
-                ? new Part.Fault(bytes.length, FrameError.LENGTH, "more than 256 bytes and no answer", false)
+                ? new Part.Fault(
+                        bytes.length,
+                        FrameError.LENGTH,
+                        new Text("超过 256 字节而没有应答", "more than 256 bytes and no answer"),
+                        false)
                 : new Part.Unfinished();
     }
 

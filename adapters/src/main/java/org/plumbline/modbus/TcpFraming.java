@@ -1,8 +1,8 @@
 package org.plumbline.modbus;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.plumbline.channel.FrameError;
+import org.plumbline.text.Text;
 
 /** The MBAP header: transaction, protocol 0, length, unit (Modbus Messaging on TCP/IP V1.0b, 3.1.3). */
 final class TcpFraming implements Framing {
@@ -69,7 +69,7 @@ final class TcpFraming implements Framing {
         }
         int counted = Question.word(bytes, 4);
         if (Question.word(bytes, 2) != 0 || counted < 2 || counted > LONGEST) {
-            return new Part.Fault(bytes.length, FrameError.SYNTAX, "no MBAP header", false);
+            return new Part.Fault(bytes.length, FrameError.SYNTAX, new Text("不是 MBAP 报文头", "no MBAP header"), false);
         }
         int length = UNCOUNTED + counted;
         if (bytes.length < length) {
@@ -78,17 +78,12 @@ final class TcpFraming implements Framing {
         int unit = bytes[UNCOUNTED] & 0xFF;
         int function = bytes[HEADER] & 0x7F;
         if (Question.word(bytes, 0) != transaction) {
-            String detail =
-                    String.format(Locale.ROOT, "transaction %d, asked was %d", Question.word(bytes, 0), transaction);
+            Text detail = new Text(
+                    "事务号 " + Question.word(bytes, 0) + "，询问的是 " + transaction,
+                    "transaction " + Question.word(bytes, 0) + ", asked was " + transaction);
             return new Part.Fault(length, FrameError.SYNTAX, detail, false);
         } else if (unit != question.unit() || function != question.function()) {
-            String detail = String.format(
-                    Locale.ROOT,
-                    "unit %d function %d answers, asked was unit %d function %d",
-                    unit,
-                    function,
-                    question.unit(),
-                    question.function());
+            Text detail = Part.other(new Question(unit, function, -1, 0), question);
             return new Part.Fault(length, FrameError.SYNTAX, detail, true);
         }
         return new Part.Answer(length);

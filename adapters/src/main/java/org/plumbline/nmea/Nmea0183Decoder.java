@@ -12,7 +12,9 @@ import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
+import org.plumbline.framing.FaultWords;
 import org.plumbline.framing.LineSplitter;
+import org.plumbline.text.Text;
 
 /** Finds sentences in the stream; what is none is kept as a frame and counted. */
 final class Nmea0183Decoder implements Decoder {
@@ -20,6 +22,7 @@ final class Nmea0183Decoder implements Decoder {
     private static final int BOUND = 1024;
     private static final int CHECKSUM_LENGTH = 3;
     private static final Pattern SENTENCE = Pattern.compile("(?:\\\\[^\\\\]*\\\\)*([$!][0-9A-Z]+)[,*]");
+    private static final Text NO_SENTENCE = new Text("不是语句", "not a sentence");
     private static final String LINE_END = "\r\n";
 
     private final LineSplitter splitter = new LineSplitter(BOUND);
@@ -61,7 +64,7 @@ final class Nmea0183Decoder implements Decoder {
         int from = noise ? 0 : start;
         if (from > 0) {
             sink.frame(time, Packet.of(Arrays.copyOf(line, from)));
-            sink.error(FrameError.SYNTAX, "not a sentence");
+            sink.error(FrameError.SYNTAX, NO_SENTENCE);
         }
         sink.frame(time, Packet.of(Arrays.copyOfRange(line, from, line.length)));
         String text = new String(line, StandardCharsets.ISO_8859_1);
@@ -76,24 +79,26 @@ final class Nmea0183Decoder implements Decoder {
 
     private static Optional<Nmea0183Sentence> sentence(String text, DecodeSink sink) {
         if (text.length() > Nmea0183Sentence.MOST_CHARACTERS) {
-            sink.refused(FrameError.LENGTH, text.length() + " characters");
+            sink.refused(FrameError.LENGTH, new Text(text.length() + " 个字符", text.length() + " characters"));
         }
         boolean delimited = text.endsWith(LINE_END) && (text.startsWith("$") || text.startsWith("!"));
         String content = delimited ? text.substring(0, text.length() - LINE_END.length()) : "";
         if (!delimited || !isPrintable(content)) {
-            sink.error(FrameError.SYNTAX, "not a sentence");
+            sink.error(FrameError.SYNTAX, NO_SENTENCE);
             return Optional.empty();
         }
         int star = content.length() - CHECKSUM_LENGTH;
         if (star < 1 || content.charAt(star) != '*') {
-            sink.refused(FrameError.CHECKSUM, "no checksum");
+            sink.refused(FrameError.CHECKSUM, Nmea0183Sentence.NO_CHECKSUM);
             return Optional.empty();
         }
         String body = content.substring(1, star);
         int expected = Nmea0183Sentence.checksum(body);
         if (Character.digit(content.charAt(star + 1), 16) != expected >> 4
                 || Character.digit(content.charAt(star + 2), 16) != (expected & 0xF)) {
-            sink.error(FrameError.CHECKSUM, "given %s, computed %02X".formatted(content.substring(star + 1), expected));
+            sink.error(
+                    FrameError.CHECKSUM,
+                    FaultWords.differs(content.substring(star + 1), Nmea0183Sentence.hex(expected)));
             return Optional.empty();
         }
         return Optional.of(Nmea0183Sentence.of(body));
@@ -119,7 +124,10 @@ final class Nmea0183Decoder implements Decoder {
             } else if (field.last() > sentence.fields().size()) {
                 sink.refused(
                         FrameError.SYNTAX,
-                        sentence.address() + " has " + sentence.fields().size() + " fields");
+                        Text.same(sentence.address())
+                                .and(new Text(
+                                        " 有 " + sentence.fields().size() + " 个字段",
+                                        " has " + sentence.fields().size() + " fields")));
             } else {
                 sample(sentence, field, sentence.fields().get(field.field() - 1), sink);
             }
@@ -142,17 +150,21 @@ final class Nmea0183Decoder implements Decoder {
                     .ifPresentOrElse(
                             degrees -> sink.sample(field.signal(), degrees),
                             () -> sink.refused(
-                                    FrameError.VALUE, place(sentence, field) + ": " + value + "," + hemisphere));
+                                    FrameError.VALUE,
+                                    place(sentence, field).and(Text.same(": " + value + "," + hemisphere))));
             return;
         }
         Value.Numeric.parse(value)
                 .flatMap(field.scaling()::value)
                 .ifPresentOrElse(
                         number -> sink.sample(field.signal(), number),
-                        () -> sink.refused(FrameError.VALUE, place(sentence, field) + ": " + value));
+                        () -> sink.refused(
+                                FrameError.VALUE, place(sentence, field).and(Text.same(": " + value))));
     }
 
-    private static String place(Nmea0183Sentence sentence, Nmea0183Field field) {
-        return field.tag().isEmpty() ? sentence.address() + " field " + field.field() : "TAG block " + field.tag();
+    private static Text place(Nmea0183Sentence sentence, Nmea0183Field field) {
+        return field.tag().isEmpty()
+                ? new Text(sentence.address() + " 字段 " + field.field(), sentence.address() + " field " + field.field())
+                : new Text("TAG 块 " + field.tag(), "TAG block " + field.tag());
     }
 }

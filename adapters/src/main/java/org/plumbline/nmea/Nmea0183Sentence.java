@@ -1,6 +1,7 @@
 package org.plumbline.nmea;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.plumbline.channel.NotEncodableException;
@@ -21,6 +22,10 @@ record Nmea0183Sentence(String address, List<String> fields) {
     /** The longest sentence, with {@code $} and CR LF. */
     static final int MOST_CHARACTERS = 82;
 
+    /** Of a sentence or a TAG block. */
+    static final Text NO_CHECKSUM = new Text("没有校验和", "no checksum");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern BODY = Pattern.compile("[ -~&&[^$!*]]+");
 
     static int checksum(String body) {
@@ -29,6 +34,11 @@ record Nmea0183Sentence(String address, List<String> fields) {
             sum ^= body.charAt(i);
         }
         return sum & 0xFF;
+    }
+
+    /** A checksum as it stands in a sentence. */
+    static String hex(int checksum) {
+        return HEX.toHexDigits((byte) checksum);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.NotEncodableException;
+import org.plumbline.framing.FaultWords;
 import org.plumbline.text.Text;
 
 /**
@@ -16,6 +17,7 @@ import org.plumbline.text.Text;
 final class TagBlock {
 
     private static final Pattern CONTENT = Pattern.compile("[ -~&&[^$!*\\\\]]+");
+    private static final Text TAG_BLOCK = new Text("TAG 块: ", "TAG block: ");
     private static final int CHECKSUM_LENGTH = 3;
 
     private TagBlock() {}
@@ -57,24 +59,24 @@ final class TagBlock {
     private static void block(String content, Map<String, String> parameters, DecodeSink sink) {
         int star = content.length() - CHECKSUM_LENGTH;
         if (star < 0 || content.charAt(star) != '*') {
-            sink.error(FrameError.CHECKSUM, "TAG block: no checksum");
+            sink.error(FrameError.CHECKSUM, TAG_BLOCK.and(Nmea0183Sentence.NO_CHECKSUM));
             return;
         }
         String given = content.substring(star + 1);
         String body = content.substring(0, star);
-        String computed = "%02X".formatted(Nmea0183Sentence.checksum(body));
+        String computed = Nmea0183Sentence.hex(Nmea0183Sentence.checksum(body));
         if (!given.equalsIgnoreCase(computed)) {
-            sink.error(FrameError.CHECKSUM, "TAG block: given %s, computed %s".formatted(given, computed));
+            sink.error(FrameError.CHECKSUM, TAG_BLOCK.and(FaultWords.differs(given, computed)));
             return;
         }
         if (!CONTENT.matcher(body).matches()) {
-            sink.error(FrameError.SYNTAX, "TAG block: not its characters");
+            sink.error(FrameError.SYNTAX, TAG_BLOCK.and(new Text("含有不允许的字符", "not its characters")));
             return;
         }
         for (String parameter : body.split(",", -1)) {
             int colon = parameter.indexOf(':');
             if (colon < 1) {
-                sink.error(FrameError.SYNTAX, "TAG block: " + parameter);
+                sink.error(FrameError.SYNTAX, TAG_BLOCK.and(Text.same(parameter)));
             } else {
                 parameters.put(parameter.substring(0, colon), parameter.substring(colon + 1));
             }

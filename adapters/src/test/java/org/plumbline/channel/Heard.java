@@ -4,14 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.quantity.Unit;
+import org.plumbline.text.Text;
 
 /** Writes down what a decoder delivers, one line each, as {@code frame:…}, {@code depth=0.5}, {@code checksum: …}. */
 public final class Heard implements DecodeSink {
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern NAMED = Pattern.compile("[^ ]+: .*", Pattern.DOTALL);
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder bytes = new StringBuilder();
@@ -50,14 +55,22 @@ public final class Heard implements DecodeSink {
     }
 
     @Override
-    public void error(FrameError kind, String detail) {
+    public void error(FrameError kind, Text detail) {
         requireFrame();
+        requireBothLanguages(detail);
         lines.add(kind.key() + ": " + detail);
     }
 
     private void requireFrame() {
         if (times.isEmpty()) {
             throw new IllegalStateException("the frame must come first");
+        }
+    }
+
+    /** Words without Chinese ones are a name and what stands there. */
+    private static void requireBothLanguages(Text detail) {
+        if (!HAN.matcher(detail.zh()).find() && !NAMED.matcher(detail.en()).matches()) {
+            throw new IllegalStateException("no Chinese words for: " + detail.en());
         }
     }
 

@@ -28,6 +28,7 @@ import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 
 class CsvFileCodecTest {
 
@@ -49,7 +50,7 @@ class CsvFileCodecTest {
             }
 
             @Override
-            public void error(FrameError kind, String detail) {
+            public void error(FrameError kind, Text detail) {
                 add(kind.key() + ": " + detail);
             }
 

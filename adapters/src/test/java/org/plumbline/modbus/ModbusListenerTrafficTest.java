@@ -20,6 +20,7 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Heard;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
+import org.plumbline.text.Text;
 
 /** Long questions and answers, cut as adapters cut them: what the registers hold may look like a frame. */
 class ModbusListenerTrafficTest {
@@ -44,7 +45,7 @@ class ModbusListenerTrafficTest {
         }
 
         @Override
-        public void error(FrameError kind, String detail) {
+        public void error(FrameError kind, Text detail) {
             faults.add(kind.key() + ": " + detail);
         }
     };

@@ -69,7 +69,7 @@ final class Diagnosis {
         if (listening.decodes()) {
             return List.of(Unanswered.refused(heard).orElseGet(() -> others(heard)));
         }
-        Optional<String> refused = heard.frames().count() == 0 ? Optional.empty() : reread.refused(heard.lastFrame());
+        Optional<Text> refused = heard.frames().count() == 0 ? Optional.empty() : reread.refused(heard.lastFrame());
         if (refused.isPresent()) {
             return List.of(new Text("收到的数据完整，但不符合要求: %s", "what arrives is whole, but refused: %s")
                     .with(refused.get())

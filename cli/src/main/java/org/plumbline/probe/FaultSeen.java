@@ -1,6 +1,7 @@
 package org.plumbline.probe;
 
 import org.plumbline.channel.Packet;
+import org.plumbline.text.Text;
 
 /**
  * What arrived of one kind of fault.
@@ -9,9 +10,9 @@ import org.plumbline.channel.Packet;
  * @param last what was said of the last one
  * @param frame that this was said of
  */
-public record FaultSeen(long count, String last, Packet frame) {
+public record FaultSeen(long count, Text last, Packet frame) {
 
-    static FaultSeen first(String detail, Packet frame) {
+    static FaultSeen first(Text detail, Packet frame) {
         return new FaultSeen(1, detail, frame);
     }
 

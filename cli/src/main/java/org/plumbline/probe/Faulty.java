@@ -65,6 +65,7 @@ final class Faulty {
                 .max(Map.Entry.<FrameError, Long>comparingByValue().thenComparing(entry -> heard.faults()
                         .get(entry.getKey())
                         .last()
+                        .en()
                         .equals(heard.lastFault().en())))
                 .orElseThrow()
                 .getKey();
@@ -95,7 +96,7 @@ final class Faulty {
                 ? new Text("%2$d 条报文中有 %1$d 条有错", "%d of %d messages are faulty")
                 : new Text("%2$d 帧中有 %1$d 帧有错", "%d of %d frames are faulty");
         Text mostly =
-                counts.size() == 1 ? Text.same("") : new Text("，最多的是 %s", ", most often by %s").with(commonest.key());
+                counts.size() == 1 ? Text.same("") : new Text("，最多的是 %s", ", most often by %s").with(commonest.words());
         return faulty.with(heard.faulty(), heard.frames().count()).and(mostly);
     }
 

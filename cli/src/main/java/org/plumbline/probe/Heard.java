@@ -20,7 +20,7 @@ import org.plumbline.text.Text;
  * @param kinds how many frames came of each, by its name in the protocol or by how they began
  * @param tail the newest bytes, whether or not frames became of them: at most {@value RawTail#MOST}
  * @param lastFrame an empty one where none arrived
- * @param lastFault what was wrong with the frame that was faulty last, the details in English; empty where none was
+ * @param lastFault what was wrong with the frame that was faulty last; empty where none was
  * @param gaps what is missing of signals so that a run would not judge them, a sentence for each
  * @param lost why the channel is broken now
  * @param broke why it broke last, although it may stand again

@@ -186,7 +186,9 @@ final class Listening implements AutoCloseable {
         if (Faulty.OF_NO_FRAME.contains(fault.kind())) {
             return;
         }
-        lastFault = new Text(fault.kind().words().zh() + ": " + fault.detail(), fault.detail());
+        lastFault = new Text(
+                fault.kind().words().zh() + ": " + fault.detail().zh(),
+                fault.detail().en());
         if (!faultyNow) {
             kinds.faulty();
             broken++;

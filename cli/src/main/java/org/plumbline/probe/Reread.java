@@ -14,6 +14,7 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
 import org.plumbline.channel.Value;
+import org.plumbline.text.Text;
 
 /** Frames of one channel, each read again by itself: what is wrong then lies in the frame, and not in those before it. */
 final class Reread {
@@ -37,7 +38,7 @@ final class Reread {
     }
 
     /** What is wrong with a frame that came whole: another setting of the line would change nothing. */
-    Optional<String> refused(Packet frame) {
+    Optional<Text> refused(Packet frame) {
         Outcome outcome = read(frame, signals);
         return outcome.isWhole() ? outcome.refusals.stream().findFirst() : Optional.empty();
     }
@@ -72,7 +73,7 @@ final class Reread {
 
     private static final class Outcome implements DecodeSink {
 
-        private final List<String> refusals = new ArrayList<>();
+        private final List<Text> refusals = new ArrayList<>();
         private int frames;
         private int faults;
         private boolean damaged;
@@ -90,13 +91,13 @@ final class Reread {
         public void sample(SignalSpec signal, Value value) {}
 
         @Override
-        public void error(FrameError kind, String detail) {
+        public void error(FrameError kind, Text detail) {
             faults++;
             damaged |= DAMAGE.contains(kind);
         }
 
         @Override
-        public void refused(FrameError kind, String detail) {
+        public void refused(FrameError kind, Text detail) {
             faults++;
             refusals.add(detail);
         }

@@ -84,7 +84,7 @@ class ProbeCauseTest {
         try (PseudoTerminal line = unit(1, "018302C0F1")) {
             assertThat(finding(bus(line, "10 s")).reasons())
                     .containsExactly(new Text(
-                            "设备有应答，连接无误，但拒绝了询问: unit 1 function 3 register 7: exception code 2；请按设备手册核对所问的内容",
+                            "设备有应答，连接无误，但拒绝了询问: 单元 1 功能码 3 寄存器 7: 异常码 2；请按设备手册核对所问的内容",
                             "the device answers, so the connection is right, but refuses what it is asked:"
                                     + " unit 1 function 3 register 7: exception code 2;"
                                     + " compare what is asked with its manual"));
@@ -102,7 +102,7 @@ class ProbeCauseTest {
                             missing -> assertThat(missing.en()).startsWith("data arrives, but not of tilt: "),
                             silent -> {
                                 assertThat(silent.zh())
-                                        .matches("有 \\d+ 次询问没有应答，最近一次: unit 9 function 3: no answer in 100 ms；"
+                                        .matches("有 \\d+ 次询问没有应答，最近一次: 单元 9 功能码 3 在 100 ms 内无应答；"
                                                 + "检查该设备的地址、电源和接线，以及 response-timeout 是否够长");
                                 assertThat(silent.en())
                                         .matches("\\d+ questions were not answered, the last one: unit 9 function 3: no"
@@ -134,44 +134,44 @@ class ProbeCauseTest {
     /** Frames of other implementations' tests, as those of MavlinkVectorsTest. */
     @ParameterizedTest
     @CsvSource({
-        "FD090000EF0102000000050000000203590303 2E73, the frame is not signed",
-        "FD090100EF0102000000050000000203590303 C98B 00FFFFFFFFFFFF2718B168CCF5, the signature is wrong"
+        "FD090000EF0102000000050000000203590303 2E73, 该帧未签名, the frame is not signed",
+        "FD090100EF0102000000050000000203590303 C98B 00FFFFFFFFFFFF2718B168CCF5, 签名错误, the signature is wrong"
     })
-    void framesWithoutTheRightSignatureSaySo(String frame, String cause) throws IOException {
+    void framesWithoutTheRightSignatureSaySo(String frame, String zh, String en) throws IOException {
         String bytes = new String(HexFormat.of().parseHex(frame.replace(" ", "")), ISO_8859_1);
         assertRefused("""
                 channels:
                   rov: {transport: serial, port: %s, baud: 57600, codec: mavlink, signing-key: "${env:KEY}"}
                 signals:
                   mode: {channel: rov, message: HEARTBEAT, field: custom_mode}
-                """, bytes, cause);
+                """, bytes, new Text(zh, en));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "$SDDPT,4.20,0.0 | no checksum",
-                "$SDDPT,4.20*63 | SDDPT has 1 fields",
-                "$SDDPT,4.20,deep*5B | SDDPT field 2: deep"
+                "$SDDPT,4.20,0.0 | 没有校验和 | no checksum",
+                "$SDDPT,4.20*63 | SDDPT 有 1 个字段 | SDDPT has 1 fields",
+                "$SDDPT,4.20,deep*5B | SDDPT 字段 2: deep | SDDPT field 2: deep"
             })
-    void sentencesSayWhatTheyDoNotHave(String sentence, String cause) throws IOException {
+    void sentencesSayWhatTheyDoNotHave(String sentence, String zh, String en) throws IOException {
         assertRefused("""
                 channels:
                   nav: {transport: serial, port: %s, codec: nmea-0183}
                 signals:
                   offset: {channel: nav, sentence: DPT, field: 2, unit: m}
-                """, sentence + "\r\n", cause);
+                """, sentence + "\r\n", new Text(zh, en));
     }
 
-    private void assertRefused(String entries, String frame, String cause) throws IOException {
+    private void assertRefused(String entries, String frame, Text cause) throws IOException {
         try (SerialDevice device = new SerialDevice(folder, n -> frame)) {
             assertThat(finding(entries.formatted(device.port())).reasons())
                     .singleElement()
                     .satisfies(reason -> {
-                        assertThat(reason.zh()).startsWith("收到的数据完整，但不符合要求: " + cause + "；最近收到 ");
+                        assertThat(reason.zh()).startsWith("收到的数据完整，但不符合要求: " + cause.zh() + "；最近收到 ");
                         assertThat(reason.en())
-                                .startsWith("what arrives is whole, but refused: " + cause + "; what came last: ");
+                                .startsWith("what arrives is whole, but refused: " + cause.en() + "; what came last: ");
                     });
         }
         assertThat(progress).isNotEmpty().noneMatch(words -> words.contains("baud"));
@@ -195,8 +195,7 @@ class ProbeCauseTest {
                                             "it decodes, but holds none of the declared signals; what came: \\$SDDPT ×\\d+;"
                                                     + ".*"),
                             faulty -> {
-                                assertThat(faulty.zh())
-                                        .matches("\\d+ 帧中有 \\d+ 帧有错: 检查接地、屏蔽、线长和波特率；最近的错误: given .., computed ..");
+                                assertThat(faulty.zh()).matches("\\d+ 帧中有 \\d+ 帧有错: 检查接地、屏蔽、线长和波特率；最近的错误: 收到 ..，应为 ..");
                                 assertThat(faulty.en())
                                         .matches(
                                                 "\\d+ of \\d+ frames are faulty: check grounding, shield, cable length and"

@@ -119,8 +119,8 @@ class FaultyTest {
                 sentence("SDDPT,x"));
         assertThat(faulty(speech, new Nmea0183Codec(), Map.of(), DEPTH))
                 .isEqualTo(new Text(
-                        "30 帧中有 22 帧有错，最多的是 value: 收到的是完整的，与线路无关: 请对照设备实际发送的内容核对信号"
-                                + " level（(java)）；最近的错误: SDDPT field 1: deep",
+                        "30 帧中有 22 帧有错，最多的是 数值: 收到的是完整的，与线路无关: 请对照设备实际发送的内容核对信号"
+                                + " level（(java)）；最近的错误: SDDPT 字段 1: deep",
                         "22 of 30 frames are faulty, most often by value: what comes is whole: compare signal level ((java))"
                                 + " with what the device sends; the last one: SDDPT field 1: deep"));
     }
@@ -132,7 +132,7 @@ class FaultyTest {
         Speech speech = Speech.over("mqtt", whole, message);
         assertThat(faulty(speech, new JsonCodec(), Map.of("subscribe", "#"), Map.of("pointer", "/depth")))
                 .isEqualTo(new Text(
-                        "30 条报文中有 15 条有错: 收到的是完整的，与线路无关: 请对照设备实际发送的内容核对通道 nav（(java)）；最近的错误: not JSON",
+                        "30 条报文中有 15 条有错: 收到的是完整的，与线路无关: 请对照设备实际发送的内容核对通道 nav（(java)）；最近的错误: 不是 JSON",
                         "15 of 30 messages are faulty: what comes is whole: compare channel nav ((java)) with what the device"
                                 + " sends; the last one: not JSON"));
     }

@@ -11,6 +11,7 @@ import org.plumbline.channel.FileDecoder;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.Observation;
 
@@ -67,16 +68,16 @@ final class FileRows implements DecodeSink {
     }
 
     @Override
-    public void error(FrameError kind, String detail) {
+    public void error(FrameError kind, Text detail) {
         fault(null, kind, detail);
     }
 
     @Override
-    public void unreadable(SignalSpec signal, String detail) {
+    public void unreadable(SignalSpec signal, Text detail) {
         fault(signal.name(), FrameError.VALUE, detail);
     }
 
-    private void fault(@Nullable String signal, FrameError kind, String detail) {
+    private void fault(@Nullable String signal, FrameError kind, Text detail) {
         Fault fault = new Fault(signal, new Observation.FrameFault(now, channel, kind, detail));
         faults.add(fault);
         row.add(fault.noted());

@@ -52,8 +52,8 @@ final class Losses {
     private void fault(Observation.FrameFault fault) {
         SyncEvent.Hiding hiding = hiding(
                 fault.time(),
-                new Text("通道 %s 有 %s 错误", "channel %s has a %s error")
-                        .with(channel, fault.kind().key()));
+                new Text("通道 %s 有错误（%s）", "channel %s has a %s error")
+                        .with(channel, fault.kind().words()));
         if (fault.kind() == FrameError.LOST || fault.kind() == FrameError.TIMEOUT) {
             note(hiding);
         } else {

@@ -114,7 +114,11 @@ final class CaptureWriter implements AutoCloseable {
             put(signalChannel(sample), time, value(sample.value()));
         } else if (observation instanceof Observation.FrameFault fault) {
             ObjectNode node = JSON.createObjectNode();
-            node.put("kind", fault.kind().key()).put("detail", redacted(fault.detail()));
+            node.put("kind", fault.kind().key())
+                    .put("detail", redacted(fault.detail().en()));
+            if (!fault.detail().zh().equals(fault.detail().en())) {
+                node.put("zh", redacted(fault.detail().zh()));
+            }
             put(json("/faults/" + fault.channel(), Topic.FAULT), time, bytes(node));
         } else if (observation instanceof Observation.Command command) {
             put(json("/commands", Topic.COMMAND), time, bytes(command(command)));
@@ -349,7 +353,7 @@ final class CaptureWriter implements AutoCloseable {
 
     /** The JSON topics that every capture has. */
     private enum Topic {
-        FAULT(List.of("kind", "detail")),
+        FAULT(List.of("kind", "detail", "zh")),
         COMMAND(List.of("command", "zh", "en")),
         CHANNEL(List.of("channel", "event", "zh", "en")),
         TRIAL(List.of("trial", "scenario", "verdict", "zh", "en")),

@@ -85,7 +85,7 @@ final class ObservationReader {
                         time,
                         kind.name(channel.topic()),
                         FrameError.valueOf(node.path("kind").asText().toUpperCase(Locale.ROOT)),
-                        node.path("detail").asText());
+                        detail(node));
             case COMMAND -> command(time, node);
             case EVENT -> event(time, node);
             case BOUNDARY ->
@@ -171,6 +171,12 @@ final class ObservationReader {
                 ChannelEvent.Kind.valueOf(node.path("event").asText().toUpperCase(Locale.ROOT)),
                 text(node),
                 node.path("since").asLong(time));
+    }
+
+    /** Of a fault: without Chinese words of its own where they are the same, and in older captures. */
+    private static Text detail(JsonNode node) {
+        String en = node.path("detail").asText();
+        return new Text(node.path("zh").asText(en), en);
     }
 
     private static Text text(JsonNode node) {

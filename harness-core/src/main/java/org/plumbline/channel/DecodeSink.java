@@ -20,27 +20,42 @@ public interface DecodeSink {
     /**
      * Something wrong with the frame delivered last.
      *
-     * @param detail English, short, for the capture
+     * @param detail short, for the capture
      */
-    void error(FrameError kind, String detail);
+    void error(FrameError kind, Text detail);
+
+    /** The same in words that are the same in both languages, or that a plugin has in English alone. */
+    default void error(FrameError kind, String detail) {
+        error(kind, Text.same(detail));
+    }
 
     /**
      * The frame delivered last came whole, as its check value or its form proves, and yet it is not taken, or not all of it: its
      * schema, its signature, a field that it does not have. No other setting of the line would mend it.
      *
-     * @param detail English, short, for the capture
+     * @param detail short, for the capture
      */
-    default void refused(FrameError kind, String detail) {
+    default void refused(FrameError kind, Text detail) {
         error(kind, detail);
+    }
+
+    /** The same in words that are the same in both languages, or that a plugin has in English alone. */
+    default void refused(FrameError kind, String detail) {
+        refused(kind, Text.same(detail));
     }
 
     /**
      * A value of the signal in the frame delivered last cannot be read; the rest of it can.
      *
-     * @param detail English, short, for the capture
+     * @param detail short, for the capture
      */
-    default void unreadable(SignalSpec signal, String detail) {
+    default void unreadable(SignalSpec signal, Text detail) {
         error(FrameError.VALUE, detail);
+    }
+
+    /** The same in words that are the same in both languages, or that a plugin has in English alone. */
+    default void unreadable(SignalSpec signal, String detail) {
+        unreadable(signal, Text.same(detail));
     }
 
     /**

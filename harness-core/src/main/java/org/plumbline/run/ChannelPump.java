@@ -519,7 +519,7 @@ final class ChannelPump implements Receiver, DecodeSink {
      * nothing is wrong with the device.
      */
     @Override
-    public void error(FrameError kind, String detail) {
+    public void error(FrameError kind, Text detail) {
         if (!begunBefore && !ending) {
             decoded.add(new Observation.FrameFault(frameTime, channel.name(), kind, detail));
         }

@@ -25,7 +25,7 @@ public sealed interface Observation {
     record Sample(long time, String signal, Value value) implements Observation {}
 
     /** Something wrong with the frame before it on the same channel. */
-    record FrameFault(long time, String channel, FrameError kind, String detail) implements Observation {}
+    record FrameFault(long time, String channel, FrameError kind, Text detail) implements Observation {}
 
     /** Something that the device was told to do, whether it went out or not. */
     sealed interface Command extends Observation {

@@ -2,6 +2,7 @@ package org.plumbline.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.text.Text;
 
 /** Several texts in one, each behind its length: {@code 2:go5:where2:up}. */
 final class Packed {
@@ -10,6 +11,17 @@ final class Packed {
 
     static void add(StringBuilder target, String part) {
         target.append(part.length()).append(':').append(part);
+    }
+
+    /** Its Chinese words, then the English ones. */
+    static void add(StringBuilder target, Text words) {
+        add(target, words.zh());
+        add(target, words.en());
+    }
+
+    /** The words of which the Chinese ones are the part at {@code at}. */
+    static Text words(List<String> parts, int at) {
+        return new Text(parts.get(at), parts.get(at + 1));
     }
 
     static List<String> parts(String packed) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.channel.FrameError;
 import org.plumbline.error.Problem;
-import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
@@ -32,12 +31,14 @@ interface Shape<T extends Observation> {
 
         @Override
         public String text(FrameFault fault) {
-            return fault.detail();
+            StringBuilder text = new StringBuilder();
+            Packed.add(text, fault.detail());
+            return text.toString();
         }
 
         @Override
         public FrameFault entry(long time, long word, String text) {
-            return new FrameFault(time, channel, KINDS[(int) word], text);
+            return new FrameFault(time, channel, KINDS[(int) word], Packed.words(Packed.parts(text), 0));
         }
     }
 
@@ -97,8 +98,7 @@ interface Shape<T extends Observation> {
             StringBuilder text = new StringBuilder();
             Packed.add(text, failed.command());
             List.of(problem.what(), problem.remedy()).forEach(words -> {
-                Packed.add(text, words.zh());
-                Packed.add(text, words.en());
+                Packed.add(text, words);
             });
             Commands.add(text, failed.parameters());
             return text.toString();
@@ -107,7 +107,7 @@ interface Shape<T extends Observation> {
         @Override
         public CommandFailed entry(long time, long word, String text) {
             List<String> parts = Packed.parts(text);
-            Problem problem = Problem.of(new Text(parts.get(1), parts.get(2)), new Text(parts.get(3), parts.get(4)));
+            Problem problem = Problem.of(Packed.words(parts, 1), Packed.words(parts, 3));
             return new CommandFailed(time, parts.get(0), Commands.parameters(parts, 5), word == 1, problem);
         }
     }
@@ -126,8 +126,7 @@ interface Shape<T extends Observation> {
         public String text(ChannelEvent event) {
             StringBuilder text = new StringBuilder();
             Packed.add(text, event.channel());
-            Packed.add(text, event.detail().zh());
-            Packed.add(text, event.detail().en());
+            Packed.add(text, event.detail());
             Packed.add(text, Long.toString(event.since()));
             return text.toString();
         }
@@ -136,11 +135,7 @@ interface Shape<T extends Observation> {
         public ChannelEvent entry(long time, long word, String text) {
             List<String> parts = Packed.parts(text);
             return new ChannelEvent(
-                    time,
-                    parts.get(0),
-                    KINDS[(int) word],
-                    new Text(parts.get(1), parts.get(2)),
-                    Long.parseLong(parts.get(3)));
+                    time, parts.get(0), KINDS[(int) word], Packed.words(parts, 1), Long.parseLong(parts.get(3)));
         }
     }
 }

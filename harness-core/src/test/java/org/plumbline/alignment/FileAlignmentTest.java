@@ -256,7 +256,7 @@ class FileAlignmentTest {
                         new Sample(1_999_999_998L, "force", new Value.Numeric(0)),
                         sent(2 * SECOND, "press"),
                         new Sample(2_000_000_002L, "force", new Value.Numeric(9)),
-                        new FrameFault(2_500_000_000L, "gauge", FrameError.VALUE, "line 5"),
+                        new FrameFault(2_500_000_000L, "gauge", FrameError.VALUE, Text.same("line 5")),
                         contact(2_500_000_000L, 0),
                         new Sample(3 * SECOND, "force", new Value.Numeric(8)),
                         new Sample(4 * SECOND, "force", new Value.Numeric(7)),
@@ -380,7 +380,7 @@ class FileAlignmentTest {
     }
 
     private static FrameFault fault(String channel, long seconds, FrameError kind) {
-        return new FrameFault(seconds * SECOND, channel, kind, "");
+        return new FrameFault(seconds * SECOND, channel, kind, Text.same(""));
     }
 
     /** Taps at 10, 20 and 30 s; what the run lost of its channel, or seemed to, stands between. */

@@ -109,7 +109,8 @@ class CaptureTest {
             new Observation.Sample(5, "level", new Value.Numeric(Double.NaN)),
             new Observation.Sample(6, "state", new Value.Literal("\"on\"")),
             new Observation.Sample(7, "flag", new Value.Logical(true)),
-            new Observation.FrameFault(8, "wire", FrameError.CHECKSUM, "given 00"),
+            new Observation.FrameFault(8, "wire", FrameError.CHECKSUM, new Text("收到 00", "given 00")),
+            new Observation.FrameFault(8, "wire", FrameError.VALUE, Text.same("d: four")),
             new Observation.Judged(
                     9, "T001", new Judgement(9, "X-1", "l", null, null, Verdict.FAIL, new Text("不", "no"))),
         };
@@ -127,7 +128,8 @@ class CaptureTest {
             "/signals/level 5 {\"value\":null}",
             "/signals/state 6 {\"value\":\"\\\"on\\\"\"}",
             "/signals/flag 7 {\"value\":true}",
-            "/faults/wire 8 {\"kind\":\"checksum\",\"detail\":\"given 00\"}",
+            "/faults/wire 8 {\"kind\":\"checksum\",\"detail\":\"given 00\",\"zh\":\"收到 00\"}",
+            "/faults/wire 8 {\"kind\":\"value\",\"detail\":\"d: four\"}",
             "/verdicts 9 {\"trial\":\"T001\",\"requirement\":\"X-1\",\"limit\":\"l\",\"verdict\":\"fail\","
                     + "\"zh\":\"不\",\"en\":\"no\"}",
         };
@@ -156,7 +158,7 @@ class CaptureTest {
                             Direction.SENT,
                             new Packet("to/" + secret, secret.getBytes(StandardCharsets.UTF_8))),
                     new Observation.Sample(2, "state", new Value.Literal(secret)),
-                    new Observation.FrameFault(3, "wire", FrameError.VALUE, "/x: " + secret),
+                    new Observation.FrameFault(3, "wire", FrameError.VALUE, new Text("错: " + secret, "/x: " + secret)),
                     new Observation.CommandSent(4, "go", Map.of("where", secret), true),
                     new Observation.CommandFailed(
                             5, "go", Map.of(), true, Problem.of(Text.same(secret), Text.same(secret))));

@@ -59,7 +59,7 @@ class CapturedRecordingTest {
             case 1 -> new Observation.Mark(time, time - 1_000);
             case 2 -> new CommandSent(time, "go", Map.of("where", "up"), true, random.nextBoolean());
             case 3 -> new ChannelEvent(time, "wire", ChannelEvent.Kind.LOST, new Text("断", "cut"), time - 7);
-            case 4 -> new Observation.FrameFault(time, "wire", FrameError.LENGTH, "given 3");
+            case 4 -> new Observation.FrameFault(time, "wire", FrameError.LENGTH, new Text("收到 3", "given 3"));
             case 5 -> new Observation.Stall(time, random.nextInt(1_000_000_000), random.nextInt(1_000_000_000));
             case 6 -> new Observation.Sample(time, "state", new Value.Literal("on\n" + time));
             case 7 -> new Observation.Sample(time, "flag", new Value.Logical(random.nextBoolean()));

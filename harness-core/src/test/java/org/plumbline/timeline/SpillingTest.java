@@ -83,7 +83,12 @@ class SpillingTest {
         private Observation next() {
             return switch (random.nextInt(13)) {
                 case 0 -> new Mark(time);
-                case 1 -> new FrameFault(time, one("nav", "state"), FrameError.CHECKSUM, one("", "é\uD800", "bad"));
+                case 1 ->
+                    new FrameFault(
+                            time,
+                            one("nav", "state"),
+                            FrameError.CHECKSUM,
+                            new Text(one("", "é\uD800", "错"), one("", "bad")));
                 case 2 ->
                     new CommandSent(
                             time,

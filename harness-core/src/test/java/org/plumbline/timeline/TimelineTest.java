@@ -276,14 +276,14 @@ class TimelineTest {
         @Test
         void countTheirFramesAndKeepTheirFaults() {
             timeline.append(new Frame(1, "nav", Direction.RECEIVED, Packet.of(new byte[1])));
-            timeline.append(new FrameFault(1, "nav", FrameError.CHECKSUM, "a"));
+            timeline.append(new FrameFault(1, "nav", FrameError.CHECKSUM, Text.same("a")));
             timeline.append(new Frame(2, "nav", Direction.SENT, Packet.of(new byte[1])));
-            timeline.append(new FrameFault(2, "state", FrameError.SYNTAX, "b"));
-            timeline.append(new FrameFault(3, "nav", FrameError.LENGTH, "c"));
+            timeline.append(new FrameFault(2, "state", FrameError.SYNTAX, Text.same("b")));
+            timeline.append(new FrameFault(3, "nav", FrameError.LENGTH, Text.same("c")));
             assertThat(timeline.frameCount("nav")).isEqualTo(2);
             assertThat(timeline.frameCount("state")).isZero();
             assertThat(timeline.faults("nav", 1, 3))
-                    .extracting(FrameFault::detail)
+                    .extracting(fault -> fault.detail().en())
                     .containsExactly("a", "c");
             assertThat(timeline.faults("nav", 2, 2)).isEmpty();
         }
@@ -299,7 +299,7 @@ class TimelineTest {
 
         private void missing(long time, FrameError... what) {
             for (FrameError kind : what) {
-                timeline.append(new FrameFault(time, "nav", kind, ""));
+                timeline.append(new FrameFault(time, "nav", kind, Text.same("")));
             }
         }
 
@@ -338,7 +338,7 @@ class TimelineTest {
         @Test
         void countOnlyWhereTheFarSideSentThemInThisRun() {
             timeline.append(new Frame(1, "nav", Direction.RECEIVED, new Packet("a", new byte[1], true)));
-            timeline.append(new FrameFault(1, "nav", FrameError.SYNTAX, ""));
+            timeline.append(new FrameFault(1, "nav", FrameError.SYNTAX, Text.same("")));
             timeline.append(new Frame(2, "nav", Direction.SENT, Packet.of(new byte[1])));
             timeline.append(new Frame(2, "nav", Direction.RECEIVED, new Packet("$mqtt/in/PUBLISH/a/b", new byte[1])));
             assertThat(timeline.received("nav", 1, 2)).isEqualTo(new FrameCount(0, 0));
@@ -380,7 +380,7 @@ class TimelineTest {
                 event(1, "nav", Kind.OPENED),
                 sample(2, 3),
                 new Observation.Boundary(3, "T001", "a.feature: A", "", true),
-                new FrameFault(4, "nav", FrameError.VALUE, ""));
+                new FrameFault(4, "nav", FrameError.VALUE, Text.same("")));
         all.forEach(timeline::append);
         assertThat(recorded).isEqualTo(all);
     }

@@ -96,7 +96,8 @@ final class CaptureSlice {
     }
 
     private void fault(Observation.FrameFault fault) {
-        rows.add(new Row(fault.time(), "fault", fault.channel(), fault.kind().key() + " " + fault.detail(), ""));
+        String detail = fault.detail().in(language);
+        rows.add(new Row(fault.time(), "fault", fault.channel(), (fault.kind().key() + " " + detail).strip(), ""));
     }
 
     private void samples(SignalSpec signal) {

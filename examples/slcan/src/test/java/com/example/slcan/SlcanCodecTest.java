@@ -52,7 +52,7 @@ class SlcanCodecTest {
         }
 
         @Override
-        public void error(FrameError kind, String detail) {
+        public void error(FrameError kind, Text detail) {
             lines.add(kind.key() + ": " + detail);
         }
     }
