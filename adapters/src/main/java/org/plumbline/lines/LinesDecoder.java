@@ -73,6 +73,6 @@ final class LinesDecoder implements Decoder {
                 .flatMap(group.scaling()::value)
                 .ifPresentOrElse(
                         number -> sink.sample(group.signal(), number),
-                        () -> sink.error(FrameError.VALUE, group.group() + ": " + text));
+                        () -> sink.unreadable(group.signal(), group.group() + ": " + text));
     }
 }

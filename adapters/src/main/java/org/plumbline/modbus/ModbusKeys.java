@@ -6,7 +6,6 @@ import org.plumbline.bench.Settings;
 import org.plumbline.channel.Key;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
-import org.plumbline.quantity.Quantity;
 import org.plumbline.scaling.Scaling;
 import org.plumbline.text.Text;
 
@@ -137,23 +136,6 @@ final class ModbusKeys {
             throw wrong(settings, "role", role, "master, listener");
         }
         return role.equals("listener");
-    }
-
-    /** In nanoseconds. */
-    static long duration(Settings settings, String key, long otherwise) {
-        String text = settings.text(key).orElse("");
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            long nanos = Quantity.parse(text).map(Quantity::nanos).orElse(0L);
-            if (nanos > 0) {
-                return nanos;
-            }
-        } catch (IllegalArgumentException e) {
-            // no time: said below
-        }
-        throw wrong(settings, key, text, "0.5 s, 20 ms");
     }
 
     static RegisterOrder order(Settings settings) {

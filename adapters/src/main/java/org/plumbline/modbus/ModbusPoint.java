@@ -61,7 +61,7 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
                 function,
                 settings.keys().contains("register") ? ModbusKeys.number(settings, "register", 0, 0, 65_535) : any,
                 form,
-                ModbusKeys.duration(settings, "period", 1_000_000_000L));
+                settings.duration("period").orElse(1_000_000_000L));
         if (!heard && point.isAsked() && signal.sampling().onEvent()) {
             throw new InputException(new Problem(
                     settings.place(),

@@ -48,7 +48,7 @@ public final class ModbusRtuCodec implements Codec {
         boolean listens = ModbusKeys.listens(channel.settings());
         List<ModbusPoint> points =
                 signals.stream().map(signal -> ModbusPoint.of(signal, listens)).toList();
-        long patience = ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L);
+        long patience = channel.settings().duration("response-timeout").orElse(1_000_000_000L);
         Optional<Integer> baud = channel.settings().integer("baud").or(() -> Optional.of(SerialTransport.USUAL_BAUD)
                 .filter(usual -> channel.transport().equals(SerialTransport.NAME)));
         WireTime line = baud.map(WireTime::at).orElse(WireTime.UNKNOWN);
@@ -58,10 +58,9 @@ public final class ModbusRtuCodec implements Codec {
         return new ModbusMaster(
                 new RtuFraming(),
                 points,
-                ModbusKeys.duration(
-                        channel.settings(),
-                        "silent-interval",
-                        SilentInterval.nanos(baud.orElse(SerialTransport.USUAL_BAUD))),
+                channel.settings()
+                        .duration("silent-interval")
+                        .orElseGet(() -> SilentInterval.nanos(baud.orElse(SerialTransport.USUAL_BAUD))),
                 patience,
                 line,
                 ModbusKeys.echoes(channel.settings()));

@@ -45,7 +45,7 @@ public final class ModbusTcpCodec implements Codec {
                 new TcpFraming(),
                 signals.stream().map(signal -> ModbusPoint.of(signal, false)).toList(),
                 0,
-                ModbusKeys.duration(channel.settings(), "response-timeout", 1_000_000_000L),
+                channel.settings().duration("response-timeout").orElse(1_000_000_000L),
                 WireTime.UNKNOWN,
                 false);
     }

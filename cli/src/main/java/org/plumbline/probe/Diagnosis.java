@@ -83,7 +83,8 @@ final class Diagnosis {
         return switch (channel.transport()) {
             case "serial" -> serial(listening, heard);
             case "mqtt" -> mqtt(listening, heard);
-            default -> List.of(heard.bytes() == 0 ? nothing().and(modbus.guess()) : undecodable(heard));
+            default ->
+                List.of(heard.bytes() == 0 ? nothing().and(modbus.guess()).and(asking()) : undecodable(heard));
         };
     }
 
@@ -107,6 +108,10 @@ final class Diagnosis {
         return new Text("没有收到任何数据: 检查设备电源和接线", "nothing arrives: check power and cable of the device");
     }
 
+    private Text asking() {
+        return Unanswered.silent(channel, bench, reread.asks());
+    }
+
     private static Text undecodable(Heard heard) {
         Text cause = heard.lastFault().en().isEmpty()
                 ? Text.same("")
@@ -119,8 +124,9 @@ final class Diagnosis {
     private List<Text> serial(Listening listening, Heard heard) {
         Text what = heard.bytes() == 0
                 ? new Text(
-                        "没有收到任何数据: 检查设备电源、收发线是否接反、端口是否正确",
-                        "nothing arrives: check the device's power, whether receive and transmit are swapped, and the port")
+                                "没有收到任何数据: 检查设备电源、收发线是否接反、端口是否正确",
+                                "nothing arrives: check the device's power, whether receive and transmit are swapped, and the port")
+                        .and(asking())
                 : undecodable(heard);
         if (reread.asks() || !channel.onOpen().isEmpty()) {
             return List.of(

@@ -26,9 +26,9 @@ final class Faulty {
             "；若每次错得一样，请对照设备手册核对%s", "; where it is wrong the same way each time, compare %s with the device's manual");
 
     private static final Text UNASKED = new Text(
-            "；也请检查线路上有没有别的主站、发出的是否会返回、应答是否晚于 response-timeout",
+            "；也请检查线路上有没有别的主站、发出的是否会返回、应答是否晚于 %s",
             "; look also for another master on the line, for an echo of what is sent, and for answers that come later than"
-                    + " response-timeout");
+                    + " %s");
 
     private static final Text ENTRY =
             new Text("收到的是完整的，与线路无关: 请对照设备实际发送的内容核对%s", "what comes is whole: compare %s with what the device sends");
@@ -112,7 +112,7 @@ final class Faulty {
         if (kind == FrameError.CHECKSUM) {
             return line;
         }
-        return line.and(reread.asks() ? UNASKED : SAME.with(entry()));
+        return line.and(reread.asks() ? UNASKED.with(Unanswered.timeout(channel)) : SAME.with(entry()));
     }
 
     private boolean isOfMessages() {

@@ -190,7 +190,7 @@ public final class Probe {
         return Stream.of(
                         back.map(cause -> new Text("通道曾中断，后又恢复: ", "the channel was lost and came back: ").and(cause)),
                         heard.overrun(),
-                        Unanswered.missed(heard, required),
+                        Unanswered.missed(channel, heard, required),
                         gaps(heard),
                         outdated(channel))
                 .flatMap(Optional::stream)

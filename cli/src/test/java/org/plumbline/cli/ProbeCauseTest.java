@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,7 @@ import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.broker.EmbeddedBroker;
 import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Value;
 import org.plumbline.probe.ChannelFinding;
 import org.plumbline.probe.Probe;
 import org.plumbline.probe.State;
@@ -109,6 +113,85 @@ class ProbeCauseTest {
                                                 + " answer in 100 ms; check that device's address, power and wiring, and whether"
                                                 + " response-timeout is long enough");
                             });
+        }
+    }
+
+    /** A gauge that says nothing by itself, and answers these lines. */
+    private static PseudoTerminal gauge(Map<String, String> answers) {
+        PseudoTerminal line = PseudoTerminal.open();
+        Thread thread = new Thread(() -> {
+            byte[] question = new byte[256];
+            for (int count = 0; count >= 0; count = line.read(question, 1_000)) {
+                String asked = new String(question, 0, count, ISO_8859_1).strip();
+                line.write(answers.getOrDefault(asked, "").getBytes(ISO_8859_1));
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return line;
+    }
+
+    private static String scpi(String transport, String poll) {
+        return """
+                channels:
+                  bench: {transport: %s, codec: lines, pattern: "(?<value>.+)", line-end: lf%s}
+                signals:
+                  force: {channel: bench, group: value, unit: N%s}
+                  temperature: {channel: bench, group: value, unit: degC%s}
+                commands:
+                  read-force: {channel: bench, line: "MEAS:FORC?", changes-state: false}
+                  read-temperature: {channel: bench, line: "MEAS:TEMP?", changes-state: false}
+                  safe-state: {channel: bench, line: ABOR}
+                """.formatted(
+                        transport,
+                        poll,
+                        poll.isEmpty() ? "" : ", answer-to: read-force",
+                        poll.isEmpty() ? "" : ", answer-to: read-temperature");
+    }
+
+    private static String on(PseudoTerminal line) {
+        return "serial, port: " + line.port();
+    }
+
+    private static final String POLL = ", poll: [read-force, read-temperature], poll-period: 0.1 s, poll-timeout: ";
+
+    @Test
+    void aGaugeThatIsAskedAnswersWithOneNumberAfterTheOther() throws IOException {
+        try (PseudoTerminal line = gauge(Map.of("MEAS:FORC?", "+1.25E+01\n", "MEAS:TEMP?", "+2.31E+01\n"))) {
+            ChannelFinding finding = finding(scpi(on(line), POLL + "5 s"));
+            assertThat(finding.reasons()).isEmpty();
+            assertThat(finding.heard().orElseThrow().signals()).satisfies(seen -> {
+                assertThat(seen.get("force").last()).isEqualTo(new Value.Numeric(12.5));
+                assertThat(seen.get("temperature").last()).isEqualTo(new Value.Numeric(23.1));
+            });
+        }
+    }
+
+    @Test
+    void aGaugeThatAnswersNoneOfItsQuestionsIsToldWithEach() throws IOException {
+        try (PseudoTerminal line = gauge(Map.of())) {
+            assertThat(finding(scpi(on(line), POLL + "0.05 s")).reasons().get(0))
+                    .isEqualTo(new Text(
+                            "没有收到任何数据: 检查设备电源、收发线是否接反、端口是否正确；所有询问均无应答（poll: read-force, read-temperature），"
+                                    + "请对照设备手册核对这些命令的内容和行尾",
+                            "nothing arrives: check the device's power, whether receive and transmit are swapped, and the port; no"
+                                    + " question is answered (poll: read-force, read-temperature): compare the wording and the line"
+                                    + " end of these commands with the device's manual, too"));
+        }
+    }
+
+    @Test
+    void aSilentDeviceThatMayHaveToBeAskedSaysSo() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Text reason = finding(scpi("tcp, host: 127.0.0.1, port: " + silent.getLocalPort(), ""))
+                    .reasons()
+                    .get(0);
+            assertThat(reason.zh())
+                    .endsWith("；设备若只在询问之后才发送，请在该通道的 poll 中列出询问它的命令（已声明的命令: read-force, read-temperature）");
+            assertThat(reason.en())
+                    .endsWith(
+                            "; if the device sends only what it is asked for, list the command that asks it under poll of"
+                                    + " the channel (commands declared there: read-force, read-temperature)");
         }
     }
 

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
+import org.plumbline.error.UnfitException;
+import org.plumbline.quantity.Quantity;
 import org.plumbline.text.Text;
 
 /**
@@ -20,6 +23,9 @@ import org.plumbline.text.Text;
  * secret. Types were checked against the schema when the file was read.
  */
 public final class Settings {
+
+    /** No time of a run comes near the end of a long with it. */
+    private static final long LONGEST = TimeUnit.DAYS.toNanos(1);
 
     private final Map<String, @Nullable Object> values;
     private final Map<String, Place> places;
@@ -80,6 +86,28 @@ public final class Settings {
     /** True or false. */
     public Optional<Boolean> flag(String key) {
         return text(key).map(Boolean::valueOf);
+    }
+
+    /**
+     * A duration, such as {@code 0.5 s}, in nanoseconds.
+     *
+     * @throws InputException where it is none, or not above zero, or longer than a day
+     */
+    public Optional<Long> duration(String key) {
+        return text(key).map(text -> {
+            try {
+                long nanos = Quantity.parse(text).map(Quantity::nanos).orElse(0L);
+                if (nanos > 0 && nanos <= LONGEST) {
+                    return nanos;
+                }
+            } catch (UnfitException e) {
+                // no time: said below
+            }
+            throw new InputException(new Problem(
+                    placeOf(key),
+                    new Text("%s 的值 %s 无效", "%s cannot be %s").with(key, text),
+                    new Text("可用: %s", "use: %s").with("0.5 s, 20 ms")));
+        });
     }
 
     /** A list of texts with references resolved; one text counts as a list of one; empty where the key is not set. */

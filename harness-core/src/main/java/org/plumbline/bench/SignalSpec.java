@@ -1,5 +1,6 @@
 package org.plumbline.bench;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -24,6 +25,14 @@ public record SignalSpec(
         @Nullable ErrorLimits errorLimits,
         Sampling sampling,
         Settings settings) {
+
+    /** The key of {@link #answerTo}. */
+    public static final String ANSWER_TO = "answer-to";
+
+    /** The command in {@link ChannelSpec#poll} that its values are the answer to; empty where any frame may hold one. */
+    public Optional<String> answerTo() {
+        return settings.text(ANSWER_TO);
+    }
 
     /** A signal of which nothing is said on how it is sampled. */
     public SignalSpec(

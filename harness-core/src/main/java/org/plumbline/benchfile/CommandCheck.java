@@ -39,14 +39,12 @@ final class CommandCheck {
         for (ChannelSpec channel : bench.channels()) {
             channel.onOpen().forEach(name -> own(channel, ChannelSpec.ON_OPEN, name));
             channel.onClose().forEach(name -> own(channel, ChannelSpec.ON_CLOSE, name));
+            new PollCheck(bench, adapters, channel, problems).check();
+            channel.poll().forEach(name -> named(channel, ChannelSpec.POLL, name));
         }
     }
 
     private void own(ChannelSpec channel, String key, String name) {
-        List<String> names = bench.commands().stream()
-                .filter(command -> command.channel().equals(channel.name()))
-                .map(CommandSpec::name)
-                .toList();
         if (adapters.transport(channel.transport()).orElseThrow().carries().equals(Optional.of(Carriage.MESSAGES))) {
             wrong(
                     channel,
@@ -57,7 +55,17 @@ final class CommandCheck {
                                             + " there when the channel is opened")
                             .with(key, channel.transport()),
                     new Text("请在场景中发送该命令", "send the command in a scenario"));
-        } else if (!names.contains(name)) {
+        } else {
+            named(channel, key, name);
+        }
+    }
+
+    private void named(ChannelSpec channel, String key, String name) {
+        List<String> names = bench.commands().stream()
+                .filter(command -> command.channel().equals(channel.name()))
+                .map(CommandSpec::name)
+                .toList();
+        if (!names.contains(name)) {
             wrong(
                     channel,
                     key,

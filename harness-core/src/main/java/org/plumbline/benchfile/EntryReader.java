@@ -11,6 +11,7 @@ import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Sampling;
 import org.plumbline.bench.Secrets;
+import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
@@ -32,9 +33,12 @@ final class EntryReader {
     record Entries(
             Map<String, ChannelSpec> channels, Map<String, SignalSpec> signals, Map<String, CommandSpec> commands) {}
 
-    private static final List<Key> CHANNEL = Stream.of(ChannelSpec.ON_OPEN, ChannelSpec.ON_CLOSE)
-            .map(key -> Key.optional(key, Key.Type.TEXTS, key, key))
+    private static final List<Key> CHANNEL = Stream.concat(
+                    keys(Key.Type.TEXTS, ChannelSpec.ON_OPEN, ChannelSpec.ON_CLOSE, ChannelSpec.POLL),
+                    keys(Key.Type.TEXT, ChannelSpec.POLL_PERIOD, ChannelSpec.POLL_TIMEOUT))
             .toList();
+    private static final List<Key> SIGNAL =
+            keys(Key.Type.TEXT, SignalSpec.ANSWER_TO).toList();
 
     private final Adapters adapters;
     private final Secrets secrets;
@@ -94,11 +98,16 @@ final class EntryReader {
                 owner,
                 transport.name(),
                 codec.name(),
-                settings.read(
-                        entry,
-                        Stream.of(CHANNEL, transport.keys(), codec.channelKeys())
-                                .flatMap(List::stream)
-                                .toList()));
+                read(entry, Stream.of(CHANNEL, transport.keys(), codec.channelKeys())));
+    }
+
+    /** What the core itself understands; the schema says what it means. */
+    private static Stream<Key> keys(Key.Type type, String... names) {
+        return Stream.of(names).map(name -> Key.optional(name, type, name, name));
+    }
+
+    private Settings read(YamlNode entry, Stream<List<Key>> keys) {
+        return settings.read(entry, keys.flatMap(List::stream).toList());
     }
 
     private SignalSpec signal(String name, YamlNode entry, Map<String, ChannelSpec> channels) {
@@ -115,7 +124,7 @@ final class EntryReader {
                 unit.map(known -> new ErrorLimitsReader(problems).read(entry, known))
                         .orElse(null),
                 unit.map(new SamplingReader(entry, problems)::read).orElse(Sampling.UNKNOWN),
-                settings.read(entry, codec(channel, channels).signalKeys()));
+                read(entry, Stream.of(SIGNAL, codec(channel, channels).signalKeys())));
     }
 
     private @Nullable Quantity uncertainty(YamlNode entry, Unit unit) {

@@ -48,6 +48,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final Secrets secrets;
     private final @Nullable Polling polling;
     private final Clock lane;
+    private final boolean unaskedComes;
     private final ReentrantLock sending = new ReentrantLock();
     private volatile @Nullable Link link;
     private final List<Observation> decoded = new ArrayList<>();
@@ -83,6 +84,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         this.secrets = secrets;
         this.onOpen = onOpen;
         this.onClose = onClose;
+        this.unaskedComes = !(decoder instanceof Poller) || decoder instanceof Questions;
         this.lane = timeline.clock().lane();
         this.polling = decoder instanceof Poller poller
                 ? new Polling(this, timeline.clock().lane(), poller)
@@ -335,6 +337,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     void expire(long time, Poller poller) {
         decoding(() -> {
             frameTime = time;
+            begunBefore = false;
             poller.expire(time, this);
         });
     }
@@ -495,17 +498,17 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void frame(long time, Packet frame) {
         frameTime = time;
-        begunBefore = fresh && polling == null && frame.address().isEmpty();
+        begunBefore = fresh && unaskedComes && frame.address().isEmpty();
         fresh = false;
         decoded.add(new Observation.Frame(time, channel.name(), Direction.RECEIVED, frame));
     }
 
     @Override
     public void declined(Text why) {
-        if (polling != null) {
-            polling.declined(why);
-        } else {
+        if (polling == null || unaskedComes) {
             noteDeclined(why, last);
+        } else {
+            polling.declined(why);
         }
     }
 

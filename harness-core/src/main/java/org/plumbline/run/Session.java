@@ -23,6 +23,7 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.CommandEncoder;
+import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Transport;
 import org.plumbline.error.BenchException;
@@ -177,9 +178,11 @@ public final class Session implements AutoCloseable {
         List<SignalSpec> signals = bench.signals().stream()
                 .filter(signal -> signal.channel().equals(channel.name()))
                 .toList();
+        Decoder decoder = codec.decoder(channel, signals);
+        List<String> questions = channel.poll();
         ChannelPump pump = new ChannelPump(
                 channel,
-                codec.decoder(channel, signals),
+                questions.isEmpty() ? decoder : new Questions(channel, signals, own(questions), decoder),
                 timeline,
                 bench.secrets(),
                 own(channel.onOpen()),

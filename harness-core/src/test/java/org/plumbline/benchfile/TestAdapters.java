@@ -16,11 +16,13 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Codec;
+import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
+import org.plumbline.channel.Poller;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Transport;
 import org.plumbline.error.InputException;
@@ -79,7 +81,42 @@ final class TestAdapters {
         }
     }
 
-    /** Refuses a field 0 and a command BAD, and repeats the port's resolved value in its words. */
+    /** Asks nothing. */
+    private record SilentPoller() implements Poller {
+
+        @Override
+        public long freeAt() {
+            return 0;
+        }
+
+        @Override
+        public long dueAt() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public void expire(long time, DecodeSink sink) {}
+
+        @Override
+        public Optional<Packet> next(long time) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Packet ask(long time, Packet question) {
+            return question;
+        }
+
+        @Override
+        public boolean awaitsAnswer() {
+            return false;
+        }
+
+        @Override
+        public void decode(long time, Packet packet, DecodeSink sink) {}
+    }
+
+    /** With the terminator {@code asks} it asks by itself. Refuses a field 0 and a command BAD, and repeats the port's resolved value in its words. */
     private record TestCodec(
             String name, Carriage carriage, List<Key> channelKeys, List<Key> signalKeys, List<Key> commandKeys)
             implements Codec {
@@ -100,7 +137,8 @@ final class TestAdapters {
                             new Text("字段从 1 起", "fields count from 1")));
                 }
             }
-            return (time, packet, sink) -> {};
+            boolean asks = channel.settings().text("terminator").orElse("").equals("asks");
+            return asks ? new SilentPoller() : (time, packet, sink) -> {};
         }
 
         @Override

@@ -1,0 +1,262 @@
+package org.plumbline.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.plumbline.bench.Bench;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.bench.Device;
+import org.plumbline.bench.Settings;
+import org.plumbline.bench.SignalSpec;
+import org.plumbline.text.Text;
+import org.plumbline.timeline.Direction;
+import org.plumbline.timeline.Observation;
+import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.Frame;
+import org.plumbline.timeline.Observation.FrameFault;
+import org.plumbline.timeline.Observation.Sample;
+
+/** What {@code poll} asks: {@code read-level}, and in some tests {@code read-state} after it, once a second. */
+class QuestionsTest {
+
+    private static final Map<String, String> TOLD = Map.of("level", "read-level", "state", "read-state");
+
+    private static Bench bench(Map<String, ?> settings, Map<String, String> answerTo) {
+        Bench bench = Rig.bench(Map.of(), "safe-state", settings);
+        Device device = bench.device();
+        Map<String, SignalSpec> signals = new HashMap<>(device.signals());
+        answerTo.forEach((signal, question) -> signals.computeIfPresent(
+                signal,
+                (name, spec) -> new SignalSpec(
+                        name,
+                        spec.channel(),
+                        spec.unit(),
+                        spec.circle(),
+                        spec.uncertainty(),
+                        Settings.of(Map.of("answer-to", question)))));
+        Map<String, CommandSpec> commands = new LinkedHashMap<>(device.commands());
+        for (String name : List.of("read-level", "read-state")) {
+            commands.put(name, new CommandSpec(name, "wire", false, Settings.of(Map.of("line", name))));
+        }
+        return new Bench(
+                bench.laboratory(),
+                bench.operator(),
+                bench.environment(),
+                new Device(device.identity(), device.ics(), device.ixit(), device.channels(), signals, commands),
+                bench.instruments(),
+                bench.seed(),
+                bench.simulation(),
+                bench.secrets(),
+                bench.file(),
+                bench.deviceFile());
+    }
+
+    /** One question, which nothing says is answered by a certain signal. */
+    private static Rig one() {
+        return new Rig(bench(Map.of("poll", "read-level", "poll-timeout", "0.2 s"), Map.of()));
+    }
+
+    private static Rig two() {
+        return new Rig(bench(Map.of("poll", List.of("read-level", "read-state"), "poll-timeout", "200 ms"), TOLD));
+    }
+
+    private static String seconds(long nanos, String what) {
+        return String.format(Locale.ROOT, "%.3f %s", nanos / 1e9, what);
+    }
+
+    /** What went out, with its time in seconds. */
+    private static List<String> sent(Rig rig) {
+        return rig.recorded.stream()
+                .filter(each -> each instanceof Frame frame && frame.direction() == Direction.SENT)
+                .map(each -> seconds(each.time(), ((Frame) each).packet().text()))
+                .toList();
+    }
+
+    /** Samples and faults of the device, with their times in seconds. */
+    private static List<String> heard(Rig rig) {
+        return rig.recorded.stream()
+                .filter(each -> each instanceof Sample || each instanceof FrameFault)
+                .map(QuestionsTest::words)
+                .toList();
+    }
+
+    private static String words(Observation observation) {
+        return observation instanceof FrameFault fault
+                ? seconds(fault.time(), fault.kind().key() + ": " + fault.detail())
+                : seconds(observation.time(), ((Sample) observation).signal());
+    }
+
+    @Test
+    void theNextGoesOutOnceTheOneBeforeIsAnswered() {
+        try (Rig rig = two()) {
+            rig.at(0.05, "level=1");
+            rig.at(0.08, "state=on");
+            rig.at(1.03, "level=1");
+            rig.until(1.04);
+            assertThat(sent(rig))
+                    .containsExactly("0.000 read-level", "0.050 read-state", "1.000 read-level", "1.030 read-state");
+            assertThat(heard(rig)).containsExactly("0.050 level", "0.080 state", "1.030 level");
+        }
+    }
+
+    @Test
+    void aRoundThatTookTooLongIsNotMadeUpFor() {
+        Map<String, ?> settings = Map.of("poll", "read-level", "poll-period", "0.1 s", "poll-timeout", "0.5 s");
+        try (Rig rig = new Rig(bench(settings, Map.of()))) {
+            rig.at(0.35, "level=1");
+            rig.at(0.36, "level=1");
+            rig.at(0.46, "level=1");
+            rig.until(0.47);
+            assertThat(sent(rig)).containsExactly("0.000 read-level", "0.350 read-level", "0.450 read-level");
+        }
+    }
+
+    @Test
+    void withoutATimeoutAnAnswerIsWaitedForAsLongAsThePeriodAndASecondAtMost() {
+        try (Rig rig = new Rig(bench(Map.of("poll", "read-level", "poll-period", "50 ms"), Map.of()))) {
+            rig.until(0.05);
+            assertThat(heard(rig)).containsExactly("0.050 timeout: read-level: no answer in 50 ms");
+        }
+        try (Rig rig = new Rig(bench(Map.of("poll", "read-level", "poll-period", "5 s"), Map.of()))) {
+            rig.until(1.5);
+            assertThat(heard(rig)).containsExactly("1.000 timeout: read-level: no answer in 1000 ms");
+        }
+    }
+
+    @Nested
+    class WithoutAnAnswer {
+
+        /** Numbers without a label say nothing of their question: one that is late must not be the next one's. */
+        @Test
+        void theLineStaysQuietAsLongAgain() {
+            try (Rig rig = two()) {
+                rig.at(0.1, "bearing=3");
+                rig.at(0.35, "level=9 state=9");
+                rig.at(0.45, "level=7 state=7");
+                rig.until(0.5);
+                assertThat(sent(rig)).containsExactly("0.000 read-level", "0.400 read-state");
+                assertThat(heard(rig))
+                        .containsExactly(
+                                "0.100 bearing",
+                                "0.200 timeout: read-level: no answer in 200 ms",
+                                "0.350 syntax: nothing was asked that it answers",
+                                "0.450 state");
+            }
+        }
+
+        @Test
+        void aSingleQuestionIsAskedAgainAtOnceAndItsLateAnswerTaken() {
+            Map<String, ?> settings = Map.of("poll", "read-level", "poll-period", "0.2 s");
+            try (Rig rig = new Rig(bench(settings, Map.of()))) {
+                rig.at(0.25, "level=9");
+                rig.until(0.3);
+                assertThat(sent(rig)).containsExactly("0.000 read-level", "0.200 read-level");
+                assertThat(heard(rig)).containsExactly("0.200 timeout: read-level: no answer in 200 ms", "0.250 level");
+            }
+        }
+
+        @Test
+        void whatIsNoAnswerDoesNotHideThat() {
+            try (Rig rig = two()) {
+                rig.at(0.05, "bearing=3");
+                rig.at(0.1, "?");
+                rig.until(0.3);
+                assertThat(heard(rig))
+                        .containsExactly(
+                                "0.050 bearing", "0.100 syntax: ?", "0.200 timeout: read-level: no answer in 200 ms");
+            }
+        }
+    }
+
+    @Nested
+    class ACommand {
+
+        @Test
+        void waitsUntilTheLineIsFreeAndIsLeftTimeForAnAnswer() {
+            try (Rig rig = two()) {
+                rig.at(0.15, "level=1");
+                rig.until(0.1);
+                rig.session.send("go", Map.of("where", "up"));
+                rig.until(0.5);
+                assertThat(sent(rig)).containsExactly("0.000 read-level", "0.150 go up", "0.250 read-state");
+            }
+        }
+
+        @Test
+        void isNotLeftMoreTimeThanItsAnswerTakes() {
+            try (Rig rig = two()) {
+                rig.at(0.15, "level=1");
+                rig.at(0.17, "bearing=1");
+                rig.until(0.1);
+                rig.session.send("go", Map.of("where", "up"));
+                rig.until(0.2);
+                assertThat(sent(rig)).containsExactly("0.000 read-level", "0.150 go up", "0.170 read-state");
+            }
+        }
+
+        @Test
+        void thatIsRepeatedNeitherSlowsDownNorKeepsTheQuestionsWaiting() {
+            try (Rig rig = one()) {
+                rig.at(0.01, "level=1");
+                rig.until(0.02);
+                rig.session.repeat("beat", Rig.s(0.03));
+                rig.at(1.015, "level=1");
+                rig.until(1.1);
+                assertThat(sent(rig))
+                        .contains("1.000 read-level", "1.015 beat 34")
+                        .hasSize(2 + 37);
+                assertThat(heard(rig)).containsExactly("0.010 level", "1.015 level");
+            }
+        }
+
+        @Test
+        void isDeclinedWhereTheCodecSaysSoWhileNoQuestionWaits() {
+            try (Rig rig = one()) {
+                rig.at(0.05, "no");
+                rig.until(0.1);
+                assertThat(declined(rig)).isZero();
+                rig.session.send("go", Map.of("where", "up"));
+                rig.arrive("no");
+                assertThat(declined(rig)).isOne();
+            }
+        }
+
+        private long declined(Rig rig) {
+            return rig.recorded.stream()
+                    .filter(each -> each instanceof ChannelEvent event && event.kind() == ChannelEvent.Kind.DECLINED)
+                    .count();
+        }
+    }
+
+    @Test
+    void aLossEndsTheWaitAndAReturnBeginsAgain() {
+        try (Rig rig = one()) {
+            rig.until(0.1);
+            rig.receivers.get("wire").lost(new Text("拔出", "unplugged"));
+            rig.until(3.5);
+            assertThat(heard(rig)).isEmpty();
+            rig.receivers.get("wire").restored();
+            rig.at(3.51, "level=1");
+            rig.until(4.6);
+            assertThat(sent(rig)).containsExactly("0.000 read-level", "3.500 read-level", "4.500 read-level");
+            assertThat(heard(rig)).containsExactly("3.510 level");
+        }
+    }
+
+    /** The first frame of what comes by itself may have begun before the channel stood. */
+    @Test
+    void whatComesUnaskedIsTakenAsWithoutQuestions() {
+        try (Rig rig = one()) {
+            rig.at(0.05, "?");
+            rig.at(0.5, "bearing=1");
+            rig.until(0.9);
+            assertThat(heard(rig)).containsExactly("0.500 bearing");
+        }
+    }
+}
