@@ -97,8 +97,8 @@ class NetworkFaultTest {
             assertThat(FaultBench.reasons(run, "FL-01")).singleElement().satisfies(reason -> {
                 assertThat(reason.en())
                         .isEqualTo("channel nav was lost: the broker closed the connection;"
-                                + " check cable, power and broker, then run again");
-                assertThat(reason.zh()).isEqualTo("通道 nav 中断: 代理关闭了连接；请检查接线、电源和代理后重新运行");
+                                + " mend the cause, such as cable, power or broker, then run again");
+                assertThat(reason.zh()).isEqualTo("通道 nav 中断: 代理关闭了连接；请排除原因（如接线、电源、代理）后重新运行");
             });
             assertThat(FaultBench.recorded(run, ChannelEvent.class))
                     .extracting(ChannelEvent::kind)

@@ -46,6 +46,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final Decoder decoder;
     private final Timeline timeline;
     private final Secrets secrets;
+    private final ByteAccount account;
     private final @Nullable Polling polling;
     private final Clock lane;
     private final boolean unaskedComes;
@@ -61,6 +62,8 @@ final class ChannelPump implements Receiver, DecodeSink {
     private boolean begunBefore;
     private OptionalLong heldBack = OptionalLong.empty();
     private volatile boolean ending;
+    private volatile @Nullable Text fault;
+    private volatile boolean faultAtEnd;
     private volatile long sentAt;
     private final Set<String> declinedInTrial = ConcurrentHashMap.newKeySet();
     private final List<Supplier<Packet>> onOpen;
@@ -84,6 +87,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         this.secrets = secrets;
         this.onOpen = onOpen;
         this.onClose = onClose;
+        this.account = new ByteAccount(channel.codec());
         this.unaskedComes = !(decoder instanceof Poller) || decoder instanceof Questions;
         this.lane = timeline.clock().lane();
         this.polling = decoder instanceof Poller poller
@@ -281,7 +285,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     /** Whether a loss may end without anybody's doing. */
     boolean reconnects() {
         Link open = link;
-        return open != null && open.reconnects();
+        return fault == null && open != null && open.reconnects();
     }
 
     void close() {
@@ -323,7 +327,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void received(long time, Packet packet) {
         if (packet.retained()) {
-            decoding(() -> frame(time, packet));
+            decoding(() -> deliver(time, packet));
             return;
         }
         if (polling == null) {
@@ -338,12 +342,17 @@ final class ChannelPump implements Receiver, DecodeSink {
         decoding(() -> {
             frameTime = time;
             begunBefore = false;
+            account.until(time);
             poller.expire(time, this);
         });
     }
 
     void decode(long time, Packet packet) {
-        decoding(() -> decoder.decode(time, packet, this));
+        decoding(() -> {
+            account.arrives(time, packet);
+            decoder.decode(time, packet, this);
+            account.taken();
+        });
     }
 
     /** What waits for more is given out, so that the capture holds every byte. */
@@ -357,7 +366,12 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     void breakOff() {
-        decoding(() -> decoder.broken(now(), this));
+        decoding(() -> {
+            long time = now();
+            account.until(time);
+            decoder.broken(time, this);
+            account.ends();
+        });
     }
 
     /** A transport's thread may still be at it when the channel is closed. */
@@ -367,6 +381,7 @@ final class ChannelPump implements Receiver, DecodeSink {
                 work.run();
                 noteHeldBack(decoder.holdsBackSince());
                 appendDecoded();
+                unkept(account.wrong());
             } catch (RuntimeException | Error e) {
                 appendDecoded();
                 failed(e);
@@ -392,12 +407,29 @@ final class ChannelPump implements Receiver, DecodeSink {
         return new ChannelEvent(now(), channel.name(), kind, detail, since);
     }
 
+    private void unkept(@Nullable Text promise) {
+        if (promise != null && fault == null) {
+            faulty(promise, OptionalLong.of(account.since()));
+        }
+    }
+
+    private void faulty(Text why, OptionalLong since) {
+        fault = why;
+        faultAtEnd = ending;
+        breaks(why, since);
+    }
+
+    /** What the decoder did that none may, where that was found only when the channel was closed, and nobody judges any more. */
+    Optional<Problem> faultAtEnd() {
+        return Optional.ofNullable(fault).filter(why -> faultAtEnd).map(why -> Session.lost(channel.name(), why));
+    }
+
     /** Where the virtual machine itself is at its end, the transport tells it, whose thread ends with it. */
     void failed(Throwable thrown) {
         if (thrown instanceof VirtualMachineError end && !(thrown instanceof StackOverflowError)) {
             throw end;
         }
-        breaks(new Text("解码器出错: %s", "the decoder failed: %s").with(thrown));
+        faulty(ByteAccount.threw(channel.codec(), thrown), OptionalLong.empty());
     }
 
     /** One visit to the timeline for all that a packet held: each visit wakes those who wait. */
@@ -452,7 +484,12 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     private void isBack() {
         event(ChannelEvent.Kind.RESTORED, discarded(link));
-        poll();
+        Text why = fault;
+        if (why == null) {
+            poll();
+        } else {
+            breaks(why); // its decoder is still the same
+        }
     }
 
     /** A loss meanwhile is told, if need be once more behind the return. */
@@ -497,6 +534,11 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void frame(long time, Packet frame) {
+        account.goesOut(time, frame.payload());
+        deliver(time, frame);
+    }
+
+    private void deliver(long time, Packet frame) {
         frameTime = time;
         begunBefore = fresh && unaskedComes && frame.address().isEmpty();
         fresh = false;

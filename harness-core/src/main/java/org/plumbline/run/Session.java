@@ -619,12 +619,13 @@ public final class Session implements AutoCloseable {
     }
 
     private static void refuse(ChannelEvent lost) {
-        throw new BenchException(Problem.of(
-                new Text(
-                        "通道 %s 中断: %s".formatted(lost.channel(), lost.detail().zh()),
-                        "channel %s was lost: %s"
-                                .formatted(lost.channel(), lost.detail().en())),
-                new Text("请检查接线、电源和代理后重新运行", "check cable, power and broker, then run again")));
+        throw new BenchException(lost(lost.channel(), lost.detail()));
+    }
+
+    static Problem lost(String channel, Text why) {
+        return Problem.of(
+                new Text("通道 %s 中断: %s", "channel %s was lost: %s").with(channel, why),
+                new Text("请排除原因（如接线、电源、代理）后重新运行", "mend the cause, such as cable, power or broker, then run again"));
     }
 
     /**
@@ -701,7 +702,7 @@ public final class Session implements AutoCloseable {
     /**
      * Closes every channel and the timeline.
      *
-     * @throws HarnessException where the timeline is not whole
+     * @throws HarnessException where the timeline is not whole, or a codec kept something to itself to the end
      */
     @Override
     public void close() {
@@ -711,5 +712,11 @@ public final class Session implements AutoCloseable {
         }
         pumps.values().forEach(ChannelPump::close);
         timeline.close();
+        pumps.values().stream()
+                .flatMap(pump -> pump.faultAtEnd().stream())
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new HarnessException(problem);
+                });
     }
 }

@@ -22,8 +22,9 @@ import org.plumbline.text.Text;
 
 /**
  * {@code level=4 state=on}: a packet is a frame, a pair a sample. {@code ?} is a faulty
- * frame, {@code no} declines the last command, after {@code (} frames wait until {@code )}, {@code !} makes it break its promise and throw, {@code !!} an error. {@code @utc} in a command becomes the time of its sending.
- * Of {@code few} there can be two.
+ * frame, {@code no} declines the last command, after {@code (} frames wait until {@code )}. Promises are broken by {@code !}, which
+ * makes it throw, {@code !!} an error, by {@code swallowed}, {@code early} and {@code late}. {@code @utc} in a command becomes the
+ * time of its sending. Of {@code few} there can be two.
  */
 record PairCodec() implements Codec {
 
@@ -68,11 +69,15 @@ record PairCodec() implements Codec {
                 case "!" -> throw new IllegalStateException("thrown by a test");
                 case "!!" -> throw new StackOverflowError();
                 case "!!!" -> throw new OutOfMemoryError("thrown by a test");
-                case "(" -> held = OptionalLong.of(time);
-                case ")" -> release();
+                case "swallowed" -> {}
+                case "early" -> deliver(time - 1, packet, sink);
+                case "late" -> deliver(time + 1, packet, sink);
                 default -> {
                     waiting.add(() -> deliver(time, packet, sink));
-                    if (held.isEmpty()) {
+                    if (packet.text().equals("(")) {
+                        held = OptionalLong.of(time);
+                    }
+                    if (held.isEmpty() || packet.text().equals(")")) {
                         release();
                     }
                 }

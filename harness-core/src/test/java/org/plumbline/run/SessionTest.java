@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.HarnessException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.measure.Times;
@@ -466,9 +467,7 @@ class SessionTest {
             rig.look();
             assertThatThrownBy(session::requireChannels)
                     .isInstanceOfSatisfying(BenchException.class, e -> assertThat(e.problems())
-                            .containsExactly(Problem.of(
-                                    new Text("通道 wire 中断: 拔出", "channel wire was lost: unplugged"),
-                                    new Text("请检查接线、电源和代理后重新运行", "check cable, power and broker, then run again"))));
+                            .containsExactly(lost(new Text("拔出", "unplugged"))));
             rig.receivers.get("wire").restored();
             rig.look();
             session.requireChannels();
@@ -481,7 +480,70 @@ class SessionTest {
             rig.arrive("!");
             assertThat(session.timeline().lostChannelsNow())
                     .extracting(event -> event.detail().en())
-                    .containsExactly("the decoder failed: java.lang.IllegalStateException: thrown by a test");
+                    .containsExactly("codec pairs failed: java.lang.IllegalStateException: thrown by a test" + FAULT);
+        }
+
+        private static final Text FAULT = new Text(
+                "（问题在编解码或提供它的插件，不在线路：请换用其他版本，或向其作者报告）",
+                " (the fault is the codec's, or its plugin's, not the line's: use another version, or report it to its author)");
+
+        private static final Text REMEDY =
+                new Text("请排除原因（如接线、电源、代理）后重新运行", "mend the cause, such as cable, power or broker, then run again");
+
+        private static Problem lost(Text why) {
+            return Problem.of(new Text("通道 wire 中断: %s", "channel wire was lost: %s").with(why), REMEDY);
+        }
+
+        private void assertLost(Text why) {
+            rig.look();
+            assertThatThrownBy(session::requireChannels)
+                    .isInstanceOfSatisfying(
+                            BenchException.class, e -> assertThat(e.problems()).containsExactly(lost(why)));
+        }
+
+        /** Otherwise a third of the evidence could be missing, and everything pass. */
+        @Test
+        void areLostWhereADecoderKeepsBytesToItself() {
+            rig.until(1);
+            rig.arrive("level=1");
+            rig.arrive("swallowed");
+            rig.until(2);
+            rig.arrive("level=2");
+            assertLost(new Text(
+                            "编解码 pairs 未如数交出数据：收到 23 字节，前 7 字节之后交出的与收到的不符",
+                            "codec pairs does not give out what arrives: of 23 bytes the first 7, but then something else")
+                    .and(FAULT));
+            assertThat(session.timeline().lostChannels())
+                    .extracting(ChannelEvent::since)
+                    .containsExactly(s(1));
+            rig.receivers.get("wire").restored();
+            assertThat(session.timeline().lostChannelsNow())
+                    .as("the decoder is the same")
+                    .hasSize(1);
+        }
+
+        @Test
+        void areLostWhereADecoderMakesItsOwnTime() {
+            rig.until(1);
+            rig.arrive("late");
+            assertLost(new Text(
+                            "编解码 pairs 给出的帧时间为 1.000 s，而其数据在 1.000 s 至 1.000 s 之间到达",
+                            "codec pairs gives a frame the time 1.000 s,"
+                                    + " but what it is made of came between 1.000 s and 1.000 s")
+                    .and(FAULT));
+            rig.arrive("gauge", "early");
+            assertThat(session.timeline().lostChannelsNow()).hasSize(2);
+        }
+
+        /** Nobody judges any more, and the run is none to rely on. */
+        @Test
+        void showWhenTheyAreClosedThatADecoderKeptBytesToItself() {
+            rig.arrive("swallowed");
+            assertThatThrownBy(session::close)
+                    .isInstanceOfSatisfying(HarnessException.class, e -> assertThat(e.problems())
+                            .containsExactly(lost(new Text(
+                                            "编解码 pairs 收到 9 字节，只交出 0 字节", "codec pairs got 9 bytes and gave out only 0")
+                                    .and(FAULT))));
         }
 
         @Test
@@ -489,7 +551,7 @@ class SessionTest {
             rig.arrive("!!");
             assertThat(session.timeline().lostChannelsNow())
                     .extracting(event -> event.detail().en())
-                    .containsExactly("the decoder failed: java.lang.StackOverflowError");
+                    .containsExactly("codec pairs failed: java.lang.StackOverflowError" + FAULT);
         }
 
         @Test

@@ -259,7 +259,8 @@ class WaitingTest {
             rig.at(1, () -> rig.receivers.get("wire").lost(Text.same("unplugged")));
             assertThatThrownBy(() -> waiting.becomes("state", "up", s(3)))
                     .isInstanceOf(BenchException.class)
-                    .hasMessage("channel wire was lost: unplugged; check cable, power and broker, then run again");
+                    .hasMessage(
+                            "channel wire was lost: unplugged; mend the cause, such as cable, power or broker, then run again");
             assertThat(rig.clock.now()).isEqualTo(s(1));
             rig.receivers.get("wire").lost(Text.same("subscription refused"));
             assertThatThrownBy(() -> waiting.becomes("state", "up", s(3)))

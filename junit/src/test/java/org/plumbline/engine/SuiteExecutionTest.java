@@ -308,18 +308,18 @@ class SuiteExecutionTest {
             assertThat(of(TankSuites.Cut.class).tree()).endsWith("""
                         TK-S03 5.3 The pressure shall not exceed 2 bar.
                           Pressure = failed, ErrorVerdictException: TK-S03 5.3: error: When observed for 2 s: \
-                    channel tank was lost: the cable is cut; check cable, power and broker, then run again
+                    channel tank was lost: the cable is cut; mend the cause, such as cable, power or broker, then run again
                         TK-Q01 6.1 The temperature should be reported every 0.5 s.
                           Steady reports = failed, ErrorVerdictException: TK-Q01 6.1: error: When observed for 2 s: \
-                    channel tank was lost: the cable is cut; check cable, power and broker, then run again
+                    channel tank was lost: the cable is cut; mend the cause, such as cable, power or broker, then run again
                           Level with the pump running = failed, ErrorVerdictException: TK-A01 4.1: error: \
                     When observed for 1 s: \
-                    channel tank was lost: the cable is cut; check cable, power and broker, then run again
+                    channel tank was lost: the cable is cut; mend the cause, such as cable, power or broker, then run again
                         verdict of the run = failed, ErrorVerdictException: verdict of the run: error
                     TK-A01 4.1: error: channel tank was lost: the cable is cut; \
-                    check cable, power and broker, then run again
+                    mend the cause, such as cable, power or broker, then run again
                     TK-S03 5.3: error: channel tank was lost: the cable is cut; \
-                    check cable, power and broker, then run again
+                    mend the cause, such as cable, power or broker, then run again
                     channel tank was lost: the cable is cut
                     """);
         }

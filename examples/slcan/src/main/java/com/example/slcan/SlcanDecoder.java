@@ -52,6 +52,11 @@ final class SlcanDecoder implements Decoder {
         }
     }
 
+    @Override
+    public void broken(long time, DecodeSink sink) {
+        rest(time, sink);
+    }
+
     /** On a bus frames are told apart by their identifiers. */
     @Override
     public Optional<String> kind(Packet frame) {

@@ -238,6 +238,8 @@ class SlcanCodecTest {
         }
         assertThat(all.toString()).startsWith(heard.bytes);
         assertThat(all.length() - heard.bytes.length()).isLessThan(64);
+        decoder.broken(0, heard);
+        assertThat(heard.bytes.toString()).isEqualTo(all.toString());
         assertThat(heard.lines).anyMatch(line -> line.startsWith("syntax")).anyMatch(line -> line.startsWith("length"));
     }
 }
