@@ -31,6 +31,7 @@ import org.plumbline.benchfile.BenchFile;
 import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Plugin;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -114,6 +115,10 @@ final class RejudgeCommand implements Callable<Integer> {
                                     recorded.file(),
                                     CaptureChain.beside(recorded.file()).getFileName()));
         }
+        List<Plugin> plugins = Adapters.installed().plugins();
+        RecordedPlugin.of(recorded.results()).stream()
+                .flatMap(then -> then.replaced(plugins).stream())
+                .forEach(note -> console.err().println(recorded.file() + ": " + note.in(console.language())));
     }
 
     /** By channel. */
@@ -158,8 +163,14 @@ final class RejudgeCommand implements Callable<Integer> {
         try {
             return rejudge(recorded, origins, given);
         } catch (InputException e) {
-            throw origins.inOwnFiles(e);
+            throw origins.inOwnFiles(withPlugins(e, RecordedPlugin.of(recorded.results())));
         }
+    }
+
+    private static InputException withPlugins(InputException wrong, List<RecordedPlugin> then) {
+        List<Problem> problems = new ArrayList<>(wrong.problems());
+        then.forEach(plugin -> problems.replaceAll(plugin::remedied));
+        return new InputException(problems, wrong);
     }
 
     private Rejudgement rejudge(Recorded recorded, Origins origins, Map<String, Path> given) throws IOException {

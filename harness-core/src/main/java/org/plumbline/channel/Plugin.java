@@ -2,7 +2,6 @@ package org.plumbline.channel;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,10 +14,14 @@ public record Plugin(Path jar, String sha256, List<Transport> transports, List<C
 
     /** The jar's file name, what is in it, and its digest: in one line. */
     public String line() {
-        String holds = Stream.concat(
+        return "%s: %s, sha256 %s".formatted(jar.getFileName(), String.join(", ", holds()), sha256);
+    }
+
+    /** {@code transport} or {@code codec} and its name, for each. */
+    public List<String> holds() {
+        return Stream.concat(
                         transports.stream().map(transport -> "transport " + transport.name()),
                         codecs.stream().map(codec -> "codec " + codec.name()))
-                .collect(Collectors.joining(", "));
-        return "%s: %s, sha256 %s".formatted(jar.getFileName(), holds, sha256);
+                .toList();
     }
 }

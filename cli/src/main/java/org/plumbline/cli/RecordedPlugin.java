@@ -1,0 +1,67 @@
+package org.plumbline.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.channel.Plugin;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+
+/**
+ * A plugin that was there when a run was made, as its results name it.
+ *
+ * @param sha256 of the whole jar, in lower-case hexadecimal
+ * @param holds as {@link Plugin#holds()}
+ */
+record RecordedPlugin(String jar, String sha256, List<String> holds) {
+
+    /** @param results results.json of the run */
+    static List<RecordedPlugin> of(JsonNode results) {
+        List<RecordedPlugin> plugins = new ArrayList<>();
+        for (JsonNode plugin : results.at("/runs/0/plan/software/plugins")) {
+            List<String> holds = new ArrayList<>();
+            plugin.path("transports").forEach(name -> holds.add("transport " + name.asText()));
+            plugin.path("codecs").forEach(name -> holds.add("codec " + name.asText()));
+            plugins.add(new RecordedPlugin(
+                    plugin.path("jar").asText(), plugin.path("sha256").asText(), holds));
+        }
+        return plugins;
+    }
+
+    /** That what it holds comes from another jar now; empty where it is the same jar, or comes from none. */
+    Optional<Text> replaced(List<Plugin> now) {
+        return now.stream()
+                .filter(plugin -> !Collections.disjoint(plugin.holds(), holds))
+                .filter(plugin -> !plugin.sha256().equals(sha256))
+                .findFirst()
+                .map(plugin -> new Text(
+                                "插件与运行时的不同（%s）：当时是 %s，sha256 %s；现在是 %s，sha256 %s",
+                                "the plugin is another one than the run had (%s): then %s, sha256 %s; now %s, sha256 %s")
+                        .with(
+                                String.join(", ", holds),
+                                jar,
+                                sha256,
+                                plugin.jar().getFileName(),
+                                plugin.sha256()));
+    }
+
+    /** The same problem; where it is that what this plugin holds is not known, with this jar as the way out. */
+    Problem remedied(Problem problem) {
+        return holds.stream()
+                        .anyMatch(hold -> unknown(hold).equals(problem.what().en()))
+                ? new Problem(
+                        problem.place(),
+                        problem.what(),
+                        new Text(
+                                        "运行时它来自插件 %s（sha256 %s）：请将该 jar 放入插件文件夹",
+                                        "the run had it from the plugin %s (sha256 %s): put that jar into the folder of plugins")
+                                .with(jar, sha256))
+                : problem;
+    }
+
+    private static String unknown(String hold) {
+        return "unknown " + hold.replace(" ", " \"") + "\"";
+    }
+}
