@@ -30,6 +30,10 @@ final class Questions implements Poller {
     /** The plan leaves a command so long for an answer, of which nobody knows whether it comes. */
     private static final long TURNAROUND = 100_000_000L;
 
+    private static final Text NO_ANSWER = new Text("%s: %s ms 内无应答", "%s: no answer in %s ms");
+
+    private static final Text NOT_ASKED = new Text("没有待答的询问与之对应", "nothing was asked that it answers");
+
     private final List<String> names;
     private final List<Supplier<Packet>> packets;
     private final Map<String, String> answerTo = new HashMap<>();
@@ -104,7 +108,7 @@ final class Questions implements Poller {
             return;
         }
         waiting = null;
-        sink.error(FrameError.TIMEOUT, missed + ": no answer in " + Quantity.plain(patience / 1e6) + " ms");
+        sink.error(FrameError.TIMEOUT, NO_ANSWER.with(missed, Quantity.plain(patience / 1e6)));
         freeAt = time + (answerTo.containsValue(missed) ? patience : 0);
     }
 
@@ -157,7 +161,7 @@ final class Questions implements Poller {
         /** One frame holds the samples of several signals. */
         void end() {
             if (left && !taken) {
-                to.error(FrameError.SYNTAX, "nothing was asked that it answers");
+                to.error(FrameError.SYNTAX, NOT_ASKED);
             }
             if (answered) {
                 waiting = null;
@@ -193,19 +197,19 @@ final class Questions implements Poller {
         }
 
         @Override
-        public void unreadable(SignalSpec signal, String detail) {
+        public void unreadable(SignalSpec signal, Text detail) {
             if (takes(signal)) {
                 to.unreadable(signal, detail);
             }
         }
 
         @Override
-        public void error(FrameError kind, String detail) {
+        public void error(FrameError kind, Text detail) {
             to.error(kind, detail);
         }
 
         @Override
-        public void refused(FrameError kind, String detail) {
+        public void refused(FrameError kind, Text detail) {
             to.refused(kind, detail);
         }
 
