@@ -200,7 +200,11 @@ final class Measuring {
 
     /** For counts of faulty frames. */
     void keepFaults(String limit, Supplier<Measurement> measurement) {
-        keep(limit, measurement, trial().window(), Doubts::weighFaults);
+        keep(
+                limit,
+                measurement,
+                trial().window(),
+                (doubts, count, stretch) -> doubts.weighFaults(count, stretch, each -> is(Verdict.FAIL, limit, each)));
     }
 
     /** For measurements of when samples came. */
@@ -215,10 +219,10 @@ final class Measuring {
      */
     void keepAbsence(String limit, LongFunction<Measurement> upTo) {
         Window stretch = window();
-        awaiting(limit, () -> new Doubts(session()).weighAbsence(upTo, stretch, each -> passes(limit, each)));
+        awaiting(limit, () -> new Doubts(session()).weighAbsence(upTo, stretch, each -> is(Verdict.PASS, limit, each)));
     }
 
-    private boolean passes(String name, Measurement measurement) {
+    private boolean is(Verdict verdict, String name, Measurement measurement) {
         return session()
                 .standard()
                 .requirementOfLimit(name)
@@ -229,7 +233,7 @@ final class Measuring {
                                 requirement.limits().get(name),
                                 measurement,
                                 Judge.NOT_TAKEN))
-                .filter(judgement -> judgement.verdict() == Verdict.PASS)
+                .filter(judgement -> judgement.verdict() == verdict)
                 .isPresent();
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -43,7 +44,7 @@ public final class StepCatalogue {
                     templates(JudgeSteps.class, StepTemplate.Kind.JUDGE))
             .flatMap(List::stream)
             .toList();
-    private static final List<Form> FORMS = forms();
+    private static final List<Form> FORMS = forms(factory(io.cucumber.java.ParameterType::value));
 
     private record Form(Expression expression, Wording wording) {}
 
@@ -70,8 +71,31 @@ public final class StepCatalogue {
         return Optional.empty();
     }
 
-    /** The problem that no step fits a text; names the nearest ones. */
+    /** The problem that no step fits a text; names the one that differs in a parameter alone, or the nearest ones. */
     static Problem unknown(String text, Place place) {
+        return forms(factory(type -> ".+")).stream()
+                .filter(form -> form.expression.match(text) != null)
+                .findFirst()
+                .map(form -> new Problem(
+                        place,
+                        new Text("没有这样的步骤: %s", "there is no such step: %s").with(text),
+                        new Text("可写为: %s", "it may be: %s").with(spelled(form.expression.getSource()))))
+                .orElseGet(() -> strange(text, place));
+    }
+
+    /** With the words that its parameters may be, of those that have a choice of words. */
+    private static String spelled(String expression) {
+        String spelled = expression;
+        for (Method method : ParameterTypes.class.getDeclaredMethods()) {
+            io.cucumber.java.ParameterType type = method.getAnnotation(io.cucumber.java.ParameterType.class);
+            if (type != null && !type.value().contains("\\")) {
+                spelled = spelled.replace("{" + type.name() + "}", "{" + type.value() + "}");
+            }
+        }
+        return spelled;
+    }
+
+    private static Problem strange(String text, Place place) {
         List<String> nearest = TEMPLATES.stream()
                 .flatMap(template -> Stream.of(
                         template.expression().zh(), template.expression().en()))
@@ -117,8 +141,7 @@ public final class StepCatalogue {
         }
     }
 
-    private static List<Form> forms() {
-        ExpressionFactory factory = factory();
+    private static List<Form> forms(ExpressionFactory factory) {
         return TEMPLATES.stream()
                 .flatMap(template -> Stream.of(Language.ZH, Language.EN)
                         .map(language -> new Form(
@@ -128,13 +151,13 @@ public final class StepCatalogue {
     }
 
     /** Makes expressions that know our parameter types, as text. */
-    private static ExpressionFactory factory() {
+    private static ExpressionFactory factory(Function<io.cucumber.java.ParameterType, String> values) {
         ParameterTypeRegistry registry = new ParameterTypeRegistry(Locale.ENGLISH);
         for (Method method : ParameterTypes.class.getDeclaredMethods()) {
             io.cucumber.java.ParameterType type = method.getAnnotation(io.cucumber.java.ParameterType.class);
             if (type != null) {
                 registry.defineParameterType(new ParameterType<>(
-                        type.name(), type.value(), String.class, (String text) -> text, false, false));
+                        type.name(), values.apply(type), String.class, (String text) -> text, false, false));
             }
         }
         return new ExpressionFactory(registry);

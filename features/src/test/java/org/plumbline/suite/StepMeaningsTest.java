@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.error.Place;
+import org.plumbline.error.Problem;
 import org.plumbline.suite.StepMeaning.Gives;
 
 /** Every step of the vocabulary has a meaning and an example of itself. */
@@ -29,6 +32,16 @@ class StepMeaningsTest {
         assertThat(StepCatalogue.find(template.example().en()))
                 .map(FoundStep::template)
                 .contains(template);
+    }
+
+    /** A slip in a word is no other step. */
+    @Test
+    void aWrongWordGetsItsChoice() {
+        Problem problem = StepCatalogue.unknown(
+                "\"gaps\" is measured: number of samples of signal \"n\" not rising", new Place("x.feature", 3, 5));
+        assertThat(problem.remedy().en())
+                .isEqualTo("it may be: {string} is measured: number of samples of signal {string}"
+                        + " {未递增|未逐一加 1|not increasing|not counting up by 1}");
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ final class PollCheck {
                         "list a command that only reads, and declare changes-state: false with it")));
     }
 
-    /** Of two numbers without a label nobody could tell which is the force and which the temperature. */
+    /** Of two numbers without a label nobody could tell which answers which question. */
     private void told(CommandSpec question) {
         String name = question.name();
         if (signals.stream().noneMatch(signal -> signal.answerTo().equals(Optional.of(name)))) {

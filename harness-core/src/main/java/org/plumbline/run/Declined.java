@@ -7,6 +7,7 @@ import org.plumbline.measure.Measurement;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.CommandSent;
+import org.plumbline.timeline.Samples;
 import org.plumbline.timeline.Timeline;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
@@ -44,14 +45,23 @@ public final class Declined {
                 : judgement;
     }
 
-    /** Whether a sample of what was measured came with the refusal: on a channel with answers nothing else comes meanwhile. */
+    /** Whether a sample of what was measured came with the refusal. */
     private boolean isMeasured(ChannelEvent event, Measurement taken) {
         long from = Math.max(event.since() + 1, taken.from());
         long to = Math.min(event.time(), taken.to());
         return taken.signals().stream()
                 .flatMap(signal -> session.bench().signal(signal).stream())
                 .filter(signal -> signal.channel().equals(event.channel()))
-                .anyMatch(signal -> timeline.samples(signal.name(), from, to).size() > 0);
+                .anyMatch(signal -> cameWith(event, timeline.samples(signal.name(), from, to)));
+    }
+
+    /** The refusal is noted when its frame has come, and before the next one does. */
+    private boolean cameWith(ChannelEvent refusal, Samples samples) {
+        int last = samples.size() - 1;
+        return last >= 0
+                && timeline.received(refusal.channel(), samples.time(last) + 1, refusal.time())
+                                .all()
+                        == 0;
     }
 
     /**

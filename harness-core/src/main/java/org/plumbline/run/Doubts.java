@@ -2,6 +2,7 @@ package org.plumbline.run;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -148,9 +149,22 @@ public final class Doubts {
                         .and(ADVICE));
     }
 
-    /** The same for a count of faulty frames. */
-    public Measurement weighFaults(Measurement measurement, Optional<Window> observed) {
-        return weigh(measurement, observed, About.FAULTS);
+    /**
+     * The same for a count of faulty frames. What did not come could only have added to it: where as many as there are do not
+     * conform already, a device that fell silent besides is not doubted.
+     *
+     * @param fails whether a measurement does not conform
+     */
+    public Measurement weighFaults(Measurement count, Optional<Window> observed, Predicate<Measurement> fails) {
+        Measurement weighed = weigh(count, observed, About.FAULTS);
+        if (weighed.doubt() != null) {
+            return weighed;
+        }
+        return fallenSilent(count, stretch(count, observed))
+                .map(gap -> gap.and(NOT_JUDGED))
+                .filter(gap -> !fails.test(count.asLeast(gap)))
+                .map(count::doubted)
+                .orElse(count);
     }
 
     /** The same for times that the device gives in UTC: they are compared with the computer's wall clock. */
@@ -162,21 +176,23 @@ public final class Doubts {
         if (measurement.doubt() != null) {
             return measurement;
         }
-        Window stretch = observed.filter(
-                        window -> window.from() <= measurement.from() && measurement.to() <= window.to())
-                .orElse(new Window(measurement.from(), measurement.to(), false));
+        Window stretch = stretch(measurement, observed);
         return measurement.signals().stream()
                 .flatMap(signal -> doubt(signal, stretch, about).stream())
                 .findFirst()
-                .or(() -> about == About.FAULTS ? fallenSilent(measurement, stretch) : Optional.empty())
                 .or(() -> stepped(stretch, about))
                 .map(measurement::doubted)
                 .orElse(measurement);
     }
 
+    private static Window stretch(Measurement measurement, Optional<Window> observed) {
+        return observed.filter(window -> window.from() <= measurement.from() && measurement.to() <= window.to())
+                .orElse(new Window(measurement.from(), measurement.to(), false));
+    }
+
     /**
-     * Where neither the channel's frames nor any of the signals came throughout. Signals that come with an answer alone have
-     * holes on a channel that stands, and so have the frames of a device that sends them in bursts.
+     * Where the channel's frames did not come throughout, nor the signals that come at intervals: the frames of a device that sends
+     * them in bursts have holes, and so have signals that come with an answer alone, on a channel that stands.
      */
     private Optional<Text> fallenSilent(Measurement measurement, Window stretch) {
         return measurement.signals().stream()
@@ -184,9 +200,18 @@ public final class Doubts {
                 .collect(Collectors.groupingBy(SignalSpec::channel, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .filter(signals -> signals.stream().allMatch(signal -> hole(signal, stretch)))
+                .filter(signals -> holed(signals, stretch))
                 .flatMap(signals -> fallenSilent(signals.get(0), stretch).stream())
                 .findFirst();
+    }
+
+    /** One of those that come seldom may be whole although their device has died. */
+    private boolean holed(List<SignalSpec> signals, Window stretch) {
+        Predicate<SignalSpec> hole = signal -> hole(signal, stretch);
+        return signals.stream().allMatch(hole)
+                || signals.stream()
+                        .filter(signal -> comesAtIntervals(signal, isReference(signal), samples(signal, stretch)))
+                        .anyMatch(hole);
     }
 
     private boolean hole(SignalSpec signal, Window stretch) {
@@ -205,8 +230,8 @@ public final class Doubts {
         return !none && silence <= allowed
                 ? Optional.empty()
                 : Optional.of(new Text(
-                                "通道 %s 的帧在该时段内中断 %.3f s（允许 %.3f s），不能据此判定",
-                                "channel %s has a gap of %.3f s between frames in the stretch (allowed: %.3f s): not judged")
+                                "通道 %s 的帧在该时段内中断 %.3f s（允许 %.3f s）",
+                                "channel %s has a gap of %.3f s between frames in the stretch (allowed: %.3f s)")
                         .with(channel, silence, none ? least : allowed));
     }
 
@@ -424,7 +449,7 @@ public final class Doubts {
                 .filter(other -> other.channel().equals(signal.channel()))
                 .flatMap(other -> gapsOf(other, samples(other, stretch), stretch).stream())
                 .findFirst()
-                .or(() -> fallenSilent(signal, stretch));
+                .or(() -> fallenSilent(signal, stretch).map(gap -> gap.and(NOT_JUDGED)));
     }
 
     private Optional<Text> gapsOf(SignalSpec signal, Samples samples, Window stretch) {
@@ -515,7 +540,7 @@ public final class Doubts {
     }
 
     /**
-     * Between neighbours of which at least one is in the stretch, and at its ends, in seconds. Where an interval is declared,
+     * Between neighbours in the stretch, and at its ends, in seconds. Where an interval is declared,
      * one counts without what held the harness up at its end, if all that was due came then and is in the stretch: who reads
      * late does not show silence, but what came after the stretch nobody looked at.
      */
@@ -524,9 +549,10 @@ public final class Doubts {
         long previous = stretch.from();
         for (int i = 0; i < samples.size(); i++) {
             long time = samples.time(i);
-            largest =
-                    time < stretch.from() ? 0 : Math.max(largest, gap(signal, previous, time, stretch.to(), declared));
-            previous = time;
+            if (time >= stretch.from()) {
+                largest = Math.max(largest, gap(signal, previous, time, stretch.to(), declared));
+                previous = time;
+            }
         }
         return Math.max(largest, gap(signal, previous, stretch.to(), stretch.to(), declared));
     }

@@ -182,7 +182,14 @@ class CompletenessTest {
                         observed)));
         // bearing never comes, as the answer to a command that nobody sends
         Measurement counted = Count.of(Text.same("faults"), faults, from, to, 1, List.of("level", "bearing"));
-        judgements.add(judge.judge(now, REQUIREMENT, FAULTS, doubts.weighFaults(counted, observed)));
+        judgements.add(judge.judge(
+                now,
+                REQUIREMENT,
+                FAULTS,
+                doubts.weighFaults(
+                        counted,
+                        observed,
+                        least -> judge.judge(now, REQUIREMENT, FAULTS, least).verdict() == Verdict.FAIL)));
         judgements.add(judge.judge(
                 now, REQUIREMENT, AGE, doubts.weighWallClock(new Ages(session).oldest("sent", window), observed)));
     }
@@ -353,6 +360,28 @@ class CompletenessTest {
                                 new Text(
                                         "通道 wire 的帧在该时段内中断 7.000 s（允许 3.000 s），不能据此判定",
                                         "channel wire has a gap of 7.000 s between frames in the stretch (allowed: 3.000 s): not judged")));
+    }
+
+    /** One signal that comes seldom may be whole nevertheless; bearing never comes at all. */
+    @Test
+    void norDoesOneThatSendsSomethingSeldomBesides() throws IOException {
+        IntFunction<@Nullable String> whole = played.wire;
+        played.wire = i -> i > 130 ? null : i % 30 == 0 ? whole.apply(i) + " bearing=1" : whole.apply(i);
+        assertThat(run())
+                .filteredOn(each -> each.limit().equals("faults"))
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.PASS, Verdict.INCONCLUSIVE);
+    }
+
+    /** More would have come: no fewer than these. */
+    @Test
+    void butThoseThatItMadeBeforeCount() throws IOException {
+        IntFunction<@Nullable String> whole = played.wire;
+        played.wire = i -> i > 160 ? null : i > 120 ? "?" : whole.apply(i);
+        assertThat(run())
+                .filteredOn(each -> each.limit().equals("faults"))
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.PASS, Verdict.FAIL);
     }
 
     /** Their mean interval is half a second. */

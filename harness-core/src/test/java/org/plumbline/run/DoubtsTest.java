@@ -63,6 +63,15 @@ class DoubtsTest {
         rig.until(10);
     }
 
+    /** What was missing before is not missing in it; the bench itself may have cut the device off. */
+    @Test
+    void aSilenceThatEndsWhereTheStretchBeginsIsNoneOfIt() {
+        report("gauge", "true-level", i -> i < 20 || i >= 51, "");
+        assertThat(doubt("true-level", new Window(Rig.s(5.05), Rig.s(10), false)))
+                .isEmpty();
+        assertThat(doubt("true-level", new Window(Rig.s(4), Rig.s(10), false))).isPresent();
+    }
+
     @Nested
     class FaultyFrames {
 
