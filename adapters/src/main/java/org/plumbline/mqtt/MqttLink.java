@@ -29,7 +29,9 @@ final class MqttLink implements Link, MqttConnection.Events {
     private static final Logger PAHO = Logger.getLogger("org.eclipse.paho");
 
     static {
-        PAHO.setLevel(Level.OFF);
+        if (PAHO.getLevel() == null) { // nobody who embeds this has said otherwise
+            PAHO.setLevel(Level.OFF);
+        }
     }
 
     /** How long a broker may take to say that it is there. */
