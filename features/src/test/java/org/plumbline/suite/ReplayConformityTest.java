@@ -9,7 +9,7 @@ import org.plumbline.run.Run;
 import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.text.Language;
 
-/** From a capture, which is made in virtual time; the robot is not asked again. */
+/** From a capture, which is made in virtual time; the robot is not asked again. Every verdict and every number is the recorded one. */
 class ReplayConformityTest extends ConformityTests {
 
     @Override
@@ -20,10 +20,8 @@ class ReplayConformityTest extends ConformityTests {
                 .in(language)
                 .out(folder.resolve("out"))
                 .run(Suite.named(model.name()));
-        Path data = recorded.plan().directory().resolve("data");
-        return Plumbline.bench(data.resolve("inputs/bench.yaml"))
-                .in(language)
-                .replay(data.resolve("capture/run.mcap"))
-                .run(Suite.at(data.resolve("inputs")));
+        Run again = ReplayTest.replay(recorded, language, scenario -> true);
+        ReplayTest.assertSame(recorded, again);
+        return again;
     }
 }

@@ -9,16 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.Plumbline;
-import org.plumbline.robot.RobotModel;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
 import org.plumbline.run.ScenarioPlan;
@@ -31,32 +26,11 @@ import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
 
-/** What was judged once is judged again from its capture, to the last digit. */
+/** What was judged once is judged again from its capture, to the last digit; of each robot and fault, see {@link ReplayConformityTest}. */
 class ReplayTest {
 
     @TempDir
     Path folder;
-
-    static Stream<Arguments> robots() {
-        return RobotModels.all().stream()
-                .flatMap(model -> Stream.concat(Stream.of(""), model.faults().keySet().stream())
-                        .map(fault -> Arguments.of(model.name(), fault)));
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("robots")
-    void everyVerdictAndEveryNumberEqualsTheOriginals(String robot, String fault) {
-        RobotModel model = RobotModels.named(robot);
-        List<String> faults = fault.isEmpty() ? List.of() : List.of(fault);
-        Path bench = SimulatedBench.virtual(model, faults, 1).writeTo(folder.resolve("bench"));
-        Run original = Plumbline.bench(bench)
-                .virtual()
-                .in(Language.ZH)
-                .out(folder.resolve("out"))
-                .run(Suite.named(robot));
-        Run again = replay(original);
-        assertSame(original, again);
-    }
 
     /** On real ports reception and judgement go on side by side; the replay must not see more or less than the run did. */
     @Test
