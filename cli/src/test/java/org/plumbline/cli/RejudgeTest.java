@@ -136,7 +136,7 @@ class RejudgeTest {
         Files.delete(device);
         Outcome again = rejudge(Path.of(first.lastLine()));
         assertThat(again.exit()).as(again.err()).isEqualTo(first.exit());
-        assertThat(again.out()).contains("equal the original's to the last digit");
+        assertThat(again.out()).contains("the one judgement equals the original's to the last digit");
         assertThat(first.out() + again.out()).containsSubsequence("not used: C-MQTT", "not used: C-MQTT");
     }
 
