@@ -20,6 +20,11 @@ import org.plumbline.uncertainty.Contribution;
 /** Measures the time from a command to what it makes a signal show. */
 final class Reaction {
 
+    private static final Text ALONE = new Text(
+            "信号 %s 只有最后一个样本 %s，而确认反应须有相继的两个；若它只随事件到来，请测量到其“出现”的时间",
+            "of signal %s only the last sample %s, and it takes two in succession to confirm a reaction; where it comes only with"
+                    + " events, measure the time \"to the event\"");
+
     private static final long LOOK_BACK = 5_000_000_000L;
 
     private final Trial trial;
@@ -55,9 +60,12 @@ final class Reaction {
                             "after command %s signal %s had no samples: no proof either way")
                     .with(command, signal));
         }
-        return possibly < samples.size()
-                ? noReaction(quantity, start, samples, possibly).remarked(undecided(start, samples, possibly))
-                : noReaction(quantity, start, samples, lastWithout(samples) + 1);
+        if (possibly < samples.size()) {
+            return noReaction(quantity, start, samples, possibly).remarked(undecided(start, samples, possibly));
+        }
+        int alone = lastWithout(samples) + 1;
+        Measurement none = noReaction(quantity, start, samples, alone);
+        return alone < samples.size() ? none.remarked(ALONE.with(signal, showing.goal())) : none;
     }
 
     private Measurement reaction(Text quantity, long start, Samples samples, int possibly, int surely) {

@@ -173,19 +173,7 @@ final class ScenarioCheck {
             limit.flatMap(known -> units.limit(known, meaning.gives(), signals, place))
                     .ifPresent(problems::add);
             if (meaning.gives() == Gives.PERIOD) {
-                comeAtIntervals(
-                        new Text("样本之间的时间说明不了什么", "the times between its samples show nothing"),
-                        new Text(
-                                "若该信号按间隔发送，请删去 on-event；否则请测量别的信号",
-                                "where it comes at intervals, take on-event out; otherwise measure another signal"));
-            } else if (meaning.gives() == Gives.RESPONSE) {
-                comeAtIntervals(
-                        new Text(
-                                "只有一个样本时不能确认反应（须有相继的两个）",
-                                "one sample alone confirms no reaction (two in succession do)"),
-                        new Text(
-                                "请测量到信号“出现”该值的时间，或在信号按间隔发送时删去 on-event",
-                                "measure the time \"to the event of signal\", or take on-event out where it comes at intervals"));
+                signals.forEach(this::comesAtIntervals);
             }
             if (signals.size() > 1) {
                 units.together(signals, place).ifPresent(problems::add);
@@ -193,16 +181,19 @@ final class ScenarioCheck {
             return signals;
         }
 
-        private void comeAtIntervals(Text why, Text remedy) {
-            signals.stream()
-                    .filter(signal -> signal.sampling().onEvent())
-                    .forEach(signal -> problems.add(
-                            place,
-                            new Text(
-                                            "信号“%s”声明为只随事件到来（on-event），%s",
-                                            "signal \"%s\" is declared to come only with events (on-event): %s")
-                                    .with(signal.name(), why),
-                            remedy));
+        private void comesAtIntervals(SignalSpec signal) {
+            if (signal.sampling().onEvent()) {
+                problems.add(
+                        place,
+                        new Text(
+                                        "信号“%s”声明为只随事件到来（on-event），样本之间的时间说明不了什么",
+                                        "signal \"%s\" is declared to come only with events (on-event): the times between its"
+                                                + " samples show nothing")
+                                .with(signal.name()),
+                        new Text(
+                                "若该信号按间隔发送，请删去 on-event；否则请测量别的信号",
+                                "where it comes at intervals, take on-event out; otherwise measure another signal"));
+            }
         }
 
         private void goesOn(Effect.Kind kind) {

@@ -20,8 +20,6 @@ record StepMeaning(List<StepRole> roles, Gives gives, Text example) {
         TIME,
         /** A time between samples, as of a signal that comes at intervals. */
         PERIOD,
-        /** A time until a signal shows something in samples that follow one another. */
-        RESPONSE,
         /** A number of occurrences. */
         COUNT,
         /** A length. */

@@ -88,7 +88,7 @@ record UnitCheck(Bench bench) {
     Optional<Problem> limit(Limit limit, Gives gives, List<SignalSpec> signals, Place place) {
         return switch (gives) {
             case NOTHING -> Optional.empty();
-            case TIME, PERIOD, RESPONSE -> limit(limit, Unit.S, new Text("时间（s）", "a time (s)"), place);
+            case TIME, PERIOD -> limit(limit, Unit.S, new Text("时间（s）", "a time (s)"), place);
             case LENGTH -> limit(limit, METRE, new Text("长度（m）", "a length (m)"), place);
             case PERCENT -> limit(limit, PERCENT, new Text("百分比（%）", "a percentage (%)"), place);
             case COUNT -> limit(limit, Unit.ONE, new Text("次数（1）", "a count (1)"), place);

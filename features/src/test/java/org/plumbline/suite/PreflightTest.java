@@ -87,16 +87,6 @@ class PreflightTest {
                 "6: 信号“depth”声明为只随事件到来（on-event），样本之间的时间说明不了什么；若该信号按间隔发送，请删去 on-event；否则请测量别的信号",
                 "6: signal \"depth\" is declared to come only with events (on-event): the times between its samples show"
                         + " nothing; where it comes at intervals, take on-event out; otherwise measure another signal");
-        String reaction =
-                "\"%s\" is measured: time from command \"arm\" until signal \"depth\" is above 3 m, waiting at most 3 s";
-        assertSaid(
-                suite(
-                        "@UW-D03",
-                        reaction.formatted("battery-alarm-time"),
-                        "\"battery-alarm-time\" shall be within its limit"),
-                "6: 信号“depth”声明为只随事件到来（on-event），只有一个样本时不能确认反应（须有相继的两个）；请测量到信号“出现”该值的时间，" + "或在信号按间隔发送时删去 on-event",
-                "6: signal \"depth\" is declared to come only with events (on-event): one sample alone confirms no reaction (two in"
-                        + " succession do); measure the time \"to the event of signal\", or take on-event out where it comes at intervals");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.plumbline.channel.Poller;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.HarnessException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
@@ -37,6 +38,7 @@ import org.plumbline.timeline.Timeline;
 final class ChannelPump implements Receiver, DecodeSink {
 
     private static final Sending ON_OPEN = new Sending(ChannelSpec.ON_OPEN, false);
+    private static final Sending POLL = new Sending(ChannelSpec.POLL, true);
     private static final Sending ON_CLOSE = new Sending(ChannelSpec.ON_CLOSE, false);
 
     /** How long a device that refuses what it gets on opening is left alone, ns. */
@@ -153,6 +155,12 @@ final class ChannelPump implements Receiver, DecodeSink {
         return polling == null ? transmit(encoding, sending.repeated()) : polling.send(encoding, sending);
     }
 
+    /** Puts a question of the plan on the wire. */
+    void ask(Packet question) {
+        last = POLL;
+        transmit(question, true);
+    }
+
     /** One that is encoded already. */
     Observation.Frame transmit(Packet packet, boolean repeated) {
         return transmit(() -> packet, repeated);
@@ -209,7 +217,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Of a repetition once in a trial, for the same reason as below. */
     void noteDeclined(Text why, Sending sending) {
-        if (sending == ON_OPEN && !ending) {
+        if (sending.opens() && !ending) {
             int before = losses.incrementAndGet();
             breaks(new Text(
                             "设备未接受打开时发送的命令（on-open: %s）: %s",
@@ -508,6 +516,8 @@ final class ChannelPump implements Receiver, DecodeSink {
             }
         } catch (BenchException | InputException e) {
             breaks(e.words());
+        } catch (InterruptedRunException | HarnessException e) {
+            // the run has ended meanwhile, and says why
         } catch (RuntimeException | Error e) {
             failed(e); // the clock would only log it
         }

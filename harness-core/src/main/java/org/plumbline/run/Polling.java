@@ -73,12 +73,20 @@ final class Polling {
         paused = true;
     }
 
+    /** What is sent on opening was not refused by a device that did not hear it. */
     void broken() {
         pause();
         if (locked()) {
             try {
+                Fate fate = waiting;
                 pump.breakOff();
+                if (fate != null && fate.sending.opens()) {
+                    waiting = null;
+                    fate.known = true;
+                    clock.changed();
+                }
                 conclude();
+                freeAt = poller.freeAt();
             } finally {
                 lock.unlock();
             }
@@ -101,9 +109,8 @@ final class Polling {
         Packet asked;
         try {
             asked = inTurn(command, sending);
-        } catch (RuntimeException e) {
-            goOn(); // nothing was asked
-            throw e;
+        } finally {
+            goOn(); // no question of the plan was made to wait for while this was its turn
         }
         return pump.transmit(asked, sending.repeated());
     }
@@ -136,7 +143,8 @@ final class Polling {
                     expire(clock.now());
                 }
                 if (!goesOn || clock.now() >= poller.freeAt() || clock.now() >= end) {
-                    Packet asked = poller.ask(clock.now(), command.get());
+                    Packet question = command.get(); // which may take its time
+                    Packet asked = poller.ask(clock.now(), question);
                     await(new Fate(sending));
                     settle();
                     return asked;
@@ -227,11 +235,17 @@ final class Polling {
 
     /** Until the line is free, in a run that has ended, too; bounded. */
     void awaitFreeLine() {
-        long end = clock.now() + LONGEST;
-        boolean interrupted = false;
-        for (long left = freeAt - clock.now(); left > 0 && clock.now() < end; left = freeAt - clock.now()) {
+        if (awaitFree(clock.now() + LONGEST)) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        long left = Math.min(freeAt - clock.now(), LONGEST);
+        while (left > 0) {
+            long before = clock.now();
             LockSupport.parkNanos(left);
             interrupted |= Thread.interrupted();
+            long passed = clock.now() - before;
+            left = passed > 0 ? left - passed : 0; // virtual time stands still once it has ended
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -262,7 +276,7 @@ final class Polling {
 
     private void tick() {
         try {
-            question().ifPresent(asked -> pump.transmit(asked, true));
+            question().ifPresent(pump::ask);
         } catch (BenchException e) {
             pump.breaks(e.words());
         } catch (RuntimeException | Error e) {

@@ -32,6 +32,8 @@ final class Questions implements Poller {
 
     private static final Text NO_ANSWER = new Text("%s: %s ms 内无应答", "%s: no answer in %s ms");
 
+    private static final Text NO_VALUE = new Text("%s: %s ms 内无带值的应答", "%s: no answer with a value in %s ms");
+
     private static final Text NOT_ASKED = new Text("没有待答的询问与之对应", "nothing was asked that it answers");
 
     private final List<String> names;
@@ -108,7 +110,9 @@ final class Questions implements Poller {
             return;
         }
         waiting = null;
-        sink.error(FrameError.TIMEOUT, NO_ANSWER.with(missed, Quantity.plain(patience / 1e6)));
+        sink.error(
+                FrameError.TIMEOUT,
+                (answerTo.containsValue(missed) ? NO_VALUE : NO_ANSWER).with(missed, Quantity.plain(patience / 1e6)));
         freeAt = time + (answerTo.containsValue(missed) ? patience : 0);
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 
 /**
@@ -9,6 +10,11 @@ import org.plumbline.bench.CommandSpec;
  * @param repeated whether it goes out by itself, as one of a repetition
  */
 record Sending(String command, boolean repeated) {
+
+    /** Whether it is what a channel sends by itself once it is open. */
+    boolean opens() {
+        return command.equals(ChannelSpec.ON_OPEN);
+    }
 
     /** Whether it stops the device: then nothing that may wait for a disk comes before it. */
     boolean stops() {

@@ -125,6 +125,49 @@ class PollingTest {
         }
     }
 
+    /** Asks every 10 ms; the line is free again after 1 ms. What makes a command takes 2 ms. */
+    private static final class Planned extends Overflowing {
+
+        private final Clock clock;
+        private long freeAt;
+        private long dueAt;
+
+        Planned(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public long freeAt() {
+            return freeAt;
+        }
+
+        @Override
+        public long dueAt() {
+            return dueAt;
+        }
+
+        @Override
+        public Optional<Packet> next(long time) {
+            dueAt = time + 10 * MS;
+            return Optional.of(Packet.of("level?".getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public Packet ask(long time, Packet question) {
+            freeAt = time + MS;
+            return question;
+        }
+
+        @Override
+        public Encoder encoder(ChannelSpec channel, CommandSpec command) {
+            Encoder encoder = super.encoder(channel, command);
+            return parameters -> {
+                clock.await(() -> false, clock.now() + 2 * MS);
+                return encoder.encode(parameters);
+            };
+        }
+    }
+
     /** Waits 20 ms for an answer, and takes {@code no} for a refusal. */
     private static final class Asking extends Overflowing {
 
@@ -155,6 +198,15 @@ class PollingTest {
         @Override
         public boolean awaitsAnswer() {
             return waiting;
+        }
+
+        @Override
+        public void broken(long time, DecodeSink sink) {
+            if (waiting) {
+                waiting = false;
+                freeAt = time;
+                sink.declined(Text.same("it broke"));
+            }
         }
 
         @Override
@@ -295,6 +347,67 @@ class PollingTest {
             clock.await(() -> false, 10 * Rig.SECOND);
             assertThat(events()).containsExactly("0 OPENED", "5 LOST", "2010 LOST", "4015 RESTORED");
             assertThat(session.timeline().lostChannelsNow()).isEmpty();
+        }
+    }
+
+    /** Nobody refused anything: the transport says why, and when the channel is back. */
+    @Test
+    void aLossBeforeTheAnswerIsNoRefusalOfWhatIsSentOnOpening() {
+        VirtualClock clock = new VirtualClock();
+        Wiring wiring = (channel, to) -> {
+            if (channel.name().equals("wire")) {
+                clock.schedule(3 * MS, () -> to.lost(Text.same("unplugged")));
+                clock.schedule(Rig.SECOND, to::restored);
+            }
+            return wire(command -> {
+                if (clock.now() > 0) {
+                    to.received(clock.now(), Packet.of("yes".getBytes(StandardCharsets.UTF_8)));
+                }
+            });
+        };
+        try (Session session = Session.open(
+                Rig.standard(),
+                Rig.bench(Map.of(), "safe-state", Map.of("on-open", "stamp")),
+                new Adapters(List.of(), List.of(new Asking())),
+                wiring,
+                clock,
+                recorded::add)) {
+            clock.await(() -> false, 10 * Rig.SECOND);
+            assertThat(session.timeline().lostChannels())
+                    .extracting(event -> event.detail().en())
+                    .containsExactly("unplugged");
+        }
+        assertThat(events()).startsWith("0 OPENED", "3 LOST", "1000 RESTORED").hasSize(4);
+    }
+
+    @Test
+    void whatEndsAChannelWaitsInVirtualTimeToo() {
+        VirtualClock clock = new VirtualClock();
+        Asking line = new Asking();
+        try (Session session = Session.open(
+                Rig.standard(),
+                Rig.bench(Map.of(), "safe-state", Map.of("on-close", "stamp")),
+                new Adapters(List.of(), List.of(line)),
+                (channel, to) -> wire(sent::add),
+                clock,
+                recorded::add)) {
+            session.send("go", Map.of("where", "up"));
+        }
+        assertThat(line.askedOnAFreeLine).isEqualTo(sent).hasSize(2);
+        assertThat(clock.now()).isEqualTo(20 * MS);
+    }
+
+    /** A device that only answers would fall silent. */
+    @Test
+    void thePlanGoesOnAfterACommandThatTookLongToMake() {
+        VirtualClock clock = new VirtualClock();
+        Adapters adapters = new Adapters(List.of(), List.of(new Planned(clock)));
+        try (Session session = Session.open(
+                Rig.standard(), Rig.bench(Map.of()), adapters, (channel, to) -> wire(sent::add), clock, o -> {})) {
+            clock.await(() -> false, 5 * MS);
+            session.send("go", Map.of("where", "up"));
+            clock.await(() -> false, 35 * MS);
+            assertThat(sent).containsExactly("level?", "go up", "level?", "level?", "level?");
         }
     }
 

@@ -144,7 +144,7 @@ class QuestionsTest {
                 assertThat(heard(rig))
                         .containsExactly(
                                 "0.100 bearing",
-                                "0.200 timeout: read-level: no answer in 200 ms",
+                                "0.200 timeout: read-level: no answer with a value in 200 ms",
                                 "0.350 syntax: nothing was asked that it answers",
                                 "0.450 state");
             }
@@ -157,7 +157,7 @@ class QuestionsTest {
                 rig.at(0.25, "level=9");
                 rig.until(0.3);
                 assertThat(sent(rig)).containsExactly("0.000 read-level", "0.200 read-level");
-                assertThat(heard(rig)).containsExactly("0.200 timeout: read-level: no answer in 200 ms", "0.250 level");
+                assertThat(heard(rig)).containsExactly("0.200 timeout: read-level: no answer with a value in 200 ms", "0.250 level");
             }
         }
 
@@ -169,7 +169,7 @@ class QuestionsTest {
                 rig.until(0.3);
                 assertThat(heard(rig))
                         .containsExactly(
-                                "0.050 bearing", "0.100 syntax: ?", "0.200 timeout: read-level: no answer in 200 ms");
+                                "0.050 bearing", "0.100 syntax: ?", "0.200 timeout: read-level: no answer with a value in 200 ms");
             }
         }
     }
