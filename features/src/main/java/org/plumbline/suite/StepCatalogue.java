@@ -96,9 +96,9 @@ public final class StepCatalogue {
     }
 
     private static Problem strange(String text, Place place) {
+        Language language = text.codePoints().anyMatch(Character::isIdeographic) ? Language.ZH : Language.EN;
         List<String> nearest = TEMPLATES.stream()
-                .flatMap(template -> Stream.of(
-                        template.expression().zh(), template.expression().en()))
+                .map(template -> template.expression().in(language))
                 .sorted(Comparator.comparingInt(expression -> -common(text, expression)))
                 .limit(2)
                 .toList();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.AlignedFile;
 import org.plumbline.bench.Sampling;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Timing;
@@ -264,7 +265,7 @@ public final class Doubts {
                             .and(ADVICE)));
         }
         if (about != About.FAULTS) {
-            doubt = doubt.or(() -> faulty(signal, reference, stretch));
+            doubt = doubt.or(() -> faulty(signal, reference, stretch)).or(() -> mixedUp(signal, stretch));
         }
         if (reference) {
             doubt = doubt.or(() -> offScale(signal, samples, stretch));
@@ -377,6 +378,25 @@ public final class Doubts {
                                 "%s通道 %s 在该时段内 %d 帧中有 %d 帧错误（允许 %s %%），不能据此判定",
                                 "on the %s's channel %s, of %d frames in the stretch %d are faulty (allowed: %s %%): not judged")
                         .with(whose, signal.channel(), frames.all(), frames.faulty(), Quantity.plain(allowed * 100)));
+    }
+
+    /** A number without a label that comes later than it is waited for may be taken for the answer to the next question. */
+    private Optional<Text> mixedUp(SignalSpec signal, Window stretch) {
+        boolean oneOfSeveral = signal.answerTo().isPresent()
+                && session.bench()
+                        .channel(signal.channel())
+                        .filter(channel -> channel.poll().size() > 1)
+                        .isPresent();
+        return oneOfSeveral
+                ? timeline.faults(signal.channel(), Math.max(0, stretch.from() - BEFORE), stretch.to()).stream()
+                        .filter(fault -> fault.kind() == FrameError.TIMEOUT)
+                        .findFirst()
+                        .map(missed -> new Text(
+                                        "通道 %s 上有询问未按时得到应答（%s），此后的应答可能属于它，不能据此判定；请加大 poll-timeout",
+                                        "on channel %s a question was not answered in time (%s), and what came after it may be its answer:"
+                                                + " not judged; make poll-timeout longer")
+                                .with(signal.channel(), missed.detail()))
+                : Optional.empty();
     }
 
     private Optional<Text> offScale(SignalSpec signal, Samples samples, Window stretch) {

@@ -36,7 +36,7 @@ class DoubtsTest {
         return doubt(rig.session, signal, window);
     }
 
-    private static Optional<Text> doubt(Session session, String signal, Window window) {
+    static Optional<Text> doubt(Session session, String signal, Window window) {
         Measurement measured = new Measurement(
                 Text.same("q"),
                 1,
