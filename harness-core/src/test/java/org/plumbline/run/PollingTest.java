@@ -311,6 +311,16 @@ class PollingTest {
         }
     }
 
+    private Session open(Map<String, String> wire, Codec codec, Wiring wiring, Clock clock) {
+        return Session.open(
+                Rig.standard(),
+                Rig.bench(Map.of(), "safe-state", wire),
+                new Adapters(List.of(), List.of(codec)),
+                wiring,
+                clock,
+                recorded::add);
+    }
+
     /** It answers each stamp in 5 ms, the first two with no. */
     private Session opening(VirtualClock clock) {
         AtomicInteger stamps = new AtomicInteger();
@@ -319,13 +329,7 @@ class PollingTest {
             Packet packet = Packet.of(answer.getBytes(StandardCharsets.UTF_8));
             clock.schedule(clock.now() + 5 * MS, () -> to.received(clock.now(), packet));
         });
-        return Session.open(
-                Rig.standard(),
-                Rig.bench(Map.of(), "safe-state", Map.of("on-open", "stamp", "on-close", "stamp")),
-                new Adapters(List.of(), List.of(new Asking())),
-                wiring,
-                clock,
-                recorded::add);
+        return open(Map.of("on-open", "stamp", "on-close", "stamp"), new Asking(), wiring, clock);
     }
 
     private List<String> events() {
@@ -365,13 +369,7 @@ class PollingTest {
                 }
             });
         };
-        try (Session session = Session.open(
-                Rig.standard(),
-                Rig.bench(Map.of(), "safe-state", Map.of("on-open", "stamp")),
-                new Adapters(List.of(), List.of(new Asking())),
-                wiring,
-                clock,
-                recorded::add)) {
+        try (Session session = open(Map.of("on-open", "stamp"), new Asking(), wiring, clock)) {
             clock.await(() -> false, 10 * Rig.SECOND);
             assertThat(session.timeline().lostChannels())
                     .extracting(event -> event.detail().en())
@@ -384,13 +382,7 @@ class PollingTest {
     void whatEndsAChannelWaitsInVirtualTimeToo() {
         VirtualClock clock = new VirtualClock();
         Asking line = new Asking();
-        try (Session session = Session.open(
-                Rig.standard(),
-                Rig.bench(Map.of(), "safe-state", Map.of("on-close", "stamp")),
-                new Adapters(List.of(), List.of(line)),
-                (channel, to) -> wire(sent::add),
-                clock,
-                recorded::add)) {
+        try (Session session = open(Map.of("on-close", "stamp"), line, (channel, to) -> wire(sent::add), clock)) {
             session.send("go", Map.of("where", "up"));
         }
         assertThat(line.askedOnAFreeLine).isEqualTo(sent).hasSize(2);
@@ -416,13 +408,7 @@ class PollingTest {
     void whatEndsAChannelKeepsClearOfTheCommandBeforeItAfterAnInterruptionToo() {
         Asking line = new Asking();
         try (LiveClock clock = new LiveClock();
-                Session session = Session.open(
-                        Rig.standard(),
-                        Rig.bench(Map.of(), "safe-state", Map.of("on-close", "stamp")),
-                        new Adapters(List.of(), List.of(line)),
-                        (channel, to) -> wire(sent::add),
-                        clock,
-                        recorded::add)) {
+                Session session = open(Map.of("on-close", "stamp"), line, (channel, to) -> wire(sent::add), clock)) {
             session.interrupt();
             clock.interrupt();
             session.safeState();

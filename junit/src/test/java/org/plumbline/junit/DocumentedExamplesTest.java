@@ -101,7 +101,7 @@ class DocumentedExamplesTest {
         Pattern plumbline =
                 Pattern.compile("<groupId>org.plumbline</groupId>\\s*<artifactId>\\w+</artifactId>\\s*<version>(.*?)<");
         String built = found(plumbline, Files.readString(Path.of("pom.xml"))).get(0);
-        assertThat(found(plumbline, document(name))).hasSize(2).containsOnly(built);
+        assertThat(found(plumbline, document(name))).hasSize(3).containsOnly(built);
     }
 
     @ParameterizedTest
