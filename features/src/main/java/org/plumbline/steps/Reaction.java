@@ -21,8 +21,8 @@ import org.plumbline.uncertainty.Contribution;
 final class Reaction {
 
     private static final Text ALONE = new Text(
-            "信号 %s 只有最后一个样本 %s，而确认反应须有相继的两个；若它只随事件到来，请测量到其“出现”的时间",
-            "of signal %s only the last sample %s, and it takes two in succession to confirm a reaction; where it comes only with"
+            "信号 %s 只有最后一个样本为 %s，而确认反应须有相继的两个；若它只随事件到来，请测量到其“出现”的时间",
+            "of signal %s only the last sample is %s, and it takes two in succession to confirm a reaction; where it comes only with"
                     + " events, measure the time \"to the event\"");
 
     private static final long LOOK_BACK = 5_000_000_000L;

@@ -221,6 +221,9 @@ class ReactionTest {
             Measurement last = measured(Comparison.BELOW, then(new double[0], 149, 250, 5));
             assertThat(last.atLeast()).isTrue();
             assertThat(last.value()).isCloseTo(2.98, within(1e-12));
+            assertThat(last.remark().en())
+                    .startsWith("of signal " + NumberBench.SIGNAL + " only the last sample is ")
+                    .contains("it takes two in succession");
         }
     }
 }
