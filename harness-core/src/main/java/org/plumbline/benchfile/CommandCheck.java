@@ -61,10 +61,8 @@ final class CommandCheck {
     }
 
     private void named(ChannelSpec channel, String key, String name) {
-        List<String> names = bench.commands().stream()
-                .filter(command -> command.channel().equals(channel.name()))
-                .map(CommandSpec::name)
-                .toList();
+        List<String> names =
+                bench.only(channel).commands().stream().map(CommandSpec::name).toList();
         if (!names.contains(name)) {
             wrong(
                     channel,

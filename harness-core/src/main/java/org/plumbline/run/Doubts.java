@@ -208,11 +208,11 @@ public final class Doubts {
 
     /** One of those that come seldom may be whole although their device has died. */
     private boolean holed(List<SignalSpec> signals, Window stretch) {
-        Predicate<SignalSpec> hole = signal -> hole(signal, stretch);
-        return signals.stream().allMatch(hole)
-                || signals.stream()
-                        .filter(signal -> comesAtIntervals(signal, isReference(signal), samples(signal, stretch)))
-                        .anyMatch(hole);
+        List<SignalSpec> holed =
+                signals.stream().filter(signal -> hole(signal, stretch)).toList();
+        return holed.size() == signals.size()
+                || holed.stream()
+                        .anyMatch(signal -> comesAtIntervals(signal, isReference(signal), samples(signal, stretch)));
     }
 
     private boolean hole(SignalSpec signal, Window stretch) {

@@ -110,7 +110,7 @@ final class Polling {
         try {
             asked = inTurn(command, sending);
         } finally {
-            goOn(); // no question of the plan was made to wait for while this was its turn
+            goOn(); // the plan waited while this had its turn
         }
         return pump.transmit(asked, sending.repeated());
     }
