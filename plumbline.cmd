@@ -9,7 +9,7 @@ set "BUILT=%STAMP%"
 rem what Maven itself packaged counts, too
 if not exist "%BUILT%" for %%j in ("%LIB%\cli-*.jar") do set "BUILT=%%~fj"
 if not exist "%BUILT%" goto build
-powershell -NoProfile -NonInteractive -Command "$stamp = (Get-Item -LiteralPath $env:BUILT).LastWriteTimeUtc; $newer = Get-ChildItem -LiteralPath $env:HERE -Recurse -File | Where-Object { $_.LastWriteTimeUtc -gt $stamp -and ($_.FullName -match '\\src\\main\\' -or $_.FullName -match '\\suites\\' -or $_.Name -eq 'pom.xml') } | Select-Object -First 1; if ($newer) { exit 1 } else { exit 0 }" >nul 2>nul
+powershell -NoProfile -NonInteractive -Command "$stamp = (Get-Item -LiteralPath $env:BUILT).LastWriteTimeUtc; $newer = 'pom.xml', 'harness-core', 'adapters', 'fixtures', 'features', 'reports', 'cli' | ForEach-Object { Get-ChildItem -LiteralPath (Join-Path $env:HERE $_) -Recurse -File } | Where-Object { $_.LastWriteTimeUtc -gt $stamp -and ($_.FullName -match '\\src\\main\\' -or $_.FullName -match '\\features\\suites\\' -or $_.Name -eq 'pom.xml') } | Select-Object -First 1; if ($newer) { exit 1 } else { exit 0 }" >nul 2>nul
 if not errorlevel 1 goto start
 
 :build

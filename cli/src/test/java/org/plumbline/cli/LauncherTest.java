@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +92,26 @@ class LauncherTest {
                     .last()
                     .asString()
                     .contains("-agentlib:jdwp");
+        }
+
+        /** In a checkout: somebody's own suites and projects beside the program's modules are no sources of it. */
+        @Test
+        void buildsAgainOnlyForItsOwnSources() throws Exception {
+            newer("harness-core/src/README", -60);
+            newer("my-robot/src/main/java/Robot.java", 60);
+            newer("my-robot/pom.xml", 60);
+            newer("suites/mine/10.feature", 60);
+            assertThat(starts("")).hasSize(2);
+
+            newer("features/suites/cobot/10-motion.en.feature", 60);
+            assertThat(started(4, "")).contains("building once");
+        }
+
+        private void newer(String file, int seconds) throws IOException {
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.setLastModifiedTime(
+                    Files.createFile(path), FileTime.from(Instant.now().plusSeconds(seconds)));
         }
 
         /** Java itself would end with 1, which is the exit code of a failed run. */
