@@ -3,6 +3,7 @@ package org.plumbline.run;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.plumbline.bench.SignalSpec;
 import org.plumbline.measure.Measurement;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Observation.ChannelEvent;
@@ -52,16 +53,21 @@ public final class Declined {
         return taken.signals().stream()
                 .flatMap(signal -> session.bench().signal(signal).stream())
                 .filter(signal -> signal.channel().equals(event.channel()))
-                .anyMatch(signal -> cameWith(event, timeline.samples(signal.name(), from, to)));
+                .anyMatch(signal -> cameWith(event, signal, timeline.samples(signal.name(), from, to)));
     }
 
-    /** The refusal is noted when its frame has come, and before the next one does. */
-    private boolean cameWith(ChannelEvent refusal, Samples samples) {
-        int last = samples.size() - 1;
-        return last >= 0
-                && timeline.received(refusal.channel(), samples.time(last) + 1, refusal.time())
-                                .all()
-                        == 0;
+    /**
+     * The refusal is noted when its frame has come, and before the next one does. Of several frames that were read at once any may be
+     * the refusal: then what also comes without one is none of it.
+     */
+    private boolean cameWith(ChannelEvent refusal, SignalSpec signal, Samples samples) {
+        if (samples.isEmpty()) {
+            return false;
+        }
+        long came = samples.time(samples.size() - 1);
+        long all = timeline.received(refusal.channel(), came, refusal.time()).all();
+        long atOnce = timeline.received(refusal.channel(), came, came).all();
+        return all == atOnce && (atOnce <= 1 || signal.sampling().onEvent());
     }
 
     /**

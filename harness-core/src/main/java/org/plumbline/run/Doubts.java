@@ -273,6 +273,9 @@ public final class Doubts {
         if (about == About.VALUES && signal.sampling().onEvent()) {
             doubt = doubt.or(() -> toldBefore(signal, reference, stretch));
         }
+        if (about == About.EVENTS && signal.sampling().onEvent()) {
+            doubt = doubt.or(() -> diedAfterTheLast(signal, samples, stretch));
+        }
         boolean whole = about == About.FAULTS || HOLES_TELL.contains(about) && !reference;
         return whole ? doubt : doubt.or(() -> hole(signal, reference, samples, stretch));
     }
@@ -465,11 +468,26 @@ public final class Doubts {
      * by all that comes on it at intervals: of several devices that share one, such as units on a bus, the others send on.
      */
     private Optional<Text> holeBeside(SignalSpec signal, Window stretch) {
+        return gapBeside(signal, stretch).or(() -> fallenSilent(signal, stretch).map(gap -> gap.and(NOT_JUDGED)));
+    }
+
+    private Optional<Text> gapBeside(SignalSpec signal, Window stretch) {
         return session.bench().signals().stream()
                 .filter(other -> other.channel().equals(signal.channel()))
                 .flatMap(other -> gapsOf(other, samples(other, stretch), stretch).stream())
-                .findFirst()
-                .or(() -> fallenSilent(signal, stretch).map(gap -> gap.and(NOT_JUDGED)));
+                .findFirst();
+    }
+
+    /**
+     * Each event shows that its device was there; after the last one only what else it sends does. A channel of nothing but events
+     * shows nothing, and the packets of a device that is cut off are what a broker tells.
+     */
+    private Optional<Text> diedAfterTheLast(SignalSpec signal, Samples samples, Window stretch) {
+        if (signal.settings().text("topic").filter(Timeline::isBrokersOwn).isPresent()) {
+            return Optional.empty();
+        }
+        long last = samples.isEmpty() ? stretch.from() : samples.time(samples.size() - 1);
+        return gapBeside(signal, new Window(Math.max(stretch.from(), last), stretch.to(), false));
     }
 
     private Optional<Text> gapsOf(SignalSpec signal, Samples samples, Window stretch) {

@@ -20,6 +20,10 @@ final class FrameLog {
     private final Map<FrameError, Series> faulty = new EnumMap<>(FrameError.class);
     private boolean told = true;
 
+    static boolean isBrokersOwn(String address) {
+        return BROKERS_OWN.stream().anyMatch(address::startsWith);
+    }
+
     FrameLog(Pages pages) {
         this.pages = pages;
         this.received = new Series(pages);
@@ -27,7 +31,7 @@ final class FrameLog {
 
     void add(Frame frame, long sequence) {
         String address = frame.packet().address();
-        told = frame.packet().retained() || BROKERS_OWN.stream().anyMatch(address::startsWith);
+        told = frame.packet().retained() || isBrokersOwn(address);
         if (!told) {
             received.add(frame.time(), sequence, Page.WORD, 0, null);
         }

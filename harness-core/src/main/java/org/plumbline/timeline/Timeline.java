@@ -224,6 +224,11 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
+    /** Whether what comes at an address is a broker's own word and none of a device: the packets that it took, its statistics. */
+    public static boolean isBrokersOwn(String address) {
+        return FrameLog.isBrokersOwn(address);
+    }
+
     /**
      * How often frames come on a channel, faulty ones included, in nanoseconds: from one to the next between {@code before}
      * and a stretch, where three or more came then, otherwise up to its end; 0 of fewer than two.

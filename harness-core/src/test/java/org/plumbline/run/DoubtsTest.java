@@ -37,7 +37,13 @@ class DoubtsTest {
     }
 
     static Optional<Text> doubt(Session session, String signal, Window window) {
-        Measurement measured = new Measurement(
+        return Optional.ofNullable(new Doubts(session)
+                .weigh(measured(signal, window), Optional.of(window))
+                .doubt());
+    }
+
+    private static Measurement measured(String signal, Window window) {
+        return new Measurement(
                 Text.same("q"),
                 1,
                 Unit.S,
@@ -48,8 +54,6 @@ class DoubtsTest {
                 1,
                 List.of(signal),
                 null);
-        return Optional.ofNullable(
-                new Doubts(session).weigh(measured, Optional.of(window)).doubt());
     }
 
     /** @param arrives which of the reports 1 to 100 arrive whole */
@@ -369,6 +373,38 @@ class DoubtsTest {
             assertThat(doubt().orElseThrow().en())
                     .isEqualTo(
                             "the device's signal level has a gap of 3.900 s in the stretch (allowed: 1.000 s): not judged");
+        }
+
+        private Optional<Text> doubtOfAll() {
+            Window stretch = new Window(Rig.s(5), Rig.s(10), false);
+            Measurement measured = measured("alarm", stretch);
+            return Optional.ofNullable(new Doubts(rig.session)
+                    .weighEvents(measured, Optional.of(stretch))
+                    .doubt());
+        }
+
+        /** What it had told until then is no proof that nothing else happened. */
+        @Test
+        void areNotAllThereAreOfADeviceThatDies() {
+            alarms(0, 4, 6);
+            report("wire", "level", i -> i <= 61, "heading=1");
+            assertThat(doubtOfAll().orElseThrow().en())
+                    .isEqualTo(
+                            "the device's signal level has a gap of 3.900 s in the stretch (allowed: 1.000 s): not judged");
+        }
+
+        @Test
+        void areAllThereAreWhereTheLastOneCameAfterTheGap() {
+            alarms(0, 4, 8);
+            report("wire", "level", i -> i <= 55 || i >= 80, "");
+            assertThat(doubtOfAll()).isEmpty();
+        }
+
+        @Test
+        void areAllThereAreWhereNothingElseComesAtIntervals() {
+            alarms(0, 4, 6);
+            report("wire", "heading", i -> i <= 61, "");
+            assertThat(doubtOfAll()).isEmpty();
         }
 
         /** Of several devices on one channel another one may send all those frames. */
