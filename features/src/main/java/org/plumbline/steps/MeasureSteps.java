@@ -93,21 +93,24 @@ public final class MeasureSteps {
     public void frameErrors(String limit, String channel, FrameError kind) {
         Names.channel(measuring.session().bench(), channel);
         Window window = measuring.window();
-        long count = measuring.session().timeline().faults(channel, window.from(), window.to()).stream()
-                .filter(fault -> fault.kind() == kind)
-                .count();
         List<String> signals = measuring.session().bench().signals().stream()
                 .filter(signal -> signal.channel().equals(channel))
                 .map(signal -> signal.name())
                 .toList();
         Text quantity = new Text("通道 %s 上%s错误的次数", "%2$s errors on channel %1$s").with(channel, kind.words());
-        measuring.keepFaults(limit, () -> {
+        measuring.keepFaults(limit, to -> {
             long looked = signals.stream()
                             .mapToLong(signal -> measuring.samples(signal).size())
                             .sum()
-                    + count;
-            return counted(quantity, count, looked, signals);
+                    + faults(channel, kind, window.to());
+            return counted(quantity, faults(channel, kind, to), looked, signals);
         });
+    }
+
+    private long faults(String channel, FrameError kind, long to) {
+        return measuring.session().timeline().faults(channel, measuring.window().from(), to).stream()
+                .filter(fault -> fault.kind() == kind)
+                .count();
     }
 
     @当("测量 {string}：信号 {string} 的{extreme}")

@@ -198,13 +198,14 @@ final class Measuring {
         keep(limit, measurement, Optional.of(stretch), Doubts::weigh);
     }
 
-    /** For counts of faulty frames. */
-    void keepFaults(String limit, Supplier<Measurement> measurement) {
-        keep(
-                limit,
-                measurement,
-                trial().window(),
-                (doubts, count, stretch) -> doubts.weighFaults(count, stretch, each -> is(Verdict.FAIL, limit, each)));
+    /**
+     * For counts of faulty frames in the stretch that was observed last.
+     *
+     * @param upTo the count from its start to a time, ns since the run's start
+     */
+    void keepFaults(String limit, LongFunction<Measurement> upTo) {
+        Window stretch = window();
+        awaiting(limit, () -> new Doubts(session()).weighFaults(upTo, stretch, each -> is(Verdict.FAIL, limit, each)));
     }
 
     /** For measurements of when samples came. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.canary.CanaryCatalogue;
+import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
@@ -24,6 +25,7 @@ import org.plumbline.run.Session;
 import org.plumbline.run.Trials;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.VirtualClock;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
@@ -147,5 +149,43 @@ class SilentConnectionTest {
         measure.extremeOfEvents("count", NumberBench.SIGNAL, true);
         assertThat(judged("count").reason().en())
                 .startsWith("nothing came on channel wire in the last 2.000 s of the stretch, and nobody can tell");
+    }
+
+    /** @param faults when a question was not answered, s */
+    private Judgement unanswered(double since, double last, double... faults) {
+        DoubleStream.of(faults)
+                .forEach(seconds -> clock.schedule(ns(seconds), () -> session.timeline()
+                        .append(new FrameFault(clock.now(), "wire", FrameError.TIMEOUT, Text.same("?")))));
+        observe(since, halves(0, 0, last));
+        measure.frameErrors("count", "wire", FrameError.TIMEOUT);
+        return judged("count");
+    }
+
+    /** None is allowed. */
+    @Test
+    void makesNoDeviceFailThatWouldHaveAnswered() {
+        assertThat(unanswered(8, 8, 8.6, 9.2, 9.8).reason())
+                .isEqualTo(
+                        new Text(
+                                "通道 wire 在该时段最后 2.000 s 内没有任何数据，无法分辨是对方未发送还是连接已断；共 3 次错误，其中 3 次在其间，不能据此判定；"
+                                        + "请检查对方和网络后重新运行，或改用串口连接，或让对方每秒至少发送一次数据",
+                                "nothing came on channel wire in the last 2.000 s of the stretch, and nobody can tell whether its far"
+                                        + " end was silent or the connection dead; 3 of 3 errors fell into it: not judged; check both"
+                                        + " and run again, or connect it by a serial port, or let something come on it every second"));
+    }
+
+    @Test
+    void excusesNoQuestionBeforeItThatWasNotAnswered() {
+        assertThat(unanswered(8, 8, 4.2, 8.6).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void isNoneOfADeviceAloneWhereSomethingElseComes() {
+        assertThat(unanswered(10, 8, 8.6, 9.2, 9.8).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void leavesACountWithoutFaultsAsItIs() {
+        assertThat(unanswered(9.5, 9.5).verdict()).isEqualTo(Verdict.PASS);
     }
 }

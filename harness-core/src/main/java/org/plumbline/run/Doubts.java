@@ -52,6 +52,8 @@ public final class Doubts {
 
     private static final Text NOT_JUDGED = new Text("，不能据此判定", ": not judged");
 
+    private static final Text MISSING_IN_IT = new Text("；共 %2$s 次错误，其中 %1$s 次在其间", "; %s of %s errors fell into it");
+
     private static final Text LONGEST = new Text("（信号 %s 此前最长间隔 %.3f s）", " (longest gap of signal %s before: %.3f s)");
 
     private static final Text ADVICE = new Text(
@@ -125,14 +127,9 @@ public final class Doubts {
         if (whole.doubt() != null) {
             return whole;
         }
-        for (String signal : whole.signals()) {
-            Optional<ChannelEvent> silence =
-                    silence(session.bench().signal(signal).orElseThrow(), stretch);
-            if (silence.isPresent()) {
-                return undecided(whole, upTo, stretch, passes, silence.get());
-            }
-        }
-        return whole;
+        return silence(whole, stretch)
+                .map(silence -> undecided(whole, upTo, stretch, passes, silence))
+                .orElse(whole);
     }
 
     private static Measurement undecided(
@@ -152,20 +149,29 @@ public final class Doubts {
 
     /**
      * The same for a count of faulty frames. What did not come could only have added to it: where as many as there are do not
-     * conform already, a device that fell silent besides is not doubted.
+     * conform already, a device that fell silent besides is not doubted. What is missing at the end of a connection that may be dead
+     * is not the device's alone: it does not conform where those before it do not.
      *
+     * @param upTo the count from the stretch's start to a time, ns since the run's start
      * @param fails whether a measurement does not conform
      */
-    public Measurement weighFaults(Measurement count, Optional<Window> observed, Predicate<Measurement> fails) {
-        Measurement weighed = weigh(count, observed, About.FAULTS);
-        if (weighed.doubt() != null) {
-            return weighed;
+    public Measurement weighFaults(LongFunction<Measurement> upTo, Window stretch, Predicate<Measurement> fails) {
+        Measurement whole = weigh(upTo.apply(stretch.to()), Optional.of(stretch), About.FAULTS);
+        if (whole.doubt() != null) {
+            return whole;
         }
-        return fallenSilent(count, stretch(count, observed))
-                .map(gap -> gap.and(NOT_JUDGED))
-                .filter(gap -> !fails.test(count.asLeast(gap)))
-                .map(count::doubted)
-                .orElse(count);
+        Optional<ChannelEvent> silence = silence(whole, stretch);
+        Measurement proven = silence.map(event -> upTo.apply(event.since())).orElse(whole);
+        return silence.filter(event -> fails.test(whole))
+                .map(event -> unknown(event, stretch)
+                        .and(MISSING_IN_IT.with(
+                                Quantity.plain(whole.value() - proven.value()), Quantity.plain(whole.value())))
+                        .and(NOT_JUDGED)
+                        .and(ADVICE))
+                .or(() -> fallenSilent(whole, stretch).map(gap -> gap.and(NOT_JUDGED)))
+                .filter(why -> !fails.test(proven.asLeast(why)))
+                .map(whole::doubted)
+                .orElse(whole);
     }
 
     /** The same for times that the device gives in UTC: they are compared with the computer's wall clock. */
@@ -342,6 +348,12 @@ public final class Doubts {
                 .findFirst()
                 .map(event -> new Text("通道 %s 在该时段内中断过，不能据此判定", "channel %s broke in the stretch: not judged")
                         .with(signal.channel()));
+    }
+
+    private Optional<ChannelEvent> silence(Measurement measurement, Window stretch) {
+        return measurement.signals().stream()
+                .flatMap(name -> silence(session.bench().signal(name).orElseThrow(), stretch).stream())
+                .findFirst();
     }
 
     /** To the end of the stretch: what came before it was looked at shows that the connection stood. */

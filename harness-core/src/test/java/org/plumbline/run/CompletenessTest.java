@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,7 +163,6 @@ class CompletenessTest {
         Judge judge = new Judge(session.bench(), started);
         long from = window.from();
         long to = window.to();
-        int faults = session.timeline().faults("wire", from, to).size();
         long now = session.now();
         judgements.add(judge.judge(
                 now, REQUIREMENT, LEVEL, doubts.weigh(Extreme.maximum(traces.of("level", window)), observed)));
@@ -181,14 +181,20 @@ class CompletenessTest {
                                         "level", Traces.times(session.timeline().samples("level", from, to)), from, to),
                         observed)));
         // bearing never comes, as the answer to a command that nobody sends
-        Measurement counted = Count.of(Text.same("faults"), faults, from, to, 1, List.of("level", "bearing"));
+        LongFunction<Measurement> counted = upTo -> Count.of(
+                Text.same("faults"),
+                session.timeline().faults("wire", from, upTo).size(),
+                from,
+                to,
+                1,
+                List.of("level", "bearing"));
         judgements.add(judge.judge(
                 now,
                 REQUIREMENT,
                 FAULTS,
                 doubts.weighFaults(
                         counted,
-                        observed,
+                        window,
                         least -> judge.judge(now, REQUIREMENT, FAULTS, least).verdict() == Verdict.FAIL)));
         judgements.add(judge.judge(
                 now, REQUIREMENT, AGE, doubts.weighWallClock(new Ages(session).oldest("sent", window), observed)));
