@@ -103,6 +103,11 @@ final class ModbusMaster implements Poller {
         abandon(time);
     }
 
+    /** Whether the detail of a fault says that a question of that unit and function had no answer. */
+    static boolean isMissed(Question question, Text detail) {
+        return detail.en().startsWith(question.named().en() + ":");
+    }
+
     private void abandon(long time) {
         answered(time);
         if (!framing.numbers()) {

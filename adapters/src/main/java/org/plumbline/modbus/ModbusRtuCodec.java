@@ -2,6 +2,7 @@ package org.plumbline.modbus;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
@@ -46,8 +47,7 @@ public final class ModbusRtuCodec implements Codec {
     @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
         boolean listens = ModbusKeys.listens(channel.settings());
-        List<ModbusPoint> points =
-                signals.stream().map(signal -> ModbusPoint.of(signal, listens)).toList();
+        List<ModbusPoint> points = points(signals, listens);
         long patience = channel.settings().duration("response-timeout").orElse(1_000_000_000L);
         Optional<Integer> baud = channel.settings().integer("baud").or(() -> Optional.of(SerialTransport.USUAL_BAUD)
                 .filter(usual -> channel.transport().equals(SerialTransport.NAME)));
@@ -64,6 +64,21 @@ public final class ModbusRtuCodec implements Codec {
                 patience,
                 line,
                 ModbusKeys.echoes(channel.settings()));
+    }
+
+    private static List<ModbusPoint> points(List<SignalSpec> signals, boolean heard) {
+        return signals.stream().map(signal -> ModbusPoint.of(signal, heard)).toList();
+    }
+
+    /** A listener takes no answer that comes late. */
+    @Override
+    public Predicate<Text> mistakenFor(ChannelSpec channel, List<SignalSpec> signals, SignalSpec signal) {
+        if (ModbusKeys.listens(channel.settings())) {
+            return missed -> false;
+        }
+        Optional<Question> question = new PollPlan(points(signals, false)).mistaken(ModbusPoint.of(signal, false));
+        return missed ->
+                question.filter(each -> ModbusMaster.isMissed(each, missed)).isPresent();
     }
 
     @Override

@@ -72,6 +72,14 @@ final class PollPlan {
         return entries.stream().map(entry -> entry.question).toList();
     }
 
+    /** The one that a point is read from, where the answer to another one may be taken for its own. */
+    Optional<Question> mistaken(ModbusPoint point) {
+        return questions().stream()
+                .filter(point::isIn)
+                .filter(question -> questions().stream().anyMatch(question::isMistakenFor))
+                .findFirst();
+    }
+
     /** When the next is due, nanoseconds since the run's start. */
     long dueAt() {
         return entries.stream().mapToLong(Entry::due).min().orElse(Long.MAX_VALUE);

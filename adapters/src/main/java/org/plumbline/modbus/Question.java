@@ -91,6 +91,14 @@ record Question(int unit, int function, int register, int quantity) {
         return Math.min(length, PduLength.LONGEST);
     }
 
+    /** Whether an answer to the other one may be taken for its own, where answers bear no number. */
+    boolean isMistakenFor(Question other) {
+        return !equals(other)
+                && unit == other.unit
+                && function == other.function
+                && answerLength() == other.answerLength();
+    }
+
     /** What a question writes, in the form of an answer to a reading; a coil that is set is FF 00. */
     static byte[] written(byte[] pdu) {
         int function = pdu[0] & 0xFF;

@@ -37,6 +37,7 @@ import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
 import org.plumbline.error.InputException;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 
 class ModbusRtuCodecTest {
 
@@ -473,6 +474,50 @@ class ModbusRtuCodecTest {
             time = coming.isEmpty() ? wake : Math.min(wake, coming.firstKey());
         }
         assertThat(heard.lines()).doesNotContain("one=9", "nine=1").contains("syntax: nothing was asked");
+    }
+
+    /** There an answer bears the number of its question. */
+    @Test
+    void norIsItOnTcpHoweverLateItComes() {
+        List<SignalSpec> signals = List.of(signal("one register=1"), signal("nine register=9"));
+        Poller master = (Poller) new ModbusTcpCodec().decoder(Heard.channel("modbus-tcp", Map.of()), signals);
+        Heard heard = new Heard();
+        heard.frame(0, Packet.of(new byte[0]));
+        byte[] first = master.ask(0, master.next(0).orElseThrow()).payload();
+        long time = master.freeAt();
+        master.expire(time, heard);
+        byte[] second = master.ask(time, master.next(time).orElseThrow()).payload();
+        for (byte[] asked : List.of(first, second)) {
+            byte[] answer = HEX.parseHex("00 00 00 00 00 05 01 03 02 00 00");
+            System.arraycopy(asked, 0, answer, 0, 2);
+            answer[10] = asked[9];
+            master.decode(time, Packet.of(answer), heard);
+        }
+        assertThat(heard.lines()).endsWith("nine=9").doesNotContain("nine=1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "one register=1, nine register=9, 1, true",
+        "one register=1, nine register=9, 11, false",
+        "one register=1, two register=2, 1, false",
+        "one register=1, nine register=9 type=uint32, 1, false",
+        "one register=1, nine register=9 function=4, 1, false",
+        "one register=1, nine register=9 unit-id=2, 1, false",
+        "one register=1, same register=1 period=2s, 1, false",
+        "one function=1 register=1, nine function=1 register=9, 1, true",
+    })
+    void anAnswerMayBeTheLateOneToAQuestionOfItsForm(String signal, String other, int unit, boolean mistaken) {
+        List<SignalSpec> signals = List.of(signal(signal), signal(other));
+        Poller missing = master(signal(signal + " unit-id=" + unit));
+        Heard heard = new Heard();
+        heard.frame(0, Packet.of(new byte[0]));
+        missing.ask(0, missing.next(0).orElseThrow());
+        missing.expire(missing.freeAt(), heard);
+        Text missed = Text.same(heard.lines().get(0).substring("timeout: ".length()));
+        assertThat(CODEC.mistakenFor(Heard.channel("modbus-rtu", Map.of()), signals, signals.get(0))
+                        .test(missed))
+                .isEqualTo(mistaken);
     }
 
     @Test

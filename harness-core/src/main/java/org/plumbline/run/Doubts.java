@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -123,13 +124,31 @@ public final class Doubts {
      * @param passes whether a measurement conforms
      */
     public Measurement weighAbsence(LongFunction<Measurement> upTo, Window stretch, Predicate<Measurement> passes) {
+        return weighAbsence(upTo, stretch, passes, Measurement::doubted);
+    }
+
+    /** The same for the longest time without a sample: one that is another question's answer can only have made it shorter. */
+    public Measurement weighGap(LongFunction<Measurement> upTo, Window stretch, Predicate<Measurement> passes) {
+        return weighAbsence(upTo, stretch, passes, Measurement::asLeast);
+    }
+
+    private Measurement weighAbsence(
+            LongFunction<Measurement> upTo,
+            Window stretch,
+            Predicate<Measurement> passes,
+            BiFunction<Measurement, Text, Measurement> mixedUp) {
         Measurement whole = weigh(upTo.apply(stretch.to()), Optional.of(stretch), About.ABSENCE);
         if (whole.doubt() != null) {
             return whole;
         }
-        return silence(whole, stretch)
+        Measurement weighed = silence(whole, stretch)
                 .map(silence -> undecided(whole, upTo, stretch, passes, silence))
                 .orElse(whole);
+        return signals(whole)
+                .flatMap(signal -> mixedUp(signal, stretch).stream())
+                .findFirst()
+                .map(why -> mixedUp.apply(weighed, why))
+                .orElse(weighed);
     }
 
     private static Measurement undecided(
@@ -202,8 +221,7 @@ public final class Doubts {
      * them in bursts have holes, and so have signals that come with an answer alone, on a channel that stands.
      */
     private Optional<Text> fallenSilent(Measurement measurement, Window stretch) {
-        return measurement.signals().stream()
-                .map(name -> session.bench().signal(name).orElseThrow())
+        return signals(measurement)
                 .collect(Collectors.groupingBy(SignalSpec::channel, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -271,7 +289,10 @@ public final class Doubts {
                             .and(ADVICE)));
         }
         if (about != About.FAULTS) {
-            doubt = doubt.or(() -> faulty(signal, reference, stretch)).or(() -> mixedUp(signal, stretch));
+            doubt = doubt.or(() -> faulty(signal, reference, stretch));
+        }
+        if (about != About.FAULTS && about != About.ABSENCE) {
+            doubt = doubt.or(() -> mixedUp(signal, stretch));
         }
         if (reference) {
             doubt = doubt.or(() -> offScale(signal, samples, stretch));
@@ -351,9 +372,14 @@ public final class Doubts {
     }
 
     private Optional<ChannelEvent> silence(Measurement measurement, Window stretch) {
-        return measurement.signals().stream()
-                .flatMap(name -> silence(session.bench().signal(name).orElseThrow(), stretch).stream())
+        return signals(measurement)
+                .flatMap(signal -> silence(signal, stretch).stream())
                 .findFirst();
+    }
+
+    private Stream<SignalSpec> signals(Measurement measurement) {
+        return measurement.signals().stream()
+                .map(name -> session.bench().signal(name).orElseThrow());
     }
 
     /** To the end of the stretch: what came before it was looked at shows that the connection stood. */
@@ -397,21 +423,17 @@ public final class Doubts {
 
     /** A number without a label that comes later than it is waited for may be taken for the answer to the next question. */
     private Optional<Text> mixedUp(SignalSpec signal, Window stretch) {
-        boolean oneOfSeveral = signal.answerTo().isPresent()
-                && session.bench()
-                        .channel(signal.channel())
-                        .filter(channel -> channel.poll().size() > 1)
-                        .isPresent();
-        return oneOfSeveral
-                ? timeline.faults(signal.channel(), Math.max(0, stretch.from() - BEFORE), stretch.to()).stream()
-                        .filter(fault -> fault.kind() == FrameError.TIMEOUT)
-                        .findFirst()
-                        .map(missed -> new Text(
-                                        "通道 %s 上有询问未按时得到应答（%s），此后的应答可能属于它，不能据此判定；请加大 poll-timeout",
-                                        "on channel %s a question was not answered in time (%s), and what came after it may be its answer:"
-                                                + " not judged; make poll-timeout longer")
-                                .with(signal.channel(), missed.detail()))
-                : Optional.empty();
+        Predicate<Text> mistaken = session.mistakenFor(signal);
+        return timeline.faults(signal.channel(), Math.max(0, stretch.from() - BEFORE), stretch.to()).stream()
+                .filter(fault -> fault.kind() == FrameError.TIMEOUT && mistaken.test(fault.detail()))
+                .findFirst()
+                .map(missed -> new Text(
+                                "通道 %s 上有询问未按时得到应答（%s），此后的应答可能属于它，不能据此判定；请查明应答为何丢失，"
+                                        + "或加大等待应答的时间（poll-timeout、response-timeout）",
+                                "on channel %s a question was not answered in time (%s), and what came after it may be its answer:"
+                                        + " not judged; find out why answers are lost, or make the time-out longer (poll-timeout,"
+                                        + " response-timeout)")
+                        .with(signal.channel(), missed.detail()));
     }
 
     private Optional<Text> offScale(SignalSpec signal, Samples samples, Window stretch) {

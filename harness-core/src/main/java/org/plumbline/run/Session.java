@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.AlignedFile;
@@ -175,9 +176,7 @@ public final class Session implements AutoCloseable {
 
     private void open(ChannelSpec channel, Adapters adapters, Wiring wiring) {
         Codec codec = prepare(channel, adapters);
-        List<SignalSpec> signals = bench.signals().stream()
-                .filter(signal -> signal.channel().equals(channel.name()))
-                .toList();
+        List<SignalSpec> signals = signals(channel);
         Decoder decoder = codec.decoder(channel, signals);
         List<String> questions = channel.poll();
         ChannelPump pump = new ChannelPump(
@@ -189,6 +188,22 @@ public final class Session implements AutoCloseable {
                 own(channel.onClose()));
         pumps.put(channel.name(), pump);
         pump.open(wiring);
+    }
+
+    private List<SignalSpec> signals(ChannelSpec channel) {
+        return bench.signals().stream()
+                .filter(signal -> signal.channel().equals(channel.name()))
+                .toList();
+    }
+
+    /** Which questions, by the detail of the fault that they were not answered, may be answered late by what a signal is read from. */
+    Predicate<Text> mistakenFor(SignalSpec signal) {
+        ChannelSpec channel = bench.channel(signal.channel()).orElseThrow();
+        boolean oneOfSeveral = channel.poll().size() > 1 && signal.answerTo().isPresent();
+        return adapters.codec(channel.codec())
+                .orElseThrow()
+                .mistakenFor(channel, signals(channel), signal)
+                .or(missed -> oneOfSeveral);
     }
 
     private List<Supplier<Packet>> own(List<String> names) {

@@ -117,9 +117,11 @@ class QuestionsTest {
             rig.until(10);
             assertThat(DoubtsTest.doubt(rig.session, "state", new Window(Rig.s(2), Rig.s(6), false)))
                     .contains(new Text(
-                            "通道 wire 上有询问未按时得到应答（read-level: 200 ms 内无带值的应答），此后的应答可能属于它，不能据此判定；" + "请加大 poll-timeout",
+                            "通道 wire 上有询问未按时得到应答（read-level: 200 ms 内无带值的应答），此后的应答可能属于它，不能据此判定；"
+                                    + "请查明应答为何丢失，或加大等待应答的时间（poll-timeout、response-timeout）",
                             "on channel wire a question was not answered in time (read-level: no answer with a value in 200 ms), and"
-                                    + " what came after it may be its answer: not judged; make poll-timeout longer"));
+                                    + " what came after it may be its answer: not judged; find out why answers are lost, or make the"
+                                    + " time-out longer (poll-timeout, response-timeout)"));
             assertThat(DoubtsTest.doubt(rig.session, "state", new Window(Rig.s(6.5), Rig.s(9.9), false)))
                     .isEmpty();
         }
