@@ -28,6 +28,10 @@ import org.plumbline.yaml.Nearest;
  */
 public record FileAlignment(Recording recording, List<AlignedFile> files) {
 
+    private static final Text NONE_TAKES_A_FILE = new Text(
+            "文件属于仪器的通道，其传输为 file（transport: file），而此试验台没有这样的通道",
+            "a file is for an instrument's channel with transport: file, and this bench has none");
+
     /**
      * Aligns files.
      *
@@ -64,9 +68,11 @@ public record FileAlignment(Recording recording, List<AlignedFile> files) {
                                         .with(live.name(), live.transport()))
                                 .orElse(new Text("试验台上没有通道“%s”", "the bench has no channel \"%s\"")
                                         .with(file.channel())),
-                        Nearest.remedy(
-                                file.channel(),
-                                known.stream().map(ChannelSpec::name).toList()))));
+                        known.isEmpty()
+                                ? NONE_TAKES_A_FILE
+                                : Nearest.remedy(
+                                        file.channel(),
+                                        known.stream().map(ChannelSpec::name).toList()))));
     }
 
     /** @return when the run ended, in nanoseconds since its start */

@@ -54,9 +54,10 @@ public record Forecast(
 
     /** One sentence for people. */
     public Text sentence() {
+        String many = scenarios() == 1 ? "scenario" : "scenarios";
         Text head = repeat == 1
-                ? new Text("%d 个场景：", "%d scenarios: ").with(scenarios())
-                : new Text("%d 个场景，各执行 %d 次：", "%d scenarios, %d times each: ").with(scenarios(), repeat);
+                ? new Text("%d 个场景：", "%d %s: ").with(scenarios(), many)
+                : new Text("%d 个场景，各执行 %d 次：", "%d %3$s, %2$d times each: ").with(scenarios(), repeat, many);
         Text end = waiting == 0
                 ? new Text("预计 %s", "%s expected").with(seconds(least()))
                 : new Text("预计至少 %s，至多 %s（视设备多快到位）", "at least %s, at most %s, as fast as the device gets there")
@@ -85,8 +86,8 @@ public record Forecast(
     private Text acting() {
         return driving == 0
                 ? Text.same("")
-                : new Text("%d 个驱动设备，观察与停留合计 %s；", "%d act on the device, observing and staying for %s in all; ")
-                        .with(driving, seconds(driven));
+                : new Text("%d 个驱动设备，观察与停留合计 %s；", "%d %3$s on the device, observing and staying for %2$s in all; ")
+                        .with(driving, seconds(driven), driving == 1 ? "acts" : "act");
     }
 
     private Text leftOut() {

@@ -519,6 +519,15 @@ class FileAlignmentTest {
                 () -> FileAlignment.of(
                         bench(Map.of()), ADAPTERS, List.of(new InstrumentFile("wire", FILE, new byte[0])), none),
                 "gauge.csv: channel wire has transport serial and takes no file; use one of: gauge");
+        Bench live = bench(Map.of());
+        assertRefused(
+                () -> FileAlignment.of(
+                        live.only(live.channel("wire").orElseThrow()),
+                        ADAPTERS,
+                        List.of(new InstrumentFile("wire", FILE, new byte[0])),
+                        none),
+                "gauge.csv: channel wire has transport serial and takes no file; a file is for an instrument's channel with"
+                        + " transport: file, and this bench has none");
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class ForecastTest {
         assertThat(forecast(1).sentence().zh()).isEqualTo("2 个场景：1 个被动场景无需另行观察；1 个驱动设备，观察与停留合计 6 s；预计 6 s");
         assertThat(forecast(1).sentence().en())
                 .isEqualTo("2 scenarios: 1 passive, no observation of their own; "
-                        + "1 act on the device, observing and staying for 6 s in all; "
+                        + "1 acts on the device, observing and staying for 6 s in all; "
                         + "6 s expected");
     }
 
@@ -102,7 +102,7 @@ class ForecastTest {
         assertThat(forecast(2).sentence().zh())
                 .isEqualTo("1 个场景，各执行 2 次：1 个驱动设备，观察与停留合计 8 s；预计至少 8 s，至多 48 s（视设备多快到位）");
         assertThat(forecast(2).sentence().en())
-                .isEqualTo("1 scenarios, 2 times each: 1 act on the device, observing and staying for 8 s in all; "
+                .isEqualTo("1 scenario, 2 times each: 1 acts on the device, observing and staying for 8 s in all; "
                         + "at least 8 s, at most 48 s, as fast as the device gets there");
     }
 
