@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -45,6 +48,8 @@ public final class StepCatalogue {
             .flatMap(List::stream)
             .toList();
     private static final List<Form> FORMS = forms(factory(io.cucumber.java.ParameterType::value));
+
+    private static final Pattern NAMES_AND_NUMBERS = Pattern.compile("\"[^\"]*\"|[-+]?[\\d.]+");
 
     private record Form(Expression expression, Wording wording) {}
 
@@ -79,7 +84,10 @@ public final class StepCatalogue {
                 .map(form -> new Problem(
                         place,
                         new Text("没有这样的步骤: %s", "there is no such step: %s").with(text),
-                        new Text("可写为: %s", "it may be: %s").with(spelled(form.expression.getSource()))))
+                        new Text("可写为: %s，例如: %s", "it may be: %s, such as: %s")
+                                .with(
+                                        spelled(form.expression.getSource()),
+                                        form.wording.template().example().in(form.wording.language()))))
                 .orElseGet(() -> strange(text, place));
     }
 
@@ -98,9 +106,10 @@ public final class StepCatalogue {
     private static Problem strange(String text, Place place) {
         Language language = text.codePoints().anyMatch(Character::isIdeographic) ? Language.ZH : Language.EN;
         List<String> nearest = TEMPLATES.stream()
-                .map(template -> template.expression().in(language))
-                .sorted(Comparator.comparingInt(expression -> -common(text, expression)))
+                .sorted(Comparator.comparingDouble(
+                        template -> -likeness(text, template.example().in(language))))
                 .limit(2)
+                .map(template -> template.expression().in(language))
                 .toList();
         return new Problem(
                 place,
@@ -108,13 +117,23 @@ public final class StepCatalogue {
                 new Text("最接近的步骤: %s", "the nearest ones are: %s").with(String.join(" | ", nearest)));
     }
 
-    /** How many pairs of neighbouring characters two texts share: works for words and for Chinese alike. */
-    private static int common(String text, String expression) {
-        int count = 0;
-        for (int i = 0; i + 1 < expression.length(); i++) {
-            count += text.contains(expression.substring(i, i + 2)) ? 1 : 0;
-        }
-        return count * 100 / (expression.length() + text.length());
+    /**
+     * What part of their pairs of neighbouring characters two steps share, whatever their names and numbers (the coefficient of
+     * Sørensen and Dice): works for words and for Chinese alike.
+     */
+    private static double likeness(String one, String other) {
+        List<String> pairs = pairs(one);
+        List<String> others = pairs(other);
+        double all = pairs.size() + others.size();
+        pairs.removeIf(pair -> !others.remove(pair));
+        return 2 * pairs.size() / all;
+    }
+
+    private static List<String> pairs(String step) {
+        String words = NAMES_AND_NUMBERS.matcher(step).replaceAll("_");
+        return IntStream.range(0, words.length() - 1)
+                .mapToObj(i -> words.substring(i, i + 2))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static List<StepTemplate> templates(Class<?> glue, StepTemplate.Kind kind) {
