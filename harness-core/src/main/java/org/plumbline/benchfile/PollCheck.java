@@ -2,6 +2,7 @@ package org.plumbline.benchfile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
@@ -19,19 +20,22 @@ import org.plumbline.yaml.Problems;
 /** Refuses questions that cannot be asked, that change what is observed, or of which the answers cannot be told apart. */
 final class PollCheck {
 
-    private final Bench bench;
     private final Adapters adapters;
     private final ChannelSpec channel;
     private final List<String> poll;
     private final List<SignalSpec> signals;
+    private final List<CommandSpec> questions;
     private final Problems problems;
 
     PollCheck(Bench bench, Adapters adapters, ChannelSpec channel, Problems problems) {
-        this.bench = bench;
         this.adapters = adapters;
         this.channel = channel;
         this.poll = channel.poll();
-        this.signals = bench.only(channel).signals();
+        Bench alone = bench.only(channel);
+        this.signals = alone.signals();
+        this.questions = alone.commands().stream()
+                .filter(command -> poll.contains(command.name()))
+                .toList();
         this.problems = problems;
     }
 
@@ -43,10 +47,10 @@ final class PollCheck {
         }
         problems.keep(channel::pollPeriod);
         problems.keep(channel::pollTimeout);
+        IntStream.range(0, poll.size())
+                .filter(i -> poll.indexOf(poll.get(i)) < i)
+                .forEach(this::twice);
         unfit().ifPresentOrElse(problems::add, () -> {
-            List<CommandSpec> questions = bench.only(channel).commands().stream()
-                    .filter(command -> poll.contains(command.name()))
-                    .toList();
             questions.forEach(question -> changes(question).ifPresent(problems::add));
             if (questions.size() > 1) {
                 questions.forEach(this::told);
@@ -55,13 +59,18 @@ final class PollCheck {
     }
 
     private void answer(SignalSpec signal) {
+        List<String> asked = questions.stream().map(CommandSpec::name).toList();
         signal.answerTo()
                 .filter(question -> !poll.contains(question))
                 .ifPresent(question -> problems.add(
                         signal.settings().placeOf(SignalSpec.ANSWER_TO),
                         new Text("通道 %s 不询问“%s”（poll）", "channel %s does not ask \"%s\" (poll)")
                                 .with(channel.name(), question),
-                        Nearest.remedy(question, poll)));
+                        asked.isEmpty()
+                                ? new Text(
+                                        "请先在该通道的 poll 中列出询问的命令，或删除 answer-to",
+                                        "list the command that asks under the channel's poll first, or take answer-to out")
+                                : Nearest.remedy(question, asked)));
     }
 
     private void idle(String key) {
@@ -71,6 +80,13 @@ final class PollCheck {
                     new Text("有 %s 而没有 poll：没有要问的", "%s without poll: nothing is asked").with(key),
                     new Text("请在 poll 中列出询问的命令，或删除该键", "list the commands that ask under poll, or take the key out"));
         }
+    }
+
+    private void twice(int at) {
+        problems.add(
+                channel.settings().placeOf(ChannelSpec.POLL + "[" + at + "]"),
+                new Text("poll 中重复列出“%s”", "poll lists \"%s\" more than once").with(poll.get(at)),
+                new Text("请只列一次；询问的快慢由 poll-period 决定", "list it once; poll-period says how often it is asked"));
     }
 
     private Optional<Problem> unfit() {
