@@ -297,6 +297,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     void close() {
+        losses.incrementAndGet(); // what was to begin again does not
         if (polling != null) {
             polling.pause();
         }

@@ -106,13 +106,11 @@ final class Polling {
 
     /** Encodes it once it is its turn; returns what went out. */
     Observation.Frame send(Supplier<Packet> command, Sending sending) {
-        Packet asked;
         try {
-            asked = inTurn(command, sending);
+            return pump.transmit(inTurn(command, sending), sending.repeated());
         } finally {
             goOn(); // the plan waited while this had its turn
         }
-        return pump.transmit(asked, sending.repeated());
     }
 
     private Packet inTurn(Supplier<Packet> command, Sending sending) {
@@ -278,7 +276,9 @@ final class Polling {
         try {
             question().ifPresent(pump::ask);
         } catch (BenchException e) {
-            pump.breaks(e.words());
+            if (!paused) { // otherwise it is told already, or the channel is closed
+                pump.breaks(e.words());
+            }
         } catch (RuntimeException | Error e) {
             pump.failed(e); // the clock would only log it, and nobody would be asked any more
         }

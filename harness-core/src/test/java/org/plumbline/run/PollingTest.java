@@ -23,6 +23,8 @@ import org.plumbline.channel.Key;
 import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.LiveClock;
@@ -351,6 +353,55 @@ class PollingTest {
             clock.await(() -> false, 10 * Rig.SECOND);
             assertThat(events()).containsExactly("0 OPENED", "5 LOST", "2010 LOST", "4015 RESTORED");
             assertThat(session.timeline().lostChannelsNow()).isEmpty();
+        }
+    }
+
+    /** It would be started again once it was told to stop. */
+    @Test
+    void nothingIsBegunAgainOnAChannelThatIsBeingClosed() {
+        VirtualClock clock = new VirtualClock();
+        Wiring wiring = (channel, to) -> wire(command -> {
+            sent.add(command);
+            if (command.startsWith("stamp")) {
+                to.received(clock.now(), Packet.of("no".getBytes(StandardCharsets.UTF_8)));
+            }
+        });
+        try (Session session = open(Map.of("on-open", "stamp", "on-close", "stamp"), new Asking(), wiring, clock)) {
+            clock.await(() -> false, 1990 * MS);
+            session.repeat("beat", 100 * Rig.SECOND);
+        }
+        assertThat(sent).containsExactly("stamp 2026-01-01T00:00:00Z", "beat 1", "stamp 2026-01-01T00:00:02.010Z");
+    }
+
+    /** The transport has told why; what was on its way when it broke shows nothing more. */
+    @Test
+    void aQuestionThatALossCutsShortIsNoLossOfItsOwn() {
+        VirtualClock clock = new VirtualClock();
+        Wiring wiring = (channel, to) -> wire(question -> {
+            to.lost(Text.same("unplugged"));
+            throw new BenchException(Problem.of(Text.same("not written"), Text.same("plug it in")));
+        });
+        try (Session session = open(Map.of(), new Busy(), wiring, clock)) {
+            clock.await(() -> false, 7 * Rig.SECOND);
+            assertThat(session.timeline().lostChannelsNow()).isNotEmpty();
+            assertThat(events()).containsExactly("0 OPENED", "6000 LOST");
+        }
+    }
+
+    /** Who looks at the plan may have to wait for who records: what stops a device must not. */
+    @Test
+    void aCommandIsOnTheWireBeforeThePlanIsLookedAt() {
+        Overflowing plan = new Overflowing() {
+            @Override
+            public long dueAt() {
+                sent.add("due?");
+                return Long.MAX_VALUE;
+            }
+        };
+        try (Session session = open(Map.of(), plan, (channel, to) -> wire(sent::add), new VirtualClock())) {
+            sent.clear();
+            session.send("go", Map.of("where", "up"));
+            assertThat(sent).containsExactly("due?", "go up", "due?");
         }
     }
 
