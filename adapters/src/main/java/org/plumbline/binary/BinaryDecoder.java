@@ -161,8 +161,8 @@ final class BinaryDecoder implements Decoder {
                 bound.value(frame)
                         .ifPresentOrElse(
                                 value -> sink.sample(bound.signal(), value),
-                                () -> sink.error(
-                                        FrameError.VALUE,
+                                () -> sink.unreadable(
+                                        bound.signal(),
                                         Text.same(bound.slot().name()).and(NO_NUMBER)));
             }
         }

@@ -38,6 +38,11 @@ record HeaderSignal(SignalSpec spec, SourceFilter source, Reading reading) imple
     }
 
     @Override
+    public boolean isIn(MavlinkFrame frame) {
+        return true;
+    }
+
+    @Override
     public Optional<Value> value(MavlinkFrame frame, Sequences sequences) {
         return Optional.of(new Value.Numeric(reading.of(frame, sequences.lost(source))));
     }

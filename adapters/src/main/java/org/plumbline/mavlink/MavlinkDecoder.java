@@ -10,6 +10,7 @@ import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
 import org.plumbline.framing.Arrivals;
 import org.plumbline.text.Text;
 
@@ -162,10 +163,17 @@ final class MavlinkDecoder implements Decoder {
     }
 
     private void sample(MavlinkSignal signal, MavlinkFrame frame, DecodeSink sink) {
+        boolean in = false;
         try {
-            signal.value(frame, sequences).ifPresent(value -> sink.sample(signal.spec(), value));
+            in = signal.isIn(frame);
+            Optional<Value> value = in ? signal.value(frame, sequences) : Optional.empty();
+            value.ifPresent(read -> sink.sample(signal.spec(), read));
+            in &= value.isEmpty();
         } catch (NotReadableException e) {
             sink.refused(FrameError.VALUE, e.detail());
+        }
+        if (in) {
+            sink.absent(signal.spec());
         }
     }
 }

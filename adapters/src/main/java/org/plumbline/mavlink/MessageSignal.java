@@ -29,14 +29,20 @@ record MessageSignal(
         implements MavlinkSignal {
 
     @Override
+    public boolean isIn(MavlinkFrame frame) {
+        if (frame.message() != message.id() || where.isEmpty()) {
+            return frame.message() == message.id();
+        }
+        ByteBuffer payload = frame.payload(message);
+        return where.entrySet().stream().allMatch(each -> each.getValue().equals(plain(each.getKey(), payload)));
+    }
+
+    @Override
     public Optional<Value> value(MavlinkFrame frame, Sequences sequences) {
-        if (frame.message() != message.id() || field.extension() && !frame.isVersion2()) {
+        if (field.extension() && !frame.isVersion2()) {
             return Optional.empty();
         }
         ByteBuffer payload = frame.payload(message);
-        if (!where.entrySet().stream().allMatch(each -> each.getValue().equals(plain(each.getKey(), payload)))) {
-            return Optional.empty();
-        }
         if (field.isText()) {
             return Optional.of(new Value.Literal(field.text(payload)));
         }

@@ -122,6 +122,7 @@ final class Nmea0183Decoder implements Decoder {
             if (!field.tag().isEmpty()) {
                 sample(sentence, field, tags.getOrDefault(field.tag(), ""), sink);
             } else if (field.last() > sentence.fields().size()) {
+                sink.absent(field.signal());
                 sink.refused(
                         FrameError.SYNTAX,
                         Text.same(sentence.address())
@@ -137,6 +138,9 @@ final class Nmea0183Decoder implements Decoder {
     /** An empty field says that the value is not available: no sample, no error. */
     private static void sample(Nmea0183Sentence sentence, Nmea0183Field field, String value, DecodeSink sink) {
         if (value.isEmpty()) {
+            if (field.tag().isEmpty()) {
+                sink.absent(field.signal());
+            }
             return;
         }
         if (field.type() == FieldType.TEXT) {
@@ -149,17 +153,18 @@ final class Nmea0183Decoder implements Decoder {
                     .degrees(value, hemisphere)
                     .ifPresentOrElse(
                             degrees -> sink.sample(field.signal(), degrees),
-                            () -> sink.refused(
-                                    FrameError.VALUE,
-                                    place(sentence, field).and(Text.same(": " + value + "," + hemisphere))));
+                            () -> unreadable(sentence, field, value + "," + hemisphere, sink));
             return;
         }
         Value.Numeric.parse(value)
                 .flatMap(field.scaling()::value)
                 .ifPresentOrElse(
-                        number -> sink.sample(field.signal(), number),
-                        () -> sink.refused(
-                                FrameError.VALUE, place(sentence, field).and(Text.same(": " + value))));
+                        number -> sink.sample(field.signal(), number), () -> unreadable(sentence, field, value, sink));
+    }
+
+    private static void unreadable(Nmea0183Sentence sentence, Nmea0183Field field, String value, DecodeSink sink) {
+        sink.absent(field.signal());
+        sink.refused(FrameError.VALUE, place(sentence, field).and(Text.same(": " + value)));
     }
 
     private static Text place(Nmea0183Sentence sentence, Nmea0183Field field) {

@@ -455,9 +455,9 @@ class BinaryCodecTest {
     void aFloatThatIsNoNumberIsAnErrorOfItsValue() {
         Map<String, Object> channel = Map.of(
                 "start", "01", "messages", Map.of("m", Map.of("fields", List.of(Map.of("name", "v", "type", "f32")))));
-        assertThat(heard(channel, List.of(signal("m", "v", "number")), "01 7F C0 00 00")
-                        .lines())
-                .containsExactly("value: v is not a finite number, or a whole one beyond 53 bits");
+        Heard heard = heard(channel, List.of(signal("m", "v", "number")), "01 7F C0 00 00");
+        assertThat(heard.lines()).containsExactly("value: v is not a finite number, or a whole one beyond 53 bits");
+        assertThat(heard.valueless()).containsExactly("v");
     }
 
     /** 2^53 is the same double as 2^53 + 1. */

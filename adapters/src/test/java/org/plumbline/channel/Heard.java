@@ -20,6 +20,7 @@ public final class Heard implements DecodeSink {
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder bytes = new StringBuilder();
+    private final List<String> valueless = new ArrayList<>();
     private final List<Long> times = new ArrayList<>();
 
     /** A signal of that name, without a unit. */
@@ -61,6 +62,18 @@ public final class Heard implements DecodeSink {
         lines.add(kind.key() + ": " + detail);
     }
 
+    @Override
+    public void absent(SignalSpec signal) {
+        requireFrame();
+        valueless.add(signal.name());
+    }
+
+    @Override
+    public void unreadable(SignalSpec signal, Text detail) {
+        absent(signal);
+        error(FrameError.VALUE, detail);
+    }
+
     private void requireFrame() {
         if (times.isEmpty()) {
             throw new IllegalStateException("the frame must come first");
@@ -77,6 +90,11 @@ public final class Heard implements DecodeSink {
     /** Samples and errors, in order. */
     public List<String> lines() {
         return lines;
+    }
+
+    /** The signals that a frame is said to have without a value, in order. */
+    public List<String> valueless() {
+        return valueless;
     }
 
     /** How many frames. */

@@ -200,6 +200,27 @@ class MavlinkCodecTest {
                     .containsExactly("value: NAMED_VALUE_FLOAT.value is infinite");
         }
 
+        /** A question is answered by them. */
+        @Test
+        void areToldAlsoWhereTheirMessageHasNoValue() {
+            Heard heard = new Heard();
+            for (String value : List.of("0000C07F", "0000807F")) {
+                byte[] payload = HexFormat.of().parseHex("00000000" + value + "41".repeat(10));
+                decoder(named("A".repeat(10)), named("B"), MODE)
+                        .decode(
+                                1,
+                                Packet.of(MavlinkFrame.of(2, 0, 0, 1, 1, Definitions.message(251), payload)
+                                        .bytes()),
+                                heard);
+            }
+            assertThat(heard.valueless()).containsExactly("A".repeat(10), "A".repeat(10));
+        }
+
+        private SignalSpec named(String name) {
+            return Heard.signal(
+                    name, Map.of("message", "NAMED_VALUE_FLOAT", "field", "value", "where", Map.of("name", name)));
+        }
+
         private SignalSpec masked(String name, String message, String field, String mask, String... type) {
             Map<String, Object> settings = new HashMap<>(Map.of("message", message, "field", field, "mask", mask));
             List.of(type).forEach(word -> settings.put("type", word));

@@ -115,6 +115,21 @@ class Nmea0183CodecTest {
                     .containsExactly("v='V'");
         }
 
+        /** A question is answered by them. */
+        @Test
+        void areToldAlsoWhereTheirSentenceHasNoValue() {
+            Heard heard = new Heard();
+            String sentence = new String(Nmea0183Sentence.encode("SDDPT,x,,"), StandardCharsets.US_ASCII);
+            decoder(
+                            signal("unreadable", "DPT", 1, "number"),
+                            signal("empty", "DPT", 2, "number"),
+                            signal("beyond", "DPT", 4, "number"),
+                            signal("other", "DBT", 1, "number"),
+                            Heard.signal("tag", Map.of("sentence", "DPT", "tag", "c", "type", "number")))
+                    .decode(1, Heard.packet(sentence), heard);
+            assertThat(heard.valueless()).containsExactly("unreadable", "empty", "beyond");
+        }
+
         @Test
         void thatAreNotThereAreAnError() {
             assertThat(heard(DPT, signal("x", "DPT", 4, "number"))).containsExactly("syntax: SDDPT has 3 fields");

@@ -59,6 +59,12 @@ public interface DecodeSink {
     }
 
     /**
+     * The frame delivered last is by its form the one that has the signal, but has no value of it: an empty field, say, or one that
+     * is told as an error besides. A question that the signal answers is answered.
+     */
+    default void absent(SignalSpec signal) {}
+
+    /**
      * The command that went out last, or what a {@link Poller} asked last, is not done, or nobody says that it is: refused, not
      * answered, answered unreadably.
      */

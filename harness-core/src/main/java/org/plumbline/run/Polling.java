@@ -142,7 +142,11 @@ final class Polling {
                 }
                 if (!goesOn || clock.now() >= poller.freeAt() || clock.now() >= end) {
                     Packet question = command.get(); // which may take its time
-                    Packet asked = poller.ask(clock.now(), question);
+                    long now = clock.now();
+                    if (poller instanceof Questions questions) {
+                        questions.named(now, question, sending.command());
+                    }
+                    Packet asked = poller.ask(now, question);
                     await(new Fate(sending));
                     settle();
                     return asked;

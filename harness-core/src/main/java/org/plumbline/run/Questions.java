@@ -50,6 +50,7 @@ final class Questions implements Poller {
     private long freeAt;
     private boolean yielded;
     private long yieldsUntil;
+    private long quietUntil;
 
     /**
      * @param signals those on the channel
@@ -72,7 +73,7 @@ final class Questions implements Poller {
 
     @Override
     public long dueAt() {
-        return Math.max(turn == 0 ? roundAt : 0, yieldsUntil);
+        return Math.max(turn == 0 ? roundAt : 0, Math.max(yieldsUntil, quietUntil));
     }
 
     /** A round that took longer than its period is not made up for. */
@@ -86,6 +87,14 @@ final class Questions implements Poller {
         asking = names.get(turn);
         turn = (turn + 1) % names.size();
         return Optional.of(packet);
+    }
+
+    /** What goes out next is that command: where the plan asks it, too, its answer is awaited likewise. */
+    void named(long time, Packet question, String command) {
+        if (names.contains(command) && time >= quietUntil) {
+            planned = question;
+            asking = command;
+        }
     }
 
     /** Between two questions the plan gives way to one command: those of a repetition would hold it up for ever. */
@@ -102,7 +111,7 @@ final class Questions implements Poller {
         return question;
     }
 
-    /** An answer that may be taken for that of another question must not meet it when it is late: the line stays quiet as long again. */
+    /** An answer that may be taken for that of another question must not meet it when it is late: none is asked as long again. */
     @Override
     public void expire(long time, DecodeSink sink) {
         String missed = waiting;
@@ -113,7 +122,8 @@ final class Questions implements Poller {
         sink.error(
                 FrameError.TIMEOUT,
                 (answerTo.containsValue(missed) ? NO_VALUE : NO_ANSWER).with(missed, Quantity.plain(patience / 1e6)));
-        freeAt = time + (answerTo.containsValue(missed) ? patience : 0);
+        freeAt = time;
+        quietUntil = time + (answerTo.containsValue(missed) ? patience : 0);
     }
 
     @Override
@@ -136,6 +146,7 @@ final class Questions implements Poller {
         answers.end();
         waiting = null;
         freeAt = time;
+        quietUntil = time;
     }
 
     @Override
@@ -154,6 +165,7 @@ final class Questions implements Poller {
         private final long now;
         private final DecodeSink to;
         private boolean answered;
+        private boolean empty;
         private boolean taken;
         private boolean left;
 
@@ -167,11 +179,12 @@ final class Questions implements Poller {
             if (left && !taken) {
                 to.error(FrameError.SYNTAX, NOT_ASKED);
             }
-            if (answered) {
+            if (answered || empty && !left) {
                 waiting = null;
                 freeAt = now;
             }
             answered = false;
+            empty = false;
             taken = false;
             left = false;
         }
@@ -205,6 +218,12 @@ final class Questions implements Poller {
             if (takes(signal)) {
                 to.unreadable(signal, detail);
             }
+        }
+
+        @Override
+        public void absent(SignalSpec signal) {
+            empty |= waiting != null && waiting.equals(answerTo.get(signal.name()));
+            to.absent(signal);
         }
 
         @Override

@@ -21,7 +21,7 @@ import org.plumbline.channel.Value;
 import org.plumbline.text.Text;
 
 /**
- * {@code level=4 state=on}: a packet is a frame, a pair a sample. {@code ?} is a faulty
+ * {@code level=4 state=on}: a packet is a frame, a pair a sample; {@code level=} has no value. {@code ?} is a faulty
  * frame, {@code no} declines the last command, after {@code (} frames wait until {@code )}. Promises are broken by {@code !}, which
  * makes it throw, {@code !!} an error, by {@code swallowed}, {@code early} and {@code late}. {@code @utc} in a command becomes the
  * time of its sending. Of {@code few} there can be two.
@@ -110,7 +110,11 @@ record PairCodec() implements Codec {
         for (String pair : packet.text().split(" ")) {
             if (pair.startsWith(signal.name() + "=")) {
                 String text = pair.substring(signal.name().length() + 1);
-                sink.sample(signal, value(text));
+                if (text.isEmpty()) {
+                    sink.absent(signal);
+                } else {
+                    sink.sample(signal, value(text));
+                }
             }
         }
     }

@@ -105,6 +105,20 @@ class QuestionsTest {
         }
     }
 
+    /** Where its form tells which question it answers, and nothing else in it is the answer to another. */
+    @Test
+    void anAnswerWithoutAValueIsAnAnswer() {
+        try (Rig rig = two()) {
+            rig.at(0.05, "level=");
+            rig.at(0.06, "level=3 state=");
+            rig.at(0.07, "level=");
+            rig.at(0.08, "state=on");
+            rig.until(0.9);
+            assertThat(sent(rig)).containsExactly("0.000 read-level", "0.050 read-state");
+            assertThat(heard(rig)).containsExactly("0.060 syntax: nothing was asked that it answers", "0.080 state");
+        }
+    }
+
     /** One that is later than it is waited for twice would be taken for the other's. */
     @Test
     void nothingIsJudgedShortlyAfterOneThatWasNotAnswered() {
@@ -209,6 +223,54 @@ class QuestionsTest {
                 rig.session.send("go", Map.of("where", "up"));
                 rig.until(0.5);
                 assertThat(sent(rig)).containsExactly("0.000 read-level", "0.150 go up", "0.250 read-state");
+            }
+        }
+
+        @Test
+        void isAnsweredAsAQuestionOfThePlanWhereItIsOne() {
+            try (Rig rig = two()) {
+                rig.at(0.05, "level=1");
+                rig.at(0.08, "state=on");
+                rig.at(0.55, "state=off");
+                rig.until(0.5);
+                rig.session.send("read-state", Map.of());
+                rig.until(0.6);
+                rig.session.send("read-state", Map.of());
+                rig.until(1.05);
+                assertThat(sent(rig))
+                        .containsExactly(
+                                "0.000 read-level",
+                                "0.050 read-state",
+                                "0.500 read-state",
+                                "0.600 read-state",
+                                "1.000 read-level");
+                assertThat(heard(rig))
+                        .containsExactly(
+                                "0.050 level",
+                                "0.080 state",
+                                "0.550 state",
+                                "0.800 timeout: read-state: no answer with a value in 200 ms");
+            }
+        }
+
+        /** A late answer must not meet the next question; one that stops the device waits for no more than the answer. */
+        @Test
+        void doesNotWaitWhereAnAnswerIsLate() {
+            try (Rig rig = two()) {
+                rig.at(0.05, "bearing=1");
+                rig.at(0.25, "level=1");
+                rig.until(0.1);
+                rig.session.send("go", Map.of("where", "up"));
+                rig.until(0.22);
+                rig.session.send("read-state", Map.of());
+                rig.until(0.5);
+                assertThat(sent(rig))
+                        .containsExactly("0.000 read-level", "0.200 go up", "0.220 read-state", "0.400 read-state");
+                assertThat(heard(rig))
+                        .startsWith(
+                                "0.050 bearing",
+                                "0.200 timeout: read-level: no answer with a value in 200 ms",
+                                "0.250 syntax: nothing was asked that it answers");
             }
         }
 
