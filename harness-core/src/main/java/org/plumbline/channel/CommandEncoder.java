@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.CommandSpec;
@@ -25,12 +26,28 @@ public final class CommandEncoder {
     private final CommandSpec command;
     private final Encoder encoder;
     private final Secrets secrets;
+    private final UnaryOperator<Supplier<Packet>> by;
 
     CommandEncoder(String codec, CommandSpec command, Encoder encoder, Secrets secrets) {
+        this(codec, command, encoder, secrets, UnaryOperator.identity());
+    }
+
+    private CommandEncoder(
+            String codec, CommandSpec command, Encoder encoder, Secrets secrets, UnaryOperator<Supplier<Packet>> by) {
         this.codec = codec;
         this.command = command;
         this.encoder = encoder;
         this.secrets = secrets;
+        this.by = by;
+    }
+
+    /**
+     * The same, done in another way.
+     *
+     * @param way gives what is encoded, or throws what the encoder throws or what stands in its own way
+     */
+    public CommandEncoder by(UnaryOperator<Supplier<Packet>> way) {
+        return new CommandEncoder(codec, command, encoder, secrets, way);
     }
 
     /**
@@ -53,7 +70,7 @@ public final class CommandEncoder {
 
     private Packet encoded(Map<String, String> parameters, Supplier<Packet> packet) {
         try {
-            return packet.get();
+            return by.apply(packet).get();
         } catch (NotEncodableException e) {
             throw refused(parameters, e.reason(), e.remedy(), e);
         } catch (IllegalArgumentException e) {

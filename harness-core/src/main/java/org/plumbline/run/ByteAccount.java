@@ -1,6 +1,8 @@
 package org.plumbline.run;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Packet;
 import org.plumbline.text.Text;
@@ -20,6 +22,9 @@ final class ByteAccount {
 
     private static final Text THREW = new Text("编解码 %s 出错: %s", "codec %s failed: %s").and(FAULT);
 
+    private static final Text STUCK =
+            new Text("编解码 %s 开始处理数据后 %d s 仍未返回", "codec %s was given data and has not returned for %d s").and(FAULT);
+
     private static final Text MISSING =
             new Text("编解码 %s 收到 %d 字节，只交出 %d 字节", "codec %s got %d bytes and gave out only %d").and(FAULT);
 
@@ -37,12 +42,13 @@ final class ByteAccount {
     private byte[] held = new byte[256];
     private int from;
     private int to;
-    private int newest;
+    private Packet newest = Packet.of(new byte[0]);
     private long arrived;
     private long oldestCame;
     private long newestCame;
     private long now;
     private @Nullable Text wrong;
+    private boolean ceased;
 
     ByteAccount(String codec) {
         this.codec = codec;
@@ -53,6 +59,15 @@ final class ByteAccount {
         return THREW.with(codec, thrown);
     }
 
+    /**
+     * What to say of a codec that does not return.
+     *
+     * @param nanos for how long
+     */
+    static Text stuck(String codec, long nanos) {
+        return STUCK.with(codec, TimeUnit.NANOSECONDS.toSeconds(nanos));
+    }
+
     /** The decoder is about to get a packet. */
     void arrives(long time, Packet packet) {
         if (from == to) {
@@ -61,10 +76,20 @@ final class ByteAccount {
             oldestCame = time;
         }
         newestCame = time;
+        newest = packet;
         now = time;
-        if (wrong == null) {
+        if (counts()) {
             hold(packet.payload());
         }
+    }
+
+    private boolean counts() {
+        return wrong == null && !ceased;
+    }
+
+    /** Nothing is held against the decoder any more: it was not its fault. */
+    void ceases() {
+        ceased = true;
     }
 
     /** The decoder may give out what it holds, with times until then. */
@@ -84,13 +109,12 @@ final class ByteAccount {
         System.arraycopy(bytes, 0, held, to, bytes.length);
         to += bytes.length;
         arrived += bytes.length;
-        newest = bytes.length;
     }
 
     /** The decoder gives out a frame. */
     void goesOut(long time, byte[] frame) {
         int end = from + frame.length;
-        if (wrong != null) {
+        if (!counts()) {
             return;
         } else if (time < oldestCame || time > now) {
             wrong = TIME.with(codec, time / 1e9, oldestCame / 1e9, now / 1e9);
@@ -99,7 +123,7 @@ final class ByteAccount {
         } else {
             from = end;
         }
-        if (to - from <= newest) {
+        if (to - from <= newest.payload().length) {
             oldestCame = newestCame;
         }
     }
@@ -115,7 +139,7 @@ final class ByteAccount {
     }
 
     private void waits(int most) {
-        if (wrong == null && to - from > most) {
+        if (counts() && to - from > most) {
             wrong = MISSING.with(codec, arrived, arrived - (to - from));
         }
     }
@@ -124,6 +148,18 @@ final class ByteAccount {
     @Nullable
     Text wrong() {
         return wrong;
+    }
+
+    /** What went in and has not gone out; the newest packet at least where that is not known any more. */
+    Optional<Packet> rest() {
+        boolean all = !counts() || to - from == newest.payload().length;
+        Packet rest = all ? newest : new Packet(newest.address(), Arrays.copyOfRange(held, from, to));
+        return Optional.of(rest).filter(packet -> packet.payload().length > 0);
+    }
+
+    /** When the newest packet came, in nanoseconds since the run's start. */
+    long newest() {
+        return newestCame;
     }
 
     /** When the first of the bytes came that have not gone out, in nanoseconds since the run's start. */

@@ -49,6 +49,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final Timeline timeline;
     private final Secrets secrets;
     private final ByteAccount account;
+    private final DecoderTurn turn;
     private final @Nullable Polling polling;
     private final Clock lane;
     private final boolean unaskedComes;
@@ -80,12 +81,14 @@ final class ChannelPump implements Receiver, DecodeSink {
             ChannelSpec channel,
             Decoder decoder,
             Timeline timeline,
+            DecoderTurn turn,
             Secrets secrets,
             List<Supplier<Packet>> onOpen,
             List<Supplier<Packet>> onClose) {
         this.channel = channel;
         this.decoder = decoder;
         this.timeline = timeline;
+        this.turn = turn;
         this.secrets = secrets;
         this.onOpen = onOpen;
         this.onClose = onClose;
@@ -336,7 +339,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void received(long time, Packet packet) {
         if (packet.retained()) {
-            decoding(() -> deliver(time, packet));
+            decoding(time, packet, () -> givesOut(() -> deliver(time, packet)));
             return;
         }
         if (polling == null) {
@@ -357,20 +360,33 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     void decode(long time, Packet packet) {
-        decoding(() -> {
-            account.arrives(time, packet);
+        decoding(time, packet, () -> {
+            givesOut(() -> account.arrives(time, packet));
             decoder.decode(time, packet, this);
             account.taken();
         });
     }
 
+    private void decoding(long time, Packet packet, Runnable work) {
+        if (!decoding(work)) {
+            asItCame(time, packet);
+        }
+    }
+
+    /** What nobody decodes. */
+    private void asItCame(long time, Packet packet) {
+        synchronized (decoded) {
+            deliver(time, packet);
+            appendDecoded();
+        }
+    }
+
     /** What waits for more is given out, so that the capture holds every byte. */
     private void broken() {
         losses.incrementAndGet();
-        if (polling == null) {
+        watch();
+        if (polling == null || !polling.broken()) {
             breakOff();
-        } else {
-            polling.broken();
         }
     }
 
@@ -383,19 +399,72 @@ final class ChannelPump implements Receiver, DecodeSink {
         });
     }
 
-    /** A transport's thread may still be at it when the channel is closed. */
-    private void decoding(Runnable work) {
-        synchronized (decoded) {
-            try {
-                work.run();
-                noteHeldBack(decoder.holdsBackSince());
-                appendDecoded();
-                unkept(account.wrong());
-            } catch (RuntimeException | Error e) {
-                appendDecoded();
-                failed(e);
-            }
+    /**
+     * A transport's thread may still be at it when the channel is closed. What holds up the timeline is not the decoder's fault.
+     *
+     * @return false where the decoder is given up
+     */
+    private boolean decoding(Runnable work) {
+        if (!turn.take()) {
+            giveUp();
+            return false;
         }
+        try {
+            decodeInTurn(work);
+        } finally {
+            turn.leave();
+        }
+        return true;
+    }
+
+    private void decodeInTurn(Runnable work) {
+        Throwable thrown = null;
+        OptionalLong waits = heldBack;
+        turn.enters();
+        try {
+            work.run();
+            waits = decoder.holdsBackSince();
+        } catch (RuntimeException | Error e) {
+            thrown = e;
+        }
+        synchronized (decoded) {
+            if (!turn.returned()) {
+                return; // all that is told of it was told then
+            }
+            noteHeldBack(waits);
+            appendDecoded();
+        }
+        if (thrown == null) {
+            unkept(account.wrong());
+        } else {
+            failed(thrown);
+        }
+    }
+
+    /** Whether its decoder is given up: one of a thread that has it holds up whoever waits for that thread. */
+    boolean givenUp() {
+        return turn.givenUp();
+    }
+
+    /** Looks whether the decoder still returns. */
+    void watch() {
+        if (turn.overdue()) {
+            giveUp();
+        }
+    }
+
+    /** What it was given and has not given out is recorded as it came. */
+    private void giveUp() {
+        long since;
+        synchronized (decoded) {
+            since = turn.giveUp();
+            if (since < 0) {
+                return;
+            }
+            account.rest().ifPresent(rest -> deliver(Math.max(account.newest(), frameTime), rest));
+            appendDecoded();
+        }
+        faulty(ByteAccount.stuck(channel.codec(), now() - since), OptionalLong.of(since));
     }
 
     /**
@@ -436,6 +505,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     /** Where the virtual machine itself is at its end, the transport tells it, whose thread ends with it. */
     void failed(Throwable thrown) {
         if (thrown instanceof VirtualMachineError end && !(thrown instanceof StackOverflowError)) {
+            account.ceases();
             throw end;
         }
         faulty(ByteAccount.threw(channel.codec(), thrown), OptionalLong.empty());
@@ -545,8 +615,24 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void frame(long time, Packet frame) {
-        account.goesOut(time, frame.payload());
-        deliver(time, frame);
+        givesOut(() -> {
+            account.goesOut(time, frame.payload());
+            deliver(time, frame);
+        });
+    }
+
+    /**
+     * Another thread may be about to give the decoder up.
+     *
+     * @throws IllegalStateException where it did: that ends a decoder that goes on and on
+     */
+    private void givesOut(Runnable work) {
+        synchronized (decoded) {
+            if (turn.givenUp()) {
+                throw new IllegalStateException("the decoder has been given up");
+            }
+            work.run();
+        }
     }
 
     private void deliver(long time, Packet frame) {
@@ -559,7 +645,9 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void declined(Text why) {
         if (polling == null || unaskedComes) {
+            givesOut(turn::returned); // the timeline may wait for a disk
             noteDeclined(why, last);
+            turn.enters();
         } else {
             polling.declined(why);
         }
@@ -567,7 +655,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void sample(SignalSpec signal, Value value) {
-        decoded.add(new Observation.Sample(frameTime, signal.name(), value));
+        givesOut(() -> decoded.add(new Observation.Sample(frameTime, signal.name(), value)));
     }
 
     /**
@@ -577,7 +665,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void error(FrameError kind, Text detail) {
         if (!begunBefore && !ending) {
-            decoded.add(new Observation.FrameFault(frameTime, channel.name(), kind, detail));
+            givesOut(() -> decoded.add(new Observation.FrameFault(frameTime, channel.name(), kind, detail)));
         }
     }
 }

@@ -58,14 +58,10 @@ final class Polling {
         this.poller = poller;
     }
 
+    /** Whoever has the lock settles, too. */
     void start() {
-        lock.lock();
-        try {
-            paused = false;
-            settle();
-        } finally {
-            lock.unlock();
-        }
+        paused = false;
+        goOn();
     }
 
     /** Takes no lock: a thread that cannot write may hold up nobody who tells of it. */
@@ -73,10 +69,15 @@ final class Polling {
         paused = true;
     }
 
-    /** What is sent on opening was not refused by a device that did not hear it. */
-    void broken() {
+    /**
+     * What is sent on opening was not refused by a device that did not hear it.
+     *
+     * @return false where somebody else holds this up
+     */
+    boolean broken() {
         pause();
-        if (locked()) {
+        boolean locked = locked();
+        if (locked) {
             try {
                 Fate fate = waiting;
                 pump.breakOff();
@@ -91,6 +92,7 @@ final class Polling {
                 lock.unlock();
             }
         }
+        return locked;
     }
 
     void received(long time, Packet packet) {
@@ -269,7 +271,7 @@ final class Polling {
 
     private boolean locked() {
         try {
-            return lock.tryLock(LOCK_SECONDS, TimeUnit.SECONDS);
+            return lock.tryLock(pump.givenUp() ? 0 : LOCK_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -28,17 +28,20 @@ final class Pulse implements AutoCloseable {
     private final LiveClock clock = new LiveClock();
     private final ProcessorWait processors;
     private final ProcessorPressure pressure;
+    private final Runnable watch;
     private long looked;
     private int beats;
     private boolean closed;
     private @Nullable WallClock shown;
 
-    Pulse(Timeline timeline) {
-        this(timeline, new ProcessorWait(), new ProcessorPressure());
+    /** @param watch done now and then as well, twenty times a second */
+    Pulse(Timeline timeline, Runnable watch) {
+        this(timeline, watch, new ProcessorWait(), new ProcessorPressure());
     }
 
-    Pulse(Timeline timeline, ProcessorWait processors, ProcessorPressure pressure) {
+    Pulse(Timeline timeline, Runnable watch, ProcessorWait processors, ProcessorPressure pressure) {
         this.timeline = timeline;
+        this.watch = watch;
         this.processors = processors;
         this.pressure = pressure;
         this.looked = timeline.clock().now();
@@ -54,6 +57,7 @@ final class Pulse implements AutoCloseable {
             }
             if (++beats % BEATS == 0) {
                 look();
+                watch.run();
             }
             beatAt(Math.max(at, clock.now()) + PERIOD);
         });

@@ -46,6 +46,7 @@ import org.plumbline.timeline.Observation.CommandFailed;
 import org.plumbline.timeline.Observation.CommandSent;
 import org.plumbline.timeline.Replay;
 import org.plumbline.timeline.Timeline;
+import org.plumbline.timeline.VirtualClock;
 
 /** An open bench: channels that feed the timeline, and commands. One thread drives it. */
 public final class Session implements AutoCloseable {
@@ -62,6 +63,7 @@ public final class Session implements AutoCloseable {
     private final Bench bench;
     private final Adapters adapters;
     private final Timeline timeline;
+    private final long patience;
     private final Map<String, ChannelPump> pumps = new LinkedHashMap<>();
     private final Map<String, CommandEncoder> encoders = new LinkedHashMap<>();
     private final Map<String, Repetition> repeating = new ConcurrentHashMap<>();
@@ -75,11 +77,12 @@ public final class Session implements AutoCloseable {
     private volatile @Nullable Text safeStateProblem;
     private volatile @Nullable HarnessException stopped;
 
-    private Session(Standard standard, Bench bench, Adapters adapters, Timeline timeline) {
+    private Session(Standard standard, Bench bench, Adapters adapters, Timeline timeline, long patience) {
         this.standard = standard;
         this.bench = bench;
         this.adapters = adapters;
         this.timeline = timeline;
+        this.patience = patience;
     }
 
     /**
@@ -95,7 +98,19 @@ public final class Session implements AutoCloseable {
             Wiring wiring,
             Clock clock,
             Consumer<Observation> recorder) {
-        Session session = new Session(standard, bench, adapters, new Timeline(clock, recorder));
+        return open(standard, bench, adapters, wiring, clock, recorder, DecoderTurn.PATIENCE);
+    }
+
+    /** @param patience with decoders and encoders that do not return, in nanoseconds */
+    static Session open(
+            Standard standard,
+            Bench bench,
+            Adapters adapters,
+            Wiring wiring,
+            Clock clock,
+            Consumer<Observation> recorder,
+            long patience) {
+        Session session = new Session(standard, bench, adapters, new Timeline(clock, recorder), patience);
         session.timeline.actsOnNetwork(networkActs(bench, adapters));
         try {
             for (ChannelSpec channel : bench.channels()) {
@@ -105,7 +120,8 @@ public final class Session implements AutoCloseable {
             }
             session.timeline.beforeMarks(session::look);
             if (clock instanceof LiveClock) {
-                session.pulse = new Pulse(session.timeline);
+                session.pulse =
+                        new Pulse(session.timeline, () -> session.pumps.values().forEach(ChannelPump::watch));
             } else {
                 session.timeline.append(new Observation.WallClock(clock.now(), clock.utc()));
             }
@@ -126,7 +142,8 @@ public final class Session implements AutoCloseable {
      */
     public static Session replay(Standard standard, Bench bench, Adapters adapters, Replay replay) {
         replay.safeState(CommandSpec.SAFE_STATE);
-        Session session = new Session(standard, bench, adapters, new Timeline(replay, replay::made));
+        Session session =
+                new Session(standard, bench, adapters, new Timeline(replay, replay::made), DecoderTurn.PATIENCE);
         session.timeline.actsOnNetwork(networkActs(bench, adapters));
         for (ChannelSpec channel : bench.channels()) {
             session.prepare(channel, adapters);
@@ -168,10 +185,17 @@ public final class Session implements AutoCloseable {
         Codec codec = adapters.codec(channel.codec()).orElseThrow();
         for (CommandSpec command : bench.commands()) {
             if (command.channel().equals(channel.name())) {
-                encoders.put(command.name(), adapters.encoder(bench, command));
+                encoders.put(command.name(), awaited(adapters.encoder(bench, command), command, codec));
             }
         }
         return codec;
+    }
+
+    /** In virtual time nothing else goes on meanwhile. */
+    private CommandEncoder awaited(CommandEncoder encoder, CommandSpec command, Codec codec) {
+        return timeline.clock() instanceof VirtualClock
+                ? encoder
+                : encoder.by(new AwaitedEncoder(codec.name(), command, patience));
     }
 
     private void open(ChannelSpec channel, Adapters adapters, Wiring wiring) {
@@ -183,6 +207,7 @@ public final class Session implements AutoCloseable {
                 channel,
                 questions.isEmpty() ? decoder : new Questions(channel, signals, own(questions), decoder),
                 timeline,
+                new DecoderTurn(timeline.clock(), patience),
                 bench.secrets(),
                 own(channel.onOpen()),
                 own(channel.onClose()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
@@ -24,9 +25,13 @@ import org.plumbline.text.Text;
  * {@code level=4 state=on}: a packet is a frame, a pair a sample; {@code level=} has no value. {@code ?} is a faulty
  * frame, {@code no} declines the last command, after {@code (} frames wait until {@code )}. Promises are broken by {@code !}, which
  * makes it throw, {@code !!} an error, by {@code swallowed}, {@code early} and {@code late}. {@code @utc} in a command becomes the
- * time of its sending. Of {@code few} there can be two.
+ * time of its sending. Of {@code few} there can be two. From {@code stuck}, decoded or encoded, it returns once that is released.
  */
-record PairCodec() implements Codec {
+record PairCodec(CountDownLatch released) implements Codec {
+
+    PairCodec() {
+        this(new CountDownLatch(0));
+    }
 
     @Override
     public String name() {
@@ -50,17 +55,19 @@ record PairCodec() implements Codec {
 
     @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
-        return new Pairs(signals);
+        return new Pairs(signals, released);
     }
 
     private static final class Pairs implements Decoder {
 
         private final List<SignalSpec> signals;
         private final List<Runnable> waiting = new ArrayList<>();
+        private final CountDownLatch released;
         private OptionalLong held = OptionalLong.empty();
 
-        Pairs(List<SignalSpec> signals) {
+        Pairs(List<SignalSpec> signals, CountDownLatch released) {
             this.signals = signals;
+            this.released = released;
         }
 
         @Override
@@ -73,6 +80,7 @@ record PairCodec() implements Codec {
                 case "early" -> deliver(time - 1, packet, sink);
                 case "late" -> deliver(time + 1, packet, sink);
                 default -> {
+                    mayStick(packet.text(), released);
                     waiting.add(() -> deliver(time, packet, sink));
                     if (packet.text().equals("(")) {
                         held = OptionalLong.of(time);
@@ -106,6 +114,13 @@ record PairCodec() implements Codec {
         }
     }
 
+    /** As an endless loop would: nobody can interrupt it. */
+    private static void mayStick(String text, CountDownLatch released) {
+        while (text.equals("stuck") && released.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static void deliver(Packet packet, SignalSpec signal, DecodeSink sink) {
         for (String pair : packet.text().split(" ")) {
             if (pair.startsWith(signal.name() + "=")) {
@@ -131,11 +146,13 @@ record PairCodec() implements Codec {
         return new Encoder() {
             @Override
             public Packet encode(Map<String, String> parameters) {
+                mayStick(line, released);
                 return Packet.of(filled(line, parameters).getBytes(StandardCharsets.UTF_8));
             }
 
             @Override
             public Packet encode(Map<String, String> parameters, Instant utc) {
+                mayStick(line, released);
                 return Packet.of(
                         filled(line, parameters).replace("@utc", utc.toString()).getBytes(StandardCharsets.UTF_8));
             }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.data.Offset;
@@ -170,14 +170,15 @@ final class PulseTest {
     @Nested
     class OnTheTimeline {
 
-        private final List<Observation> seen = Collections.synchronizedList(new ArrayList<>());
+        private final List<Observation> seen = new CopyOnWriteArrayList<>();
 
         @Test
         void aWaitMakesStampsAsLateAsItLasted() throws IOException {
             thread("11", "plumbline-seria", 0);
             try (LiveClock clock = new LiveClock();
                     Timeline timeline = new Timeline(clock, seen::add);
-                    Pulse pulse = new Pulse(timeline, new ProcessorWait(threads), new ProcessorPressure(threads))) {
+                    Pulse pulse =
+                            new Pulse(timeline, () -> {}, new ProcessorWait(threads), new ProcessorPressure(threads))) {
                 long stamp = clock.now();
                 thread("11", "plumbline-seria", 400_000_000_000L);
                 pulse.look();
@@ -196,7 +197,8 @@ final class PulseTest {
             Files.writeString(pressure, "some avg10=0.00 total=0\n");
             try (LiveClock clock = new LiveClock();
                     Timeline timeline = new Timeline(clock, seen::add);
-                    Pulse pulse = new Pulse(timeline, new ProcessorWait(threads), new ProcessorPressure(pressure))) {
+                    Pulse pulse = new Pulse(
+                            timeline, () -> {}, new ProcessorWait(threads), new ProcessorPressure(pressure))) {
                 timeline.note(new Observation.Mark(clock.now()));
                 Files.writeString(pressure, "some avg10=0.00 total=900000000\n");
                 timeline.awaitTime(clock.now() + 20_000_000);
@@ -262,7 +264,8 @@ final class PulseTest {
             AtomicLong ahead = new AtomicLong();
             try (LiveClock live = new LiveClock();
                     Timeline timeline = new Timeline(new Settable(live, ahead), observation -> {});
-                    Pulse pulse = new Pulse(timeline, new ProcessorWait(threads), new ProcessorPressure(threads))) {
+                    Pulse pulse =
+                            new Pulse(timeline, () -> {}, new ProcessorWait(threads), new ProcessorPressure(threads))) {
                 timeline.note(new Observation.Mark(live.now()));
                 assertThat(timeline.utc(live.now()).orElseThrow()).isCloseTo(live.utc(), Offset.offset(1_000_000_000L));
                 ahead.set(-3_600_000_000_000L);

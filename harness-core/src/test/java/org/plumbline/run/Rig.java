@@ -85,6 +85,12 @@ final class Rig implements AutoCloseable {
         return Session.open(standard(), bench, ADAPTERS, this::wire, on, this::record);
     }
 
+    /** The same with another codec, and that patience with it, in nanoseconds. */
+    Session open(Bench bench, Clock on, PairCodec codec, long patience) {
+        Adapters adapters = new Adapters(List.of(), List.of(codec));
+        return Session.open(standard(), bench, adapters, this::wire, on, this::record, patience);
+    }
+
     private void record(Observation observation) {
         if (!(observation instanceof Observation.Mark || observation instanceof Observation.WallClock)) {
             recorded.add(observation);
@@ -162,7 +168,7 @@ final class Rig implements AutoCloseable {
                         "state", signal("state", "wire", Unit.ONE, null, null),
                         "sent", signal("sent", "wire", Unit.S, null, new Quantity(0.01, Unit.S)),
                         "alarm", ofEvents("alarm")),
-                commands("go {where}", "beat {n}", "few {n}", "stamp @utc", safeState));
+                commands("go {where}", "beat {n}", "few {n}", "stamp @utc", "stuck", safeState));
         Calibration calibration = new Calibration("C-1", LocalDate.of(2026, 11, 30), new Quantity(0.03, M), 3);
         Instrument gauge = new Instrument(
                 "gauge",

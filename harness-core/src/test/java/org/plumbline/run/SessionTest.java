@@ -557,6 +557,20 @@ class SessionTest {
         @Test
         void doNotHideThatTheVirtualMachineIsAtItsEnd() {
             assertThatThrownBy(() -> rig.arrive("!!!")).isInstanceOf(OutOfMemoryError.class);
+            session.close(); // and the codec did nothing wrong
+        }
+
+        @Test
+        void areNotLostByTheirCodecWhereTheRecorderThrows() {
+            Deque<String> full = new ArrayDeque<>();
+            Rig other = new Rig(Rig.standard(), observation -> {
+                if (observation instanceof Frame && full.poll() != null) {
+                    throw new IllegalStateException("full");
+                }
+            });
+            full.add("disk");
+            assertThatThrownBy(() -> other.arrive("level=1")).hasMessage("full");
+            assertThat(other.session.timeline().lostChannelsNow()).isEmpty();
         }
 
         @Test

@@ -1,0 +1,96 @@
+package org.plumbline.run;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.plumbline.bench.CommandSpec;
+import org.plumbline.channel.Packet;
+import org.plumbline.error.BenchException;
+import org.plumbline.error.Problem;
+import org.plumbline.text.Text;
+
+/** Has an encoder at work on another thread, so that one that does not return holds up nobody for good. Thread-safe. */
+final class AwaitedEncoder implements UnaryOperator<Supplier<Packet>> {
+
+    private static final Executor THREADS = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), AwaitedEncoder::thread);
+
+    private final String codec;
+    private final CommandSpec command;
+    private final long patience;
+    private volatile boolean stuck;
+
+    /** @param patience how long it may take, in nanoseconds */
+    AwaitedEncoder(String codec, CommandSpec command, long patience) {
+        this.codec = codec;
+        this.command = command;
+        this.patience = patience;
+    }
+
+    private static Thread thread(Runnable body) {
+        Thread thread = new Thread(body, "plumbline-encoder");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What is supplied throws {@link BenchException} where the encoder does not return, and once it has not. */
+    @Override
+    public Supplier<Packet> apply(Supplier<Packet> encoding) {
+        return () -> encoded(encoding);
+    }
+
+    private Packet encoded(Supplier<Packet> encoding) {
+        if (stuck) {
+            throw new BenchException(problem());
+        }
+        FutureTask<Packet> task = new FutureTask<>(encoding::get);
+        THREADS.execute(task);
+        try {
+            return awaited(task);
+        } catch (TimeoutException e) {
+            stuck = true;
+            task.cancel(true);
+            throw new BenchException(problem(), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
+        }
+    }
+
+    /** The command that stops the device goes out although its thread is interrupted. */
+    private Packet awaited(FutureTask<Packet> task) throws ExecutionException, TimeoutException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get(patience, TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Problem problem() {
+        return Problem.of(
+                new Text(
+                                "编解码 %s 编码命令“%s”时 %d s 内未返回，命令未发出",
+                                "codec %s was to encode the command \"%s\" and has not returned for %d s; it was not sent")
+                        .with(codec, command.name(), TimeUnit.NANOSECONDS.toSeconds(patience)),
+                new Text(
+                        "问题在编解码或提供它的插件：请换用其他版本，或向其作者报告",
+                        "the fault is the codec's, or its plugin's: use another version, or report it to its author"));
+    }
+}
