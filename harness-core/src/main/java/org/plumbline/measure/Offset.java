@@ -119,15 +119,16 @@ final class Offset implements Figure {
         int axes = deviation.length;
         int common = from + axes * means.size();
         int own = common + shared.size();
+        int each = ofAxis.size();
         double away = Rows.off(shared, drawn, common);
         double squares = 0;
         for (int axis = 0; axis < axes; axis++) {
             double coordinate = deviation[axis];
-            for (int mean = 0; mean < means.size(); mean++) {
-                coordinate += drawn[from + mean * axes + axis];
+            for (int mean = from; mean < common; mean += axes) {
+                coordinate += drawn[mean + axis];
             }
             coordinate += deviation[axis] < 0 ? -away : away;
-            coordinate += Rows.off(ofAxis, drawn, own + axis * ofAxis.size());
+            coordinate += Rows.off(ofAxis, drawn, own + axis * each);
             squares += coordinate * coordinate;
         }
         return Math.sqrt(squares);

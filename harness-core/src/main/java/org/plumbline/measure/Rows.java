@@ -65,8 +65,10 @@ final class Rows {
      */
     static double off(List<Contribution> rows, double[] drawn, int from) {
         double sum = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            sum += rows.get(i).sensitivity() * (drawn[from + i] - rows.get(i).estimate());
+        int size = rows.size();
+        for (int i = 0; i < size; i++) {
+            Contribution row = rows.get(i);
+            sum += row.sensitivity() * (drawn[from + i] - row.estimate());
         }
         return sum;
     }

@@ -1,9 +1,9 @@
 package org.plumbline.uncertainty;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
@@ -18,10 +18,19 @@ final class Sampler {
     private final double[] estimates;
     private final double[] u;
     private final DoubleSupplier[] standardised;
-    private final double[][] lower;
     private final int[] group;
     private final boolean alone;
-    private final List<DoubleSupplier> scales = new ArrayList<>();
+
+    /** Of each row of the Cholesky factor where it is not zero, and what it is there. */
+    private final int[][] columns;
+
+    private final double[][] factors;
+
+    /** Of each group the draw that its members share, at its first; 1 where they share none. */
+    private final double[] common;
+
+    private final DoubleSupplier[] scales;
+    private final double[] independent;
 
     Sampler(Inputs inputs, UniformRandomProvider random) {
         List<Contribution> contributions = inputs.contributions();
@@ -29,7 +38,15 @@ final class Sampler {
         u = contributions.stream()
                 .mapToDouble(Contribution::standardUncertainty)
                 .toArray();
-        lower = Cholesky.of(inputs.matrix());
+        double[][] lower = Cholesky.of(inputs.matrix());
+        columns = Arrays.stream(lower)
+                .map(row ->
+                        IntStream.range(0, row.length).filter(j -> row[j] != 0).toArray())
+                .toArray(int[][]::new);
+        factors = IntStream.range(0, u.length)
+                .mapToObj(i ->
+                        Arrays.stream(columns[i]).mapToDouble(j -> lower[i][j]).toArray())
+                .toArray(double[][]::new);
         standardised = new DoubleSupplier[u.length];
         group = groups(inputs.matrix());
         alone = Arrays.stream(group).allMatch(each -> each == ALONE);
@@ -42,10 +59,15 @@ final class Sampler {
                 requireJoint(each, contributions.get(group[i]));
             }
         }
+        independent = new double[u.length];
+        common = new double[u.length];
+        Arrays.fill(common, 1);
+        scales = new DoubleSupplier[u.length];
         for (int i = 0; i < u.length; i++) {
             double nu = contributions.get(i).degreesOfFreedom();
-            boolean leads = group[i] == i && nu != Double.POSITIVE_INFINITY;
-            scales.add(leads ? scale(nu, random) : () -> 1);
+            if (group[i] == i && nu != Double.POSITIVE_INFINITY) {
+                scales[i] = scale(nu, random);
+            }
         }
     }
 
@@ -122,19 +144,21 @@ final class Sampler {
     }
 
     private double[] together() {
-        double[] independent = new double[u.length];
         for (int i = 0; i < u.length; i++) {
             independent[i] = standardised[i].getAsDouble();
         }
-        double[] common = new double[u.length];
         for (int i = 0; i < u.length; i++) {
-            common[i] = scales.get(i).getAsDouble();
+            if (scales[i] != null) {
+                common[i] = scales[i].getAsDouble();
+            }
         }
         double[] inputs = new double[u.length];
         for (int i = 0; i < u.length; i++) {
             double sum = 0;
-            for (int j = 0; j <= i; j++) {
-                sum += lower[i][j] * independent[j];
+            int[] column = columns[i];
+            double[] factor = factors[i];
+            for (int j = 0; j < column.length; j++) {
+                sum += factor[j] * independent[column[j]];
             }
             inputs[i] = estimates[i] + u[i] * (group[i] == ALONE ? sum : common[group[i]] * sum);
         }
