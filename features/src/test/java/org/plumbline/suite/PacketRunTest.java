@@ -2,6 +2,7 @@ package org.plumbline.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +32,10 @@ import org.plumbline.timeline.Recording;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
 
-/** A device at the bench's own broker is judged by its control packets and in a bad network, and again from the capture. */
+/**
+ * A device at the bench's own broker is judged by its control packets and in a bad network, and again from the capture. Its
+ * runs are side by side: they wait most of their time.
+ */
 @Tag("alone")
 @Timeout(240)
 class PacketRunTest {
@@ -115,6 +120,7 @@ class PacketRunTest {
         return good ? suite : suite.only("PK-01", "PK-02");
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @CsvSource({"3.1.1, true, ZH", "5, true, EN", "3.1.1, false, EN", "5, false, ZH"})
     void judgesPacketsLiveAndFromTheCapture(String version, boolean good, Language language) throws Exception {
@@ -142,6 +148,7 @@ class PacketRunTest {
     }
 
     /** The steps that would have started the broker and admitted the device again are skipped. */
+    @Execution(CONCURRENT)
     @Test
     void aScenarioThatEndsEarlyLeavesTheNextOneAGoodNetwork() throws Exception {
         Path suite = Files.createDirectory(folder.resolve("suite"));
@@ -201,6 +208,7 @@ class PacketRunTest {
     }
 
     /** One for the control packets, another one for the device's protocol. */
+    @Execution(CONCURRENT)
     @Test
     void aTrialThatStopsTheBrokerIsJudgedOnEveryChannelOfIt() throws Exception {
         Path suite = Files.createDirectory(folder.resolve("suite"));
@@ -263,6 +271,7 @@ class PacketRunTest {
         }
     }
 
+    @Execution(CONCURRENT)
     @Test
     void whatIsObservedAfterACutWasRecordedAfterItWhateverTheBenchDeclares() throws Exception {
         Path suite = Files.createDirectory(folder.resolve("suite"));
@@ -326,6 +335,7 @@ class PacketRunTest {
         return suite;
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest
     @ValueSource(strings = {"cut-link", "stop-broker start-broker"})
     void aDeviceThatDoesNotComeBackFails(String commands) throws Exception {
@@ -345,6 +355,7 @@ class PacketRunTest {
         assertThat(judgements(fromItsCapture(live))).isEqualTo(judgements(live));
     }
 
+    @Execution(CONCURRENT)
     @Test
     void aDeviceThatNeverWasThereIsNotJudged() throws Exception {
         Path suite = away("", "stop-broker start-broker", 3);
