@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,23 @@ class RecoverTest {
     private static final String KILLED =
             "recovered: the run was killed, or its capture could not be written to its end";
 
+    /** What the tests cut; none changes it. */
+    private static Path once;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void runOnce(@TempDir Path shared) {
+        once = run(shared, "1", List.of("underwater", "--tags", "@UW-C01 or @UW-A02"));
+    }
+
+    private static Path run(Path out, String repeat, List<String> what) {
+        List<String> words = new ArrayList<>(List.of("run", "--virtual", "--lang", "en", "--repeat", repeat));
+        words.addAll(List.of("--out", out.toString()));
+        words.addAll(what);
+        return Path.of(Outcome.of(words.toArray(String[]::new)).lastLine());
+    }
 
     private static JsonNode results(Path bundle) throws IOException {
         return new ObjectMapper().readTree(bundle.resolve("data/results.json").toFile());
@@ -72,8 +88,8 @@ class RecoverTest {
         List<String> links;
 
         @BeforeEach
-        void runOnce() throws IOException {
-            run("1");
+        void readOnce() throws IOException {
+            read(once);
         }
 
         void run(String repeat) throws IOException {
@@ -81,11 +97,11 @@ class RecoverTest {
         }
 
         void run(String repeat, List<String> what) throws IOException {
-            List<String> words = new ArrayList<>(List.of("run", "--virtual", "--lang", "en", "--repeat", repeat));
-            words.addAll(List.of("--out", folder.resolve("out" + repeat).toString()));
-            words.addAll(what);
-            Outcome run = Outcome.of(words.toArray(String[]::new));
-            whole = Path.of(run.lastLine());
+            read(RecoverTest.run(folder.resolve("out" + repeat), repeat, what));
+        }
+
+        private void read(Path run) throws IOException {
+            whole = run;
             bytes = Files.readAllBytes(capture(whole));
             links = Files.readAllLines(whole.resolve("data/capture/run.mcap.chain"));
         }
