@@ -1,6 +1,7 @@
 package org.plumbline.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +22,10 @@ import org.plumbline.simulation.SimulatedBench;
 import org.plumbline.text.Language;
 import org.plumbline.verdict.Verdict;
 
-/** The suites find what they are meant to find, and nothing else: the same in each driver. */
+/**
+ * The suites find what they are meant to find, and nothing else: the same in each driver. Only the methods are concurrent: a class
+ * that is runs beside every other one.
+ */
 abstract class ConformityTests {
 
     static final long SEED = 1;
@@ -36,6 +41,7 @@ abstract class ConformityTests {
                 .flatMap(model -> Stream.of(Language.values()).map(language -> Arguments.of(model.name(), language)));
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("robots")
     void aConformingRobotPassesEverythingThatApplies(String robot, Language language) {
@@ -53,6 +59,7 @@ abstract class ConformityTests {
                 .flatMap(model -> model.faults().keySet().stream().map(fault -> Arguments.of(model.name(), fault)));
     }
 
+    @Execution(CONCURRENT)
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("faults")
     void eachFaultMakesExactlyThoseFailThatNameIt(String robot, String fault) {

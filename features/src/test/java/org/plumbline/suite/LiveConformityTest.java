@@ -1,7 +1,5 @@
 package org.plumbline.suite;
 
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.Plumbline;
 import org.plumbline.pty.PseudoTerminal;
 import org.plumbline.robot.RobotModel;
@@ -61,23 +56,6 @@ class LiveConformityTest extends ConformityTests {
 
     static Stream<Arguments> faults() {
         return ALL ? ConformityTests.faults() : Stream.of(Arguments.of("cobot", "slow-stop"));
-    }
-
-    /** Only the methods are concurrent: a class that is runs beside every other one. */
-    @Override
-    @Execution(CONCURRENT)
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("robots")
-    void aConformingRobotPassesEverythingThatApplies(String robot, Language language) {
-        super.aConformingRobotPassesEverythingThatApplies(robot, language);
-    }
-
-    @Override
-    @Execution(CONCURRENT)
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("faults")
-    void eachFaultMakesExactlyThoseFailThatNameIt(String robot, String fault) {
-        super.eachFaultMakesExactlyThoseFailThatNameIt(robot, fault);
     }
 
     /** Of a faulty robot only the scenarios that are to find the fault: the others take their time in virtual time. */
