@@ -41,6 +41,9 @@ final class ChildProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(through);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // over before a second compilation pays: half the processor time
+                "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=256m",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Main.class.getName()));
