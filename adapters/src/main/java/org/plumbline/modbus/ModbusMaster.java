@@ -1,11 +1,14 @@
 package org.plumbline.modbus;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
+import org.plumbline.channel.LateAnswer;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
 import org.plumbline.framing.FaultWords;
@@ -28,6 +31,7 @@ final class ModbusMaster implements Poller {
     private final WireTime line;
     private final boolean echoes;
     private final Echo echo = new Echo();
+    private final Map<Integer, LateAnswer> late = new HashMap<>();
     private byte[] heard = {};
     private @Nullable Question waiting;
     private byte[] asked = {};
@@ -66,6 +70,7 @@ final class ModbusMaster implements Poller {
 
     @Override
     public Packet ask(long time, Packet question) {
+        late.values().removeIf(each -> each.isSettled(time));
         byte[] frame = framing.sent(question.payload());
         asked = framing.pdu(frame);
         Question asking = Question.of(framing.unit(frame), asked);
@@ -95,6 +100,9 @@ final class ModbusMaster implements Poller {
         }
         if (heard.length == 0) {
             sink.error(FrameError.TIMEOUT, NO_ANSWER.with(missed.named(), patience / 1_000_000));
+            if (!framing.numbers() && plan.isMistakable(missed)) {
+                late.put(missed.unit(), new LateAnswer(time, patience));
+            }
         } else {
             sink.frame(time, Packet.of(heard));
             sink.error(FrameError.LENGTH, missed.named().and(new Text(": 应答不完整", ": the answer is cut short")));
@@ -141,7 +149,14 @@ final class ModbusMaster implements Poller {
     private void answered(long time) {
         echo.forget();
         waiting = null;
-        freeAt = time + silence;
+        leaveQuiet(time);
+    }
+
+    /** Before the next question. */
+    private void leaveQuiet(long time) {
+        long owed =
+                late.values().stream().mapToLong(LateAnswer::quietUntil).max().orElse(0);
+        freeAt = Math.max(time + silence, owed);
     }
 
     @Override
@@ -171,18 +186,25 @@ final class ModbusMaster implements Poller {
         if (question == null) {
             sink.frame(time, take(heard.length));
             sink.error(FrameError.SYNTAX, new Text("没有询问", "nothing was asked"));
-            freeAt = Math.max(freeAt, time + silence);
+            late.values().forEach(each -> each.heard(time));
+            leaveQuiet(Math.max(freeAt - silence, time));
             return true;
         }
         Framing.Part part = framing.first(heard, question);
         if (part instanceof Framing.Part.Answer answer) {
             Packet frame = take(answer.length());
+            byte[] pdu = framing.pdu(frame.payload());
+            LateAnswer owed = late.get(question.unit());
+            if (owed != null && (pdu[0] & Question.REFUSED) == 0) {
+                owed.answered(time);
+            }
             answered(time);
             sink.frame(time, frame);
-            answers.read(question, asked, framing.pdu(frame.payload()), sink);
+            answers.read(question, asked, pdu, sink);
         } else if (part instanceof Framing.Part.Fault fault) {
             sink.frame(time, take(fault.length()));
             sink.error(fault.kind(), fault.detail());
+            late.values().forEach(each -> each.heard(time));
             if (fault.ends()) {
                 sink.declined(ExceptionCodes.UNREADABLE);
                 answered(time);

@@ -2,7 +2,6 @@ package org.plumbline.modbus;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
@@ -11,6 +10,7 @@ import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
 import org.plumbline.channel.Key;
+import org.plumbline.channel.Mistakable;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.serial.SerialTransport;
@@ -48,7 +48,7 @@ public final class ModbusRtuCodec implements Codec {
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
         boolean listens = ModbusKeys.listens(channel.settings());
         List<ModbusPoint> points = points(signals, listens);
-        long patience = channel.settings().duration("response-timeout").orElse(1_000_000_000L);
+        long patience = patience(channel);
         Optional<Integer> baud = channel.settings().integer("baud").or(() -> Optional.of(SerialTransport.USUAL_BAUD)
                 .filter(usual -> channel.transport().equals(SerialTransport.NAME)));
         WireTime line = baud.map(WireTime::at).orElse(WireTime.UNKNOWN);
@@ -72,13 +72,20 @@ public final class ModbusRtuCodec implements Codec {
 
     /** A listener takes no answer that comes late. */
     @Override
-    public Predicate<Text> mistakenFor(ChannelSpec channel, List<SignalSpec> signals, SignalSpec signal) {
+    public Optional<Mistakable> mistakable(ChannelSpec channel, List<SignalSpec> signals, SignalSpec signal) {
         if (ModbusKeys.listens(channel.settings())) {
-            return missed -> false;
+            return Optional.empty();
         }
-        Optional<Question> question = new PollPlan(points(signals, false)).mistaken(ModbusPoint.of(signal, false));
-        return missed ->
-                question.filter(each -> ModbusMaster.isMissed(each, missed)).isPresent();
+        return new PollPlan(points(signals, false))
+                .mistaken(ModbusPoint.of(signal, false))
+                .map(question -> new Mistakable(
+                        missed -> ModbusMaster.isMissed(question, missed),
+                        other -> ModbusPoint.of(other, false).unit() == question.unit(),
+                        patience(channel)));
+    }
+
+    private static long patience(ChannelSpec channel) {
+        return channel.settings().duration("response-timeout").orElse(1_000_000_000L);
     }
 
     @Override

@@ -72,11 +72,16 @@ final class PollPlan {
         return entries.stream().map(entry -> entry.question).toList();
     }
 
+    /** Whether its answer may be taken for that to another one, or the other way round. */
+    boolean isMistakable(Question asked) {
+        return questions().stream().anyMatch(asked::isMistakenFor);
+    }
+
     /** The one that a point is read from, where the answer to another one may be taken for its own. */
     Optional<Question> mistaken(ModbusPoint point) {
         return questions().stream()
                 .filter(point::isIn)
-                .filter(question -> questions().stream().anyMatch(question::isMistakenFor))
+                .filter(this::isMistakable)
                 .findFirst();
     }
 

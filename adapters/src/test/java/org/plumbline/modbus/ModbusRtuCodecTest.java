@@ -515,8 +515,9 @@ class ModbusRtuCodecTest {
         missing.ask(0, missing.next(0).orElseThrow());
         missing.expire(missing.freeAt(), heard);
         Text missed = Text.same(heard.lines().get(0).substring("timeout: ".length()));
-        assertThat(CODEC.mistakenFor(Heard.channel("modbus-rtu", Map.of()), signals, signals.get(0))
-                        .test(missed))
+        assertThat(CODEC.mistakable(Heard.channel("modbus-rtu", Map.of()), signals, signals.get(0))
+                        .filter(each -> each.missed().test(missed))
+                        .isPresent())
                 .isEqualTo(mistaken);
     }
 

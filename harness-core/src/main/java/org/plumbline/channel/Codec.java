@@ -3,12 +3,10 @@ package org.plumbline.channel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.error.InputException;
-import org.plumbline.text.Text;
 
 /** Turns frames into samples and commands into frames. Found through {@link java.util.ServiceLoader}; stateless. */
 public interface Codec {
@@ -62,14 +60,13 @@ public interface Codec {
     Decoder decoder(ChannelSpec channel, List<SignalSpec> signals);
 
     /**
-     * Which questions, where their answers come later than they are waited for, may be answered by what a signal is read from, for
-     * nothing in an answer says whose it is. None where answers bear a number, or differ in form.
+     * How a signal comes to values that answer another question than its own; empty where answers bear a number, or differ in form, and
+     * of codecs that ask nothing.
      *
      * @param signals those on this channel
-     * @return takes the detail of the {@link FrameError#TIMEOUT} of a question
      */
-    default Predicate<Text> mistakenFor(ChannelSpec channel, List<SignalSpec> signals, SignalSpec signal) {
-        return missed -> false;
+    default Optional<Mistakable> mistakable(ChannelSpec channel, List<SignalSpec> signals, SignalSpec signal) {
+        return Optional.empty();
     }
 
     /**

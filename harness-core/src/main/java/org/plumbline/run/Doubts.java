@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,15 @@ import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.AlignedFile;
 import org.plumbline.bench.Sampling;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.FrameError;
+import org.plumbline.channel.Mistakable;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Timing;
@@ -23,6 +27,7 @@ import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.FrameCount;
 import org.plumbline.timeline.Observation.ChannelEvent;
+import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Samples;
 import org.plumbline.timeline.Timeline;
 
@@ -50,6 +55,9 @@ public final class Doubts {
 
     /** For so long, in seconds, a USB adapter (16 ms) or a broker may gather what it then passes on at once. */
     private static final double BATCH = 0.02;
+
+    /** As a rule answers are again those to their questions after so many times the quiet that shows it. */
+    private static final long SETTLED_SOON = 16;
 
     private static final Text NOT_JUDGED = new Text("，不能据此判定", ": not judged");
 
@@ -421,19 +429,76 @@ public final class Doubts {
                         .with(whose, signal.channel(), frames.all(), frames.faulty(), Quantity.plain(allowed * 100)));
     }
 
-    /** A number without a label that comes later than it is waited for may be taken for the answer to the next question. */
+    /**
+     * A number without a label that comes later than it is waited for may be taken for the answer to the next question, and that for the
+     * one to the question after it, until an answer was followed by quiet. Where nothing came, nothing was mixed up.
+     */
     private Optional<Text> mixedUp(SignalSpec signal, Window stretch) {
-        Predicate<Text> mistaken = session.mistakenFor(signal);
-        return timeline.faults(signal.channel(), Math.max(0, stretch.from() - BEFORE), stretch.to()).stream()
-                .filter(fault -> fault.kind() == FrameError.TIMEOUT && mistaken.test(fault.detail()))
-                .findFirst()
-                .map(missed -> new Text(
+        return session.mistakable(signal).flatMap(mistakable -> mixedUp(signal, mistakable, stretch));
+    }
+
+    private Optional<Text> mixedUp(SignalSpec signal, Mistakable mistakable, Window stretch) {
+        List<FrameFault> missed = timeline.faults(signal.channel(), 0, stretch.to()).stream()
+                .filter(fault -> fault.kind() == FrameError.TIMEOUT
+                        && mistakable.missed().test(fault.detail()))
+                .toList();
+        Optional<FrameFault> before = missed.stream()
+                .filter(fault -> fault.time() < stretch.from())
+                .reduce((earlier, later) -> later)
+                .filter(fault -> !settled(signal, mistakable, fault.time(), stretch.from()));
+        return before.or(() -> missed.stream()
+                        .filter(fault -> fault.time() >= stretch.from())
+                        .findFirst())
+                .filter(fault -> answers(signal, mistakable, fault.time(), stretch.to())
+                        .findAny()
+                        .isPresent())
+                .map(fault -> new Text(
                                 "通道 %s 上有询问未按时得到应答（%s），此后的应答可能属于它，不能据此判定；请查明应答为何丢失，"
                                         + "或加大等待应答的时间（poll-timeout、response-timeout）",
                                 "on channel %s a question was not answered in time (%s), and what came after it may be its answer:"
                                         + " not judged; find out why answers are lost, or make the time-out longer (poll-timeout,"
                                         + " response-timeout)")
-                        .with(signal.channel(), missed.detail()));
+                        .with(signal.channel(), fault.detail()));
+    }
+
+    /** Looks at a short time first: as a rule it is settled soon. */
+    private boolean settled(SignalSpec signal, Mistakable mistakable, long from, long to) {
+        for (long span = SETTLED_SOON * mistakable.quiet(); ; span *= SETTLED_SOON) {
+            long end = Math.min(from + span, to);
+            if (quietCame(signal, mistakable, from, end)) {
+                return true;
+            }
+            if (end == to) {
+                return false;
+            }
+        }
+    }
+
+    private boolean quietCame(SignalSpec signal, Mistakable mistakable, long from, long to) {
+        long[] answers = answers(signal, mistakable, from, to).toArray();
+        long[] all = LongStream.concat(
+                        LongStream.of(answers),
+                        timeline.faults(signal.channel(), from, to).stream()
+                                .filter(fault -> fault.kind() != FrameError.TIMEOUT)
+                                .mapToLong(FrameFault::time))
+                .sorted()
+                .toArray();
+        return LongStream.of(answers).anyMatch(answer -> {
+            int next = Arrays.binarySearch(all, answer + 1);
+            int after = next < 0 ? -next - 1 : next;
+            return (after < all.length ? all[after] : to) - answer >= mistakable.quiet();
+        });
+    }
+
+    /** When answers came: what is missed is so before what comes at the same time. */
+    private LongStream answers(SignalSpec signal, Mistakable mistakable, long from, long to) {
+        return session.bench().signals().stream()
+                .filter(other -> other.channel().equals(signal.channel())
+                        && mistakable.answers().test(other))
+                .flatMapToLong(other -> {
+                    Samples samples = timeline.samples(other.name(), from, to);
+                    return IntStream.range(0, samples.size()).mapToLong(samples::time);
+                });
     }
 
     private Optional<Text> offScale(SignalSpec signal, Samples samples, Window stretch) {

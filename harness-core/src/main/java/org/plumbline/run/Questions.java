@@ -12,6 +12,7 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.FrameError;
+import org.plumbline.channel.LateAnswer;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
 import org.plumbline.channel.Value;
@@ -51,6 +52,7 @@ final class Questions implements Poller {
     private boolean yielded;
     private long yieldsUntil;
     private long quietUntil;
+    private @Nullable LateAnswer late;
 
     /**
      * @param signals those on the channel
@@ -73,7 +75,12 @@ final class Questions implements Poller {
 
     @Override
     public long dueAt() {
-        return Math.max(turn == 0 ? roundAt : 0, Math.max(yieldsUntil, quietUntil));
+        return Math.max(turn == 0 ? roundAt : 0, Math.max(yieldsUntil, quietUntil()));
+    }
+
+    private long quietUntil() {
+        LateAnswer owed = late;
+        return owed == null ? quietUntil : Math.max(quietUntil, owed.quietUntil());
     }
 
     /** A round that took longer than its period is not made up for. */
@@ -91,7 +98,7 @@ final class Questions implements Poller {
 
     /** What goes out next is that command: where the plan asks it, too, its answer is awaited likewise. */
     void named(long time, Packet question, String command) {
-        if (names.contains(command) && time >= quietUntil) {
+        if (names.contains(command) && time >= quietUntil()) {
             planned = question;
             asking = command;
         }
@@ -101,6 +108,9 @@ final class Questions implements Poller {
     @Override
     public Packet ask(long time, Packet question) {
         boolean ofPlan = question == planned;
+        if (late != null && late.isSettled(time)) {
+            late = null;
+        }
         planned = null;
         waiting = ofPlan ? asking : null;
         freeAt = time + (ofPlan ? patience : SENDING);
@@ -124,6 +134,9 @@ final class Questions implements Poller {
                 (answerTo.containsValue(missed) ? NO_VALUE : NO_ANSWER).with(missed, Quantity.plain(patience / 1e6)));
         freeAt = time;
         quietUntil = time + (answerTo.containsValue(missed) ? patience : 0);
+        if (names.size() > 1 && answerTo.containsValue(missed)) {
+            late = new LateAnswer(time, patience);
+        }
     }
 
     @Override
@@ -168,6 +181,7 @@ final class Questions implements Poller {
         private boolean empty;
         private boolean taken;
         private boolean left;
+        private boolean valued;
 
         Answers(long now, DecodeSink to) {
             this.now = now;
@@ -179,6 +193,12 @@ final class Questions implements Poller {
             if (left && !taken) {
                 to.error(FrameError.SYNTAX, NOT_ASKED);
             }
+            LateAnswer owed = late;
+            if (owed != null && valued) {
+                owed.answered(now);
+            } else if (owed != null && (left || answered || empty)) {
+                owed.heard(now);
+            }
             if (answered || empty && !left) {
                 waiting = null;
                 freeAt = now;
@@ -187,6 +207,7 @@ final class Questions implements Poller {
             empty = false;
             taken = false;
             left = false;
+            valued = false;
         }
 
         private boolean takes(SignalSpec signal) {
@@ -209,6 +230,7 @@ final class Questions implements Poller {
         @Override
         public void sample(SignalSpec signal, Value value) {
             if (takes(signal)) {
+                valued |= answerTo.containsKey(signal.name());
                 to.sample(signal, value);
             }
         }

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.AlignedFile;
@@ -25,6 +24,7 @@ import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.CommandEncoder;
 import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Mistakable;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Transport;
 import org.plumbline.error.BenchException;
@@ -221,14 +221,13 @@ public final class Session implements AutoCloseable {
                 .toList();
     }
 
-    /** Which questions, by the detail of the fault that they were not answered, may be answered late by what a signal is read from. */
-    Predicate<Text> mistakenFor(SignalSpec signal) {
+    /** How a signal comes to values that answer another question than its own, if it can. */
+    Optional<Mistakable> mistakable(SignalSpec signal) {
         ChannelSpec channel = bench.channel(signal.channel()).orElseThrow();
-        boolean oneOfSeveral = channel.poll().size() > 1 && signal.answerTo().isPresent();
-        return adapters.codec(channel.codec())
-                .orElseThrow()
-                .mistakenFor(channel, signals(channel), signal)
-                .or(missed -> oneOfSeveral);
+        return channel.poll().size() > 1 && signal.answerTo().isPresent()
+                ? Optional.of(
+                        new Mistakable(missed -> true, other -> other.answerTo().isPresent(), channel.pollTimeout()))
+                : adapters.codec(channel.codec()).orElseThrow().mistakable(channel, signals(channel), signal);
     }
 
     private List<Supplier<Packet>> own(List<String> names) {

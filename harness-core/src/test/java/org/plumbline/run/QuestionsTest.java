@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bench.Bench;
@@ -119,25 +120,58 @@ class QuestionsTest {
         }
     }
 
-    /** One that is later than it is waited for twice would be taken for the other's. */
+    /** Of one that is late once the answers would stay those to other questions for good, were there no quiet between them. */
     @Test
-    void nothingIsJudgedShortlyAfterOneThatWasNotAnswered() {
-        try (Rig rig = two()) {
-            for (int i = 0; i < 10; i++) {
-                rig.at(i + 0.05, i == 1 ? "" : "level=1");
-                rig.at(i + 0.08, i == 1 ? "" : "state=on");
+    void oneThatIsLateIsFollowedByQuietUntilAnswersAreThoseToTheirQuestionsAgain() {
+        List<String> questions = List.of("read-level", "read-state");
+        Map<String, ?> settings = Map.of("poll", questions, "poll-period", "10 ms", "poll-timeout", "200 ms");
+        try (Rig rig = new Rig(bench(settings, TOLD))) {
+            for (double at : List.of(0.5, 0.52, 0.75, 0.97, 0.98)) {
+                rig.at(at, "level=7 state=7");
             }
-            rig.at(1.45, "state=on");
-            rig.until(10);
-            assertThat(DoubtsTest.doubt(rig.session, "state", new Window(Rig.s(2), Rig.s(6), false)))
+            rig.until(1.1);
+            assertThat(sent(rig))
+                    .containsExactly(
+                            "0.000 read-level",
+                            "0.400 read-state",
+                            "0.720 read-level",
+                            "0.950 read-state",
+                            "0.970 read-level",
+                            "0.980 read-state");
+            assertThat(heard(rig))
+                    .containsExactly(
+                            "0.200 timeout: read-level: no answer with a value in 200 ms",
+                            "0.500 state",
+                            "0.520 syntax: nothing was asked that it answers",
+                            "0.750 level",
+                            "0.970 state",
+                            "0.980 level");
+            assertThat(doubt(rig, 0.5, 0.9))
                     .contains(new Text(
                             "通道 wire 上有询问未按时得到应答（read-level: 200 ms 内无带值的应答），此后的应答可能属于它，不能据此判定；"
                                     + "请查明应答为何丢失，或加大等待应答的时间（poll-timeout、response-timeout）",
                             "on channel wire a question was not answered in time (read-level: no answer with a value in 200 ms), and"
                                     + " what came after it may be its answer: not judged; find out why answers are lost, or make the"
                                     + " time-out longer (poll-timeout, response-timeout)"));
-            assertThat(DoubtsTest.doubt(rig.session, "state", new Window(Rig.s(6.5), Rig.s(9.9), false)))
-                    .isEmpty();
+            assertThat(doubt(rig, 0.1, 0.6)).isPresent();
+            assertThat(doubt(rig, 0.94, 1.1)).isPresent();
+            assertThat(doubt(rig, 0.96, 1.1)).isEmpty();
+        }
+    }
+
+    private static Optional<Text> doubt(Rig rig, double from, double to) {
+        return DoubtsTest.doubt(rig.session, "state", new Window(Rig.s(from), Rig.s(to), false));
+    }
+
+    /** What does not come is nobody else's answer: a gap that is too long is so. */
+    @Test
+    void nothingIsMixedUpWhereNothingComes() {
+        try (Rig rig = two()) {
+            rig.at(0.05, "level=1");
+            rig.at(0.08, "state=on");
+            rig.until(10);
+            assertThat(doubt(rig, 6, 9).map(Text::en).orElse(""))
+                    .startsWith("the device's signal state has only 0 samples");
         }
     }
 
@@ -174,15 +208,15 @@ class QuestionsTest {
             try (Rig rig = two()) {
                 rig.at(0.1, "bearing=3");
                 rig.at(0.35, "level=9 state=9");
-                rig.at(0.45, "level=7 state=7");
-                rig.until(0.5);
-                assertThat(sent(rig)).containsExactly("0.000 read-level", "0.400 read-state");
+                rig.at(0.6, "level=7 state=7");
+                rig.until(0.7);
+                assertThat(sent(rig)).containsExactly("0.000 read-level", "0.550 read-state");
                 assertThat(heard(rig))
                         .containsExactly(
                                 "0.100 bearing",
                                 "0.200 timeout: read-level: no answer with a value in 200 ms",
                                 "0.350 syntax: nothing was asked that it answers",
-                                "0.450 state");
+                                "0.600 state");
             }
         }
 
@@ -265,7 +299,7 @@ class QuestionsTest {
                 rig.session.send("read-state", Map.of());
                 rig.until(0.5);
                 assertThat(sent(rig))
-                        .containsExactly("0.000 read-level", "0.200 go up", "0.220 read-state", "0.400 read-state");
+                        .containsExactly("0.000 read-level", "0.200 go up", "0.220 read-state", "0.450 read-state");
                 assertThat(heard(rig))
                         .startsWith(
                                 "0.050 bearing",
