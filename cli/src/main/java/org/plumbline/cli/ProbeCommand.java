@@ -1,17 +1,23 @@
 package org.plumbline.cli;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
+import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.channel.Adapters;
+import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
 import org.plumbline.probe.Probe;
 import org.plumbline.probe.Probed;
 import org.plumbline.standard.Completeness;
 import org.plumbline.suite.Suite;
 import org.plumbline.suite.SuiteDemands;
+import org.plumbline.text.Text;
 import org.plumbline.timeline.LiveClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +44,9 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(names = "--suite", paramLabel = "SUITE", descriptionKey = "probe.suite")
     private @Nullable String suite;
 
+    @Option(names = "--try-baud", paramLabel = "CHANNEL", descriptionKey = "probe.try-baud")
+    private Set<String> alone = Set.of();
+
     ProbeCommand(Console console) {
         this.console = console;
     }
@@ -47,6 +56,16 @@ final class ProbeCommand implements Callable<Integer> {
         long duration = Span.nanos("--for", time);
         Adapters adapters = Adapters.installed();
         Bench bench = BenchFile.read(benchYaml, adapters, Secrets.fromEnvironment());
+        for (String channel : alone) {
+            if (bench.channel(channel).isEmpty()) {
+                throw new InputException(Problem.of(
+                        new Text("--try-baud: 试验台没有通道 %s", "--try-baud: the bench has no channel %s").with(channel),
+                        new Text("请用其中之一: %s", "use one of: %s")
+                                .with(bench.channels().stream()
+                                        .map(ChannelSpec::name)
+                                        .collect(Collectors.joining(", ")))));
+            }
+        }
         SuiteDemands demands = suite == null ? SuiteDemands.NONE : SuiteDemands.of(Suite.of(suite), bench);
         Probed probed = probe(bench, adapters, demands.completeness(), duration);
         ProbeTable table = new ProbeTable(probed, demands.evidence(), console.language());
@@ -63,7 +82,7 @@ final class ProbeCommand implements Callable<Integer> {
         StatusLine status = new StatusLine(console);
         try (LiveClock clock = new LiveClock()) {
             Probe probe = new Probe(
-                    bench, adapters, clock, required, now -> status.moving(OWNER, now.in(console.language())));
+                    bench, adapters, clock, required, now -> status.moving(OWNER, now.in(console.language())), alone);
             return probe.listen(duration);
         } finally {
             status.moving(OWNER, "");

@@ -54,14 +54,23 @@ final class Diagnosis {
     private final Clock clock;
     private final Consumer<Text> progress;
     private final Reread reread;
+    private final boolean asksAtOtherRates;
 
-    Diagnosis(ChannelSpec channel, Bench bench, Adapters adapters, Clock clock, Consumer<Text> progress) {
+    /** @param asksAtOtherRates whether other baud rates are tried on it where it sends something, too */
+    Diagnosis(
+            ChannelSpec channel,
+            Bench bench,
+            Adapters adapters,
+            Clock clock,
+            Consumer<Text> progress,
+            boolean asksAtOtherRates) {
         this.channel = channel;
         this.bench = bench;
         this.adapters = adapters;
         this.clock = clock;
         this.progress = progress;
         this.reread = new Reread(channel, bench, adapters);
+        this.asksAtOtherRates = asksAtOtherRates;
     }
 
     /** @param listening paused by now */
@@ -128,13 +137,16 @@ final class Diagnosis {
                                 "nothing arrives: check the device's power, whether receive and transmit are swapped, and the port")
                         .and(asking())
                 : undecodable(heard);
-        if (reread.asks() || !channel.onOpen().isEmpty()) {
+        if (!asksAtOtherRates && (reread.asks() || !channel.onOpen().isEmpty())) {
             return List.of(
                     what,
                     new Text(
-                            "未试其他波特率: 该通道要发送询问或命令，波特率不对时会干扰总线上的其他设备；请按设备手册核对 baud",
-                            "no other baud rate was tried: this channel sends questions or commands, which at a wrong rate"
-                                    + " would disturb the other devices on a bus; compare baud with the device's manual"));
+                                    "未试其他波特率: 该通道要发送询问或命令，波特率不对时会干扰总线上的其他设备；请按设备手册核对 baud，"
+                                            + "或者，如果线上只有该设备，加上 --try-baud %s",
+                                    "no other baud rate was tried: this channel sends questions or commands, which at a wrong rate"
+                                            + " would disturb the other devices on a bus; compare baud with the device's manual, or"
+                                            + " add --try-baud %s if the device is alone on its line")
+                            .with(channel.name()));
         }
         Optional<Text> right = rateIsRight(heard);
         if (right.isPresent()) {

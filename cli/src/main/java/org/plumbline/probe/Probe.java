@@ -33,17 +33,34 @@ public final class Probe {
     private final Clock clock;
     private final Completeness required;
     private final Consumer<Text> progress;
+    private final Set<String> alone;
 
     /**
      * @param required by the measure of which a run would judge
      * @param progress is told what is being done now
      */
     public Probe(Bench bench, Adapters adapters, Clock clock, Completeness required, Consumer<Text> progress) {
+        this(bench, adapters, clock, required, progress, Set.of());
+    }
+
+    /**
+     * @param required by the measure of which a run would judge
+     * @param progress is told what is being done now
+     * @param alone channels whose device is alone on its line: what they send may be sent at other baud rates, too
+     */
+    public Probe(
+            Bench bench,
+            Adapters adapters,
+            Clock clock,
+            Completeness required,
+            Consumer<Text> progress,
+            Set<String> alone) {
         this.bench = bench;
         this.adapters = adapters;
         this.clock = clock;
         this.required = required;
         this.progress = progress;
+        this.alone = alone;
     }
 
     /**
@@ -156,7 +173,8 @@ public final class Probe {
             reasons.add(lost(channel, listening, heard, heard.lost().get()));
         } else if (!listening.delivers() && (!missing.isEmpty() || unreadable && !silent.isEmpty())) {
             state = State.BROKEN;
-            reasons.addAll(new Diagnosis(channel, bench, adapters, clock, progress).of(listening, heard));
+            reasons.addAll(new Diagnosis(channel, bench, adapters, clock, progress, alone.contains(channel.name()))
+                    .of(listening, heard));
         } else if (!missing.isEmpty()) {
             state = State.DOUBTFUL;
             reasons.add(missing(missing, heard));

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,7 @@ class ProbeTrialsTest {
 
     private final VirtualClock clock = new VirtualClock();
     private final Board board = new Board();
+    private Set<String> alone = Set.of();
 
     private final class Board implements Transport, Link {
 
@@ -64,6 +67,8 @@ class ProbeTrialsTest {
         private int chance;
         private String noise = "\0x\n\0";
         private double period = 0.5;
+        /** It says nothing by itself. */
+        private boolean answers;
 
         @Override
         public String name() {
@@ -80,7 +85,9 @@ class ProbeTrialsTest {
             receiver = to;
             rate = channel.settings().integer("baud").orElseThrow();
             done.add("open " + rate);
-            speakAt(clock.now() + 2 * SECOND);
+            if (!answers) {
+                speakAt(clock.now() + 2 * SECOND);
+            }
             return this;
         }
 
@@ -110,6 +117,11 @@ class ProbeTrialsTest {
         @Override
         public void send(Packet packet) {
             done.add("send at " + rate);
+            if (answers && rate == right) {
+                long at = clock.now() + SECOND / 100;
+                clock.schedule(
+                        at, () -> receiver.received(at, Packet.of(HexFormat.of().parseHex("0103020007F986"))));
+            }
         }
 
         @Override
@@ -123,7 +135,7 @@ class ProbeTrialsTest {
         Bench bench = LoneChannel.bench("serial", codec, channel, signal);
         Adapters adapters =
                 new Adapters(List.of(board), List.of(new LinesCodec(), new ModbusRtuCodec(), new BinaryCodec()));
-        return new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> {})
+        return new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> {}, alone)
                 .listen(5 * SECOND)
                 .channels()
                 .get(0);
@@ -276,10 +288,24 @@ class ProbeTrialsTest {
                 finding("modbus-rtu", Map.of("baud", 4800), Map.of("function", 3, "register", 1, "type", "uint16"));
         assertThat(finding.reasons())
                 .contains(new Text(
-                        "未试其他波特率: 该通道要发送询问或命令，波特率不对时会干扰总线上的其他设备；请按设备手册核对 baud",
+                        "未试其他波特率: 该通道要发送询问或命令，波特率不对时会干扰总线上的其他设备；请按设备手册核对 baud，或者，如果线上只有该设备，加上 --try-baud nav",
                         "no other baud rate was tried: this channel sends questions or commands, which at a wrong rate"
-                                + " would disturb the other devices on a bus; compare baud with the device's manual"));
+                                + " would disturb the other devices on a bus; compare baud with the device's manual, or add"
+                                + " --try-baud nav if the device is alone on its line"));
         assertThat(board.done).startsWith("open 4800").contains("send at 4800").endsWith("close");
         assertThat(board.done).filteredOn(act -> act.startsWith("retune")).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatIsAloneIsAskedAtEachRate() {
+        board.answers = true;
+        alone = Set.of("nav");
+        assertThat(finding("modbus-rtu", Map.of("baud", 4800), Map.of("function", 3, "register", 1, "type", "uint16"))
+                        .reasons())
+                .extracting(Text::en)
+                .startsWith("the baud rate 4800 is wrong: it decodes at 57600; write baud: 57600");
+        assertThat(board.done)
+                .contains("send at 4800", "send at 9600", "send at 57600")
+                .doesNotContain("retune 230400");
     }
 }
