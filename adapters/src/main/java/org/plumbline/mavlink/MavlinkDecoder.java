@@ -54,6 +54,11 @@ final class MavlinkDecoder implements Decoder {
     }
 
     @Override
+    public boolean isAnswered(Packet command) {
+        return Acknowledgement.isDue(command);
+    }
+
+    @Override
     public Optional<String> kind(Packet packet) {
         List<MavlinkFrame> frames = new ArrayList<>();
         new MavlinkFramer().take(packet.payload(), new MavlinkFramer.Found() {
@@ -120,6 +125,7 @@ final class MavlinkDecoder implements Decoder {
                 sample(signal, frame, sink);
             }
         }
+        Acknowledgement.of(frame).ifPresent(each -> each.tell(sink));
     }
 
     private void sequence(MavlinkFrame frame, DecodeSink sink) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,18 @@ import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
+import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Heard;
 import org.plumbline.channel.Packet;
+import org.plumbline.channel.Value;
 import org.plumbline.error.InputException;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Language;
+import org.plumbline.text.Text;
 
 class MavlinkCodecTest {
 
@@ -71,12 +76,17 @@ class MavlinkCodecTest {
 
     /** As a device would send it. */
     private static byte[] sent(int version, int sequence, String message, Map<String, ?> fields) {
+        return sent(version, sequence, new Source(1, 1), message, fields);
+    }
+
+    private static byte[] sent(int version, int sequence, Source from, String message, Map<String, ?> fields) {
         byte[] payload = new byte[255];
         var buffer = ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN);
         MessageDefinition definition = Definitions.message(message).orElseThrow();
         fields.forEach((name, value) ->
                 MavlinkEncoder.put(buffer, definition.field(name).orElseThrow(), value, Map.of()));
-        return MavlinkFrame.of(version, 0, sequence, 1, 1, definition, payload).bytes();
+        return MavlinkFrame.of(version, 0, sequence, from.system(), from.component(), definition, payload)
+                .bytes();
     }
 
     private static byte[] heartbeat(int sequence, int mode) {
@@ -795,6 +805,122 @@ class MavlinkCodecTest {
                         assertThat(e.message(Language.ZH))
                                 .isEqualTo("(java): parameter-encoding 的值 bytewize 无效；是否应为 \"bytewise\"");
                     });
+        }
+    }
+
+    @Nested
+    class Acknowledgements {
+
+        private static final Map<String, ?> TO_THE_AUTOPILOT =
+                Map.of("command", 400, "target_system", 1, "target_component", 1);
+        private static final Map<String, ?> DENIED = Map.of("command", 400, "result", 2);
+
+        private static List<Text> said(byte[] command, byte[] answer) {
+            List<Text> said = new ArrayList<>();
+            DecodeSink sink = new DecodeSink() {
+                @Override
+                public void frame(long time, Packet frame) {}
+
+                @Override
+                public void sample(SignalSpec signal, Value value) {}
+
+                @Override
+                public void error(FrameError kind, Text detail) {}
+
+                @Override
+                public void declined(Predicate<Packet> which, Text why) {
+                    if (which.test(Packet.of(command))) {
+                        said.add(why);
+                    }
+                }
+
+                @Override
+                public void accepted(Predicate<Packet> which) {
+                    if (which.test(Packet.of(command))) {
+                        said.add(Text.same("done"));
+                    }
+                }
+            };
+            decoder().decode(1, Packet.of(answer), sink);
+            return said;
+        }
+
+        private static byte[] ours(String message, Map<String, ?> fields) {
+            return sent(2, 0, new Source(255, 190), message, fields);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "0, done, done",
+            "1, COMMAND_ACK 结果 1：暂时拒绝, COMMAND_ACK result 1: temporarily rejected",
+            "2, COMMAND_ACK 结果 2：拒绝, COMMAND_ACK result 2: denied",
+            "3, COMMAND_ACK 结果 3：不支持该命令, COMMAND_ACK result 3: unsupported",
+            "4, COMMAND_ACK 结果 4：执行失败, COMMAND_ACK result 4: failed",
+            "5, ,",
+            "6, COMMAND_ACK 结果 6：已取消, COMMAND_ACK result 6: cancelled",
+            "77, COMMAND_ACK 结果 77, COMMAND_ACK result 77",
+        })
+        void sayWhetherItIsDone(int result, String zh, String en) {
+            Map<String, ?> fields = Map.of("command", 400, "result", result);
+            List<Text> expected = zh == null ? List.of() : List.of(new Text(zh, en));
+            for (int version = 1; version <= 2; version++) {
+                byte[] answer = sent(version, 0, "COMMAND_ACK", fields);
+                assertThat(said(ours("COMMAND_LONG", TO_THE_AUTOPILOT), answer)).isEqualTo(expected);
+                assertThat(said(ours("COMMAND_INT", TO_THE_AUTOPILOT), answer)).isEqualTo(expected);
+            }
+        }
+
+        /** A camera that does not fly refuses what goes to all components. */
+        @ParameterizedTest
+        @CsvSource({
+            "1, 1, 1, 1, true",
+            "1, 1, 1, 100, false",
+            "1, 1, 2, 1, false",
+            "1, 100, 1, 100, true",
+            "1, 0, 1, 1, true",
+            "1, 0, 1, 100, false",
+            "0, 0, 7, 1, true",
+        })
+        void areOfWhomItWasFor(int toSystem, int toComponent, int fromSystem, int fromComponent, boolean counts) {
+            byte[] command = ours(
+                    "COMMAND_LONG", Map.of("command", 400, "target_system", toSystem, "target_component", toComponent));
+            byte[] answer = sent(2, 0, new Source(fromSystem, fromComponent), "COMMAND_ACK", DENIED);
+            assertThat(said(command, answer)).hasSize(counts ? 1 : 0);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "400, 0, 0, true",
+            "400, 255, 190, true",
+            "400, 255, 0, true",
+            "400, 254, 190, false",
+            "400, 255, 191, false",
+            "401, 0, 0, false",
+        })
+        void areForUsAndForThatCommand(int command, int toSystem, int toComponent, boolean counts) {
+            byte[] answer = sent(
+                    2,
+                    0,
+                    "COMMAND_ACK",
+                    Map.of(
+                            "command",
+                            command,
+                            "result",
+                            2,
+                            "target_system",
+                            toSystem,
+                            "target_component",
+                            toComponent));
+            assertThat(said(ours("COMMAND_LONG", TO_THE_AUTOPILOT), answer)).hasSize(counts ? 1 : 0);
+        }
+
+        @Test
+        void comeToCommandsAlone() {
+            assertThat(decoder().isAnswered(Packet.of(ours("COMMAND_LONG", TO_THE_AUTOPILOT))))
+                    .isTrue();
+            assertThat(decoder().isAnswered(Packet.of(heartbeat(0, 1)))).isFalse();
+            assertThat(said(ours("PARAM_SET", Map.of()), sent(2, 0, "COMMAND_ACK", Map.of("result", 2))))
+                    .isEmpty();
         }
     }
 

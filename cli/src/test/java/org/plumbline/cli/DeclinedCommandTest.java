@@ -106,4 +106,33 @@ class DeclinedCommandTest {
                         "the device's safe-state command went out but was not accepted (" + en
                                 + "), it may still be moving"));
     }
+
+    /** A link on which anything comes at any time: the answer names its command. */
+    @Test
+    void anAutopilotThatDeniesCommandsShowsNothingAndIsNotSafe() throws IOException {
+        try (RefusingAutopilot autopilot = new RefusingAutopilot()) {
+            Run run = new FaultBench(folder, """
+                    channels:
+                      nav: {transport: tcp, host: 127.0.0.1, port: %d, codec: mavlink}
+                    signals:
+                      depth: {channel: nav, message: VFR_HUD, field: alt, unit: m, uncertainty: 10 mm}
+                    commands:
+                      dive: {channel: nav, message: COMMAND_LONG, fields: {target_system: 1, command: 400, param1: 1}}
+                      safe-state: {channel: nav, message: COMMAND_LONG, fields: {target_system: 1, command: 400}}
+                    """.formatted(autopilot.port())).run("FL-08");
+            assertVerdict(run, "FL-08", Verdict.INCONCLUSIVE);
+            assertThat(FaultBench.reasons(run, "FL-08")).singleElement().satisfies(reason -> {
+                assertThat(reason.zh()).endsWith("；设备未接受命令 dive（COMMAND_ACK 结果 2：拒绝），不能据此判定");
+                assertThat(reason.en())
+                        .endsWith("; command dive was not accepted by the device (COMMAND_ACK result 2: denied): not"
+                                + " judged");
+            });
+            assertThat(run.exitCode()).isEqualTo(4);
+            assertThat(run.incidents())
+                    .containsExactly(new Text(
+                            "设备的安全状态命令已发出，但设备未接受（COMMAND_ACK 结果 2：拒绝），设备可能仍在运动",
+                            "the device's safe-state command went out but was not accepted (COMMAND_ACK result 2:"
+                                    + " denied), it may still be moving"));
+        }
+    }
 }

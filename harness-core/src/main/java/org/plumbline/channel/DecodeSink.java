@@ -1,5 +1,6 @@
 package org.plumbline.channel;
 
+import java.util.function.Predicate;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.text.Text;
 
@@ -69,4 +70,15 @@ public interface DecodeSink {
      * answered, answered unreadably.
      */
     default void declined(Text why) {}
+
+    /**
+     * The frame delivered last refuses a command in a protocol in which answers say whose they are: the newest of those that
+     * {@link Decoder#isAnswered} and are not answered yet. Nothing where it is none of them.
+     *
+     * @param command whether it is that one, as it went out
+     */
+    default void declined(Predicate<Packet> command, Text why) {}
+
+    /** The frame delivered last says of such a command that it is done. */
+    default void accepted(Predicate<Packet> command) {}
 }

@@ -34,6 +34,17 @@ public interface Decoder {
     }
 
     /**
+     * Whether an answer comes to a command that says whose it is, {@link DecodeSink#accepted accepted} or
+     * {@link DecodeSink#declined(java.util.function.Predicate, org.plumbline.text.Text) declined}: a step waits a moment for it.
+     * Depends on the command alone; asked on another thread than the rest.
+     *
+     * @param command as it goes out
+     */
+    default boolean isAnswered(Packet command) {
+        return false;
+    }
+
+    /**
      * What kind of frame it is in the words of its protocol, such as {@code $GPGGA}; the same for each of that kind.
      * Empty where its check value is wrong, or nothing in it tells. Depends on the frame alone.
      *

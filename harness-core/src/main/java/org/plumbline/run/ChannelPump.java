@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.ChannelSpec;
@@ -52,6 +53,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final DecoderTurn turn;
     private final @Nullable Polling polling;
     private final Clock lane;
+    private final Unanswered unanswered;
     private final boolean unaskedComes;
     private final ReentrantLock sending = new ReentrantLock();
     private volatile @Nullable Link link;
@@ -95,6 +97,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         this.account = new ByteAccount(channel.codec());
         this.unaskedComes = !(decoder instanceof Poller) || decoder instanceof Questions;
         this.lane = timeline.clock().lane();
+        this.unanswered = new Unanswered(lane);
         this.polling = decoder instanceof Poller poller
                 ? new Polling(this, timeline.clock().lane(), poller)
                 : null;
@@ -155,18 +158,18 @@ final class ChannelPump implements Receiver, DecodeSink {
     /** Puts a command on the wire; returns what went out. */
     Observation.Frame send(Supplier<Packet> encoding, Sending sending) {
         last = sending;
-        return polling == null ? transmit(encoding, sending.repeated()) : polling.send(encoding, sending);
+        return polling == null ? transmit(encoding, sending) : polling.send(encoding, sending);
     }
 
     /** Puts a question of the plan on the wire. */
     void ask(Packet question) {
         last = POLL;
-        transmit(question, true);
+        transmit(question, POLL);
     }
 
     /** One that is encoded already. */
-    Observation.Frame transmit(Packet packet, boolean repeated) {
-        return transmit(() -> packet, repeated);
+    Observation.Frame transmit(Packet packet, Sending sending) {
+        return transmit(() -> packet, sending);
     }
 
     /**
@@ -174,7 +177,7 @@ final class ChannelPump implements Receiver, DecodeSink {
      * only once it is on the wire. What is encoded first goes out first: a sequence number or a signature's stamp that goes
      * back is refused. The lock covers neither the wait for a free line nor the timeline, which may wait for a disk.
      */
-    private Observation.Frame transmit(Supplier<Packet> encoding, boolean repeated) {
+    private Observation.Frame transmit(Supplier<Packet> encoding, Sending what) {
         Link open = link;
         if (open == null) {
             throw new BenchException(Problem.of(
@@ -190,9 +193,10 @@ final class ChannelPump implements Receiver, DecodeSink {
             packet = encoding.get();
             effective = now();
             sentAt = effective;
+            unanswered.sends(packet, what, effective, what != POLL && decoder.isAnswered(packet));
             open.send(packet);
             time = effective;
-            missed = missed(time, packet, repeated);
+            missed = missed(time, packet, what.repeated());
         } finally {
             sending.unlock();
         }
@@ -209,7 +213,9 @@ final class ChannelPump implements Receiver, DecodeSink {
      * @throws InterruptedRunException where the run was interrupted meanwhile
      */
     Optional<Text> awaitFate() {
-        return polling == null ? Optional.empty() : polling.awaitFate();
+        Optional<Text> ofQuestion = polling == null ? Optional.empty() : polling.awaitFate();
+        int before = losses.get();
+        return ofQuestion.or(() -> unanswered.awaitFate(() -> losses.get() != before));
     }
 
     /** Why nobody knows whether what was sent gets through; empty where nothing speaks against it. */
@@ -220,6 +226,10 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Of a repetition once in a trial, for the same reason as below. */
     void noteDeclined(Text why, Sending sending) {
+        noteDeclined(why, sending, sentAt);
+    }
+
+    private void noteDeclined(Text why, Sending sending, long at) {
         if (sending.opens() && !ending) {
             int before = losses.incrementAndGet();
             breaks(new Text(
@@ -230,7 +240,7 @@ final class ChannelPump implements Receiver, DecodeSink {
                 lane.schedule(now() + AGAIN, () -> beginAgain(before)); // a device that has just got its power back
             }
         } else if (!ending && (!sending.repeated() || declinedInTrial.add(sending.command()))) {
-            timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.DECLINED, why, sentAt));
+            timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.DECLINED, why, at));
         }
     }
 
@@ -433,6 +443,7 @@ final class ChannelPump implements Receiver, DecodeSink {
             }
             noteHeldBack(waits);
             appendDecoded();
+            unanswered.conclude();
         }
         if (thrown == null) {
             unkept(account.wrong());
@@ -645,12 +656,27 @@ final class ChannelPump implements Receiver, DecodeSink {
     @Override
     public void declined(Text why) {
         if (polling == null || unaskedComes) {
-            givesOut(turn::returned); // the timeline may wait for a disk
-            noteDeclined(why, last);
-            turn.enters();
+            noteWhileDecoding(why, last, sentAt);
         } else {
             polling.declined(why);
         }
+    }
+
+    /** The timeline may wait for a disk. */
+    private void noteWhileDecoding(Text why, Sending sending, long at) {
+        givesOut(turn::returned);
+        noteDeclined(why, sending, at);
+        turn.enters();
+    }
+
+    @Override
+    public void declined(Predicate<Packet> command, Text why) {
+        unanswered.answered(command, why).ifPresent(each -> noteWhileDecoding(why, each.sending(), each.at()));
+    }
+
+    @Override
+    public void accepted(Predicate<Packet> command) {
+        unanswered.answered(command, null);
     }
 
     @Override

@@ -109,7 +109,7 @@ final class Polling {
     /** Encodes it once it is its turn; returns what went out. */
     Observation.Frame send(Supplier<Packet> command, Sending sending) {
         try {
-            return pump.transmit(inTurn(command, sending), sending.repeated());
+            return pump.transmit(inTurn(command, sending), sending);
         } finally {
             goOn(); // the plan waited while this had its turn
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.ChannelSpec;
@@ -172,6 +173,11 @@ final class Questions implements Poller {
         return decoder.kind(frame);
     }
 
+    @Override
+    public boolean isAnswered(Packet command) {
+        return decoder.isAnswered(command);
+    }
+
     /** Passes frames on, without samples that are the answer to another question than the one that waits. */
     private final class Answers implements DecodeSink {
 
@@ -263,6 +269,16 @@ final class Questions implements Poller {
             if (waiting == null) {
                 to.declined(why);
             }
+        }
+
+        @Override
+        public void declined(Predicate<Packet> command, Text why) {
+            to.declined(command, why);
+        }
+
+        @Override
+        public void accepted(Predicate<Packet> command) {
+            to.accepted(command);
         }
     }
 }
