@@ -36,7 +36,7 @@ public final class SerialPorts {
                 .toList();
     }
 
-    private static Port describe(SerialPort port, List<PortIdentity> there, Optional<PortUse> use) {
+    static Port describe(SerialPort port, List<PortIdentity> there, Optional<PortUse> use) {
         return new Port(
                 port.getSystemPortPath(),
                 port.getDescriptivePortName(),
