@@ -130,14 +130,15 @@ class PacketRunTest {
         assertThat(verdict(live, "PK-01")).as(reasons(live)).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
         assertThat(verdict(live, "PK-02")).as(reasons(live)).isEqualTo(good ? Verdict.PASS : Verdict.FAIL);
         if (good) {
-            // a busy computer could have added to the time that packets were held back
-            assertThat(verdict(live, "PK-03")).as(reasons(live)).isIn(Verdict.PASS, Verdict.INCONCLUSIVE);
+            assertThat(judgements(live))
+                    .as(reasons(live))
+                    .filteredOn(judgement -> !judgement.limit().equals("held-time"))
+                    .hasSize(9)
+                    .allMatch(judgement -> judgement.verdict() == Verdict.PASS);
             assertThat(judgements(live))
                     .filteredOn(judgement -> judgement.limit().equals("held-time"))
                     .singleElement()
-                    .satisfies(held -> assertThat(
-                                    Objects.requireNonNull(held.measurement()).value())
-                            .isGreaterThan(0.69));
+                    .satisfies(PacketRunTest::assertHeld);
         }
         Path data = live.plan().directory().resolve("data");
         Run again = Plumbline.bench(data.resolve("inputs/bench.yaml"))
@@ -145,6 +146,14 @@ class PacketRunTest {
                 .replay(data.resolve("capture/run.mcap"))
                 .run(part(data.resolve("inputs"), good));
         assertThat(judgements(again)).isEqualTo(judgements(live));
+    }
+
+    /** A busy computer could have added to the time that packets were held back; nothing else may speak against it. */
+    private static void assertHeld(Judgement held) {
+        assertThat(Objects.requireNonNull(held.measurement()).value()).isGreaterThan(0.69);
+        assertThat(held.verdict() == Verdict.PASS || held.reason().en().contains("; but the computer was busy for "))
+                .as(held.reason().en())
+                .isTrue();
     }
 
     /** The steps that would have started the broker and admitted the device again are skipped. */
