@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bag.WholeFile;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.benchfile.BenchFile;
+import org.plumbline.capture.CaptureChain;
+import org.plumbline.capture.RecordedFolder;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.InputException;
@@ -52,6 +55,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (out != null) {
+            requireOther(out);
+        }
         Recorded recorded = Recorded.of(source);
         SignalTable table =
                 new SignalTable(signals(bench(recorded)), recorded.recording().recording());
@@ -100,9 +106,12 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private static void write(SignalTable table, Path file) {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            writer.write(BYTE_ORDER_MARK);
-            table.forEachRow(row -> writer.write(row.toString()));
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                fill(table, file); // a pipe or /dev/stdout
+            } else {
+                WholeFile.write(Files.exists(file) ? file.toRealPath() : file, part -> fill(table, part));
+            }
         } catch (IOException e) {
             throw new InputException(
                     new Problem(
@@ -110,6 +119,32 @@ final class ConvertCommand implements Callable<Integer> {
                             new Text("无法写入: %s", "cannot be written: %s").with(FileTrouble.words(e)),
                             new Text("请检查路径、权限和磁盘空间", "check path, permissions and disk space")),
                     e);
+        }
+    }
+
+    /** What is converted may lie outside the folder of its run, and have several names. */
+    private void requireOther(Path file) {
+        RecordedFolder.requireOutside(file);
+        for (Path kept : List.of(source, CaptureChain.beside(source))) {
+            try {
+                if (Files.exists(file) && Files.isSameFile(file, kept)) {
+                    throw new InputException(new Problem(
+                            Place.of(file.toString()),
+                            new Text(
+                                    "就是要转换的记录，写入会毁掉它",
+                                    "is the recording that is to be converted; writing would destroy it"),
+                            new Text("请用 --out 另选位置", "choose another --out")));
+                }
+            } catch (IOException e) {
+                // one of them is not there
+            }
+        }
+    }
+
+    private static void fill(SignalTable table, Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            writer.write(BYTE_ORDER_MARK);
+            table.forEachRow(row -> writer.write(row.toString()));
         }
     }
 }

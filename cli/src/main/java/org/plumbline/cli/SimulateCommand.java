@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.plumbline.capture.RecordedFolder;
 import org.plumbline.robot.RobotModel;
 import org.plumbline.simulation.LiveRig;
 import org.plumbline.simulation.RobotModels;
@@ -55,6 +56,9 @@ final class SimulateCommand implements Callable<Integer> {
         if (list) {
             listFaults(model);
             return 0;
+        }
+        if (out != null) {
+            RecordedFolder.requireOutside(out);
         }
         try (LiveRig rig = start(model)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(rig), "plumbline-simulate-end"));

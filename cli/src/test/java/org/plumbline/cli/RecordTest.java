@@ -442,7 +442,7 @@ class RecordTest {
     }
 
     @Test
-    void aBundleIsConvertedWithEverySignalOfItsBench() {
+    void aBundleIsConvertedWithEverySignalOfItsBench() throws IOException {
         String bundle = Outcome.of(
                         "run",
                         "underwater",
@@ -461,5 +461,63 @@ class RecordTest {
         Outcome unknown = Outcome.of("convert", "--lang", "en", bundle, "--signals", "dept");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("there is no signal \"dept\" in it", "\"depth\"");
+        assertNothingIsWrittenIn(Path.of(bundle));
+        assertNothingDestroysTheSource(Path.of(bundle).resolve("data/capture/run.mcap"));
+    }
+
+    private void assertNothingIsWrittenIn(Path bundle) throws IOException {
+        Path inputs = bundle.resolve("data/inputs");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), inputs);
+        Path way = Files.createSymbolicLink(folder.resolve("way.csv"), inputs.resolve("device.yaml"));
+        String source = bundle.toString();
+        List<List<String>> commands = List.of(
+                List.of(
+                        "convert",
+                        source,
+                        "--out",
+                        bundle.resolve("data/capture/run.mcap").toString()),
+                List.of(
+                        "convert",
+                        source,
+                        "--out",
+                        inputs.resolve("device.yaml").toString()),
+                List.of("convert", source, "--out", link.resolve("new.csv").toString()),
+                List.of("convert", source, "--out", way.toString()),
+                List.of(
+                        "rejudge",
+                        source,
+                        "--out",
+                        link.resolve("again/and/again").toString()),
+                List.of("run", "underwater", "--virtual", "--out", source),
+                List.of("record", "--bench", inputs.resolve("bench.yaml").toString(), "--for", "1 s", "--out", source),
+                List.of("simulate", "underwater", "--out", inputs.toString()));
+        for (List<String> command : commands) {
+            Outcome refused = Outcome.of(
+                    Stream.concat(command.stream(), Stream.of("--lang", "en")).toArray(String[]::new));
+            assertThat(refused.exit()).as("%s: %s", command, refused.err()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains("lies in the evidence bundle or recording " + bundle.toRealPath()
+                            + ", which writing would spoil; choose another --out");
+        }
+        assertThat(Outcome.of("verify", source).exit()).isZero();
+    }
+
+    private void assertNothingDestroysTheSource(Path capture) throws IOException {
+        Path lone = Files.copy(capture, folder.resolve("lone.mcap"));
+        Path chain = Files.copy(capture.resolveSibling("run.mcap.chain"), folder.resolve("lone.mcap.chain"));
+        Path second = Files.createLink(folder.resolve("second.csv"), lone);
+        for (Path out : List.of(lone, chain, second)) {
+            Outcome refused = Outcome.of("convert", "--lang", "en", lone.toString(), "--out", out.toString());
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err())
+                    .startsWith(out + ": is the recording that is to be converted; writing would destroy it");
+        }
+        assertThat(lone).hasSameBinaryContentAs(capture);
+        Path csv = Files.writeString(folder.resolve("kept.csv"), "kept");
+        Files.createDirectories(folder.resolve("kept.csv.part/in the way"));
+        assertThat(Outcome.of("convert", lone.toString(), "--out", csv.toString())
+                        .exit())
+                .isEqualTo(2);
+        assertThat(csv).hasContent("kept");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
+import org.plumbline.capture.RecordedFolder;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
@@ -38,6 +39,7 @@ final class RunFolder {
 
     /**
      * @param out where the run's folder is made; null for a temporary one
+     * @throws org.plumbline.error.InputException where that is in the folder of another run
      * @throws HarnessException where it cannot be made
      */
     static RunFolder create(@Nullable Path out, Instant started, String suite) {
@@ -46,6 +48,7 @@ final class RunFolder {
             if (out == null) {
                 return new RunFolder(id, Files.createTempDirectory("plumbline-"), false);
             }
+            RecordedFolder.requireOutside(out);
             Files.createDirectories(out);
             for (int n = 1; ; n++) {
                 String unique = n == 1 ? id : id + "-" + n;

@@ -85,7 +85,7 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
         if (folder == null) {
             return new Recorder(null, null, null, plan, clock(), PATIENCE);
         }
-        Path file = folder.resolve("data").resolve("capture").resolve("run.mcap");
+        Path file = RecordedFolder.capture(folder);
         try {
             ChainedFile chained = ChainedFile.held(file);
             LeavableStream leavable = new LeavableStream(chained);

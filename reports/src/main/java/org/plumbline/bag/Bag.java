@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Predicate;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
@@ -71,14 +70,8 @@ public final class Bag {
         return lines.toString();
     }
 
-    /** Moved into place whole, so that a run that is killed leaves no half manifest. */
+    /** Whole, so that a run that is killed leaves no half manifest. */
     private static void write(Path folder, String name, String text) throws IOException {
-        Path part = folder.resolve(name + ".part");
-        try {
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(folder.resolve(name), part -> Files.writeString(part, text, StandardCharsets.UTF_8));
     }
 }

@@ -3,7 +3,7 @@ package org.plumbline.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.plumbline.bag.WholeFile;
 import org.plumbline.run.Run;
 import org.plumbline.text.Language;
 
@@ -30,23 +30,8 @@ public final class Results {
      */
     public static void write(Run run, Path folder, Language language) throws IOException {
         Files.createDirectories(folder.resolve(JUNIT).resolveSibling(""));
-        whole(folder.resolve(JSON), part -> ResultsJson.write(run, Software.here(), part));
-        whole(folder.resolve(JUNIT), part -> JunitXml.write(run, language, part));
-        whole(folder.resolve(TRACEABILITY), part -> TraceabilityCsv.write(run, part));
-    }
-
-    /** Moved into place whole: on a full disk there is no half of a file, and no empty one. */
-    private static void whole(Path file, Writing writing) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            writing.to(part);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private interface Writing {
-        void to(Path file) throws IOException;
+        WholeFile.write(folder.resolve(JSON), part -> ResultsJson.write(run, Software.here(), part));
+        WholeFile.write(folder.resolve(JUNIT), part -> JunitXml.write(run, language, part));
+        WholeFile.write(folder.resolve(TRACEABILITY), part -> TraceabilityCsv.write(run, part));
     }
 }
