@@ -60,7 +60,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         Recorded recorded = Recorded.of(source);
         SignalTable table =
-                new SignalTable(signals(bench(recorded)), recorded.recording().recording());
+                new SignalTable(signals(bench(recorded)), recorded.recording().samples());
         if (out == null) {
             print(table);
         } else {

@@ -3,9 +3,8 @@ package org.plumbline.cli;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.capture.Capture;
 import org.plumbline.channel.Value;
 import org.plumbline.quantity.Unit;
 import org.plumbline.results.CsvRow;
@@ -13,11 +12,11 @@ import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Recording;
 
 /**
- * Signals of a recording as rows: the time in s since the start, and one cell for each signal.
+ * Signals of a recording as rows in order of time: the time in s since the start, and one cell for each signal.
  *
  * @param signals the columns
  */
-record SignalTable(List<SignalSpec> signals, Recording recording) {
+record SignalTable(List<SignalSpec> signals, Capture.Samples samples) {
 
     private static final double NANOS = 1e9;
 
@@ -30,12 +29,12 @@ record SignalTable(List<SignalSpec> signals, Recording recording) {
     /** The head, then one row for each instant; what arrived twice in one instant has two. */
     <E extends Exception> void forEachRow(Rows<E> rows) throws E {
         rows.row(head());
-        Set<String> wanted = signals.stream().map(SignalSpec::name).collect(Collectors.toSet());
+        List<String> names = signals.stream().map(SignalSpec::name).toList();
         Map<String, Value> instant = new HashMap<>();
         long time = 0;
-        try (Recording.Passage passage = recording.open()) {
+        try (Recording.Passage passage = samples.of(names)) {
             for (Observation next = passage.next(); next != null; next = passage.next()) {
-                if (next instanceof Observation.Sample sample && wanted.contains(sample.signal())) {
+                if (next instanceof Observation.Sample sample) {
                     if (!instant.isEmpty() && (sample.time() != time || instant.containsKey(sample.signal()))) {
                         rows.row(row(time, instant));
                         instant.clear();

@@ -181,6 +181,8 @@ class RecordTest {
                             .map(sample -> sample.time() / 1e9 + "=" + shown(sample))
                             .toList());
         }
+        assertThat(lines.stream().skip(1).map(line -> Double.valueOf(line.split(",")[0])))
+                .isSorted();
         Outcome printed = Outcome.of("convert", capture, "--signals", "true-depth,depth,mode");
         assertThat("\uFEFF" + printed.out()).isEqualTo(Files.readString(csv));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ import org.plumbline.timeline.Recording;
  * @param inputs the files as they were run, by name
  * @param planned the scenarios of that run
  * @param recording what was observed; read from the file as it is needed
+ * @param samples what signals told, by their times
  * @param recovered whether it is the copy that a recovery made, of a run that did not end
  * @param repeat how many times each scenario was to be executed
  * @param said what the run said at its end; null of a run that did not, or of an older one
@@ -49,6 +51,7 @@ public record Capture(
         Map<String, byte[]> inputs,
         List<ScenarioPlan> planned,
         Recording recording,
+        Samples samples,
         boolean recovered,
         int repeat,
         @Nullable RecordedEnd said) {
@@ -71,9 +74,20 @@ public record Capture(
             "请使用未被改动的副本；若是被强行终止的运行或写满的磁盘所留，先用 plumbline recover 制成证据包",
             "use a copy that was not changed; of what a killed run or a full disk left, make a bundle first: plumbline recover");
 
+    /** The samples of a capture's own file. */
+    @FunctionalInterface
+    public interface Samples {
+
+        /**
+         * Those of some signals in order of time, those of one instant as they were recorded: a channel's may be recorded after
+         * later ones of another. However long the capture is, in memory is only what overlaps in time.
+         */
+        Recording.Passage of(Collection<String> signals);
+    }
+
     /** The same with what else is known of its run. */
     public Capture with(Recording more, Characterisation worth) {
-        return new Capture(run, suite, started, worth, inputs, planned, more, recovered, repeat, said);
+        return new Capture(run, suite, started, worth, inputs, planned, more, samples, recovered, repeat, said);
     }
 
     /**
@@ -188,6 +202,7 @@ public record Capture(
         if (run.isEmpty()) {
             throw foreign(name);
         }
+        long start = Long.parseLong(run.getOrDefault("start-ns", "0"));
         return new Capture(
                 run.getOrDefault("run", ""),
                 run.getOrDefault("suite", "suite"),
@@ -195,7 +210,8 @@ public record Capture(
                 head.characterisation(),
                 head.inputs(),
                 head.planned(),
-                new CapturedRecording(file, Long.parseLong(run.getOrDefault("start-ns", "0"))),
+                new CapturedRecording(file, start),
+                signals -> new CapturedSamples(file, start, signals),
                 head.recovered(),
                 head.repeat(),
                 said);

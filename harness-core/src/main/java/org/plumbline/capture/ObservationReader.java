@@ -66,6 +66,10 @@ final class ObservationReader {
         String name(String of) {
             return of.substring(topic.length());
         }
+
+        String topic(String name) {
+            return topic + name;
+        }
     }
 
     /** @param kind that of the channel's topic, not {@link Kind#OTHER} */

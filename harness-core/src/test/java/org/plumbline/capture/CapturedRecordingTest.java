@@ -92,8 +92,12 @@ class CapturedRecordingTest {
     }
 
     private static List<String> all(Recording recording) {
+        return all(recording.open());
+    }
+
+    private static List<String> all(Recording.Passage opened) {
         List<String> all = new ArrayList<>();
-        try (Recording.Passage passage = recording.open()) {
+        try (Recording.Passage passage = opened) {
             for (Observation next = passage.next(); next != null; next = passage.next()) {
                 all.add(shown(next));
             }
@@ -129,6 +133,36 @@ class CapturedRecordingTest {
         assertThat(recording.acts())
                 .allSatisfy(act -> assertThat(all.get((int) act.position())).isEqualTo(shown(act.observation())));
         assertThat(recording.acts()).noneMatch(act -> act.observation() instanceof CommandSent sent && sent.repeated());
+    }
+
+    /** A channel may be decoded behind another one: by up to a quarter of the capture here, so over several chunks. */
+    @Test
+    void withTheSamplesOfSomeSignalsInOrderOfTime() {
+        Path other = folder.resolve("late");
+        List<Observation.Sample> level = new ArrayList<>();
+        List<Observation.Sample> state = new ArrayList<>();
+        try (Recorder recorder = Recorder.open(RecordingMain.plan(other, "virtual", CaptureTest.bench(name -> null)))) {
+            for (int i = 0; i < 20_000; i++) {
+                level.add(new Observation.Sample(i, "level", new Value.Numeric(random.nextGaussian())));
+                state.add(new Observation.Sample(i - 5_000, "state", new Value.Literal("on " + random.nextLong())));
+                recorder.accept(level.get(i));
+                recorder.accept(new Observation.Sample(i, "flag", new Value.Logical(true)));
+                if (i >= 5_000) {
+                    recorder.accept(state.get(i));
+                }
+            }
+        }
+        List<Observation> expected = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            expected.add(level.get(i));
+            if (i < 15_000) {
+                expected.add(state.get(i + 5_000));
+            }
+        }
+        Capture capture = Capture.read(other.resolve("data/capture/run.mcap"));
+        assertThat(all(capture.samples().of(List.of("state", "level"))))
+                .isEqualTo(expected.stream().map(Object::toString).toList());
+        assertThat(all(capture.samples().of(List.of()))).isEmpty();
     }
 
     /** Without scenarios nothing else shows whether all of it was recorded. */
