@@ -43,14 +43,17 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ChannelCounts counts = new ChannelCounts();
         long duration = Span.nanos("--for", time);
         Thread hook = new Thread(this::interrupted, "plumbline-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
         try (RecordProgress progress = new RecordProgress(console, duration)) {
-            Captured captured = new BenchCapture(bench, out, interruption).record(duration, progress);
+            Captured captured = new BenchCapture(bench, out, interruption).record(duration, progress.andThen(counts));
             progress.end();
             int exit = whole(captured);
+            counts.silent(captured.bench()).forEach(this::sayNothingCame);
             console.out().println(progress.summary(captured.duration()));
+            counts.lines(captured.bench(), console.language()).forEach(console.out()::println);
             console.say("原始记录:", "capture:");
             console.out().println(captured.capture());
             return asked ? INTERRUPTED : exit;
@@ -71,6 +74,14 @@ final class RecordCommand implements Callable<Integer> {
         Text perhaps = new Text("通道 %s 的记录可能不完整: %s", "channel %s: the recording may not be whole: %s");
         captured.heldUp().forEach(stall -> say(perhaps, stall));
         return captured.gaps().isEmpty() ? 0 : Main.BROKEN;
+    }
+
+    private void sayNothingCame(String channel) {
+        Text nothing = new Text(
+                        "通道 %s 没有收到任何帧；原因可用 plumbline probe 查看",
+                        "channel %s: not one frame came; plumbline probe tells why")
+                .with(channel);
+        console.err().println(nothing.in(console.language()));
     }
 
     private void say(Text what, ChannelEvent event) {

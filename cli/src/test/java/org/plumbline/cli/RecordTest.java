@@ -71,7 +71,11 @@ class RecordTest {
     void whatArrivesIsRecordedAndNothingIsSent(LiveRig rig) throws IOException {
         Outcome outcome = record(rig, "3 s");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(outcome.out()).containsPattern("\\d+ frames, \\d+ samples, \\d+ faults in ([3-9]|\\d\\d)\\.\\d s");
+        assertThat(outcome.out())
+                .containsPattern("\\d+ frames, \\d+ samples, \\d+ faults in ([3-9]|\\d\\d)\\.\\d s")
+                .containsPattern("\n  nav +[1-9]\\d* frames, [1-9]\\d* samples, 0 faults")
+                .containsPattern("\n  state +[1-9]\\d* frames, [1-9]\\d* samples, 0 faults");
+        assertThat(outcome.err()).doesNotContain("not one frame came");
         List<Observation> all = observations(Path.of(outcome.lastLine()));
         assertThat(all)
                 .filteredOn(Observation.Sample.class::isInstance)
@@ -326,8 +330,10 @@ class RecordTest {
     private static final String FLOODED = """
             channels:
               nav: {transport: flooded, codec: nmea-0183}
+              alarm: {transport: flooded, codec: nmea-0183}
             signals:
               depth: {channel: nav, sentence: DPT, field: 1, unit: m}
+              leak: {channel: alarm, sentence: ALR, field: 2, on-event: true}
             """;
 
     private Outcome record(Class<? extends Transport> transport, String entries) throws IOException {
@@ -388,9 +394,14 @@ class RecordTest {
         Outcome outcome = record(Flooded.class, FLOODED);
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(4);
         assertThat(outcome.err().lines())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "channel nav: the recording is not whole: it overran",
-                        "channel nav: the recording is not whole: 3 were left");
+                        "channel nav: the recording is not whole: 3 were left",
+                        "channel alarm: the recording is not whole: it overran",
+                        "channel alarm: the recording is not whole: 3 were left",
+                        "channel nav: not one frame came; plumbline probe tells why");
+        assertThat(outcome.out())
+                .contains("  nav    0 frames, 0 samples, 0 faults", "  alarm  0 frames, 0 samples, 0 faults");
         assertThat(Path.of(outcome.lastLine())).exists();
     }
 

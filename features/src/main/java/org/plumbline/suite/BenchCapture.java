@@ -62,12 +62,14 @@ public final class BenchCapture {
     /**
      * What was recorded.
      *
+     * @param bench what was recorded
      * @param capture run.mcap
      * @param duration in nanoseconds
      * @param gaps each break of a channel, and each time something that had arrived on one was thrown away
      * @param heldUp each time that the recording was held up, for each channel: nobody knows whether something is missing
      */
-    public record Captured(Path capture, long duration, List<ChannelEvent> gaps, List<ChannelEvent> heldUp) {}
+    public record Captured(
+            Bench bench, Path capture, long duration, List<ChannelEvent> gaps, List<ChannelEvent> heldUp) {}
 
     /** Keeps apart what surely is missing and what may be. */
     private static final class Gaps implements Consumer<Observation> {
@@ -160,7 +162,11 @@ public final class BenchCapture {
         }
         // only now, for a channel may find out when it is closed
         return new Captured(
-                root.resolve("data/capture/run.mcap"), took, List.copyOf(gaps.sure), List.copyOf(gaps.possible));
+                plan.bench(),
+                root.resolve("data/capture/run.mcap"),
+                took,
+                List.copyOf(gaps.sure),
+                List.copyOf(gaps.possible));
     }
 
     /** What ends it says so in the capture, also where that is found out when the session is closed. */
