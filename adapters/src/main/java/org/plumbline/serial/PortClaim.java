@@ -1,5 +1,7 @@
 package org.plumbline.serial;
 
+import org.jspecify.annotations.Nullable;
+
 /** What came of asking for a port. */
 sealed interface PortClaim {
 
@@ -10,6 +12,7 @@ sealed interface PortClaim {
      * Another one has it.
      *
      * @param pid the process that has it, as it wrote it down; {@code ?} where it has not done so yet
+     * @param channel which of this process has it; null where another process has
      */
-    record Held(String pid) implements PortClaim {}
+    record Held(String pid, @Nullable String channel) implements PortClaim {}
 }

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PortLock implements AutoCloseable {
 
-    /** Closing any channel of a file gives up every lock of the process on it: our own must be known before one is opened. */
-    private static final Set<String> OURS = ConcurrentHashMap.newKeySet();
+    /** Channels by the lock of their port. Closing any channel of a file gives up every lock of the process on it: our own must be known before one is opened. */
+    private static final Map<String, String> OURS = new ConcurrentHashMap<>();
 
     private static final int LONGEST_PID = 20;
 
@@ -50,12 +51,14 @@ final class PortLock implements AutoCloseable {
      * Asks for a port.
      *
      * @param device its path, links allowed
+     * @param channel what it is for
      * @throws IOException where the lock's file cannot be used
      */
-    static PortClaim claim(Path device) throws IOException {
+    static PortClaim claim(Path device, String channel) throws IOException {
         String name = "plumbline-port-" + DeviceNumber.of(device) + ".lock";
-        if (!OURS.add(name)) {
-            return new PortClaim.Held(self());
+        String other = OURS.putIfAbsent(name, channel);
+        if (other != null) {
+            return new PortClaim.Held(self(), other);
         }
         try {
             PortClaim claim = claim(name, Path.of(System.getProperty("java.io.tmpdir"), name));
@@ -73,7 +76,7 @@ final class PortLock implements AutoCloseable {
         FileChannel file = open(path);
         try {
             if (file.tryLock() == null) {
-                PortClaim held = new PortClaim.Held(holder(file));
+                PortClaim held = new PortClaim.Held(holder(file), null);
                 file.close();
                 return held;
             }

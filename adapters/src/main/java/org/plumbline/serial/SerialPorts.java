@@ -62,7 +62,7 @@ public final class SerialPorts {
     /** A port that a run of ours is reading is left alone. */
     private static Text unlessOurs(Path port, Supplier<Text> otherwise) {
         try {
-            PortClaim claim = PortLock.claim(port);
+            PortClaim claim = PortLock.claim(port, "");
             if (claim instanceof PortClaim.Granted granted) {
                 try {
                     return otherwise.get();

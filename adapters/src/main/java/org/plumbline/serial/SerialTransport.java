@@ -53,6 +53,11 @@ public final class SerialTransport implements Transport {
     }
 
     @Override
+    public Optional<String> exclusive(ChannelSpec channel) {
+        return channel.settings().text("port");
+    }
+
+    @Override
     public Loopback loopback(ChannelSpec channel, LongSupplier now) {
         return SerialLoopback.through(this, channel, now);
     }
@@ -230,15 +235,24 @@ public final class SerialTransport implements Transport {
             return PortLock.needless();
         }
         try {
-            PortClaim claim = PortLock.claim(Path.of(port.getSystemPortPath()));
+            PortClaim claim = PortLock.claim(Path.of(port.getSystemPortPath()), channel.name());
             if (claim instanceof PortClaim.Granted granted) {
                 return granted.lock();
             }
-            String pid = ((PortClaim.Held) claim).pid();
+            PortClaim.Held holder = (PortClaim.Held) claim;
+            if (holder.channel() != null) {
+                throw held(
+                        channel,
+                        settings,
+                        new Text("通道 %s 已打开它", "channel %s has it open").with(holder.channel()),
+                        new Text(
+                                "请为其中一个换端口；来自同一端口的信号应写在同一通道",
+                                "give one of them another port; signals that come by one port belong to one channel"));
+            }
             throw held(
                     channel,
                     settings,
-                    new Text("准绳的进程 %s 正在使用它", "Plumbline's process %s is using it").with(pid),
+                    new Text("准绳的进程 %s 正在使用它", "Plumbline's process %s is using it").with(holder.pid()),
                     new Text(
                             "请等待该进程结束，或为这个通道换一个端口", "wait until that process ends, or give this channel another port"));
         } catch (IOException e) {

@@ -106,6 +106,7 @@ public final class BenchFile {
                 .filter(ChannelSpec::comesAsFile)
                 .forEach(channel -> problems.keep(() -> Synchronisation.of(bench, channel)));
         if (!secrets.areWithheld()) { // what was recorded once can be judged again
+            new SharingCheck(bench, adapters, problems).check();
             new AddressCheck(bench, adapters, problems).check();
             new EchoCheck(bench, adapters, problems).check();
             new CommandCheck(bench, adapters, problems).check();

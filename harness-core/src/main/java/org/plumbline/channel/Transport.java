@@ -45,6 +45,15 @@ public interface Transport {
     }
 
     /**
+     * What only one channel can have open at a time, such as a port.
+     *
+     * @return as the channel's entry names it; empty where any number of channels may share what they use
+     */
+    default Optional<String> exclusive(ChannelSpec channel) {
+        return Optional.empty();
+    }
+
+    /**
      * Why nothing from an address can come over a channel, whatever there is: nobody asks for it.
      *
      * @param address as {@link Codec#address} has it

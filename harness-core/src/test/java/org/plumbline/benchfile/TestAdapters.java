@@ -76,6 +76,11 @@ final class TestAdapters {
         }
 
         @Override
+        public Optional<String> exclusive(ChannelSpec channel) {
+            return channel.settings().text("port");
+        }
+
+        @Override
         public Link open(ChannelSpec channel, Receiver receiver) {
             throw new UnsupportedOperationException();
         }
