@@ -39,6 +39,17 @@ final class Diagnosis {
     /** For a device that sends seldom no trial waits longer than that for the next frame, in nanoseconds. */
     private static final long LONGEST = 30_000_000_000L;
 
+    private static final Text OTHER_LINES = new Text(
+            "收到的是可读的文本，波特率无误，未试其他波特率: 请对照所收的行核对 %s",
+            "what comes is readable text, so the baud rate is right, and no other was tried: compare %s with the lines that"
+                    + " come");
+
+    private static final Text WRONG_SUMS = new Text(
+            "收到的都是可读的语句，只是校验和不符或缺失，波特率无误，未试其他波特率: 请检查设备如何计算校验和，以及途中有没有什么改动了语句",
+            "what comes are readable sentences, only their checksums are wrong or missing, so the baud rate is right, and no"
+                    + " other was tried: look how the device computes them, and whether something on the way changes its"
+                    + " sentences");
+
     /** What came of another rate. */
     private enum Trial {
         DECODES,
@@ -183,23 +194,28 @@ final class Diagnosis {
     }
 
     /** A wrong rate makes neither readable text nor frame after frame of the right shape, with no noise between. */
-    private static Optional<Text> rateIsRight(Heard heard) {
-        if (new LineForm(heard.tail()).isText()) {
-            return Optional.of(new Text(
-                    "收到的是可读的文本，波特率无误，未试其他波特率: 请对照所收的行核对 codec、pattern 和行尾",
-                    "what comes is readable text, so the baud rate is right, and no other was tried: compare codec, pattern and"
-                            + " line end with the lines that come"));
-        }
+    private Optional<Text> rateIsRight(Heard heard) {
         FaultSeen checks = heard.faults().get(FrameError.CHECKSUM);
-        return checks != null
-                        && checks.count() >= Listening.PROOF
-                        && heard.frames().count() - checks.count() <= 1
+        boolean unchecked = checks != null
+                && checks.count() >= Listening.PROOF
+                && heard.frames().count() - checks.count() <= 1;
+        if (new LineForm(heard.tail()).isText()) {
+            return Optional.of(unchecked ? WRONG_SUMS : OTHER_LINES.with(comparable()));
+        }
+        return unchecked
                 ? Optional.of(
                         new Text(
                                 "收到的帧形状都正确，只是校验值不符，波特率无误，未试其他波特率: 请按设备手册核对校验算法、校验范围和字节序",
                                 "every frame has the right shape, only its check value is wrong, so the baud rate is right, and no other"
                                         + " was tried: compare the check's algorithm, range and byte order with the device's manual"))
                 : Optional.empty();
+    }
+
+    /** Of the keys that say how lines are read, those of this codec. */
+    private Text comparable() {
+        return channel.codec().equals("lines")
+                ? new Text("codec、pattern 和行尾", "codec, pattern and line end")
+                : Text.same("codec");
     }
 
     private static Optional<String> rates(Map<Trial, Set<Integer>> trials, Trial trial) {

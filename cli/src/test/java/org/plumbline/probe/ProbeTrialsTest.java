@@ -23,6 +23,7 @@ import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Transport;
 import org.plumbline.lines.LinesCodec;
 import org.plumbline.modbus.ModbusRtuCodec;
+import org.plumbline.nmea.Nmea0183Codec;
 import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.VirtualClock;
@@ -133,8 +134,9 @@ class ProbeTrialsTest {
 
     private ChannelFinding finding(String codec, Map<String, ?> channel, Map<String, ?> signal) {
         Bench bench = LoneChannel.bench("serial", codec, channel, signal);
-        Adapters adapters =
-                new Adapters(List.of(board), List.of(new LinesCodec(), new ModbusRtuCodec(), new BinaryCodec()));
+        Adapters adapters = new Adapters(
+                List.of(board),
+                List.of(new LinesCodec(), new ModbusRtuCodec(), new BinaryCodec(), new Nmea0183Codec()));
         return new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> {}, alone)
                 .listen(5 * SECOND)
                 .channels()
@@ -218,6 +220,40 @@ class ProbeTrialsTest {
                                         "what comes is readable text, so the baud rate is right, and no other was tried:"
                                                 + " compare codec, pattern and line end with the lines that come")));
         assertThat(board.done).containsExactly("open 4800", "close");
+    }
+
+    @Test
+    void sentencesWithAWrongChecksumSayWhatItIs() {
+        board.right = 0;
+        board.noise = "$SDDPT,2.4,0.0*00\r\n";
+        assertThat(depth().reasons())
+                .satisfiesExactly(
+                        what -> assertThat(what.en())
+                                .contains("given 00, computed 51")
+                                .endsWith("$SDDPT,2.4,0.0*00"),
+                        right -> assertThat(right)
+                                .isEqualTo(new Text(
+                                        "收到的都是可读的语句，只是校验和不符或缺失，波特率无误，未试其他波特率: 请检查设备如何计算校验和，以及途中有没有什么改动了语句",
+                                        "what comes are readable sentences, only their checksums are wrong or missing, so the"
+                                                + " baud rate is right, and no other was tried: look how the device computes"
+                                                + " them, and whether something on the way changes its sentences")));
+        assertThat(board.done).containsExactly("open 4800", "close");
+    }
+
+    /** It has no pattern and no line end to compare. */
+    @Test
+    void textThatIsNoSentenceNamesTheCodecAlone() {
+        board.right = 0;
+        board.noise = "Level: 0012.34 mm\r\n";
+        assertThat(depth().reasons())
+                .last()
+                .extracting(Text::en)
+                .asString()
+                .endsWith("compare codec with the lines that come");
+    }
+
+    private ChannelFinding depth() {
+        return finding("nmea-0183", Map.of("baud", 4800), Map.of("sentence", "DPT", "field", 1));
     }
 
     /** As where the byte order of the check value is wrong. */
