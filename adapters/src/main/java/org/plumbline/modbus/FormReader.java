@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.plumbline.bench.Settings;
 import org.plumbline.error.InputException;
+import org.plumbline.error.Problem;
 import org.plumbline.quantity.DoublePrecision;
 import org.plumbline.scaling.Scaling;
+import org.plumbline.text.Text;
 
 /** Reads from a signal's settings how its value stands in registers or bits. */
 record FormReader(Settings settings, int function) {
@@ -74,6 +76,13 @@ record FormReader(Settings settings, int function) {
         RegisterOrder order = ModbusKeys.order(settings);
         if (order.lowWordFirst()) {
             throw ModbusKeys.wrong(settings, "word-order", "low-first", "high-first");
+        }
+        if (!settings.keys().contains("registers")) {
+            throw new InputException(new Problem(
+                    settings.place(),
+                    new Text("缺少 \"%s\"", "\"%s\" is missing").with("registers"),
+                    new Text("请写明文本占几个寄存器: 1 … %s", "say how many registers the text takes: 1 … %s")
+                            .with(MOST_REGISTERS)));
         }
         return new ModbusPoint.Ascii(ModbusKeys.number(settings, "registers", 0, 1, MOST_REGISTERS), order);
     }
