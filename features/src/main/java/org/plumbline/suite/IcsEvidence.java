@@ -22,7 +22,8 @@ import org.plumbline.text.Text;
  * By which signals a device shows that what its ICS declares of one item is so.
  *
  * @param declared whether the device is declared to have it
- * @param signals of the scenarios that apply only with the item; without the item those alone that nothing else asks for
+ * @param signals of the device that are asked for only by scenarios that apply only with the item: what an instrument measures
+ *     comes without the device, and what other scenarios ask for comes without the item
  */
 public record IcsEvidence(IcsItem item, boolean declared, Set<String> signals) {
 
@@ -59,9 +60,8 @@ public record IcsEvidence(IcsItem item, boolean declared, Set<String> signals) {
                 }
             }
         }
-        if (!declared) {
-            because.removeAll(anyway);
-        }
+        because.removeAll(anyway);
+        because.retainAll(bench.device().signals().keySet());
         return new IcsEvidence(item, declared, because);
     }
 
