@@ -18,6 +18,8 @@ import org.plumbline.bench.Instrument;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
+import org.plumbline.quantity.Unit;
+import org.plumbline.run.Ages;
 import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
@@ -210,9 +212,26 @@ public final class Probe {
                         heard.overrun(),
                         Unanswered.missed(channel, heard, required),
                         gaps(heard),
+                        unmeasurable(channel, heard),
                         outdated(channel))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What has a unit is measured as a number; only of time stamps is the age measured, too, where they are texts. */
+    private Optional<Text> unmeasurable(ChannelSpec channel, Heard heard) {
+        return signals(channel).stream()
+                .filter(signal -> !signal.unit().equals(Unit.ONE))
+                .flatMap(signal -> Optional.ofNullable(heard.signals().get(signal.name()))
+                        .flatMap(SignalSeen::noNumber)
+                        .filter(value -> !signal.unit().isCommensurableWith(Unit.S) || !Ages.isTimeStamp(value))
+                        .map(value -> new Text(
+                                        "信号 %s 的单位是 %s，却收到“%s”，不是数值，不能据此判定；请使其读作数值，或去掉 unit",
+                                        "signal %s has the unit %s, but \"%s\" came, which is not a number: not judged; have it read"
+                                                + " as a number, or take unit out")
+                                .with(signal.name(), signal.unit(), Shown.line(value.shown())))
+                        .stream())
+                .findFirst();
     }
 
     /** What an interruption of the channel tore is said with that. */

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Calibration;
 import org.plumbline.bench.ChannelSpec;
@@ -32,6 +34,7 @@ import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Transport;
+import org.plumbline.channel.Value;
 import org.plumbline.lines.LinesCodec;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
@@ -54,6 +57,8 @@ class ProbeStateTest {
     private final Set<String> onEvent = new HashSet<>();
     private Map<String, IdentityReport> reports = Map.of();
     private String firmware = "1";
+    private Unit unit = M;
+    private Map<String, String> read = Map.of("group", "d");
     private Completeness required = Completeness.DEFAULT;
 
     private final class Wire implements Transport {
@@ -107,7 +112,7 @@ class ProbeStateTest {
 
     private Map<String, SignalSpec> signal(String name, String channel) {
         Sampling sampling = new Sampling(null, null, null, intervals.get(channel), onEvent.contains(name));
-        return Map.of(name, new SignalSpec(name, channel, M, null, null, sampling, Settings.of(Map.of("group", "d"))));
+        return Map.of(name, new SignalSpec(name, channel, unit, null, null, sampling, Settings.of(read)));
     }
 
     private List<ChannelFinding> findings(@Nullable Calibration calibration) {
@@ -268,6 +273,41 @@ class ProbeStateTest {
         speech.put("nav", List.of());
         List.of(1.0, 1.5, 2.0).forEach(time -> speaks("nav", "noise\n", time));
         assertThat(findings(null)).extracting(ChannelFinding::state).containsExactly(State.BROKEN, State.READY);
+    }
+
+    /** As a number between quotation marks does: no trace can be measured. */
+    @Test
+    void aTextInPlaceOfAMeasuredNumberLeavesDoubt() {
+        read = Map.of("group", "d", "type", "text");
+        assertThat(findings(null).get(0)).satisfies(finding -> {
+            assertThat(finding.state()).isEqualTo(State.DOUBTFUL);
+            assertThat(finding.reasons())
+                    .containsExactly(new Text(
+                            "信号 level 的单位是 m，却收到“4”，不是数值，不能据此判定；请使其读作数值，或去掉 unit",
+                            "signal level has the unit m, but \"4\" came, which is not a number: not judged; have it read as a"
+                                    + " number, or take unit out"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 2026-01-01T00:00:00Z", "s, 2026-01-01T00:00:00Z", "'', four"})
+    void aTimeStampMayBeATextAndSoMayWhatHasNoUnit(String symbol, String text) {
+        read = Map.of("group", "d", "type", "text");
+        unit = symbol.isEmpty() ? Unit.ONE : Unit.S;
+        speech.put("nav", List.of());
+        STEADY.forEach(time -> speaks("nav", text + " m\n", time));
+        assertThat(findings(null).get(0).state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void oneTextAmongNumbersIsNotForgotten() {
+        SignalSeen number = SignalSeen.first(1, new Value.Numeric(9.9));
+        Value text = new Value.Literal("99.9");
+        assertThat(number.then(SignalSeen.first(2, text)).then(number).noNumber())
+                .contains(text);
+        assertThat(number.then(number).noNumber()).isEmpty();
+        assertThat(SignalSeen.first(1, new Value.Numeric(Double.NaN)).noNumber())
+                .isPresent();
     }
 
     /** 2.10 comes after 2.9, 2.1 before 2.2. */

@@ -85,14 +85,25 @@ public final class Ages {
             long whole = (long) Math.floor(seconds);
             return whole * SECOND + Math.round((seconds - whole) * SECOND);
         }
+        return written(value)
+                .orElseThrow(() -> new NotReachedException(new Text(
+                                "信号 %s 的值“%s”（单位 %s）不是 UTC 时间戳：应为 1970 年以来的秒数（unit: s）或 ISO 8601 文本",
+                                "signal %s has the value \"%s\" (unit %s), which is no UTC time stamp: seconds since 1970 (unit: s) or ISO 8601 text")
+                        .with(signal, value.shown(), unit)));
+    }
+
+    /** Whether a text says when, as ISO 8601 has it. */
+    public static boolean isTimeStamp(Value text) {
+        return written(text).isPresent();
+    }
+
+    private static OptionalLong written(Value text) {
         try {
-            java.time.Instant instant = OffsetDateTime.parse(value.shown()).toInstant();
-            return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), SECOND), instant.getNano());
+            java.time.Instant instant = OffsetDateTime.parse(text.shown()).toInstant();
+            return OptionalLong.of(
+                    Math.addExact(Math.multiplyExact(instant.getEpochSecond(), SECOND), instant.getNano()));
         } catch (DateTimeException | ArithmeticException e) {
-            throw new NotReachedException(new Text(
-                            "信号 %s 的值“%s”（单位 %s）不是 UTC 时间戳：应为 1970 年以来的秒数（unit: s）或 ISO 8601 文本",
-                            "signal %s has the value \"%s\" (unit %s), which is no UTC time stamp: seconds since 1970 (unit: s) or ISO 8601 text")
-                    .with(signal, value.shown(), unit));
+            return OptionalLong.empty();
         }
     }
 
