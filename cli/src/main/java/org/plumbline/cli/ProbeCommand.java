@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -56,6 +57,21 @@ final class ProbeCommand implements Callable<Integer> {
         long duration = Span.nanos("--for", time);
         Adapters adapters = Adapters.installed();
         Bench bench = BenchFile.read(benchYaml, adapters, Secrets.fromEnvironment());
+        requireChannels(bench);
+        Optional<SuiteDemands> demands =
+                Optional.ofNullable(suite).map(named -> SuiteDemands.of(Suite.of(named), bench));
+        Completeness required = demands.map(SuiteDemands::completeness).orElse(Completeness.DEFAULT);
+        ProbeTable table = new ProbeTable(probe(bench, adapters, required, duration), demands, console.language());
+        table.lines().forEach(console.out()::println);
+        console.out().println(table.conclusion());
+        return switch (table.worst()) {
+            case LATER, READY -> 0;
+            case DOUBTFUL -> DOUBTFUL;
+            case BROKEN -> Main.BROKEN;
+        };
+    }
+
+    private void requireChannels(Bench bench) {
         for (String channel : alone) {
             if (bench.channel(channel).isEmpty()) {
                 throw new InputException(Problem.of(
@@ -66,16 +82,6 @@ final class ProbeCommand implements Callable<Integer> {
                                         .collect(Collectors.joining(", ")))));
             }
         }
-        SuiteDemands demands = suite == null ? SuiteDemands.NONE : SuiteDemands.of(Suite.of(suite), bench);
-        Probed probed = probe(bench, adapters, demands.completeness(), duration);
-        ProbeTable table = new ProbeTable(probed, demands.evidence(), console.language());
-        table.lines().forEach(console.out()::println);
-        console.out().println(table.conclusion());
-        return switch (table.worst()) {
-            case LATER, READY -> 0;
-            case DOUBTFUL -> DOUBTFUL;
-            case BROKEN -> Main.BROKEN;
-        };
     }
 
     private Probed probe(Bench bench, Adapters adapters, Completeness required, long duration) {

@@ -19,16 +19,17 @@ import org.plumbline.probe.SignalSeen;
 import org.plumbline.probe.State;
 import org.plumbline.quantity.Unit;
 import org.plumbline.suite.IcsEvidence;
+import org.plumbline.suite.SuiteDemands;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 
 /**
  * What a probe found, in columns: a line for each channel, below it one for each signal, then who the device says it is and
- * what its ICS declares, then what is wrong.
+ * what its ICS declares, then what was not asked and what is wrong.
  *
- * @param evidence of the ICS, where a suite was named
+ * @param suite what it has to show of the ICS; empty where none was named
  */
-record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) {
+record ProbeTable(Probed probed, Optional<SuiteDemands> suite, Language language) {
 
     private static final double NANOS = 1e9;
 
@@ -50,17 +51,27 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
             finding.signals().forEach(signal -> signal(columns, finding, signal));
         }
         probed.identity().forEach(finding -> identity(columns, finding));
-        evidence.forEach(item -> ics(columns, item));
+        evidence().forEach(item -> ics(columns, item));
         List<String> lines = new ArrayList<>(columns.lines());
+        if (probed.identity().isEmpty()) {
+            lines.add(in("身份未核对: device.yaml 没有 identity", "identity not asked: device.yaml has no identity"));
+        }
+        if (suite.isEmpty()) {
+            lines.add(in("ICS 未核对: 请用 --suite 指明套件", "ICS not compared: name --suite"));
+        }
         for (ChannelFinding finding : probed.channels()) {
             finding.reasons()
                     .forEach(reason -> lines.add("! " + finding.channel().name() + ": " + reason.in(language)));
         }
         probed.identity().forEach(finding -> finding.reason()
                 .ifPresent(reason -> lines.add("! " + finding.key() + ": " + reason.in(language))));
-        evidence.forEach(item ->
-                doubt(item).ifPresent(reason -> lines.add("! " + item.item().id() + ": " + reason.in(language))));
+        evidence().forEach(item -> doubt(item)
+                .ifPresent(reason -> lines.add("! " + item.item().id() + ": " + reason.in(language))));
         return lines;
+    }
+
+    private List<IcsEvidence> evidence() {
+        return suite.map(SuiteDemands::evidence).orElse(List.of());
     }
 
     private void identity(Columns columns, IdentityFinding finding) {
@@ -162,7 +173,7 @@ record ProbeTable(Probed probed, List<IcsEvidence> evidence, Language language) 
         Stream<String> identity = probed.identity().stream()
                 .filter(finding -> finding.reason().isPresent())
                 .map(IdentityFinding::key);
-        Stream<String> ics = evidence.stream()
+        Stream<String> ics = evidence().stream()
                 .filter(item -> doubt(item).isPresent())
                 .map(item -> item.item().id());
         return Stream.concat(identity, ics).toList();

@@ -15,9 +15,6 @@ import org.plumbline.standard.StandardFile;
  */
 public record SuiteDemands(Completeness completeness, List<IcsEvidence> evidence) {
 
-    /** Where no suite is named. */
-    public static final SuiteDemands NONE = new SuiteDemands(Completeness.DEFAULT, List.of());
-
     /** @throws org.plumbline.error.InputException where the suite is wrong */
     public static SuiteDemands of(Suite suite, Bench bench) {
         RunFolder folder = RunFolder.create(null, Instant.EPOCH, suite.name());
