@@ -42,6 +42,12 @@ record Answers(List<ModbusPoint> points) {
                             pdu.length - 2 + " bytes of data, asked were " + question.dataLength()));
             sink.declined(ExceptionCodes.UNREADABLE);
             return;
+        } else if (DeviceIdentification.isTorn(pdu)) {
+            sink.error(
+                    FrameError.LENGTH,
+                    new Text("设备标识的对象与应答的长度不符", "the objects of the device identification do not end with the answer"));
+            sink.declined(ExceptionCodes.UNREADABLE);
+            return;
         } else if (!accepts(question, asked, pdu)) {
             String accepted = HEX.formatHex(pdu);
             String wanted = HEX.formatHex(echo(question, asked));
@@ -59,7 +65,7 @@ record Answers(List<ModbusPoint> points) {
             }
             if (point.form() instanceof ModbusPoint.ExceptionCode) {
                 sink.sample(point.signal(), new Value.Numeric(code));
-            } else if (!refused) {
+            } else if (!refused && point.isTold(pdu)) {
                 sample(point, question, Question.writes(question.function()) ? Question.written(asked) : pdu, sink);
             }
         }
@@ -101,9 +107,6 @@ record Answers(List<ModbusPoint> points) {
         point.value(question, values)
                 .ifPresentOrElse(
                         value -> sink.sample(point.signal(), value),
-                        () -> sink.error(
-                                FrameError.VALUE,
-                                new Text("寄存器 " + point.register() + ": ", "register " + point.register() + ": ")
-                                        .and(point.unreadable())));
+                        () -> sink.error(FrameError.VALUE, point.unreadable()));
     }
 }

@@ -12,10 +12,13 @@ import org.plumbline.text.Text;
 /** Reads from a signal's settings how its value stands in registers or bits. */
 record FormReader(Settings settings, int function) {
 
+    /** The type of one object of a device identification. */
+    static final String DEVICE_ID = "device-id";
+
     private static final int MOST_REGISTERS = 125;
 
     /** Of these no value is a number that could be scaled. */
-    private static final Set<String> NO_NUMBERS = Set.of("bit", "text", "exception");
+    private static final Set<String> NO_NUMBERS = Set.of("bit", "text", "exception", DEVICE_ID);
 
     /** @throws InputException where a setting is wrong, or is not for that type, with its place */
     ModbusPoint.Form read(String type) {
@@ -23,12 +26,16 @@ record FormReader(Settings settings, int function) {
         Scaling scaling = Scaling.of(settings, !NO_NUMBERS.contains(type), type);
         if (settings.keys().contains("registers") && !type.equals("text")) {
             throw ModbusKeys.wrong(settings, "type", type, "text");
+        } else if (settings.keys().contains("object") && !type.equals(DEVICE_ID)) {
+            throw ModbusKeys.wrong(settings, "type", type, DEVICE_ID);
         } else if (!bits && (settings.keys().contains("mask") || type.equals("bit"))) {
             return masked(type, scaling);
         } else if (settings.keys().contains("mask")) {
             throw ModbusKeys.wrong(settings, "function", function, "3, 4");
         } else if (type.equals("exception")) {
             return new ModbusPoint.ExceptionCode();
+        } else if (type.equals(DEVICE_ID)) {
+            return deviceId();
         } else if (bits && type.equals("bit")) {
             return new ModbusPoint.Bit();
         } else if (!bits && type.equals("text")) {
@@ -41,7 +48,7 @@ record FormReader(Settings settings, int function) {
                                 settings,
                                 "type",
                                 type,
-                                bits ? "bit, exception" : ModbusKeys.TYPES + ", bit, text, exception")),
+                                bits ? "bit, exception" : ModbusKeys.TYPES + ", bit, text, exception, " + DEVICE_ID)),
                 ModbusKeys.order(settings),
                 scaling);
     }
@@ -70,6 +77,16 @@ record FormReader(Settings settings, int function) {
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    private ModbusPoint.DeviceId deviceId() {
+        if (function != PduLength.ENCAPSULATED) {
+            throw ModbusKeys.wrong(settings, "function", function, String.valueOf(PduLength.ENCAPSULATED));
+        } else if (settings.keys().contains("register")) {
+            throw ModbusKeys.wrong(
+                    settings, "register", settings.shown("register").orElse(""), "object: 0 … 255");
+        }
+        return new ModbusPoint.DeviceId(ModbusKeys.number(settings, "object", -1, 0, 255));
     }
 
     private ModbusPoint.Ascii ascii() {

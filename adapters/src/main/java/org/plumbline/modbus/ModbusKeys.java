@@ -53,9 +53,9 @@ final class ModbusKeys {
             Key.optional(
                     "function",
                     Key.Type.INTEGER,
-                    "功能码 1 至 4（默认 3）；type 为 exception 时可为任意功能码；监听时也可为写入的 5、6、15、16，以及 23 所读取的",
-                    "function code 1 to 4 (default 3); any where the type is exception; a listener also hears what 5, 6, 15 and 16"
-                            + " write and what 23 reads"),
+                    "功能码 1 至 4（默认 3，type 为 device-id 时 43）；type 为 exception 时可为任意功能码；监听时也可为写入的 5、6、15、16，以及 23 所读取的",
+                    "function code 1 to 4 (default 3, 43 where the type is device-id); any where the type is exception; a listener"
+                            + " also hears what 5, 6, 15 and 16 write and what 23 reads"),
             Key.optional(
                     "register",
                     Key.Type.INTEGER,
@@ -64,11 +64,11 @@ final class ModbusKeys {
             Key.optional(
                     "type",
                     Key.Type.TEXT,
-                    "int16、uint16、int32、uint32、int64、uint64、float32、float64；bit（寄存器中由 mask 指明的一位）；text（ASCII，每个寄存器两个字符）；或"
+                    "int16、uint16、int32、uint32、int64、uint64、float32、float64；bit（寄存器中由 mask 指明的一位）；text（ASCII，每个寄存器两个字符）；device-id：设备标识的一个对象，文本；或"
                             + " exception：异常码，正常应答为 0（默认 uint16，线圈与离散输入为 bit）",
                     "int16, uint16, int32, uint32, int64, uint64, float32, float64; bit, of a register the one in mask; text: ASCII,"
-                            + " two characters in a register; or exception: the exception code, 0 for an answer that is none"
-                            + " (default uint16, bit for coils and discrete inputs)"),
+                            + " two characters in a register; device-id: an object of the device identification, a text; or exception:"
+                            + " the exception code, 0 for an answer that is none (default uint16, bit for coils and discrete inputs)"),
             Key.optional(
                     "mask",
                     Key.Type.TEXT,
@@ -79,6 +79,11 @@ final class ModbusKeys {
                     Key.Type.INTEGER,
                     "text 占用的寄存器数，1 至 125；末尾的 NUL 与空格不计",
                     "how many registers a text takes, 1 to 125; NUL and blanks at its end are left out"),
+            Key.optional(
+                    "object",
+                    Key.Type.INTEGER,
+                    "设备标识的对象号，0 至 255：0 制造商，1 产品代码，2 版本",
+                    "which object of the device identification, 0 to 255: 0 manufacturer, 1 product code, 2 version"),
             WORD_ORDER,
             BYTE_ORDER,
             Scaling.SCALE,

@@ -15,7 +15,7 @@ import org.plumbline.text.Text;
 /**
  * Where a signal is.
  *
- * @param register address of its first register or its bit, from 0; -1 for exception codes of any register
+ * @param register address of its first register or its bit, from 0; -1 for exception codes of any register, and where it has none
  * @param form how it is read
  * @param period nanoseconds between two questions
  */
@@ -41,18 +41,25 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
     /** Text in registers, two characters in each. */
     record Ascii(int registers, RegisterOrder order) implements Form {}
 
+    /** One object of a device identification (Modbus Application Protocol V1.1b3, 6.21), a text; it has no register. */
+    record DeviceId(int object) implements Form {}
+
     /** The code of an exception response, 0 where the answer was none. */
     record ExceptionCode() implements Form {}
 
     /** @param heard whether a bus is only listened to, so that what is written, and read by the same question, can be a signal, too */
     static ModbusPoint of(SignalSpec signal, boolean heard) {
         Settings settings = signal.settings();
-        int function = ModbusKeys.number(settings, "function", Question.READ_HOLDING_REGISTERS, 1, 127);
+        boolean identifies =
+                settings.text("type").filter(FormReader.DEVICE_ID::equals).isPresent();
+        int usual = identifies ? PduLength.ENCAPSULATED : Question.READ_HOLDING_REGISTERS;
+        int function = ModbusKeys.number(settings, "function", usual, 1, 127);
         String type = settings.text("type").orElse(Question.ofBits(function) ? "bit" : "uint16");
         Form form = new FormReader(settings, function).read(type);
-        int any = form instanceof ExceptionCode ? -1 : 0;
+        boolean anyFunction = form instanceof ExceptionCode || form instanceof DeviceId;
+        int any = anyFunction ? -1 : 0;
         boolean known = Question.polls(function) || heard && (Question.reads(function) || Question.writes(function));
-        if (!(form instanceof ExceptionCode) && !known) {
+        if (!anyFunction && !known) {
             throw ModbusKeys.wrong(settings, "function", function, heard ? "1 … 6, 15, 16, 23" : "1, 2, 3, 4");
         }
         ModbusPoint point = new ModbusPoint(
@@ -95,13 +102,26 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
             return false;
         } else if (form instanceof ExceptionCode) {
             return register < 0 || register == question.register();
+        } else if (form instanceof DeviceId) {
+            return true;
         }
         return register >= question.register() && register + quantity() <= question.register() + question.quantity();
     }
 
-    /** What is in the registers where {@link #value} is empty. */
+    /** Whether an answer holds it: of a device identification only some objects may be asked for, or come at once. */
+    boolean isTold(byte[] pdu) {
+        return !(form instanceof DeviceId id)
+                || DeviceIdentification.object(pdu, id.object()).isPresent();
+    }
+
+    /** Where {@link #value} is empty, and what is there. */
     Text unreadable() {
-        return form instanceof Ascii ? new Text("不是 ASCII 文本", "no ASCII text") : new Text("不是数", "not a number");
+        Text noText = new Text("不是 ASCII 文本", "no ASCII text");
+        if (form instanceof DeviceId id) {
+            return new Text("对象 " + id.object() + ": ", "object " + id.object() + ": ").and(noText);
+        }
+        return new Text("寄存器 " + register + ": ", "register " + register + ": ")
+                .and(form instanceof Ascii ? noText : new Text("不是数", "not a number"));
     }
 
     /** Those bits that a mask has, as a number that counts from the lowest of them. */
@@ -129,6 +149,9 @@ record ModbusPoint(SignalSpec signal, int unit, int function, int register, Form
 
     /** The value in an answer; empty where the registers hold none. */
     Optional<Value> value(Question question, byte[] pdu) {
+        if (form instanceof DeviceId id) {
+            return DeviceIdentification.object(pdu, id.object()).flatMap(ModbusPoint::text);
+        }
         int offset = register - question.register();
         if (form instanceof Bit) {
             return Optional.of(new Value.Logical((pdu[2 + offset / 8] >> offset % 8 & 1) == 1));

@@ -20,8 +20,10 @@ final class PduLength {
 
     static final int DIAGNOSTICS = 8;
 
-    private static final int ENCAPSULATED = 43;
-    private static final int DEVICE_IDENTIFICATION = 14;
+    /** Of a transport with a form of its own, such as that of a device identification (6.19). */
+    static final int ENCAPSULATED = 43;
+
+    static final int DEVICE_IDENTIFICATION = 14;
 
     private PduLength() {}
 

@@ -701,7 +701,7 @@ class ModbusRtuCodecTest {
     @ParameterizedTest
     @CsvSource({
         "function=5, 'function cannot be 5; use: 1, 2, 3, 4'",
-        "type=int8, 'type cannot be int8; use: int16, uint16, int32, uint32, int64, uint64, float32, float64, bit, text, exception'",
+        "type=int8, 'type cannot be int8; use: int16, uint16, int32, uint32, int64, uint64, float32, float64, bit, text, exception, device-id'",
         "type=float32 mask=0x0001, 'type cannot be float32; use: int16, uint16, int32, uint32, int64, uint64, bit'",
         "type=text registers=2 mask=0x0001, 'type cannot be text; use: int16, uint16, int32, uint32, int64, uint64, bit'",
         "function=1 mask=0x0001, 'function cannot be 1; use: 3, 4'",

@@ -39,11 +39,19 @@ class ProbeIdentityTest {
             """;
 
     private static final String POLLED = """
-            device: {class: gauge, manufacturer: Example, model: G-1, serial-number: "0042", firmware: "2.4"}
+            device: {class: gauge, manufacturer: Example, model: G-1, serial-number: "0042", firmware: "2.10"}
+            identity:
+              manufacturer: {signal: said-maker, command: who}
+              firmware: {signal: said-version, command: who}
             channels:
               gauge: {transport: tcp, host: 127.0.0.1, port: PORT, codec: modbus-tcp}
             signals:
               force: {channel: gauge, register: 7, scale: 0.1, period: 0.2 s, unit: N}
+              said-maker: {channel: gauge, type: device-id, object: 0, on-event: true}
+              said-version: {channel: gauge, type: device-id, object: 2, on-event: true}
+            commands:
+              who: {channel: gauge, pdu: 2B 0E 01 00, changes-state: false}
+              safe-state: {channel: gauge, register: 0, value: 0}
             """;
 
     @TempDir
@@ -187,15 +195,18 @@ class ProbeIdentityTest {
         assertThat(outcome.err()).contains("device.yaml:3:", "no signal called \"said-modle\"", "said-model");
     }
 
-    /** Modbus Application Protocol V1.1b3, 6.3: 0x002A is 42. */
+    /** Modbus Application Protocol V1.1b3, 6.3: 0x002A is 42; 6.21: Example, G-1, 2.10. */
     @Test
     void aDeviceThatIsPolledIsAsked() throws IOException {
-        UnaryOperator<byte[]> register =
-                question -> new byte[] {question[0], question[1], 0, 0, 0, 5, question[6], 3, 2, 0, 42};
-        try (ServerSocket server = device(register)) {
-            Outcome outcome = probeSeeing("the bench is ready", POLLED, server.getLocalPort());
+        String identification = "012b0e01010000030007" + "4578616d706c65" + "0103472d31" + "0204322e3130";
+        try (ModbusServer server =
+                new ModbusServer(question -> question.startsWith("012b") ? identification : "010302002a")) {
+            Outcome outcome = probeSeeing("the bench is ready", POLLED, server.port());
             assertThat(outcome.exit()).as(outcome.out()).isZero();
-            assertThat(outcome.out()).containsPattern("(?m)^  force +\\d\\.\\d/s +4\\.2 N ");
+            assertThat(outcome.out())
+                    .containsPattern("(?m)^  force +\\d\\.\\d/s +4\\.2 N ")
+                    .containsPattern("(?m)^identity manufacturer +- +Example +as in device.yaml$")
+                    .containsPattern("(?m)^identity firmware +- +2\\.10 +as in device.yaml$");
         }
     }
 }
