@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,9 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(names = "--try-baud", paramLabel = "CHANNEL", descriptionKey = "probe.try-baud")
     private Set<String> alone = Set.of();
 
+    @Option(names = "--json", descriptionKey = "common.json")
+    private boolean json;
+
     ProbeCommand(Console console) {
         this.console = console;
     }
@@ -62,8 +66,12 @@ final class ProbeCommand implements Callable<Integer> {
                 Optional.ofNullable(suite).map(named -> SuiteDemands.of(Suite.of(named), bench));
         Completeness required = demands.map(SuiteDemands::completeness).orElse(Completeness.DEFAULT);
         ProbeTable table = new ProbeTable(probe(bench, adapters, required, duration), demands, console.language());
-        table.lines().forEach(console.out()::println);
-        console.out().println(table.conclusion());
+        PrintWriter people = json ? console.err() : console.out();
+        table.lines().forEach(people::println);
+        people.println(table.conclusion());
+        if (json) {
+            console.out().println(new ProbeJson(table).node().toPrettyString());
+        }
         return switch (table.worst()) {
             case LATER, READY -> 0;
             case DOUBTFUL -> DOUBTFUL;

@@ -93,7 +93,7 @@ record ProbeTable(Probed probed, Optional<SuiteDemands> suite, Language language
     }
 
     /** What does not come may come only after a command; what comes may mean nothing: no more than a doubt. */
-    private Optional<Text> doubt(IcsEvidence item) {
+    Optional<Text> doubt(IcsEvidence item) {
         String signals = item.signals().stream()
                 .filter(signal -> probed.seen(signal) != item.declared())
                 .filter(signal -> !item.declared() || !probed.comesOnEvent(signal))

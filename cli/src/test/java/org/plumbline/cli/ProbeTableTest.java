@@ -2,6 +2,9 @@ package org.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +111,30 @@ class ProbeTableTest {
             assertDoubtful(
                     table(heard(signal), false, signal), "it is not declared, but these signals arrive: " + signal);
         }
+    }
+
+    @Test
+    void machinesReadTheSame() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode node = mapper.readTree(new ProbeJson(table(heard("temperature"), false, "temperature"))
+                .node()
+                .toString());
+        assertThat(node).isEqualTo(mapper.readTree("""
+                {"ready": false, "state": "doubtful",
+                 "channels": [{"name": "nav", "transport": "serial", "codec": "lines", "state": "ready", "bytes": 1, "frames": 1,
+                   "perSecond": 1.0, "faults": {}, "signals": [
+                     {"name": "temperature", "unit": "1", "samples": 1, "perSecond": 1.0, "last": 4.0, "ageSeconds": 0.0},
+                     {"name": "switch", "unit": "1"}], "reasons": []}],
+                 "identity": [{"key": "model", "declared": "X-1", "said": "X-1", "reasons": []}],
+                 "ics": [{"item": "I-1", "declared": false, "signals": ["temperature"],
+                   "reasons": ["it is not declared, but these signals arrive: temperature"]}]}
+                """));
+        Probed unasked = new Probed(heard().channels(), List.of());
+        assertThat(new ProbeJson(new ProbeTable(unasked, Optional.empty(), Language.EN))
+                        .node()
+                        .fieldNames())
+                .toIterable()
+                .containsExactly("ready", "state", "channels");
     }
 
     @Test
