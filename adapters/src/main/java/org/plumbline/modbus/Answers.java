@@ -3,6 +3,7 @@ package org.plumbline.modbus;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
@@ -24,15 +25,16 @@ record Answers(List<ModbusPoint> points) {
      *
      * @param asked function code and data of the question
      * @param pdu its own
+     * @return whether a signal got a value by it
      */
-    void read(Question question, byte[] asked, byte[] pdu, DecodeSink sink) {
+    boolean read(Question question, byte[] asked, byte[] pdu, DecodeSink sink) {
         boolean refused = (pdu[0] & Question.REFUSED) != 0;
         int code = refused && pdu.length == PduLength.REFUSAL ? pdu[1] & 0xFF : 0;
         if (refused) {
             refused(question, pdu.length, code, sink);
             ExceptionCodes.refusal(code).ifPresent(sink::declined);
             if (code == 0) {
-                return; // 0 would say that it is accepted
+                return false; // 0 would say that it is accepted
             }
         } else if (Question.reads(question.function()) && !hasData(question, pdu)) {
             sink.error(
@@ -41,13 +43,13 @@ record Answers(List<ModbusPoint> points) {
                             pdu.length - 2 + " 字节数据，询问的是 " + question.dataLength() + " 字节",
                             pdu.length - 2 + " bytes of data, asked were " + question.dataLength()));
             sink.declined(ExceptionCodes.UNREADABLE);
-            return;
+            return false;
         } else if (DeviceIdentification.isTorn(pdu)) {
             sink.error(
                     FrameError.LENGTH,
                     new Text("设备标识的对象与应答的长度不符", "the objects of the device identification do not end with the answer"));
             sink.declined(ExceptionCodes.UNREADABLE);
-            return;
+            return false;
         } else if (!accepts(question, asked, pdu)) {
             String accepted = HEX.formatHex(pdu);
             String wanted = HEX.formatHex(echo(question, asked));
@@ -57,18 +59,22 @@ record Answers(List<ModbusPoint> points) {
                             "单元 " + question.unit() + " 接受的是 " + accepted + "，要求的是 " + wanted,
                             "unit " + question.unit() + " accepts " + accepted + ", asked was " + wanted));
             sink.declined(SOMETHING_ELSE);
-            return;
+            return false;
         }
+        boolean told = false;
         for (ModbusPoint point : points) {
             if (!point.isIn(question)) {
                 continue;
             }
             if (point.form() instanceof ModbusPoint.ExceptionCode) {
                 sink.sample(point.signal(), new Value.Numeric(code));
+                told = true;
             } else if (!refused && point.isTold(pdu)) {
-                sample(point, question, Question.writes(question.function()) ? Question.written(asked) : pdu, sink);
+                told |= sample(
+                        point, question, Question.writes(question.function()) ? Question.written(asked) : pdu, sink);
             }
         }
+        return told;
     }
 
     private static void refused(Question question, int length, int code, DecodeSink sink) {
@@ -103,10 +109,10 @@ record Answers(List<ModbusPoint> points) {
     }
 
     /** @param values in the form of an answer to a reading */
-    private static void sample(ModbusPoint point, Question question, byte[] values, DecodeSink sink) {
-        point.value(question, values)
-                .ifPresentOrElse(
-                        value -> sink.sample(point.signal(), value),
-                        () -> sink.error(FrameError.VALUE, point.unreadable()));
+    private static boolean sample(ModbusPoint point, Question question, byte[] values, DecodeSink sink) {
+        Optional<Value> value = point.value(question, values);
+        value.ifPresentOrElse(
+                each -> sink.sample(point.signal(), each), () -> sink.error(FrameError.VALUE, point.unreadable()));
+        return value.isPresent();
     }
 }

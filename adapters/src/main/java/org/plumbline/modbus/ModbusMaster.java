@@ -21,6 +21,7 @@ final class ModbusMaster implements Poller {
     private static final long TURNAROUND = 100_000_000L;
 
     private static final Text NO_ANSWER = new Text("%s 在 %d ms 内无应答", "%s: no answer in %d ms");
+    private static final Text OF_COMMAND = new Text("（命令）", " (command)");
     private static final Text BROKEN = new Text("应答之前通道中断", "the channel broke before an answer");
 
     private final Framing framing;
@@ -60,7 +61,9 @@ final class ModbusMaster implements Poller {
 
     @Override
     public long dueAt() {
-        return plan.dueAt();
+        long quiet =
+                late.values().stream().mapToLong(LateAnswer::quietUntil).max().orElse(0);
+        return Math.max(plan.dueAt(), quiet); // commands do not wait for that
     }
 
     @Override
@@ -99,21 +102,35 @@ final class ModbusMaster implements Poller {
                     NO_ANSWER.with(new Text("单元 " + missed.unit(), "unit " + missed.unit()), patience / 1_000_000));
         }
         if (heard.length == 0) {
-            sink.error(FrameError.TIMEOUT, NO_ANSWER.with(missed.named(), patience / 1_000_000));
-            if (!framing.numbers() && plan.isMistakable(missed)) {
-                late.put(missed.unit(), new LateAnswer(time, patience));
-            }
+            sink.error(FrameError.TIMEOUT, NO_ANSWER.with(named(missed), patience / 1_000_000));
         } else {
             sink.frame(time, Packet.of(heard));
-            sink.error(FrameError.LENGTH, missed.named().and(new Text(": 应答不完整", ": the answer is cut short")));
+            sink.error(FrameError.LENGTH, named(missed).and(new Text(": 应答不完整", ": the answer is cut short")));
             heard = new byte[0];
+        }
+        if (!framing.numbers() && plan.isMistakable(missed)) {
+            late.put(missed.unit(), new LateAnswer(time, patience)); // a few bytes may have been noise
         }
         abandon(time);
     }
 
-    /** Whether the detail of a fault says that a question of that unit and function had no answer. */
-    static boolean isMissed(Question question, Text detail) {
-        return detail.en().startsWith(question.named().en() + ":");
+    private Text named(Question question) {
+        boolean reads = Question.polls(question.function());
+        return reads && !plan.questions().contains(question) ? question.named().and(OF_COMMAND) : question.named();
+    }
+
+    /**
+     * Whether a fault says that a question had no answer, or none to its end, which may be taken for that to another one.
+     *
+     * @param question of the plan, to the same unit and with the same function
+     * @param alike whether the plan has others that are answered in the same form
+     */
+    static boolean isMissed(Question question, boolean alike, FrameError kind, Text detail) {
+        String named = question.named().en();
+        boolean missed = kind == FrameError.TIMEOUT || kind == FrameError.LENGTH;
+        return missed
+                && (detail.en().startsWith(named + OF_COMMAND.en() + ":")
+                        || alike && detail.en().startsWith(named + ":"));
     }
 
     private void abandon(long time) {
@@ -149,14 +166,7 @@ final class ModbusMaster implements Poller {
     private void answered(long time) {
         echo.forget();
         waiting = null;
-        leaveQuiet(time);
-    }
-
-    /** Before the next question. */
-    private void leaveQuiet(long time) {
-        long owed =
-                late.values().stream().mapToLong(LateAnswer::quietUntil).max().orElse(0);
-        freeAt = Math.max(time + silence, owed);
+        freeAt = time + silence;
     }
 
     @Override
@@ -187,20 +197,19 @@ final class ModbusMaster implements Poller {
             sink.frame(time, take(heard.length));
             sink.error(FrameError.SYNTAX, new Text("没有询问", "nothing was asked"));
             late.values().forEach(each -> each.heard(time));
-            leaveQuiet(Math.max(freeAt - silence, time));
+            freeAt = Math.max(freeAt, time + silence);
             return true;
         }
         Framing.Part part = framing.first(heard, question);
         if (part instanceof Framing.Part.Answer answer) {
             Packet frame = take(answer.length());
-            byte[] pdu = framing.pdu(frame.payload());
-            LateAnswer owed = late.get(question.unit());
-            if (owed != null && (pdu[0] & Question.REFUSED) == 0) {
-                owed.answered(time);
-            }
             answered(time);
             sink.frame(time, frame);
-            answers.read(question, asked, pdu, sink);
+            boolean told = answers.read(question, asked, framing.pdu(frame.payload()), sink);
+            LateAnswer owed = late.get(question.unit());
+            if (owed != null && told) {
+                owed.answered(time);
+            }
         } else if (part instanceof Framing.Part.Fault fault) {
             sink.frame(time, take(fault.length()));
             sink.error(fault.kind(), fault.detail());

@@ -76,10 +76,10 @@ public final class ModbusRtuCodec implements Codec {
         if (ModbusKeys.listens(channel.settings())) {
             return Optional.empty();
         }
-        return new PollPlan(points(signals, false))
-                .mistaken(ModbusPoint.of(signal, false))
+        PollPlan plan = new PollPlan(points(signals, false));
+        return plan.of(ModbusPoint.of(signal, false))
                 .map(question -> new Mistakable(
-                        missed -> ModbusMaster.isMissed(question, missed),
+                        (kind, detail) -> ModbusMaster.isMissed(question, plan.isMistakable(question), kind, detail),
                         other -> ModbusPoint.of(other, false).unit() == question.unit(),
                         patience(channel)));
     }

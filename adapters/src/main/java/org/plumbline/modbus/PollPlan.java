@@ -72,17 +72,18 @@ final class PollPlan {
         return entries.stream().map(entry -> entry.question).toList();
     }
 
-    /** Whether its answer may be taken for that to another one, or the other way round. */
+    /** Whether its answer may be taken for that to another one; that of a command is looked at no closer. */
     boolean isMistakable(Question asked) {
-        return questions().stream().anyMatch(asked::isMistakenFor);
+        boolean own = questions().contains(asked);
+        return questions().stream()
+                .anyMatch(each -> own
+                        ? asked.isMistakenFor(each)
+                        : asked.unit() == each.unit() && asked.function() == each.function());
     }
 
-    /** The one that a point is read from, where the answer to another one may be taken for its own. */
-    Optional<Question> mistaken(ModbusPoint point) {
-        return questions().stream()
-                .filter(point::isIn)
-                .filter(this::isMistakable)
-                .findFirst();
+    /** The one that a point is read from. */
+    Optional<Question> of(ModbusPoint point) {
+        return questions().stream().filter(point::isIn).findFirst();
     }
 
     /** When the next is due, nanoseconds since the run's start. */

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bench.Sampling;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Codec;
+import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Heard;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
@@ -516,7 +517,7 @@ class ModbusRtuCodecTest {
         missing.expire(missing.freeAt(), heard);
         Text missed = Text.same(heard.lines().get(0).substring("timeout: ".length()));
         assertThat(CODEC.mistakable(Heard.channel("modbus-rtu", Map.of()), signals, signals.get(0))
-                        .filter(each -> each.missed().test(missed))
+                        .filter(each -> each.missed().test(FrameError.TIMEOUT, missed))
                         .isPresent())
                 .isEqualTo(mistaken);
     }

@@ -82,7 +82,7 @@ public final class MeasureSteps {
     @When("{string} is measured: largest gap between samples of signal {string}")
     public void gap(String limit, String signal) {
         Window window = measuring.window();
-        measuring.keepGap(limit, to -> measuring
+        measuring.keepAbsence(limit, to -> measuring
                 .session()
                 .timing(signal)
                 .largestGap(signal, Traces.times(measuring.samples(signal, to)), window.from(), to));

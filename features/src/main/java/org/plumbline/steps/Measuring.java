@@ -223,12 +223,6 @@ final class Measuring {
         awaiting(limit, () -> new Doubts(session()).weighAbsence(upTo, stretch, each -> is(Verdict.PASS, limit, each)));
     }
 
-    /** The same for measurements of how long no sample came. */
-    void keepGap(String limit, LongFunction<Measurement> upTo) {
-        Window stretch = window();
-        awaiting(limit, () -> new Doubts(session()).weighGap(upTo, stretch, each -> is(Verdict.PASS, limit, each)));
-    }
-
     private boolean is(Verdict verdict, String name, Measurement measurement) {
         return session()
                 .standard()

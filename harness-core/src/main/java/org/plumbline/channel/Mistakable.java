@@ -1,5 +1,6 @@
 package org.plumbline.channel;
 
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.text.Text;
@@ -8,8 +9,9 @@ import org.plumbline.text.Text;
  * How a signal comes to values that answer another question than its own, where nothing in an answer says whose it is: after a
  * question without an answer, until an answer was followed by quiet.
  *
- * @param missed takes the detail of the {@link FrameError#TIMEOUT} of a question: whether its answer may be taken for the signal's
+ * @param missed takes kind and detail of a fault: whether it says that a question had no answer, or none that is whole, and that this
+ *     may be taken for the signal's
  * @param answers which signals' samples show that answers come
  * @param quiet for how long nothing came then, in nanoseconds
  */
-public record Mistakable(Predicate<Text> missed, Predicate<SignalSpec> answers, long quiet) {}
+public record Mistakable(BiPredicate<FrameError, Text> missed, Predicate<SignalSpec> answers, long quiet) {}

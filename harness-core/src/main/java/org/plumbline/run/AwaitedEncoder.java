@@ -21,6 +21,9 @@ final class AwaitedEncoder implements UnaryOperator<Supplier<Packet>> {
     private static final Executor THREADS = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), AwaitedEncoder::thread);
 
+    /** A process that was stopped and goes on gets that part of the patience to come to its end. */
+    private static final long GRACE = 10;
+
     private final String codec;
     private final CommandSpec command;
     private final long patience;
@@ -68,12 +71,18 @@ final class AwaitedEncoder implements UnaryOperator<Supplier<Packet>> {
     /** The command that stops the device goes out although its thread is interrupted. */
     private Packet awaited(FutureTask<Packet> task) throws ExecutionException, TimeoutException {
         boolean interrupted = false;
+        boolean again = false;
         try {
             while (true) {
                 try {
-                    return task.get(patience, TimeUnit.NANOSECONDS);
+                    return task.get(again ? patience / GRACE : patience, TimeUnit.NANOSECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true;
+                } catch (TimeoutException e) {
+                    if (again) {
+                        throw e;
+                    }
+                    again = true;
                 }
             }
         } finally {

@@ -415,9 +415,11 @@ final class ChannelPump implements Receiver, DecodeSink {
      * @return false where the decoder is given up
      */
     private boolean decoding(Runnable work) {
-        if (!turn.take()) {
+        while (!turn.take()) {
             giveUp();
-            return false;
+            if (turn.givenUp()) {
+                return false;
+            }
         }
         try {
             decodeInTurn(work);

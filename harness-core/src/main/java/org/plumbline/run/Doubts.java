@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -132,19 +131,6 @@ public final class Doubts {
      * @param passes whether a measurement conforms
      */
     public Measurement weighAbsence(LongFunction<Measurement> upTo, Window stretch, Predicate<Measurement> passes) {
-        return weighAbsence(upTo, stretch, passes, Measurement::doubted);
-    }
-
-    /** The same for the longest time without a sample: one that is another question's answer can only have made it shorter. */
-    public Measurement weighGap(LongFunction<Measurement> upTo, Window stretch, Predicate<Measurement> passes) {
-        return weighAbsence(upTo, stretch, passes, Measurement::asLeast);
-    }
-
-    private Measurement weighAbsence(
-            LongFunction<Measurement> upTo,
-            Window stretch,
-            Predicate<Measurement> passes,
-            BiFunction<Measurement, Text, Measurement> mixedUp) {
         Measurement whole = weigh(upTo.apply(stretch.to()), Optional.of(stretch), About.ABSENCE);
         if (whole.doubt() != null) {
             return whole;
@@ -155,7 +141,7 @@ public final class Doubts {
         return signals(whole)
                 .flatMap(signal -> mixedUp(signal, stretch).stream())
                 .findFirst()
-                .map(why -> mixedUp.apply(weighed, why))
+                .map(weighed::doubted)
                 .orElse(weighed);
     }
 
@@ -439,8 +425,7 @@ public final class Doubts {
 
     private Optional<Text> mixedUp(SignalSpec signal, Mistakable mistakable, Window stretch) {
         List<FrameFault> missed = timeline.faults(signal.channel(), 0, stretch.to()).stream()
-                .filter(fault -> fault.kind() == FrameError.TIMEOUT
-                        && mistakable.missed().test(fault.detail()))
+                .filter(fault -> mistakable.missed().test(fault.kind(), fault.detail()))
                 .toList();
         Optional<FrameFault> before = missed.stream()
                 .filter(fault -> fault.time() < stretch.from())

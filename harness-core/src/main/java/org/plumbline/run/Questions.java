@@ -54,6 +54,7 @@ final class Questions implements Poller {
     private long yieldsUntil;
     private long quietUntil;
     private @Nullable LateAnswer late;
+    private @Nullable String askedInQuiet;
 
     /**
      * @param signals those on the channel
@@ -103,12 +104,18 @@ final class Questions implements Poller {
             planned = question;
             asking = command;
         }
+        if (names.contains(command) && planned != question) {
+            askedInQuiet = command;
+        }
     }
 
     /** Between two questions the plan gives way to one command: those of a repetition would hold it up for ever. */
     @Override
     public Packet ask(long time, Packet question) {
         boolean ofPlan = question == planned;
+        if (ofPlan) {
+            askedInQuiet = null;
+        }
         if (late != null && late.isSettled(time)) {
             late = null;
         }
@@ -188,6 +195,8 @@ final class Questions implements Poller {
         private boolean taken;
         private boolean left;
         private boolean valued;
+        /** It may be the answer to what a step asked meanwhile, or the late one. */
+        private boolean ofStep;
 
         Answers(long now, DecodeSink to) {
             this.now = now;
@@ -196,7 +205,7 @@ final class Questions implements Poller {
 
         /** One frame holds the samples of several signals. */
         void end() {
-            if (left && !taken) {
+            if (left && !taken && !ofStep) {
                 to.error(FrameError.SYNTAX, NOT_ASKED);
             }
             LateAnswer owed = late;
@@ -214,6 +223,7 @@ final class Questions implements Poller {
             taken = false;
             left = false;
             valued = false;
+            ofStep = false;
         }
 
         private boolean takes(SignalSpec signal) {
@@ -222,6 +232,7 @@ final class Questions implements Poller {
             answered |= takes && question != null;
             taken |= takes;
             left |= !takes;
+            ofStep |= question != null && question.equals(askedInQuiet);
             return takes;
         }
 

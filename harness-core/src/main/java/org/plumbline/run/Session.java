@@ -24,6 +24,7 @@ import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.CommandEncoder;
 import org.plumbline.channel.Decoder;
+import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Mistakable;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Transport;
@@ -225,8 +226,10 @@ public final class Session implements AutoCloseable {
     Optional<Mistakable> mistakable(SignalSpec signal) {
         ChannelSpec channel = bench.channel(signal.channel()).orElseThrow();
         return channel.poll().size() > 1 && signal.answerTo().isPresent()
-                ? Optional.of(
-                        new Mistakable(missed -> true, other -> other.answerTo().isPresent(), channel.pollTimeout()))
+                ? Optional.of(new Mistakable(
+                        (kind, detail) -> kind == FrameError.TIMEOUT,
+                        other -> other.answerTo().isPresent(),
+                        channel.pollTimeout()))
                 : adapters.codec(channel.codec()).orElseThrow().mistakable(channel, signals(channel), signal);
     }
 

@@ -287,6 +287,17 @@ class QuestionsTest {
             }
         }
 
+        @Test
+        void isNoFaultOfTheDeviceWhereItsAnswerMayBeTheLateOne() {
+            try (Rig rig = two()) {
+                rig.at(0.25, "state=on");
+                rig.until(0.22);
+                rig.session.send("read-state", Map.of());
+                rig.until(0.5);
+                assertThat(heard(rig)).containsExactly("0.200 timeout: read-level: no answer with a value in 200 ms");
+            }
+        }
+
         /** A late answer must not meet the next question; one that stops the device waits for no more than the answer. */
         @Test
         void doesNotWaitWhereAnAnswerIsLate() {
