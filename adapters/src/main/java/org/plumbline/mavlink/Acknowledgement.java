@@ -53,12 +53,13 @@ record Acknowledgement(Source from, ByteBuffer payload) {
         return COMMANDS.stream().filter(each -> each.id() == frame.message()).findFirst();
     }
 
-    /** That it goes on is no answer yet. */
     void tell(DecodeSink sink) {
         int result = number(DEFINITION, payload, "result");
         if (result == ACCEPTED) {
             sink.accepted(this::isFor);
-        } else if (result != IN_PROGRESS) {
+        } else if (result == IN_PROGRESS) {
+            sink.goesOn(this::isFor);
+        } else {
             sink.declined(this::isFor, words(result));
         }
     }

@@ -79,6 +79,13 @@ record FormReader(Settings settings, int function) {
         }
     }
 
+    private void requireKey(String key, Text remedy) {
+        if (!settings.keys().contains(key)) {
+            throw new InputException(
+                    new Problem(settings.place(), new Text("缺少 \"%s\"", "\"%s\" is missing").with(key), remedy));
+        }
+    }
+
     private ModbusPoint.DeviceId deviceId() {
         if (function != PduLength.ENCAPSULATED) {
             throw ModbusKeys.wrong(settings, "function", function, String.valueOf(PduLength.ENCAPSULATED));
@@ -86,6 +93,7 @@ record FormReader(Settings settings, int function) {
             throw ModbusKeys.wrong(
                     settings, "register", settings.shown("register").orElse(""), "object: 0 … 255");
         }
+        requireKey("object", new Text("请写明对象编号: 0 … 255", "say which object: 0 … 255"));
         return new ModbusPoint.DeviceId(ModbusKeys.number(settings, "object", -1, 0, 255));
     }
 
@@ -94,13 +102,9 @@ record FormReader(Settings settings, int function) {
         if (order.lowWordFirst()) {
             throw ModbusKeys.wrong(settings, "word-order", "low-first", "high-first");
         }
-        if (!settings.keys().contains("registers")) {
-            throw new InputException(new Problem(
-                    settings.place(),
-                    new Text("缺少 \"%s\"", "\"%s\" is missing").with("registers"),
-                    new Text("请写明文本占几个寄存器: 1 … %s", "say how many registers the text takes: 1 … %s")
-                            .with(MOST_REGISTERS)));
-        }
+        requireKey(
+                "registers",
+                new Text("请写明文本占几个寄存器: 1 … %s", "say how many registers the text takes: 1 … %s").with(MOST_REGISTERS));
         return new ModbusPoint.Ascii(ModbusKeys.number(settings, "registers", 0, 1, MOST_REGISTERS), order);
     }
 }

@@ -108,7 +108,7 @@ final class ModbusMaster implements Poller {
             sink.error(FrameError.LENGTH, named(missed).and(new Text(": 应答不完整", ": the answer is cut short")));
             heard = new byte[0];
         }
-        if (!framing.numbers() && plan.isMistakable(missed)) {
+        if (!framing.numbers() && plan.mayMix(missed)) {
             late.put(missed.unit(), new LateAnswer(time, patience)); // a few bytes may have been noise
         }
         abandon(time);
@@ -207,7 +207,7 @@ final class ModbusMaster implements Poller {
             sink.frame(time, frame);
             boolean told = answers.read(question, asked, framing.pdu(frame.payload()), sink);
             LateAnswer owed = late.get(question.unit());
-            if (owed != null && told) {
+            if (owed != null && told && plan.questions().contains(question)) {
                 owed.answered(time);
             }
         } else if (part instanceof Framing.Part.Fault fault) {

@@ -80,7 +80,9 @@ public final class ModbusRtuCodec implements Codec {
         return plan.of(ModbusPoint.of(signal, false))
                 .map(question -> new Mistakable(
                         (kind, detail) -> ModbusMaster.isMissed(question, plan.isMistakable(question), kind, detail),
-                        other -> ModbusPoint.of(other, false).unit() == question.unit(),
+                        other -> plan.of(ModbusPoint.of(other, false))
+                                .filter(each -> each.unit() == question.unit())
+                                .isPresent(),
                         patience(channel)));
     }
 

@@ -72,13 +72,17 @@ final class PollPlan {
         return entries.stream().map(entry -> entry.question).toList();
     }
 
-    /** Whether its answer may be taken for that to another one; that of a command is looked at no closer. */
-    boolean isMistakable(Question asked) {
-        boolean own = questions().contains(asked);
+    /** Whether the answer to another one may be taken for its own. */
+    boolean isMistakable(Question question) {
+        return questions().stream().anyMatch(question::isMistakenFor);
+    }
+
+    /** Whether it may be one of these that had no answer, as far as a fault says that; of a command any that it is not. */
+    boolean mayMix(Question missed) {
+        boolean own = questions().contains(missed);
         return questions().stream()
-                .anyMatch(each -> own
-                        ? asked.isMistakenFor(each)
-                        : asked.unit() == each.unit() && asked.function() == each.function());
+                .filter(each -> missed.unit() == each.unit() && missed.function() == each.function())
+                .anyMatch(each -> !own || isMistakable(each));
     }
 
     /** The one that a point is read from. */

@@ -93,7 +93,7 @@ class DeviceIdentificationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "type=device-id, object cannot be -1; use: 0 … 255",
+        "type=device-id, '\"object\" is missing'",
         "type=device-id object=256, object cannot be 256; use: 0 … 255",
         "type=device-id object=1 register=7, register cannot be 7; use: object: 0 … 255",
         "type=device-id object=1 function=3, function cannot be 3; use: 43",

@@ -16,6 +16,7 @@ import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.probe.Probe;
 import org.plumbline.probe.Probed;
+import org.plumbline.serial.SerialTransport;
 import org.plumbline.standard.Completeness;
 import org.plumbline.suite.Suite;
 import org.plumbline.suite.SuiteDemands;
@@ -81,15 +82,21 @@ final class ProbeCommand implements Callable<Integer> {
 
     private void requireChannels(Bench bench) {
         for (String channel : alone) {
-            if (bench.channel(channel).isEmpty()) {
+            if (bench.channel(channel).filter(ProbeCommand::isSerial).isEmpty()) {
                 throw new InputException(Problem.of(
-                        new Text("--try-baud: 试验台没有通道 %s", "--try-baud: the bench has no channel %s").with(channel),
+                        new Text("--try-baud: 试验台没有串口通道 %s", "--try-baud: the bench has no serial channel %s")
+                                .with(channel),
                         new Text("请用其中之一: %s", "use one of: %s")
                                 .with(bench.channels().stream()
+                                        .filter(ProbeCommand::isSerial)
                                         .map(ChannelSpec::name)
                                         .collect(Collectors.joining(", ")))));
             }
         }
+    }
+
+    private static boolean isSerial(ChannelSpec channel) {
+        return channel.transport().equals(SerialTransport.NAME);
     }
 
     private Probed probe(Bench bench, Adapters adapters, Completeness required, long duration) {

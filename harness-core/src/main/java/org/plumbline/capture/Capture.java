@@ -164,6 +164,15 @@ public record Capture(
         }
     }
 
+    /** Opens a capture's file. */
+    static McapReader reader(Path file) {
+        try {
+            return McapReader.open(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
     static InputException unreadable(Path file, IOException cause) {
         if (cause instanceof McapException damage) {
             return damage.offset() == 0 ? foreign(file) : damaged(file, damage);

@@ -33,11 +33,7 @@ final class CapturedPassage implements Recording.Passage {
     private CapturedPassage(Path file, long start, Predicate<McapRecord.Channel> unwanted) {
         this.file = file;
         this.observations = new ObservationReader(start);
-        try {
-            this.reader = McapReader.open(file);
-        } catch (IOException e) {
-            throw Capture.unreadable(file, e);
-        }
+        this.reader = Capture.reader(file);
         this.records = reader.records().passingOver(unwanted);
     }
 

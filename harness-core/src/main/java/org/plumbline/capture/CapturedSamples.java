@@ -24,11 +24,7 @@ final class CapturedSamples implements Recording.Passage {
     CapturedSamples(Path file, long start, Collection<String> signals) {
         this.file = file;
         this.observations = new ObservationReader(start);
-        try {
-            this.reader = McapReader.open(file);
-        } catch (IOException e) {
-            throw Capture.unreadable(file, e);
-        }
+        this.reader = Capture.reader(file);
         this.query = McapQuery.all()
                 .topics(signals.stream()
                         .map(ObservationReader.Kind.SAMPLE::topic)

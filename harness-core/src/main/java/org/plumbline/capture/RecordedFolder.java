@@ -1,6 +1,9 @@
 package org.plumbline.capture;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.plumbline.error.InputException;
@@ -25,7 +28,16 @@ public final class RecordedFolder {
      * @throws InputException where it does
      */
     public static void requireOutside(Path out) {
-        for (Path folder = real(out.toAbsolutePath().normalize()); folder != null; folder = folder.getParent()) {
+        Path written = real(out.toAbsolutePath());
+        if (isCapture(written)) {
+            throw new InputException(new Problem(
+                    Place.of(out.toString()),
+                    new Text(
+                            "是原始记录、其散列链或压缩包，写入会毁掉它",
+                            "is a capture, its hash chain or an archive, which writing would destroy"),
+                    new Text("请用 --out 另选位置", "choose another --out")));
+        }
+        for (Path folder = written; folder != null; folder = folder.getParent()) {
             if (Files.exists(capture(folder))) {
                 throw new InputException(new Problem(
                         Place.of(out.toString()),
@@ -38,13 +50,30 @@ public final class RecordedFolder {
         }
     }
 
-    /** Of what is not there yet: where it would be made. */
+    /** By what it begins with; a bundle may be one archive. */
+    private static boolean isCapture(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String begins = new String(in.readNBytes(5), ISO_8859_1);
+            return begins.equals("\u0089MCAP")
+                    || begins.startsWith("PK\u0003\u0004")
+                    || file.toString().endsWith(".chain");
+        } catch (IOException e) {
+            return false; // it can be written no more than read
+        }
+    }
+
+    /** Of what is not there yet: where it would be made. What leads up is behind a link where that leads. */
     private static Path real(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {
             Path parent = path.getParent();
-            return parent == null ? path : real(parent).resolve(path.getFileName());
+            return parent == null
+                    ? path
+                    : real(parent).resolve(path.getFileName()).normalize();
         }
     }
 }

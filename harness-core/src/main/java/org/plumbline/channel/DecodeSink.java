@@ -72,7 +72,7 @@ public interface DecodeSink {
     default void declined(Text why) {}
 
     /**
-     * The frame delivered last refuses a command in a protocol in which answers say whose they are: the newest of those that
+     * The frame delivered last refuses a command in a protocol in which answers say whose they are: the oldest of those that
      * {@link Decoder#isAnswered} and are not answered yet. Nothing where it is none of them.
      *
      * @param command whether it is that one, as it went out
@@ -81,4 +81,7 @@ public interface DecodeSink {
 
     /** The frame delivered last says of such a command that it is done. */
     default void accepted(Predicate<Packet> command) {}
+
+    /** The frame delivered last says of such a command that it goes on: its answer is still to come. */
+    default void goesOn(Predicate<Packet> command) {}
 }

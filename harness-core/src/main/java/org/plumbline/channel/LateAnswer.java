@@ -10,8 +10,11 @@ public final class LateAnswer {
     /** Who hears what nobody asked for all the time must be able to ask nevertheless. */
     private static final int MOST = 10;
 
+    /** So often quiet is tried for again. */
+    private static final int AGAIN = 100;
+
     private final long patience;
-    private final long missedAt;
+    private long missedAt;
     private boolean answered;
     private long heardAt;
 
@@ -30,13 +33,21 @@ public final class LateAnswer {
     /** An answer came, to whichever question. */
     public void answered(long time) {
         answered = true;
-        heardAt = time;
+        hears(time);
     }
 
     /** Something came that may be an answer and was taken for none: whoever sent it may have another one under way. */
     public void heard(long time) {
         answered = false;
+        hears(time);
+    }
+
+    /** What was said of somebody who hears all the time may be over by then. */
+    private void hears(long time) {
         heardAt = time;
+        if (time - missedAt > AGAIN * patience) {
+            missedAt = time;
+        }
     }
 
     /** Until when nothing is asked. */

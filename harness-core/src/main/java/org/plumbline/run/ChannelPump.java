@@ -148,6 +148,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         if (polling != null) {
             polling.awaitFate(() -> losses.get() != before);
         }
+        unanswered.awaitFate(() -> losses.get() != before);
     }
 
     /** For what waits for this channel alone. */
@@ -193,7 +194,7 @@ final class ChannelPump implements Receiver, DecodeSink {
             packet = encoding.get();
             effective = now();
             sentAt = effective;
-            unanswered.sends(packet, what, effective, what != POLL && decoder.isAnswered(packet));
+            unanswered.sends(packet, what, effective, decoder.isAnswered(packet));
             open.send(packet);
             time = effective;
             missed = missed(time, packet, what.repeated());
@@ -394,6 +395,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     /** What waits for more is given out, so that the capture holds every byte. */
     private void broken() {
         losses.incrementAndGet();
+        unanswered.broken();
         watch();
         if (polling == null || !polling.broken()) {
             breakOff();
@@ -673,12 +675,20 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void declined(Predicate<Packet> command, Text why) {
-        unanswered.answered(command, why).ifPresent(each -> noteWhileDecoding(why, each.sending(), each.at()));
+        unanswered
+                .answered(command, why)
+                .filter(each -> each.counts() && each.sending() != POLL)
+                .ifPresent(each -> noteWhileDecoding(why, each.sending(), each.at()));
     }
 
     @Override
     public void accepted(Predicate<Packet> command) {
         unanswered.answered(command, null);
+    }
+
+    @Override
+    public void goesOn(Predicate<Packet> command) {
+        unanswered.goesOn(command);
     }
 
     @Override

@@ -55,6 +55,10 @@ public final class Doubts {
     /** For so long, in seconds, a USB adapter (16 ms) or a broker may gather what it then passes on at once. */
     private static final double BATCH = 0.02;
 
+    /** What is said of an answer to a command, or of none: no sign of one that nobody waits for. */
+    private static final Set<FrameError> OF_ANSWERS =
+            EnumSet.of(FrameError.TIMEOUT, FrameError.EXCEPTION, FrameError.VALUE);
+
     /** As a rule answers are again those to their questions after so many times the quiet that shows it. */
     private static final long SETTLED_SOON = 16;
 
@@ -464,7 +468,7 @@ public final class Doubts {
         long[] all = LongStream.concat(
                         LongStream.of(answers),
                         timeline.faults(signal.channel(), from, to).stream()
-                                .filter(fault -> fault.kind() != FrameError.TIMEOUT)
+                                .filter(fault -> !OF_ANSWERS.contains(fault.kind()))
                                 .mapToLong(FrameFault::time))
                 .sorted()
                 .toArray();

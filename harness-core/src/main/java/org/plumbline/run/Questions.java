@@ -226,6 +226,12 @@ final class Questions implements Poller {
             ofStep = false;
         }
 
+        private void mayBeLate() {
+            if (late != null) {
+                late.heard(now);
+            }
+        }
+
         private boolean takes(SignalSpec signal) {
             String question = answerTo.get(signal.name());
             boolean takes = question == null || question.equals(waiting);
@@ -267,11 +273,13 @@ final class Questions implements Poller {
 
         @Override
         public void error(FrameError kind, Text detail) {
+            mayBeLate();
             to.error(kind, detail);
         }
 
         @Override
         public void refused(FrameError kind, Text detail) {
+            mayBeLate();
             to.refused(kind, detail);
         }
 
@@ -290,6 +298,11 @@ final class Questions implements Poller {
         @Override
         public void accepted(Predicate<Packet> command) {
             to.accepted(command);
+        }
+
+        @Override
+        public void goesOn(Predicate<Packet> command) {
+            to.goesOn(command);
         }
     }
 }
