@@ -240,12 +240,11 @@ public final class SerialTransport implements Transport {
                 return granted.lock();
             }
             PortClaim.Held holder = (PortClaim.Held) claim;
-            String other = holder.channel();
-            if (other != null && !other.isEmpty() && !other.equals(channel.name())) {
+            if (holder.channel() != null) {
                 throw held(
                         channel,
                         settings,
-                        new Text("通道 %s 已打开它", "channel %s has it open").with(other),
+                        new Text("通道 %s 已打开它", "channel %s has it open").with(holder.channel()),
                         new Text(
                                 "请为其中一个换端口；来自同一端口的信号应写在同一通道",
                                 "give one of them another port; signals that come by one port belong to one channel"));
