@@ -139,6 +139,7 @@ final class ConvertCommand implements Callable<Integer> {
                 // one of them is not there
             }
         }
+        RecordedFolder.requireNoEvidence(file);
     }
 
     private static void fill(SignalTable table, Path file) throws IOException {

@@ -28,16 +28,7 @@ public final class RecordedFolder {
      * @throws InputException where it does
      */
     public static void requireOutside(Path out) {
-        Path written = real(out.toAbsolutePath());
-        if (isCapture(written)) {
-            throw new InputException(new Problem(
-                    Place.of(out.toString()),
-                    new Text(
-                            "是原始记录、其散列链或压缩包，写入会毁掉它",
-                            "is a capture, its hash chain or an archive, which writing would destroy"),
-                    new Text("请用 --out 另选位置", "choose another --out")));
-        }
-        for (Path folder = written; folder != null; folder = folder.getParent()) {
+        for (Path folder = real(out.toAbsolutePath()); folder != null; folder = folder.getParent()) {
             if (Files.exists(capture(folder))) {
                 throw new InputException(new Problem(
                         Place.of(out.toString()),
@@ -47,6 +38,22 @@ public final class RecordedFolder {
                                 .with(folder),
                         new Text("请用 --out 另选位置", "choose another --out")));
             }
+        }
+    }
+
+    /**
+     * Refuses a file to be written that is there and is evidence by itself, wherever it lies.
+     *
+     * @throws InputException where it does
+     */
+    public static void requireNoEvidence(Path out) {
+        if (isCapture(out)) {
+            throw new InputException(new Problem(
+                    Place.of(out.toString()),
+                    new Text(
+                            "是原始记录、其散列链或压缩包，写入会毁掉它",
+                            "is a capture, its hash chain or an archive, which writing would destroy"),
+                    new Text("请用 --out 另选位置", "choose another --out")));
         }
     }
 

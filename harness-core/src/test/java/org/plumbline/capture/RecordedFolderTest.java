@@ -24,7 +24,7 @@ class RecordedFolderTest {
     @CsvSource({"a.mcap, \u0089MCAP0", "b.zip, PK\u0003\u0004x", "run.mcap.chain, 00ff"})
     void whatIsEvidenceByItselfIsNotReplaced(String name, String begins) throws IOException {
         Path file = Files.writeString(folder.resolve(name), begins, ISO_8859_1);
-        assertThatThrownBy(() -> RecordedFolder.requireOutside(file))
+        assertThatThrownBy(() -> RecordedFolder.requireNoEvidence(file))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("which writing would destroy");
     }
@@ -32,6 +32,7 @@ class RecordedFolderTest {
     @Test
     void anyOtherFileIs() throws IOException {
         Path table = Files.writeString(folder.resolve("a.csv"), "time [s]");
+        assertThatCode(() -> RecordedFolder.requireNoEvidence(table)).doesNotThrowAnyException();
         assertThatCode(() -> RecordedFolder.requireOutside(table)).doesNotThrowAnyException();
         assertThatCode(() -> RecordedFolder.requireOutside(folder.resolve("new/b.csv")))
                 .doesNotThrowAnyException();
