@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.plumbline.capture.RecordedFolder;
 import org.plumbline.evidence.Recovered;
 import org.plumbline.evidence.Recovery;
 import org.plumbline.run.Run;
@@ -88,8 +89,7 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     private static String capture(Run run) {
-        return Objects.requireNonNull(run.plan().directory())
-                .resolve("data/capture/run.mcap")
+        return RecordedFolder.capture(Objects.requireNonNull(run.plan().directory()))
                 .toString();
     }
 

@@ -14,6 +14,7 @@ import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.capture.RecordedEnd;
+import org.plumbline.capture.RecordedFolder;
 import org.plumbline.capture.Recorder;
 import org.plumbline.channel.Adapters;
 import org.plumbline.error.BenchException;
@@ -162,11 +163,7 @@ public final class BenchCapture {
         }
         // only now, for a channel may find out when it is closed
         return new Captured(
-                plan.bench(),
-                root.resolve("data/capture/run.mcap"),
-                took,
-                List.copyOf(gaps.sure),
-                List.copyOf(gaps.possible));
+                plan.bench(), RecordedFolder.capture(root), took, List.copyOf(gaps.sure), List.copyOf(gaps.possible));
     }
 
     /** What ends it says so in the capture, also where that is found out when the session is closed. */

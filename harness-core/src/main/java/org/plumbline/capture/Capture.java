@@ -173,6 +173,15 @@ public record Capture(
         }
     }
 
+    /** Ends such a reader. */
+    static void close(McapReader reader, Path file) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
     static InputException unreadable(Path file, IOException cause) {
         if (cause instanceof McapException damage) {
             return damage.offset() == 0 ? foreign(file) : damaged(file, damage);

@@ -85,10 +85,6 @@ final class CapturedPassage implements Recording.Passage {
 
     @Override
     public void close() {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw Capture.unreadable(file, e);
-        }
+        Capture.close(reader, file);
     }
 }

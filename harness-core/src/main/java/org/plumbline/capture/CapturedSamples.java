@@ -51,10 +51,6 @@ final class CapturedSamples implements Recording.Passage {
 
     @Override
     public void close() {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw Capture.unreadable(file, e);
-        }
+        Capture.close(reader, file);
     }
 }

@@ -21,9 +21,6 @@ final class AwaitedEncoder implements UnaryOperator<Supplier<Packet>> {
     private static final Executor THREADS = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), AwaitedEncoder::thread);
 
-    /** A process that was stopped and goes on gets that part of the patience to come to its end. */
-    private static final long GRACE = 10;
-
     private final String codec;
     private final CommandSpec command;
     private final long patience;
@@ -75,7 +72,7 @@ final class AwaitedEncoder implements UnaryOperator<Supplier<Packet>> {
         try {
             while (true) {
                 try {
-                    return task.get(again ? patience / GRACE : patience, TimeUnit.NANOSECONDS);
+                    return task.get(again ? patience / DecoderTurn.GRACE : patience, TimeUnit.NANOSECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (TimeoutException e) {

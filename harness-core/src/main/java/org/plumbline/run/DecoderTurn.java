@@ -17,7 +17,7 @@ final class DecoderTurn {
     private static final long LOOK = 10;
 
     /** A process that was stopped and goes on gets that part of the patience to come to its end. */
-    private static final long GRACE = 10;
+    static final long GRACE = 10;
 
     private static final long NOBODY = Long.MAX_VALUE;
 

@@ -139,14 +139,9 @@ public final class Doubts {
         if (whole.doubt() != null) {
             return whole;
         }
-        Measurement weighed = silence(whole, stretch)
+        return silence(whole, stretch)
                 .map(silence -> undecided(whole, upTo, stretch, passes, silence))
                 .orElse(whole);
-        return signals(whole)
-                .flatMap(signal -> mixedUp(signal, stretch).stream())
-                .findFirst()
-                .map(weighed::doubted)
-                .orElse(weighed);
     }
 
     private static Measurement undecided(
@@ -287,10 +282,7 @@ public final class Doubts {
                             .and(ADVICE)));
         }
         if (about != About.FAULTS) {
-            doubt = doubt.or(() -> faulty(signal, reference, stretch));
-        }
-        if (about != About.FAULTS && about != About.ABSENCE) {
-            doubt = doubt.or(() -> mixedUp(signal, stretch));
+            doubt = doubt.or(() -> faulty(signal, reference, stretch)).or(() -> mixedUp(signal, stretch));
         }
         if (reference) {
             doubt = doubt.or(() -> offScale(signal, samples, stretch));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.plumbline.allure.AllureReport;
 import org.plumbline.bag.Bag;
+import org.plumbline.capture.RecordedFolder;
 import org.plumbline.capture.Reserve;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
@@ -104,7 +105,7 @@ public final class Evidence implements RunListener, ConcurrentEventListener {
     static void write(Run run, Path folder, Language language) throws IOException {
         Results.write(run, folder.resolve("data"), language);
         Readme.write(folder);
-        Reserve.release(Remains.capture(folder));
+        Reserve.release(RecordedFolder.capture(folder));
         Chains.force(folder);
         Bag.seal(folder, Chains.describe(BundleInfo.of(run.plan(), Software.here()), folder));
     }

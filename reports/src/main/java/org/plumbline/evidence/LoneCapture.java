@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
+import org.plumbline.capture.RecordedFolder;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -55,7 +56,7 @@ final class LoneCapture {
      */
     static Path layOutBeside(Path sealed) throws IOException {
         Path run = sealed.toAbsolutePath().normalize();
-        return layOut(Remains.capture(run), run.resolveSibling(run.getFileName() + RECOVERED));
+        return layOut(RecordedFolder.capture(run), run.resolveSibling(run.getFileName() + RECOVERED));
     }
 
     private static Path layOut(Path capture, Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.plumbline.allure.AllureReport;
 import org.plumbline.bag.Bag;
 import org.plumbline.capture.CaptureChain;
+import org.plumbline.capture.RecordedFolder;
 import org.plumbline.capture.RecordingLock;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
@@ -23,7 +24,7 @@ record Remains(Path folder, Path capture, Path original) {
 
     /** @throws InputException where the folder is none, is sealed, or is still being written */
     static Remains of(Path folder) throws IOException {
-        Path capture = capture(folder);
+        Path capture = RecordedFolder.capture(folder);
         Remains remains = new Remains(folder, capture, capture.resolveSibling("run.mcap" + Chains.PART));
         if (!Files.isDirectory(folder.resolve("data").resolve("inputs")) || !remains.hasCapture()) {
             throw refuse(
@@ -48,10 +49,6 @@ record Remains(Path folder, Path capture, Path original) {
                     new Text("请等它结束，或先终止它", "wait for its end, or end it first"));
         }
         return remains;
-    }
-
-    static Path capture(Path folder) {
-        return folder.resolve("data").resolve("capture").resolve("run.mcap");
     }
 
     static boolean isSealed(Path folder) {

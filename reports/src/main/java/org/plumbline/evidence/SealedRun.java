@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.capture.CaptureChain;
+import org.plumbline.capture.RecordedFolder;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -23,7 +24,7 @@ record SealedRun(List<Text> incidents) {
 
     /** Whether a folder is one. */
     static boolean isCutShort(Path folder) throws IOException {
-        Path capture = Remains.capture(folder);
+        Path capture = RecordedFolder.capture(folder);
         return Remains.isSealed(folder)
                 && Files.isRegularFile(capture)
                 && CaptureChain.check(capture).open() != null;
