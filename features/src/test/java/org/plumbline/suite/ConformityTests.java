@@ -1,7 +1,6 @@
 package org.plumbline.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +39,6 @@ abstract class ConformityTests {
                 .flatMap(model -> Stream.of(Language.values()).map(language -> Arguments.of(model.name(), language)));
     }
 
-    @Execution(CONCURRENT)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("robots")
     void aConformingRobotPassesEverythingThatApplies(String robot, Language language) {
@@ -59,7 +56,6 @@ abstract class ConformityTests {
                 .flatMap(model -> model.faults().keySet().stream().map(fault -> Arguments.of(model.name(), fault)));
     }
 
-    @Execution(CONCURRENT)
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("faults")
     void eachFaultMakesExactlyThoseFailThatNameIt(String robot, String fault) {

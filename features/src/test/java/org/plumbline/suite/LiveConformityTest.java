@@ -1,5 +1,7 @@
 package org.plumbline.suite;
 
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.provider.Arguments;
 import org.plumbline.Plumbline;
 import org.plumbline.pty.PseudoTerminal;
@@ -28,6 +31,7 @@ import org.plumbline.verdict.Verdict;
  * judged again each time.
  */
 @Tag("alone")
+@Execution(CONCURRENT)
 @EnabledIf(value = "pseudoTerminals", disabledReason = "this system has no pseudo-terminals")
 class LiveConformityTest extends ConformityTests {
 

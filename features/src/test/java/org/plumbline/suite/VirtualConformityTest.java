@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.plumbline.Plumbline;
 import org.plumbline.robot.RobotModel;
 import org.plumbline.run.Run;
@@ -14,9 +13,8 @@ import org.plumbline.text.Language;
 
 /**
  * In virtual time; and from the capture, for which the robot is not asked again: every verdict and every number is the recorded
- * one. Alone only because it takes all processors.
+ * one.
  */
-@Tag("alone")
 class VirtualConformityTest extends ConformityTests {
 
     @Override

@@ -16,15 +16,15 @@ class DriftCoverageTest {
 
     /**
      * Arrivals scatter by 1 mm; the first block is {@code offset} mm off, the later one 2 mm more along the same axis. By 97.7 %
-     * U should be too short for 4 or 5 of 200 drifts. Noise makes a deviation of nothing 1.6 u long and hides as much of the
+     * U should be too short for 2 or 3 of 100 drifts. Noise makes a deviation of nothing 1.6 u long and hides as much of the
      * drift; as a deviation that long may as well be true, U cannot make up for all of it: of nothing it is too short for one in
-     * eighteen. Each end for its own side, as of a spread, would be for 63.
+     * eighteen. Each end for its own side, as of a spread, would be for 31.
      */
     @ParameterizedTest
-    @CsvSource({"0, 14", "0.5, 8"})
+    @CsvSource({"0, 7", "0.5, 4"})
     void ofADriftOfAccuracyUCoversTheTruth(double offset, int atMost) {
         SplittableRandom chance = new SplittableRandom(9283);
-        long tooShort = IntStream.range(0, 200)
+        long tooShort = IntStream.range(0, 100)
                 .filter(i -> isTooShort(
                         PoseFiguresTest.arrivals(chance, 1, offset, 0, 0),
                         PoseFiguresTest.arrivals(chance, 1, offset + 2, 0, 0)))
