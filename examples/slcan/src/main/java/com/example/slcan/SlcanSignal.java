@@ -38,13 +38,14 @@ record SlcanSignal(SignalSpec spec, String id, boolean timestamp, CanNumber type
                 settings.number("scale").orElse(1.0));
     }
 
-    /** Gives its sample, where the frame is its own; a remote frame holds none. */
+    /** Gives its sample, where the frame is its own, or says that it has none; a remote frame asks for the data. */
     void from(SlcanFrame frame, ByteOrder order, DecodeSink sink) {
         if (!frame.id().equals(id)) {
             return;
         }
         if (timestamp) {
-            frame.timestamp().ifPresent(millis -> sink.sample(spec, new Value.Numeric(millis)));
+            frame.timestamp()
+                    .ifPresentOrElse(millis -> sink.sample(spec, new Value.Numeric(millis)), () -> sink.absent(spec));
         } else if (!frame.remote()) {
             number(frame.data(), order, sink);
         }
@@ -52,14 +53,15 @@ record SlcanSignal(SignalSpec spec, String id, boolean timestamp, CanNumber type
 
     private void number(byte[] data, ByteOrder order, DecodeSink sink) {
         if (first + type.size() > data.length) {
-            sink.error(FrameError.LENGTH, "%s has %d bytes".formatted(id, data.length));
+            sink.absent(spec);
+            sink.refused(FrameError.LENGTH, "%s has %d bytes".formatted(id, data.length));
             return;
         }
         double value = type.read(ByteBuffer.wrap(data).order(order).position(first)) * scale;
         if (Double.isFinite(value)) {
             sink.sample(spec, new Value.Numeric(value));
         } else {
-            sink.error(FrameError.VALUE, id + " holds no finite number");
+            sink.unreadable(spec, id + " holds no finite number");
         }
     }
 }

@@ -39,6 +39,7 @@ class SlcanCodecTest {
     private static final class Heard implements DecodeSink {
 
         private final List<String> lines = new ArrayList<>();
+        private final List<String> absent = new ArrayList<>();
         private final StringBuilder bytes = new StringBuilder();
 
         @Override
@@ -54,6 +55,11 @@ class SlcanCodecTest {
         @Override
         public void error(FrameError kind, Text detail) {
             lines.add(kind.key() + ": " + detail);
+        }
+
+        @Override
+        public void absent(SignalSpec signal) {
+            absent.add(signal.name());
         }
     }
 
@@ -155,6 +161,21 @@ class SlcanCodecTest {
     void whatIsNoFrameIsAnErrorByKind(String line, String error) {
         assertThat(heard(line + "\r", signal("x", Map.of("id", "100", "type", "f32"))))
                 .containsExactly(error);
+    }
+
+    /** A remote frame may have a time, too, but asks for the data. */
+    @Test
+    void aFrameWithoutAValueOfItsSignalSaysSo() {
+        Heard heard = new Heard();
+        SignalSpec[] signals = {
+            signal("time", Map.of("id", "181", "type", "timestamp")),
+            signal("speed", Map.of("id", "181", "type", "u16")),
+            signal("state", Map.of("id", "181")),
+            signal("other", Map.of("id", "7FF"))
+        };
+        decoder("little", signals).decode(0, packet("t18112A\rr1818\rr7FF8\r"), heard);
+        assertThat(heard.absent).containsExactly("time", "speed", "time");
+        assertThat(heard.lines).containsExactly("length: 181 has 1 bytes", "state=42");
     }
 
     @Test
