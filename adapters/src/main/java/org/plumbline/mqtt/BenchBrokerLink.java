@@ -147,6 +147,11 @@ final class BenchBrokerLink implements Link {
     }
 
     @Override
+    public void giveUp() {
+        messages.giveUp();
+    }
+
+    @Override
     public boolean reconnects() {
         return messages.reconnects();
     }

@@ -42,12 +42,13 @@ final class MqttInbox {
     private final Object gate = new Object();
     private volatile boolean closing;
     private volatile boolean ended;
+    private volatile boolean abandoned;
 
     record Delivery(Runnable action, int bytes) {}
 
     /**
      * @param failed told, on the same thread, of what was thrown when a delivery ended all others
-     * @param dropped told, by {@link #close}, how many deliveries were not made, where it is any
+     * @param dropped told, by {@link #close}, how many deliveries were not made, where it is any and not told before
      */
     MqttInbox(String channel, Consumer<Throwable> failed, IntConsumer dropped) {
         this(channel, failed, dropped, new ArrayBlockingQueue<>(CAPACITY));
@@ -151,9 +152,24 @@ final class MqttInbox {
         closed.countDown();
     }
 
+    /**
+     * Takes nothing more, keeps nobody waiting, and makes no delivery behind the one that does not return.
+     *
+     * @return how many are not made
+     */
+    int giveUp() {
+        abandoned = true;
+        ended = true;
+        refuse();
+        return Math.max(0, undelivered.get() - 1);
+    }
+
     /** Takes nothing more, delivers what is there, and returns when that is done or has taken too long. */
     void close() {
         refuse();
+        if (abandoned) {
+            return;
+        }
         try {
             if (Thread.currentThread() != thread) {
                 thread.join(CLOSE_MILLIS);

@@ -353,6 +353,18 @@ final class MqttLink implements Link, MqttConnection.Events {
                         .with(messages));
     }
 
+    /** The library's threads, and the bench's own broker's, wait for room in the inbox, and whoever asks this for them. */
+    @Override
+    public void giveUp() {
+        int waiting = inbox.giveUp();
+        receiver.overrun(
+                receiver.now(),
+                new Text(
+                                "等待处理的 %d 条消息未能记录，此后到达的也不再记录",
+                                "%d messages that wait cannot be recorded, nor is what arrives from here on")
+                        .with(waiting));
+    }
+
     /** Nothing that arrives from here on would be judged: the channel is as good as lost. */
     private void failed(Throwable failure) {
         LoggerFactory.getLogger(MqttLink.class).debug("channel {}: a message could not be taken", settings, failure);

@@ -6,12 +6,18 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.Settings;
+import org.plumbline.channel.Packet;
+import org.plumbline.channel.Receiver;
+import org.plumbline.text.Text;
 
 class MqttInboxTest {
 
@@ -176,6 +182,73 @@ class MqttInboxTest {
         assertThat(failures).hasSize(1).first().isInstanceOf(IllegalStateException.class);
         assertThat(delivered).isEmpty();
         assertThat(dropped).containsExactly(2);
+    }
+
+    /** Behind a decoder that does not return. */
+    @Test
+    void keepsNobodyWaitingOnceItIsGivenUp() throws InterruptedException {
+        inbox.start();
+        inbox.put(this::waitUntilOpened, MqttInbox.BYTES);
+        Thread client = blocked(1);
+        assertThat(inbox.giveUp()).isOne();
+        client.join();
+        inbox.put(() -> delivered.add(2), 1);
+        opened.countDown();
+        inbox.close();
+        assertThat(delivered).isEmpty();
+        assertThat(dropped).isEmpty();
+    }
+
+    /** Whoever waits for room has what is asked for by those who judge, and stop the device. */
+    @Test
+    void aLinkThatIsGivenUpHoldsUpNobodyAndSaysSoOnce() throws InterruptedException {
+        List<Text> overruns = Collections.synchronizedList(new ArrayList<>());
+        MqttLink link = new MqttLink(
+                MqttSettings.of(new ChannelSpec(
+                        "state",
+                        "device",
+                        "mqtt",
+                        "json",
+                        Settings.of(Map.of("broker", "tcp://127.0.0.1:1883", "subscribe", List.of("state"))))),
+                new Overruns(overruns));
+        Thread client = new Thread(() -> {
+            for (int i = 0; i < 5000; i++) {
+                link.arrived("state", new byte[1], false);
+            }
+        });
+        client.start();
+        await().until(() -> client.getState() == Thread.State.TIMED_WAITING);
+        link.giveUp();
+        client.join();
+        assertThat(link.doubt()).isEmpty();
+        link.close();
+        assertThat(overruns)
+                .containsExactly(new Text(
+                        "等待处理的 4096 条消息未能记录，此后到达的也不再记录",
+                        "4096 messages that wait cannot be recorded, nor is what arrives from here on"));
+    }
+
+    /** Hears of nothing else. */
+    private record Overruns(List<Text> told) implements Receiver {
+
+        @Override
+        public long now() {
+            return 0;
+        }
+
+        @Override
+        public void received(long time, Packet packet) {}
+
+        @Override
+        public void lost(Text cause) {}
+
+        @Override
+        public void restored() {}
+
+        @Override
+        public void overrun(long since, Text cause) {
+            told.add(cause);
+        }
     }
 
     @Test

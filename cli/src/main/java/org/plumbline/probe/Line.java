@@ -68,6 +68,11 @@ final class Line implements Wiring, Receiver, AutoCloseable {
         }
 
         @Override
+        public void giveUp() {
+            link.giveUp();
+        }
+
+        @Override
         public boolean reconnects() {
             return link.reconnects();
         }

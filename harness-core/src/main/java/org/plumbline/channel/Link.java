@@ -56,6 +56,13 @@ public interface Link extends AutoCloseable {
     default void count() {}
 
     /**
+     * Whoever is given what arrives does not return from that any more: nobody else is held up by it from now on, and what is thrown
+     * away therefore is told once, {@link Receiver#overrun}. What is sent still goes out. Waits for nothing; no effect where only the
+     * connection's own thread is held up.
+     */
+    default void giveUp() {}
+
+    /**
      * Goes on at another rate without being opened anew, which would move DTR and reset many boards.
      *
      * @param baud bits per second

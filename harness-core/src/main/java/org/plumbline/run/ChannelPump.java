@@ -479,6 +479,10 @@ final class ChannelPump implements Receiver, DecodeSink {
             account.rest().ifPresent(rest -> deliver(Math.max(account.newest(), frameTime), rest));
             appendDecoded();
         }
+        Link open = link;
+        if (open != null) {
+            open.giveUp();
+        }
         faulty(ByteAccount.stuck(channel.codec(), now() - since), OptionalLong.of(since));
     }
 

@@ -56,6 +56,7 @@ final class Rig implements AutoCloseable {
     final VirtualClock clock = new VirtualClock();
     final List<String> sent = new ArrayList<>();
     final List<String> closed = new ArrayList<>();
+    final List<String> givenUp = new ArrayList<>();
     final List<Observation> recorded = new ArrayList<>();
     final Map<String, Receiver> receivers = new LinkedHashMap<>();
     final Session session;
@@ -131,6 +132,11 @@ final class Rig implements AutoCloseable {
             @Override
             public boolean reconnects() {
                 return reconnects;
+            }
+
+            @Override
+            public void giveUp() {
+                givenUp.add(channel.name());
             }
 
             @Override

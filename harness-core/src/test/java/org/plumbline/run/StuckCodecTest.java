@@ -72,6 +72,7 @@ class StuckCodecTest {
                                             "codec pairs was given data and has not returned for 0 s (the fault is the codec's"))
                     .satisfies(lost -> assertThat(lost.detail().zh()).startsWith("编解码 pairs 开始处理数据后 0 s 仍未返回（问题在编解码"))
                     .satisfies(lost -> assertThat(lost.since()).isLessThan(lost.time()));
+            assertThat(rig.givenUp).containsExactly("wire");
             released.countDown();
             transport.join();
             arrive("level=2");
