@@ -21,16 +21,28 @@ final class AwaitedEncoder implements UnaryOperator<Supplier<Packet>> {
     private static final Executor THREADS = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), AwaitedEncoder::thread);
 
+    /** So many times it is looked for while it is waited for: of a process that was stopped and goes on one has passed. */
+    private static final int LOOKS = 100;
+
+    /** So many where the command that stops the device waits behind it. */
+    private static final int FEW_LOOKS = 10;
+
     private final String codec;
     private final CommandSpec command;
     private final long patience;
+    private final SendingTurn sending;
     private volatile boolean stuck;
+    private volatile long waited;
 
-    /** @param patience how long it may take, in nanoseconds */
-    AwaitedEncoder(String codec, CommandSpec command, long patience) {
+    /**
+     * @param patience how long it may take, in nanoseconds; a tenth of it where the command that stops the device waits for that
+     * @param sending on its channel
+     */
+    AwaitedEncoder(String codec, CommandSpec command, long patience, SendingTurn sending) {
         this.codec = codec;
         this.command = command;
         this.patience = patience;
+        this.sending = sending;
     }
 
     private static Thread thread(Runnable body) {
@@ -68,18 +80,19 @@ final class AwaitedEncoder implements UnaryOperator<Supplier<Packet>> {
     /** The command that stops the device goes out although its thread is interrupted. */
     private Packet awaited(FutureTask<Packet> task) throws ExecutionException, TimeoutException {
         boolean interrupted = false;
-        boolean again = false;
+        int looks = 0;
         try {
             while (true) {
                 try {
-                    return task.get(again ? patience / DecoderTurn.GRACE : patience, TimeUnit.NANOSECONDS);
+                    return task.get(patience / LOOKS, TimeUnit.NANOSECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (TimeoutException e) {
-                    if (again) {
+                    looks++;
+                    if (looks >= (sending.isStopWaiting() ? FEW_LOOKS : LOOKS)) {
+                        waited = looks * (patience / LOOKS);
                         throw e;
                     }
-                    again = true;
                 }
             }
         } finally {
@@ -94,7 +107,7 @@ final class AwaitedEncoder implements UnaryOperator<Supplier<Packet>> {
                 new Text(
                                 "编解码 %s 编码命令“%s”时 %d s 内未返回，命令未发出",
                                 "codec %s was to encode the command \"%s\" and has not returned for %d s; it was not sent")
-                        .with(codec, command.name(), TimeUnit.NANOSECONDS.toSeconds(patience)),
+                        .with(codec, command.name(), TimeUnit.NANOSECONDS.toSeconds(waited)),
                 new Text(
                         "问题在编解码或提供它的插件：请换用其他版本，或向其作者报告",
                         "the fault is the codec's, or its plugin's: use another version, or report it to its author"));

@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final Clock lane;
     private final Unanswered unanswered;
     private final boolean unaskedComes;
-    private final ReentrantLock sending = new ReentrantLock();
+    private final SendingTurn sending;
     private volatile @Nullable Link link;
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
@@ -76,6 +75,8 @@ final class ChannelPump implements Receiver, DecodeSink {
     private volatile Sending last = ON_CLOSE;
 
     /**
+     * @param turn at its decoder
+     * @param sending on it
      * @param onOpen what it sends by itself whenever it has been opened
      * @param onClose what it sends by itself before it is closed
      */
@@ -84,6 +85,7 @@ final class ChannelPump implements Receiver, DecodeSink {
             Decoder decoder,
             Timeline timeline,
             DecoderTurn turn,
+            SendingTurn sending,
             Secrets secrets,
             List<Supplier<Packet>> onOpen,
             List<Supplier<Packet>> onClose) {
@@ -91,6 +93,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         this.decoder = decoder;
         this.timeline = timeline;
         this.turn = turn;
+        this.sending = sending;
         this.secrets = secrets;
         this.onOpen = onOpen;
         this.onClose = onClose;
@@ -188,7 +191,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         Packet packet;
         long time;
         Optional<ChannelEvent> missed;
-        sending.lock();
+        sending.take(what);
         try {
             nobody = null;
             packet = encoding.get();
@@ -199,7 +202,7 @@ final class ChannelPump implements Receiver, DecodeSink {
             time = effective;
             missed = missed(time, packet, what.repeated());
         } finally {
-            sending.unlock();
+            sending.leave();
         }
         Observation.Frame sent = new Observation.Frame(time, channel.name(), Direction.SENT, packet);
         timeline.append(sent);
@@ -265,14 +268,14 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
         List<Observation> done = new ArrayList<>();
         Optional<Text> problem = Optional.empty();
-        sending.lock();
+        sending.take();
         try {
             effective = now();
             open.settle(packet -> done.add(new Observation.Frame(effective, channel.name(), Direction.SENT, packet)));
         } catch (BenchException e) {
             problem = Optional.of(e.words());
         } finally {
-            sending.unlock();
+            sending.leave();
         }
         timeline.append(done);
         problem.ifPresent(this::breaks);

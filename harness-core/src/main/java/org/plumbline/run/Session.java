@@ -147,7 +147,7 @@ public final class Session implements AutoCloseable {
                 new Session(standard, bench, adapters, new Timeline(replay, replay::made), DecoderTurn.PATIENCE);
         session.timeline.actsOnNetwork(networkActs(bench, adapters));
         for (ChannelSpec channel : bench.channels()) {
-            session.prepare(channel, adapters);
+            session.prepare(channel, adapters, new SendingTurn());
         }
         session.stands();
         return session;
@@ -182,25 +182,26 @@ public final class Session implements AutoCloseable {
         };
     }
 
-    private Codec prepare(ChannelSpec channel, Adapters adapters) {
+    private Codec prepare(ChannelSpec channel, Adapters adapters, SendingTurn sending) {
         Codec codec = adapters.codec(channel.codec()).orElseThrow();
         for (CommandSpec command : bench.commands()) {
             if (command.channel().equals(channel.name())) {
-                encoders.put(command.name(), awaited(adapters.encoder(bench, command), command, codec));
+                encoders.put(command.name(), awaited(adapters.encoder(bench, command), command, codec, sending));
             }
         }
         return codec;
     }
 
     /** In virtual time nothing else goes on meanwhile. */
-    private CommandEncoder awaited(CommandEncoder encoder, CommandSpec command, Codec codec) {
+    private CommandEncoder awaited(CommandEncoder encoder, CommandSpec command, Codec codec, SendingTurn sending) {
         return timeline.clock() instanceof VirtualClock
                 ? encoder
-                : encoder.by(new AwaitedEncoder(codec.name(), command, patience));
+                : encoder.by(new AwaitedEncoder(codec.name(), command, patience, sending));
     }
 
     private void open(ChannelSpec channel, Adapters adapters, Wiring wiring) {
-        Codec codec = prepare(channel, adapters);
+        SendingTurn sending = new SendingTurn();
+        Codec codec = prepare(channel, adapters, sending);
         List<SignalSpec> signals = signals(channel);
         Decoder decoder = codec.decoder(channel, signals);
         List<String> questions = channel.poll();
@@ -209,6 +210,7 @@ public final class Session implements AutoCloseable {
                 questions.isEmpty() ? decoder : new Questions(channel, signals, own(questions), decoder),
                 timeline,
                 new DecoderTurn(timeline.clock(), patience),
+                sending,
                 bench.secrets(),
                 own(channel.onOpen()),
                 own(channel.onClose()));

@@ -187,7 +187,7 @@ final class Rig implements AutoCloseable {
                         "true-level", gauged("true-level", null),
                         "paced-level", gauged("paced-level", 0.1),
                         "fast-level", gauged("fast-level", 0.001)),
-                Map.of(),
+                Map.of("hang", new CommandSpec("hang", "gauge", false, Settings.of(Map.of("line", "stuck")))),
                 Map.of());
         return new Bench(
                 new Laboratory("lab", "", ZoneId.of("Asia/Shanghai")),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -96,8 +97,11 @@ class StuckCodecTest {
     }
 
     private static boolean holdsTheDecoder(Thread transport) {
-        return List.of(transport.getStackTrace()).stream()
-                .anyMatch(frame -> frame.getMethodName().equals("mayStick"));
+        return isStuck(transport.getStackTrace());
+    }
+
+    private static boolean isStuck(StackTraceElement[] stack) {
+        return List.of(stack).stream().anyMatch(frame -> frame.getMethodName().equals("mayStick"));
     }
 
     @Test
@@ -125,6 +129,52 @@ class StuckCodecTest {
             }
             assertThat(session.safeState()).isTrue();
             assertThat(rig.sent).containsExactly("safe-state");
+        }
+    }
+
+    /** What comes of a command whose encoder is at work when this returns. */
+    private CompletableFuture<Long> sending(Session session, String command) {
+        CompletableFuture<Long> sent = new CompletableFuture<>();
+        Thread step = new Thread(() -> {
+            try {
+                sent.complete(session.send(command, Map.of()));
+            } catch (RuntimeException e) {
+                sent.completeExceptionally(e);
+            }
+        });
+        step.setDaemon(true);
+        step.start();
+        while (Thread.getAllStackTraces().values().stream().noneMatch(StuckCodecTest::isStuck)) {
+            Thread.onSpinWait();
+        }
+        return sent;
+    }
+
+    /** It would have a second and a half; what stops the device does not wait that long. */
+    @Test
+    void isGivenUpSoonerWhereTheSafeStateWaitsForIt() {
+        try (LiveClock clock = new LiveClock();
+                Session session = rig.open(Rig.bench(Map.of()), clock, new PairCodec(released), 15 * PATIENCE)) {
+            CompletableFuture<Long> stuck = sending(session, "stuck");
+            session.interrupt();
+            assertThat(rig.sent).containsExactly("safe-state");
+            assertThatThrownBy(stuck::join)
+                    .hasCauseInstanceOf(BenchException.class)
+                    .hasMessageContaining(
+                            "codec pairs was to encode the command \"stuck\" and has not returned for 0 s;");
+        }
+    }
+
+    @Test
+    void holdsUpNoOtherChannelsSafeState() {
+        try (LiveClock clock = new LiveClock();
+                Session session = rig.open(Rig.bench(Map.of()), clock, new PairCodec(released), 6000 * PATIENCE)) {
+            CompletableFuture<Long> stuck = sending(session, "hang");
+            session.interrupt();
+            assertThat(rig.sent).containsExactly("safe-state");
+            assertThat(stuck).isNotDone();
+            released.countDown();
+            stuck.join();
         }
     }
 }
