@@ -67,6 +67,11 @@ final class ModbusMaster implements Poller {
     }
 
     @Override
+    public long longestPeriod() {
+        return plan.longestPeriod();
+    }
+
+    @Override
     public Optional<Packet> next(long time) {
         return plan.next(time).map(question -> Packet.of(framing.wrap(question.unit(), question.pdu())));
     }

@@ -95,6 +95,11 @@ final class PollPlan {
         return entries.stream().mapToLong(Entry::due).min().orElse(Long.MAX_VALUE);
     }
 
+    /** Of all questions, in nanoseconds; 0 where there is none. */
+    long longestPeriod() {
+        return entries.stream().mapToLong(entry -> entry.period).max().orElse(0);
+    }
+
     /** The one that is due for the longest time; its period begins again, what was missed is not made up for. */
     Optional<Question> next(long time) {
         Optional<Entry> next = entries.stream().min(Comparator.comparingLong(Entry::due));

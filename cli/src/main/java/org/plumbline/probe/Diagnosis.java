@@ -33,6 +33,12 @@ final class Diagnosis {
     /** Such a device has sent something by then, at whatever rate, in nanoseconds. */
     private static final long SILENCE = 1_200_000_000L;
 
+    /** A device that takes the first question for the end of what came at the rate before answers the next. */
+    private static final int ROUNDS = 3;
+
+    /** A device that is asked more seldom gets no more time than one that is asked so often, in nanoseconds. */
+    private static final long LONGEST_PERIOD = 5_000_000_000L;
+
     /** A frame that has begun has ended by then, in nanoseconds. */
     private static final long FRAME = 1_000_000_000L;
 
@@ -49,6 +55,13 @@ final class Diagnosis {
             "what comes are readable sentences, only their checksums are wrong or missing, so the baud rate is right, and no"
                     + " other was tried: look how the device computes them, and whether something on the way changes its"
                     + " sentences");
+
+    private static final Text NOTHING = new Text(
+            "波特率 %s 下各听 %s s，没有收到任何数据；设备发送间隔更长时，请加大 --for",
+            "nothing was heard at the baud rates %s, for %s s each; if the device sends more seldom, listen longer with --for");
+
+    private static final Text NO_ANSWER = new Text(
+            "波特率 %s 下各询问 %s s，没有收到任何应答", "nothing answered at the baud rates %s, each of which was asked at for %s s");
 
     /** What came of another rate. */
     private enum Trial {
@@ -164,31 +177,27 @@ final class Diagnosis {
             return List.of(what, right.get());
         }
         int now = channel.settings().integer("baud").orElse(SerialTransport.USUAL_BAUD);
-        long patience = heard.bytes() == 0 ? SILENCE : patience(SILENCE, heard);
+        long patience = heard.bytes() == 0 ? least() : patience(least(), heard);
+        List<Integer> rates = BAUD_RATES.stream().filter(rate -> rate != now).toList();
         Map<Trial, Set<Integer>> trials = new EnumMap<>(Trial.class);
         trials.put(heard.bytes() == 0 ? Trial.SILENT : Trial.UNREADABLE, new TreeSet<>(Set.of(now)));
-        for (int rate : BAUD_RATES) {
-            if (rate != now) {
-                Trial trial = tried(rate, listening, patience);
-                if (trial == Trial.DECODES) {
-                    return List.of(new Text(
-                                    "波特率 %d 有误: 用 %d 可以解码；请写 baud: %2$d",
-                                    "the baud rate %d is wrong: it decodes at %d; write baud: %2$d")
-                            .with(now, rate));
-                }
-                trials.computeIfAbsent(trial, any -> new TreeSet<>()).add(rate);
+        for (int rate : rates) {
+            Trial trial = tried(rate, listening, patience, rates.size());
+            if (trial == Trial.DECODES) {
+                return List.of(new Text(
+                                "波特率 %d 有误: 用 %d 可以解码；请写 baud: %2$d",
+                                "the baud rate %d is wrong: it decodes at %d; write baud: %2$d")
+                        .with(now, rate));
             }
+            trials.computeIfAbsent(trial, any -> new TreeSet<>()).add(rate);
         }
         return Stream.of(
                         Optional.of(what),
                         rates(trials, Trial.UNREADABLE)
-                                .map(rates ->
-                                        new Text("已试波特率 %s，都不能解码", "none of the baud rates %s decodes").with(rates)),
-                        rates(trials, Trial.SILENT).map(rates -> new Text(
-                                        "波特率 %s 下各听 %s s，没有收到任何数据；设备发送间隔更长时，请加大 --for",
-                                        "nothing was heard at the baud rates %s, for %s s each; if the device sends more seldom,"
-                                                + " listen longer with --for")
-                                .with(rates, seconds(patience))))
+                                .map(unreadable -> new Text("已试波特率 %s，都不能解码", "none of the baud rates %s decodes")
+                                        .with(unreadable)),
+                        rates(trials, Trial.SILENT)
+                                .map(silent -> (reread.asks() ? NO_ANSWER : NOTHING).with(silent, seconds(patience))))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -223,6 +232,11 @@ final class Diagnosis {
                 .map(rates -> rates.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
+    /** By then a device has sent something at its rate, in nanoseconds. */
+    private long least() {
+        return Math.max(SILENCE, ROUNDS * Math.min(reread.longestPeriod(), LONGEST_PERIOD));
+    }
+
     /** A device that was heard once in that time is heard in as long a time again. */
     private static long patience(long least, Heard heard) {
         return Math.max(least, Math.min(heard.duration(), LONGEST));
@@ -232,9 +246,12 @@ final class Diagnosis {
         return Quantity.plain(Math.round(nanos / 1e8) / 10.0);
     }
 
-    private Trial tried(int rate, Listening listening, long patience) {
-        progress.accept(new Text("通道 %s: 试波特率 %d，至多 %s s …", "channel %s: trying %d baud, for %s s at most ...")
-                .with(channel.name(), rate, seconds(Math.max(TRIAL, patience + FRAME))));
+    private Trial tried(int rate, Listening listening, long patience, int rates) {
+        long most = Math.max(TRIAL, patience + FRAME);
+        progress.accept(new Text(
+                        "通道 %s: 试波特率 %d，至多 %s s（%d 个波特率共至多 %s s）…",
+                        "channel %s: trying %d baud, for %s s at most (all %d rates: %s s at most) ...")
+                .with(channel.name(), rate, seconds(most), rates, seconds(rates * most)));
         try {
             Listening trial = listening.retuned(with(channel.settings().with("baud", rate)), bench, adapters);
             try {
@@ -242,7 +259,8 @@ final class Diagnosis {
                 if (!clock.await(() -> trial.heard().bytes() > 0, began + patience)) {
                     return Trial.SILENT;
                 }
-                boolean begins = clock.await(trial::delivers, Math.max(began + TRIAL, clock.now() + FRAME));
+                boolean begins =
+                        clock.await(trial::delivers, Math.max(began + Math.max(TRIAL, least()), clock.now() + FRAME));
                 return begins && clock.await(trial::proves, clock.now() + Math.max(TRIAL, 3 * patience))
                         ? Trial.DECODES
                         : Trial.UNREADABLE;

@@ -37,6 +37,14 @@ final class Reread {
         return !channel.poll().isEmpty() || decoder() instanceof Poller;
     }
 
+    /** How long after its last asking a question comes again at the latest, in nanoseconds; 0 where none does, or nobody says. */
+    long longestPeriod() {
+        if (!channel.poll().isEmpty()) {
+            return channel.pollPeriod();
+        }
+        return decoder() instanceof Poller poller ? poller.longestPeriod() : 0;
+    }
+
     /** What is wrong with a frame that came whole: another setting of the line would change nothing. */
     Optional<Text> refused(Packet frame) {
         Outcome outcome = read(frame, signals);

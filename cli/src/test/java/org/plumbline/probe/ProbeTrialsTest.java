@@ -57,6 +57,7 @@ class ProbeTrialsTest {
 
     private final VirtualClock clock = new VirtualClock();
     private final Board board = new Board();
+    private final List<Text> progress = new ArrayList<>();
     private Set<String> alone = Set.of();
 
     private final class Board implements Transport, Link {
@@ -70,6 +71,9 @@ class ProbeTrialsTest {
         private double period = 0.5;
         /** It says nothing by itself. */
         private boolean answers;
+
+        /** Of the first so many questions at its rate it makes nothing. */
+        private int confused;
 
         @Override
         public String name() {
@@ -118,7 +122,7 @@ class ProbeTrialsTest {
         @Override
         public void send(Packet packet) {
             done.add("send at " + rate);
-            if (answers && rate == right) {
+            if (answers && rate == right && confused-- <= 0) {
                 long at = clock.now() + SECOND / 100;
                 clock.schedule(
                         at, () -> receiver.received(at, Packet.of(HexFormat.of().parseHex("0103020007F986"))));
@@ -137,7 +141,7 @@ class ProbeTrialsTest {
         Adapters adapters = new Adapters(
                 List.of(board),
                 List.of(new LinesCodec(), new ModbusRtuCodec(), new BinaryCodec(), new Nmea0183Codec()));
-        return new Probe(bench, adapters, clock, Completeness.DEFAULT, words -> {}, alone)
+        return new Probe(bench, adapters, clock, Completeness.DEFAULT, progress::add, alone)
                 .listen(5 * SECOND)
                 .channels()
                 .get(0);
@@ -332,16 +336,39 @@ class ProbeTrialsTest {
         assertThat(board.done).filteredOn(act -> act.startsWith("retune")).isEmpty();
     }
 
-    @Test
-    void aDeviceThatIsAloneIsAskedAtEachRate() {
+    private ChannelFinding asked(String period) {
         board.answers = true;
         alone = Set.of("nav");
-        assertThat(finding("modbus-rtu", Map.of("baud", 4800), Map.of("function", 3, "register", 1, "type", "uint16"))
-                        .reasons())
+        return finding(
+                "modbus-rtu",
+                Map.of("baud", 4800),
+                Map.of("function", 3, "register", 1, "type", "uint16", "period", period));
+    }
+
+    /** The question after those that it took for noise comes a period later. */
+    @ParameterizedTest
+    @CsvSource({"1 s, 1", "4 s, 0", "4 s, 2"})
+    void aDeviceThatIsAloneIsAskedAtEachRate(String period, int confused) {
+        board.confused = confused;
+        assertThat(asked(period).reasons())
                 .extracting(Text::en)
                 .startsWith("the baud rate 4800 is wrong: it decodes at 57600; write baud: 57600");
         assertThat(board.done)
                 .contains("send at 4800", "send at 9600", "send at 57600")
                 .doesNotContain("retune 230400");
+    }
+
+    @Test
+    void howLongAskingTakesIsSaidBeforeItBegins() {
+        board.right = 0;
+        assertThat(asked("2 min").reasons())
+                .contains(new Text(
+                        "波特率 4800, 9600, 19200, 57600, 115200, 230400, 921600 下各询问 15 s，没有收到任何应答",
+                        "nothing answered at the baud rates 4800, 9600, 19200, 57600, 115200, 230400, 921600, each of which was"
+                                + " asked at for 15 s"));
+        assertThat(progress)
+                .contains(new Text(
+                        "通道 nav: 试波特率 9600，至多 16 s（7 个波特率共至多 112 s）…",
+                        "channel nav: trying 9600 baud, for 16 s at most (all 7 rates: 112 s at most) ..."));
     }
 }

@@ -14,6 +14,11 @@ public interface Poller extends Decoder {
     /** When the next question of the plan is due; {@link Long#MAX_VALUE} where there is none. */
     long dueAt();
 
+    /** How long after its last asking a question of the plan comes again at the latest; 0 where the plan does not say. */
+    default long longestPeriod() {
+        return 0;
+    }
+
     /** Gives up an answer that is overdue; what is wrong belongs to the question. */
     void expire(long time, DecodeSink sink);
 
