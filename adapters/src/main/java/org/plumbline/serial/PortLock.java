@@ -13,9 +13,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +38,25 @@ final class PortLock implements AutoCloseable {
 
     private final String name;
     private final @Nullable FileChannel file;
+    private final AtomicBoolean held = new AtomicBoolean(true);
 
-    private PortLock(String name, @Nullable FileChannel file) {
+    /** @param file null where the system needs no lock of ours */
+    PortLock(String name, @Nullable FileChannel file) {
         this.name = name;
         this.file = file;
     }
 
-    /** For systems that give a port to one process only, whoever asks. */
-    static PortLock needless() {
-        return new PortLock("", null);
+    /**
+     * Asks for a port where the system gives it to one process only, whoever asks, and does not say who has it: of this process that
+     * is known.
+     *
+     * @param path as the serial library names it, be it written COM3 or \\.\com3
+     * @param channel what it is for
+     */
+    static PortClaim claimWithin(String path, String channel) {
+        String name = path.toUpperCase(Locale.ROOT);
+        String other = OURS.putIfAbsent(name, channel);
+        return other == null ? new PortClaim.Granted(new PortLock(name, null)) : new PortClaim.Held(self(), other);
     }
 
     /**
@@ -121,9 +133,11 @@ final class PortLock implements AutoCloseable {
 
     @Override
     public void close() {
-        if (file != null && file.isOpen()) {
+        if (held.getAndSet(false)) {
             try {
-                file.close();
+                if (file != null) {
+                    file.close();
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {

@@ -231,11 +231,10 @@ public final class SerialTransport implements Transport {
 
     /** Before the port is opened, since opening alone changes the line settings under whoever reads it. */
     private static PortLock lock(ChannelSpec channel, SerialSettings settings, SerialPort port) {
-        if (!unix()) {
-            return PortLock.needless();
-        }
+        String path = port.getSystemPortPath();
         try {
-            PortClaim claim = PortLock.claim(Path.of(port.getSystemPortPath()), channel.name());
+            PortClaim claim =
+                    unix() ? PortLock.claim(Path.of(path), channel.name()) : PortLock.claimWithin(path, channel.name());
             if (claim instanceof PortClaim.Granted granted) {
                 return granted.lock();
             }
