@@ -2,7 +2,6 @@ package org.plumbline.cli;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,9 +47,6 @@ import org.plumbline.verdict.Verdict;
 /** Faults of brokers, networks and devices on them, each with its verdict and its sentence. */
 @Timeout(120)
 class NetworkFaultTest {
-
-    private static final double TEN_THOUSAND = 10_000;
-    private static final int ATTEMPTS = 4;
 
     @TempDir
     Path folder;
@@ -455,39 +451,42 @@ class NetworkFaultTest {
                 .isEqualTo(Verdict.FAIL);
     }
 
-    /** All that were recorded are numbered one after the other. */
+    /**
+     * It says twelve thousand a second, or as many as this computer lets it. Whatever rate that was, all that were recorded are
+     * numbered one after the other, or the run says itself that this computer may have lost some.
+     */
     @Test
-    void ofADeviceThatPublishesTenThousandMessagesASecondNothingIsLost() throws Exception {
-        double rate = 0;
-        for (int attempt = 1; rate < TEN_THOUSAND && attempt <= ATTEMPTS; attempt++) {
-            rate = rateWithoutLoss();
-        }
-        assumeThat(rate)
-                .as("messages a second that came from the device on this computer")
-                .isGreaterThanOrEqualTo(TEN_THOUSAND);
-    }
-
-    /** Of messages that were recorded, per second between the first and the last. */
-    private double rateWithoutLoss() throws Exception {
+    void ofADeviceThatPublishesAsFastAsItCanNothingIsLostUnsaid() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start();
                 FastDevice device = new FastDevice(broker.uri(), 120, NetworkFaultTest::state)) {
             assertThat(device).isNotNull();
             Run run = mqtt(broker.uri(), "").run("FL-03");
-            assertThat(verdict(run, "FL-03"))
-                    .as(FaultBench.reasons(run, "FL-03").toString())
-                    .isEqualTo(Verdict.PASS);
             List<Sample> numbers = FaultBench.recorded(run, Sample.class).stream()
                     .filter(sample -> sample.signal().equals("number"))
                     .toList();
-            double first = ((Value.Numeric) numbers.get(0).value()).value();
-            assertThat(numbers)
-                    .extracting(Sample::value)
-                    .isEqualTo(IntStream.range(0, numbers.size())
-                            .mapToObj(i -> new Value.Numeric(first + i))
-                            .toList());
             int last = numbers.size() - 1;
-            return last * 1e9 / (numbers.get(last).time() - numbers.get(0).time());
+            System.out.printf(
+                    "%.0f messages a second were recorded%n",
+                    last * 1e9 / (numbers.get(last).time() - numbers.get(0).time()));
+            if (FaultBench.recorded(run, ChannelEvent.class).stream()
+                    .noneMatch(event -> event.kind() == ChannelEvent.Kind.OVERRUN)) {
+                assertNumberedOneAfterTheOther(numbers);
+            }
+            if (verdict(run, "FL-03") != Verdict.PASS) {
+                assertThat(verdict(run, "FL-03")).isEqualTo(Verdict.INCONCLUSIVE);
+                assertThat(FaultBench.reasons(run, "FL-03")).isNotEmpty().allSatisfy(reason -> assertThat(reason.en())
+                        .containsAnyOf("the computer was busy", "by a slow disk or a busy computer"));
+            }
         }
+    }
+
+    private static void assertNumberedOneAfterTheOther(List<Sample> numbers) {
+        double first = ((Value.Numeric) numbers.get(0).value()).value();
+        assertThat(numbers)
+                .extracting(Sample::value)
+                .isEqualTo(IntStream.range(0, numbers.size())
+                        .mapToObj(i -> new Value.Numeric(first + i))
+                        .toList());
     }
 
     private Run withClock(Duration off) throws Exception {
