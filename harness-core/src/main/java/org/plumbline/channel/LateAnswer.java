@@ -30,6 +30,15 @@ public final class LateAnswer {
         this.patience = patience;
     }
 
+    /**
+     * For how long one keeps others from asking at most, in nanoseconds.
+     *
+     * @param patience with an answer, in nanoseconds
+     */
+    public static long longest(long patience) {
+        return MOST * patience;
+    }
+
     /** An answer came, to whichever question. */
     public void answered(long time) {
         answered = true;
@@ -52,7 +61,7 @@ public final class LateAnswer {
 
     /** Until when nothing is asked. */
     public long quietUntil() {
-        return Math.min(heardAt, missedAt + (MOST - 1) * patience) + patience;
+        return Math.min(heardAt + patience, missedAt + longest(patience));
     }
 
     /** Whether it cannot come any more. */

@@ -110,8 +110,13 @@ public record Measurement(
 
     /** The same result as only a lower bound, for that reason. */
     public Measurement asLeast(Text why) {
+        return asLeast(value, why);
+    }
+
+    /** The same result of which no more than a lower bound is known, in {@code unit}, for that reason. */
+    public Measurement asLeast(double bound, Text why) {
         return new Measurement(
-                quantity, value, unit, true, uncertainty, from, to, samples, signals, undeclared, why, doubt);
+                quantity, bound, unit, true, uncertainty, from, to, samples, signals, undeclared, why, doubt);
     }
 
     /** The same result of a stretch that began earlier, in nanoseconds since the run's start. */

@@ -1,6 +1,5 @@
 package org.plumbline.run;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,15 +8,11 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.alignment.AlignedFile;
 import org.plumbline.bench.Sampling;
 import org.plumbline.bench.SignalSpec;
-import org.plumbline.channel.FrameError;
-import org.plumbline.channel.Mistakable;
 import org.plumbline.channel.Value;
 import org.plumbline.measure.Measurement;
 import org.plumbline.measure.Timing;
@@ -26,7 +21,6 @@ import org.plumbline.standard.Completeness;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.FrameCount;
 import org.plumbline.timeline.Observation.ChannelEvent;
-import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Samples;
 import org.plumbline.timeline.Timeline;
 
@@ -55,13 +49,6 @@ public final class Doubts {
     /** For so long, in seconds, a USB adapter (16 ms) or a broker may gather what it then passes on at once. */
     private static final double BATCH = 0.02;
 
-    /** What is said of an answer to a command, or of none: no sign of one that nobody waits for. */
-    private static final Set<FrameError> OF_ANSWERS =
-            EnumSet.of(FrameError.TIMEOUT, FrameError.EXCEPTION, FrameError.VALUE);
-
-    /** As a rule answers are again those to their questions after so many times the quiet that shows it. */
-    private static final long SETTLED_SOON = 16;
-
     private static final Text NOT_JUDGED = new Text("，不能据此判定", ": not judged");
 
     private static final Text MISSING_IN_IT = new Text("；共 %2$s 次错误，其中 %1$s 次在其间", "; %s of %s errors fell into it");
@@ -75,6 +62,7 @@ public final class Doubts {
     private final Session session;
     private final Timeline timeline;
     private final Completeness required;
+    private final MixedAnswers mixed;
 
     /** What a measurement is about: what then is no reason to doubt it. */
     private enum About {
@@ -105,6 +93,7 @@ public final class Doubts {
         this.session = session;
         this.timeline = session.timeline();
         this.required = required;
+        this.mixed = new MixedAnswers(session);
     }
 
     /**
@@ -129,7 +118,8 @@ public final class Doubts {
     /**
      * The same for the longest time for which something did not come. To the end of the stretch the device may have been silent, or
      * the connection dead: then the time is at least as long as it was until something came last, and may be as long as the
-     * measurement says. Where that makes no difference, nothing is doubted.
+     * measurement says. Where that makes no difference, nothing is doubted. Where answers may have been mixed up it is as long at
+     * least as none came to whichever question.
      *
      * @param upTo the measurement from the stretch's start to a time of it, ns since the run's start
      * @param passes whether a measurement conforms
@@ -139,8 +129,13 @@ public final class Doubts {
         if (whole.doubt() != null) {
             return whole;
         }
-        return silence(whole, stretch)
-                .map(silence -> undecided(whole, upTo, stretch, passes, silence))
+        Optional<ChannelEvent> silence = silence(whole, stretch);
+        long heard =
+                silence.map(event -> Math.max(event.since(), stretch.from())).orElse(stretch.to());
+        return signals(whole)
+                .flatMap(signal -> mixed.least(whole, signal, stretch, heard).stream())
+                .findFirst()
+                .or(() -> silence.map(event -> undecided(whole, upTo, stretch, passes, event)))
                 .orElse(whole);
     }
 
@@ -282,7 +277,10 @@ public final class Doubts {
                             .and(ADVICE)));
         }
         if (about != About.FAULTS) {
-            doubt = doubt.or(() -> faulty(signal, reference, stretch)).or(() -> mixedUp(signal, stretch));
+            doubt = doubt.or(() -> faulty(signal, reference, stretch));
+        }
+        if (about != About.FAULTS && about != About.ABSENCE) {
+            doubt = doubt.or(() -> mixed.doubt(signal, stretch));
         }
         if (reference) {
             doubt = doubt.or(() -> offScale(signal, samples, stretch));
@@ -409,77 +407,6 @@ public final class Doubts {
                                 "%s通道 %s 在该时段内 %d 帧中有 %d 帧错误（允许 %s %%），不能据此判定",
                                 "on the %s's channel %s, of %d frames in the stretch %d are faulty (allowed: %s %%): not judged")
                         .with(whose, signal.channel(), frames.all(), frames.faulty(), Quantity.plain(allowed * 100)));
-    }
-
-    /**
-     * A number without a label that comes later than it is waited for may be taken for the answer to the next question, and that for the
-     * one to the question after it, until an answer was followed by quiet. Where nothing came, nothing was mixed up.
-     */
-    private Optional<Text> mixedUp(SignalSpec signal, Window stretch) {
-        return session.mistakable(signal).flatMap(mistakable -> mixedUp(signal, mistakable, stretch));
-    }
-
-    private Optional<Text> mixedUp(SignalSpec signal, Mistakable mistakable, Window stretch) {
-        List<FrameFault> missed = timeline.faults(signal.channel(), 0, stretch.to()).stream()
-                .filter(fault -> mistakable.missed().test(fault.kind(), fault.detail()))
-                .toList();
-        Optional<FrameFault> before = missed.stream()
-                .filter(fault -> fault.time() < stretch.from())
-                .reduce((earlier, later) -> later)
-                .filter(fault -> !settled(signal, mistakable, fault.time(), stretch.from()));
-        return before.or(() -> missed.stream()
-                        .filter(fault -> fault.time() >= stretch.from())
-                        .findFirst())
-                .filter(fault -> answers(signal, mistakable, fault.time(), stretch.to())
-                        .findAny()
-                        .isPresent())
-                .map(fault -> new Text(
-                                "通道 %s 上有询问未按时得到应答（%s），此后的应答可能属于它，不能据此判定；请查明应答为何丢失，"
-                                        + "或加大等待应答的时间（poll-timeout、response-timeout）",
-                                "on channel %s a question was not answered in time (%s), and what came after it may be its answer:"
-                                        + " not judged; find out why answers are lost, or make the time-out longer (poll-timeout,"
-                                        + " response-timeout)")
-                        .with(signal.channel(), fault.detail()));
-    }
-
-    /** Looks at a short time first: as a rule it is settled soon. */
-    private boolean settled(SignalSpec signal, Mistakable mistakable, long from, long to) {
-        for (long span = SETTLED_SOON * mistakable.quiet(); ; span *= SETTLED_SOON) {
-            long end = Math.min(from + span, to);
-            if (quietCame(signal, mistakable, from, end)) {
-                return true;
-            }
-            if (end == to) {
-                return false;
-            }
-        }
-    }
-
-    private boolean quietCame(SignalSpec signal, Mistakable mistakable, long from, long to) {
-        long[] answers = answers(signal, mistakable, from, to).toArray();
-        long[] all = LongStream.concat(
-                        LongStream.of(answers),
-                        timeline.faults(signal.channel(), from, to).stream()
-                                .filter(fault -> !OF_ANSWERS.contains(fault.kind()))
-                                .mapToLong(FrameFault::time))
-                .sorted()
-                .toArray();
-        return LongStream.of(answers).anyMatch(answer -> {
-            int next = Arrays.binarySearch(all, answer + 1);
-            int after = next < 0 ? -next - 1 : next;
-            return (after < all.length ? all[after] : to) - answer >= mistakable.quiet();
-        });
-    }
-
-    /** When answers came: what is missed is so before what comes at the same time. */
-    private LongStream answers(SignalSpec signal, Mistakable mistakable, long from, long to) {
-        return session.bench().signals().stream()
-                .filter(other -> other.channel().equals(signal.channel())
-                        && mistakable.answers().test(other))
-                .flatMapToLong(other -> {
-                    Samples samples = timeline.samples(other.name(), from, to);
-                    return IntStream.range(0, samples.size()).mapToLong(samples::time);
-                });
     }
 
     private Optional<Text> offScale(SignalSpec signal, Samples samples, Window stretch) {

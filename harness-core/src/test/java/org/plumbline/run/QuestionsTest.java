@@ -10,11 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Device;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.measure.Measurement;
+import org.plumbline.quantity.Unit;
+import org.plumbline.standard.Bound;
+import org.plumbline.standard.Limit;
+import org.plumbline.standard.Modality;
+import org.plumbline.standard.Requirement;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.Observation;
@@ -22,6 +30,11 @@ import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.Frame;
 import org.plumbline.timeline.Observation.FrameFault;
 import org.plumbline.timeline.Observation.Sample;
+import org.plumbline.timeline.Recording;
+import org.plumbline.timeline.Replay;
+import org.plumbline.verdict.DecisionRule;
+import org.plumbline.verdict.Judgement;
+import org.plumbline.verdict.Verdict;
 
 /** What {@code poll} asks: {@code read-level}, and in some tests {@code read-state} after it, once a second. */
 class QuestionsTest {
@@ -173,6 +186,58 @@ class QuestionsTest {
             assertThat(doubt(rig, 6, 9).map(Text::en).orElse(""))
                     .startsWith("the device's signal state has only 0 samples");
         }
+    }
+
+    /**
+     * Whosever the answers are, nothing came for six seconds, of which a late answer may keep the harness from asking for two; what
+     * is asked in time is told each second.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 8, 3, FAIL, > ",
+        "2, 8, 5, INCONCLUSIVE, > ",
+        "2, 2.5, 0.5, INCONCLUSIVE, on channel wire a question",
+        "2, 2, 3, PASS, ''",
+        "2, 2, 0.5, FAIL, ''",
+        "2, 10, 3, FAIL, ''",
+    })
+    void aGapIsAsLongAtLeastAsNoneOfTheAnswersCame(double from, double to, double max, Verdict verdict, String begin) {
+        Bench bench = bench(Map.of("poll", List.of("read-level", "read-state"), "poll-timeout", "200 ms"), TOLD);
+        try (Rig rig = new Rig(bench)) {
+            rig.acting = () -> {
+                long now = rig.clock.now();
+                if (now < Rig.s(from) || now >= Rig.s(to)) {
+                    rig.clock.schedule(now + Rig.s(0.03), () -> rig.arrive("level=7 state=7"));
+                }
+            };
+            rig.until(10);
+            Judgement judgement = judged(rig.session, max);
+            assertThat(judgement.verdict()).isEqualTo(verdict);
+            assertThat(judgement.reason().en()).startsWith(begin);
+            try (Replay replay = new Replay(Recording.of(rig.recorded));
+                    Session again = Session.replay(Rig.standard(), bench, Rig.ADAPTERS, replay)) {
+                again.timeline().awaitTime(Rig.s(10));
+                assertThat(judged(again, max).reason()).isEqualTo(judgement.reason());
+            }
+        }
+    }
+
+    private static Judgement judged(Session session, double max) {
+        Window stretch = new Window(Rig.s(0.5), Rig.s(10), false);
+        Measurement gap = new Doubts(session)
+                .weighAbsence(
+                        to -> session.timing("state")
+                                .largestGap(
+                                        "state",
+                                        Traces.times(session.timeline().samples("state", stretch.from(), to)),
+                                        stretch.from(),
+                                        to),
+                        stretch,
+                        measured -> false);
+        Limit limit =
+                new Limit("limit", Unit.S, null, Bound.of(max, Unit.S), DecisionRule.SIMPLE, true, "proposal", null);
+        Requirement requirement = Rig.requirement("X-1", Modality.SHALL, "", limit);
+        return new Judge(session.bench(), RunPlan.VIRTUAL_START).judge(Rig.s(10), requirement, limit, gap);
     }
 
     @Test
