@@ -106,7 +106,11 @@ final class Polling {
         }
     }
 
-    /** Encodes it once it is its turn; returns what went out. */
+    /**
+     * Encodes it once it is its turn; returns what went out.
+     *
+     * @throws InterruptedRunException where the run was interrupted meanwhile, unless it is what {@link Sending#ends ends} it
+     */
     Observation.Frame send(Supplier<Packet> command, Sending sending) {
         try {
             return pump.transmit(inTurn(command, sending), sending);
@@ -136,8 +140,8 @@ final class Polling {
 
     private Packet asked(Supplier<Packet> command, Sending sending) {
         long end = clock.now() + LONGEST;
-        boolean goesOn = awaitFree(end);
-        for (; locked(); goesOn = awaitFree(end)) {
+        boolean goesOn = awaitTurn(end, sending);
+        for (; locked(); goesOn = awaitTurn(end, sending)) {
             try {
                 if (!sending.stops()) {
                     expire(clock.now());
@@ -239,7 +243,7 @@ final class Polling {
 
     /** Until the line is free, in a run that has ended, too; bounded. */
     void awaitFreeLine() {
-        if (awaitFree(clock.now() + LONGEST)) {
+        if (awaitFreeEvenAtTheEnd(clock.now() + LONGEST)) {
             return;
         }
         boolean interrupted = Thread.interrupted();
@@ -256,16 +260,29 @@ final class Polling {
         }
     }
 
-    /** False where the run has ended meanwhile: the command that stops the device goes out at once. */
-    private boolean awaitFree(long end) {
+    /** Where the run has ended meanwhile, what a step sends does not go out; what stops the device does, at once. */
+    private boolean awaitTurn(long end, Sending sending) {
+        if (sending.ends()) {
+            return awaitFreeEvenAtTheEnd(end);
+        }
+        awaitFree(end);
+        return true;
+    }
+
+    /** False where the run has ended meanwhile. */
+    private boolean awaitFreeEvenAtTheEnd(long end) {
         try {
-            while (clock.now() < Math.min(freeAt, end)) {
-                long until = freeAt;
-                clock.await(() -> freeAt != until, Math.min(until, end));
-            }
+            awaitFree(end);
             return true;
         } catch (RuntimeException e) {
             return false;
+        }
+    }
+
+    private void awaitFree(long end) {
+        while (clock.now() < Math.min(freeAt, end)) {
+            long until = freeAt;
+            clock.await(() -> freeAt != until, Math.min(until, end));
         }
     }
 

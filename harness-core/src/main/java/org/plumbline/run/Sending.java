@@ -16,6 +16,11 @@ record Sending(String command, boolean repeated) {
         return command.equals(ChannelSpec.ON_OPEN);
     }
 
+    /** Whether it goes out in a run that has ended, too: it stops the device, or ends its channel. */
+    boolean ends() {
+        return stops() || command.equals(ChannelSpec.ON_CLOSE);
+    }
+
     /** Whether it stops the device: then nothing that may wait for a disk comes before it. */
     boolean stops() {
         return command.equals(CommandSpec.SAFE_STATE);

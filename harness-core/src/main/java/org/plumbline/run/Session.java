@@ -367,7 +367,7 @@ public final class Session implements AutoCloseable {
 
     private Command tried(String name, Map<String, String> parameters) {
         try {
-            return put(name, parameters, 0);
+            return put(name, parameters, 0, this::requireNotEnded);
         } catch (BenchException e) {
             return new CommandFailed(
                     timeline.clock().now(),
@@ -379,18 +379,23 @@ public final class Session implements AutoCloseable {
     }
 
     private void requireGoingOn() {
-        requireHarness();
+        requireNotEnded();
+        timeline.requireWhole();
+    }
+
+    /** Waits for nobody, so that what stops the device does not either. */
+    private void requireNotEnded() {
+        requireNotStopped();
         if (interrupted) {
             throw new InterruptedRunException();
         }
     }
 
-    /** Puts a command on the wire; in a replay only looks whether it could be encoded. */
-    private CommandSent put(String name, Map<String, String> parameters, long period) {
-        return put(name, parameters, period, () -> {});
-    }
-
-    /** @param turn comes right before it goes out; may refuse */
+    /**
+     * Puts a command on the wire; in a replay only looks whether it could be encoded.
+     *
+     * @param turn comes right before it goes out; may refuse
+     */
     private CommandSent put(String name, Map<String, String> parameters, long period, Runnable turn) {
         CommandSpec command = command(name);
         CommandEncoder encoder = encoder(name);
@@ -500,6 +505,7 @@ public final class Session implements AutoCloseable {
             replay.repeats(name, period);
         } else {
             repetition.start();
+            requireNotEnded();
         }
     }
 
@@ -520,6 +526,11 @@ public final class Session implements AutoCloseable {
         } catch (BenchException | InputException e) {
             repetition.stop();
             pumps.get(command(name).channel()).breaks(e.words());
+        } catch (InterruptedRunException | HarnessException e) {
+            if (!interrupted && stopped == null) {
+                throw e;
+            }
+            silence(); // the run has ended while it waited for its turn, and says why
         }
     }
 
@@ -683,7 +694,7 @@ public final class Session implements AutoCloseable {
         }
         try {
             // first of all: what follows may wait for a disk
-            CommandSent sent = put(CommandSpec.SAFE_STATE, Map.of(), 0);
+            CommandSent sent = put(CommandSpec.SAFE_STATE, Map.of(), 0, () -> {});
             silence();
             timeline.append(sent);
             requireSafeStateAccepted();
@@ -731,11 +742,15 @@ public final class Session implements AutoCloseable {
     }
 
     private void requireHarness() {
+        requireNotStopped();
+        timeline.requireWhole();
+    }
+
+    private void requireNotStopped() {
         HarnessException why = stopped;
         if (why != null) {
             throw why;
         }
-        timeline.requireWhole();
     }
 
     /** Whether the run was interrupted by its user. */

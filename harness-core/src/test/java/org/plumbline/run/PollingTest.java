@@ -1,6 +1,7 @@
 package org.plumbline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
+import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
@@ -438,6 +440,35 @@ class PollingTest {
         }
         assertThat(line.askedOnAFreeLine).isEqualTo(sent).hasSize(2);
         assertThat(clock.now()).isEqualTo(20 * MS);
+    }
+
+    /** It would set a device going that was just told to stop. */
+    @Test
+    void whatAStepWaitsToSendDoesNotGoOutOnceTheRunIsInterrupted() {
+        VirtualClock clock = new VirtualClock();
+        try (Session session = open(Map.of(), new Busy(), (channel, to) -> wire(sent::add), clock)) {
+            clock.schedule(2 * Rig.SECOND, session::interrupt);
+            assertThatThrownBy(() -> session.send("go", Map.of("where", "up")))
+                    .isInstanceOf(InterruptedRunException.class);
+            assertThat(sent).containsExactly("safe-state");
+        }
+    }
+
+    /** What stops the device does, at once. */
+    @Test
+    void norOnceItsClockHasEnded() {
+        try (LiveClock clock = new LiveClock();
+                Session session = open(Map.of(), new Busy(), (channel, to) -> wire(sent::add), clock)) {
+            clock.interrupt();
+            assertThatThrownBy(() -> session.send("go", Map.of("where", "up")))
+                    .isInstanceOf(InterruptedRunException.class);
+            assertThatThrownBy(() -> session.repeat("beat", 100 * Rig.SECOND))
+                    .isInstanceOf(InterruptedRunException.class);
+            session.stopRepeating();
+            assertThat(sent).isEmpty();
+            session.safeState();
+            assertThat(sent).containsExactly("safe-state");
+        }
     }
 
     /** A device that only answers would fall silent. */
