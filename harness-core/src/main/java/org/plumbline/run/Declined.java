@@ -22,6 +22,10 @@ public final class Declined {
     private static final Text NOT_ACCEPTED =
             new Text("设备未接受命令 %s（%s），不能据此判定", "command %s was not accepted by the device (%s): not judged");
 
+    private static final Text NOT_ANSWERED = new Text(
+            "设备未接受通道 %s 的询问（poll: %s；%s），不能据此判定",
+            "what channel %s asks by itself (poll: %s) was not accepted by the device (%s): not judged");
+
     private final Session session;
     private final Timeline timeline;
 
@@ -85,7 +89,23 @@ public final class Declined {
                 .filter(event -> event.since() >= from && event.since() <= to)
                 .filter(counts)
                 .findFirst()
-                .map(event -> NOT_ACCEPTED.with(names(event), event.detail()));
+                .map(this::words);
+    }
+
+    /** What a channel asks by its plan is no command of a step. */
+    private Text words(ChannelEvent event) {
+        String names = names(event);
+        return names.isEmpty()
+                ? NOT_ANSWERED.with(
+                        event.channel(),
+                        String.join(
+                                ", ",
+                                session.bench()
+                                        .channel(event.channel())
+                                        .orElseThrow()
+                                        .poll()),
+                        event.detail())
+                : NOT_ACCEPTED.with(names, event.detail());
     }
 
     private String names(ChannelEvent event) {

@@ -2,9 +2,11 @@ package org.plumbline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.measure.Extreme;
@@ -14,6 +16,7 @@ import org.plumbline.standard.Bound;
 import org.plumbline.standard.Limit;
 import org.plumbline.standard.Modality;
 import org.plumbline.standard.Requirement;
+import org.plumbline.text.Text;
 import org.plumbline.verdict.DecisionRule;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
@@ -48,6 +51,21 @@ class DeclinedTest {
         }
         rig.until(2);
         assertThat(judged(trial, signal).verdict()).isEqualTo(Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The first one answers the question. */
+    @Test
+    void namesWhatAChannelAsksByItself() {
+        try (Rig asking = new Rig(Rig.bench(Map.of(), "safe-state", Map.of("poll", List.of("stamp", "few"))))) {
+            asking.at(0.1, "no");
+            asking.at(0.15, "no");
+            asking.until(0.2);
+            assertThat(new Declined(asking.session).words(0, Rig.s(1)))
+                    .contains(new Text(
+                            "设备未接受通道 wire 的询问（poll: stamp, few；拒绝），不能据此判定",
+                            "what channel wire asks by itself (poll: stamp, few) was not accepted by the device (it refuses):"
+                                    + " not judged"));
+        }
     }
 
     private Judgement judged(Trial trial, String signal) {
