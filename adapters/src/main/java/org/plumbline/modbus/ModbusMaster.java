@@ -2,9 +2,11 @@ package org.plumbline.modbus;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
@@ -22,6 +24,7 @@ final class ModbusMaster implements Poller {
 
     private static final Text NO_ANSWER = new Text("%s 在 %d ms 内无应答", "%s: no answer in %d ms");
     private static final Text OF_COMMAND = new Text("（命令）", " (command)");
+    private static final Text LATE = new Text(": 先前询问的应答迟到", ": a late answer to a question before");
     private static final Text BROKEN = new Text("应答之前通道中断", "the channel broke before an answer");
 
     private final Framing framing;
@@ -33,6 +36,7 @@ final class ModbusMaster implements Poller {
     private final boolean echoes;
     private final Echo echo = new Echo();
     private final Map<Integer, LateAnswer> late = new HashMap<>();
+    private final Map<Integer, Set<Question>> owed = new HashMap<>();
     private byte[] heard = {};
     private @Nullable Question waiting;
     private byte[] asked = {};
@@ -116,6 +120,9 @@ final class ModbusMaster implements Poller {
         if (!framing.numbers() && plan.mayMix(missed)) {
             late.put(missed.unit(), new LateAnswer(time, patience)); // a few bytes may have been noise
         }
+        if (!framing.numbers() && Question.reads(missed.function())) {
+            owed.computeIfAbsent(missed.unit(), unit -> new LinkedHashSet<>()).add(missed);
+        }
         abandon(time);
     }
 
@@ -148,6 +155,7 @@ final class ModbusMaster implements Poller {
     /** What went out before the loss was perhaps not heard: nobody says that an answer is missing. */
     @Override
     public void broken(long time, DecodeSink sink) {
+        owed.clear();
         if (heard.length > 0) {
             sink.frame(time, take(heard.length));
             sink.error(FrameError.SYNTAX, FaultWords.CUT_OFF);
@@ -208,6 +216,12 @@ final class ModbusMaster implements Poller {
         Framing.Part part = framing.first(heard, question);
         if (part instanceof Framing.Part.Answer answer) {
             Packet frame = take(answer.length());
+            if (isLate(question, framing.pdu(frame.payload()))) {
+                sink.frame(time, frame);
+                sink.error(FrameError.SYNTAX, question.named().and(LATE));
+                late.values().forEach(each -> each.heard(time));
+                return true;
+            }
             answered(time);
             sink.frame(time, frame);
             boolean told = answers.read(question, asked, framing.pdu(frame.payload()), sink);
@@ -225,6 +239,24 @@ final class ModbusMaster implements Poller {
             }
         }
         return !(part instanceof Framing.Part.Unfinished);
+    }
+
+    /**
+     * Whether an answer is that to a question which was given up: of the length of that one, and not of the one that waits. A unit
+     * answers one question after the other, so that it owes none from before what it has answered.
+     */
+    private boolean isLate(Question question, byte[] pdu) {
+        boolean fits = !Question.reads(question.function())
+                || (pdu[0] & Question.REFUSED) != 0
+                || pdu.length == question.answerLength();
+        Optional<Question> late = owed.getOrDefault(question.unit(), Set.of()).stream()
+                .filter(each -> !fits && each.function() == question.function() && pdu.length == each.answerLength())
+                .findFirst();
+        if (late.isEmpty()) {
+            owed.remove(question.unit());
+        }
+        late.ifPresent(each -> owed.get(question.unit()).remove(each));
+        return late.isPresent();
     }
 
     private void echoed(long time, int before, DecodeSink sink) {

@@ -477,6 +477,35 @@ class ModbusRtuCodecTest {
         assertThat(heard.lines()).doesNotContain("one=9", "nine=1").contains("syntax: nothing was asked");
     }
 
+    /** It would count for one that the device has yet to answer, and that answer for one to nothing. */
+    @Test
+    void aLateAnswerOfAnotherLengthLeavesTheNextQuestionOpen() {
+        Poller master = master(signal("one register=1"), signal("wide register=9 type=uint32"));
+        Heard heard = new Heard();
+        heard.frame(0, Packet.of(new byte[0]));
+        byte[] one = new RtuFraming().wrap(1, new byte[] {3, 2, 0, 7});
+        byte[] wide = new RtuFraming().wrap(1, new byte[] {3, 4, 0, 0, 0, 9});
+        master.ask(0, master.next(0).orElseThrow());
+        long time = master.freeAt();
+        master.expire(time, heard);
+        for (byte[] answer : List.of(one, wide, one)) {
+            if (!master.awaitsAnswer()) {
+                time = Math.max(master.freeAt(), master.dueAt());
+                master.ask(time, master.next(time).orElseThrow());
+            }
+            master.decode(time + 1, Packet.of(answer), heard);
+        }
+        master.ask(time + 2, packet("01 03 00 09 00 02 14 09"));
+        master.decode(time + 3, Packet.of(one), heard);
+        assertThat(heard.lines())
+                .containsExactly(
+                        "timeout: unit 1 function 3: no answer in 1000 ms",
+                        "syntax: unit 1 function 3: a late answer to a question before",
+                        "wide=9",
+                        "one=7",
+                        "length: 2 bytes of data, asked were 4");
+    }
+
     /** There an answer bears the number of its question. */
     @Test
     void norIsItOnTcpHoweverLateItComes() {
