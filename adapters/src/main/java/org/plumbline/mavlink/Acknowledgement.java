@@ -13,8 +13,16 @@ record Acknowledgement(Source from, ByteBuffer payload) {
 
     private static final MessageDefinition DEFINITION = definition("COMMAND_ACK");
 
+    private static final MessageDefinition SET_MODE = definition("SET_MODE");
+
     private static final Set<MessageDefinition> COMMANDS =
-            Set.of(definition("COMMAND_LONG"), definition("COMMAND_INT"));
+            Set.of(definition("COMMAND_LONG"), definition("COMMAND_INT"), SET_MODE);
+
+    /**
+     * Under which commands SET_MODE is answered, which is none itself: by ArduPilot under the message's own number, which no MAV_CMD
+     * has, by PX4 under MAV_CMD_DO_SET_MODE, which it makes of it.
+     */
+    private static final Set<Integer> OF_SET_MODE = Set.of(SET_MODE.id(), 176);
 
     private static final int ACCEPTED = 0;
 
@@ -74,12 +82,16 @@ record Acknowledgement(Source from, ByteBuffer payload) {
 
     private boolean isFor(MavlinkFrame frame, MessageDefinition message, ByteBuffer asked) {
         int system = number(message, asked, "target_system");
-        int component = number(message, asked, "target_component");
-        return number(message, asked, "command") == number(DEFINITION, payload, "command")
+        int component = message == SET_MODE ? 0 : number(message, asked, "target_component");
+        return commands(message, asked).contains(number(DEFINITION, payload, "command"))
                 && (system == 0 || system == from.system())
                 && (component == 0 ? AUTOPILOT : component) == from.component()
                 && isOrAny(frame.system(), number(DEFINITION, payload, "target_system"))
                 && isOrAny(frame.component(), number(DEFINITION, payload, "target_component"));
+    }
+
+    private static Set<Integer> commands(MessageDefinition message, ByteBuffer asked) {
+        return message == SET_MODE ? OF_SET_MODE : Set.of(number(message, asked, "command"));
     }
 
     private static boolean isOrAny(int number, int target) {

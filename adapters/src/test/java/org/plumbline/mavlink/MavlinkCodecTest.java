@@ -914,6 +914,26 @@ class MavlinkCodecTest {
             assertThat(said(ours("COMMAND_LONG", TO_THE_AUTOPILOT), answer)).hasSize(counts ? 1 : 0);
         }
 
+        /** ArduPilot answers it as command 11, the message's own number; PX4 as 176, MAV_CMD_DO_SET_MODE. */
+        @ParameterizedTest
+        @CsvSource({
+            "11, 1, 1, true",
+            "176, 1, 1, true",
+            "11, 1, 100, false",
+            "11, 2, 1, false",
+            "400, 1, 1, false",
+        })
+        void comeToSetMode(int answered, int fromSystem, int fromComponent, boolean counts) {
+            byte[] mode = ours("SET_MODE", Map.of("target_system", 1, "base_mode", 1, "custom_mode", 4));
+            assertThat(decoder().isAnswered(Packet.of(mode))).isTrue();
+            Source from = new Source(fromSystem, fromComponent);
+            byte[] answer = sent(2, 0, from, "COMMAND_ACK", Map.of("command", answered, "result", 2));
+            assertThat(said(mode, answer)).hasSize(counts ? 1 : 0);
+            byte[] command = ours("COMMAND_LONG", TO_THE_AUTOPILOT);
+            assertThat(said(command, sent(2, 0, from, "COMMAND_ACK", Map.of("command", 11, "result", 2))))
+                    .isEmpty();
+        }
+
         @Test
         void comeToCommandsAlone() {
             assertThat(decoder().isAnswered(Packet.of(ours("COMMAND_LONG", TO_THE_AUTOPILOT))))
