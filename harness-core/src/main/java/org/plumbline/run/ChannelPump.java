@@ -65,10 +65,12 @@ final class ChannelPump implements Receiver, DecodeSink {
     private boolean fresh = true;
     private boolean begunBefore;
     private OptionalLong heldBack = OptionalLong.empty();
+    private volatile boolean stopped;
     private volatile boolean ending;
     private volatile @Nullable Text fault;
     private volatile boolean faultAtEnd;
     private volatile long sentAt;
+    private volatile long settledAt;
     private final Set<String> declinedInTrial = ConcurrentHashMap.newKeySet();
     private final List<Supplier<Packet>> onOpen;
     private final List<Supplier<Packet>> onClose;
@@ -147,11 +149,23 @@ final class ChannelPump implements Receiver, DecodeSink {
     /** Returns once it is known whether they were accepted, where the protocol says so; what is not breaks the channel. */
     private void sendOnOpen() {
         int before = losses.get();
-        onOpen.forEach(command -> send(command, ON_OPEN));
+        onOpen.forEach(command -> send(() -> begun(command), ON_OPEN));
         if (polling != null) {
             polling.awaitFate(() -> losses.get() != before);
         }
-        unanswered.awaitFate(() -> losses.get() != before);
+        unanswered.awaitFate();
+    }
+
+    private Packet begun(Supplier<Packet> command) {
+        if (stopped) {
+            throw new InterruptedRunException();
+        }
+        return command.get();
+    }
+
+    /** Lets nothing begin again any more: the device is to stop. */
+    void beginNothing() {
+        stopped = true;
     }
 
     /** For what waits for this channel alone. */
@@ -198,7 +212,7 @@ final class ChannelPump implements Receiver, DecodeSink {
             effective = now();
             sentAt = effective;
             unanswered.sends(packet, what, effective, decoder.isAnswered(packet));
-            open.send(packet);
+            put(open, packet);
             time = effective;
             missed = missed(time, packet, what.repeated());
         } finally {
@@ -210,6 +224,15 @@ final class ChannelPump implements Receiver, DecodeSink {
         return sent;
     }
 
+    private void put(Link open, Packet packet) {
+        try {
+            open.send(packet);
+        } catch (BenchException e) {
+            unanswered.withdraw(packet);
+            throw e;
+        }
+    }
+
     /**
      * Waits until it is known what became of the command that a step sent last, where the protocol has answers.
      *
@@ -218,8 +241,7 @@ final class ChannelPump implements Receiver, DecodeSink {
      */
     Optional<Text> awaitFate() {
         Optional<Text> ofQuestion = polling == null ? Optional.empty() : polling.awaitFate();
-        int before = losses.get();
-        return ofQuestion.or(() -> unanswered.awaitFate(() -> losses.get() != before));
+        return ofQuestion.or(unanswered::awaitFate);
     }
 
     /** Why nobody knows whether what was sent gets through; empty where nothing speaks against it. */
@@ -243,7 +265,7 @@ final class ChannelPump implements Receiver, DecodeSink {
             if (reconnects()) {
                 lane.schedule(now() + AGAIN, () -> beginAgain(before)); // a device that has just got its power back
             }
-        } else if (!ending && (!sending.repeated() || declinedInTrial.add(sending.command()))) {
+        } else if (!ending && (!sending.repeated() || at >= settledAt && declinedInTrial.add(sending.command()))) {
             timeline.append(new ChannelEvent(now(), channel.name(), ChannelEvent.Kind.DECLINED, why, at));
         }
     }
@@ -261,6 +283,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Notes what a trial's end takes back as sent; where that fails, no further trial gets what it asks for. */
     void settle() {
+        settledAt = now();
         declinedInTrial.clear();
         Link open = link;
         if (open == null) {
@@ -268,17 +291,23 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
         List<Observation> done = new ArrayList<>();
         Optional<Text> problem = Optional.empty();
+        try {
+            settle(open, done);
+        } catch (BenchException e) {
+            problem = Optional.of(e.words());
+        }
+        timeline.append(done);
+        problem.ifPresent(this::breaks);
+    }
+
+    private void settle(Link open, List<Observation> done) {
         sending.take();
         try {
             effective = now();
             open.settle(packet -> done.add(new Observation.Frame(effective, channel.name(), Direction.SENT, packet)));
-        } catch (BenchException e) {
-            problem = Optional.of(e.words());
         } finally {
             sending.leave();
         }
-        timeline.append(done);
-        problem.ifPresent(this::breaks);
     }
 
     /** Every other channel stands, too. */
@@ -595,7 +624,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** A loss meanwhile is told, if need be once more behind the return. */
     private void beginAgain(int before) {
-        if (losses.get() != before || link == null) {
+        if (losses.get() != before || link == null || stopped) {
             return;
         }
         try {
@@ -682,15 +711,14 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void declined(Predicate<Packet> command, Text why) {
-        unanswered
-                .answered(command, why)
-                .filter(each -> each.counts() && each.sending() != POLL)
-                .ifPresent(each -> noteWhileDecoding(why, each.sending(), each.at()));
+        unanswered.declined(command, why).stream()
+                .filter(each -> each.sending() != POLL)
+                .forEach(each -> noteWhileDecoding(why, each.sending(), each.at()));
     }
 
     @Override
     public void accepted(Predicate<Packet> command) {
-        unanswered.answered(command, null);
+        unanswered.accepted(command);
     }
 
     @Override

@@ -147,7 +147,7 @@ public final class Session implements AutoCloseable {
                 new Session(standard, bench, adapters, new Timeline(replay, replay::made), DecoderTurn.PATIENCE);
         session.timeline.actsOnNetwork(networkActs(bench, adapters));
         for (ChannelSpec channel : bench.channels()) {
-            session.prepare(channel, adapters, new SendingTurn());
+            session.prepare(channel, adapters, session.turn(channel));
         }
         session.stands();
         return session;
@@ -192,6 +192,11 @@ public final class Session implements AutoCloseable {
         return codec;
     }
 
+    /** Whoever encodes is given up before whoever waits for that. */
+    private SendingTurn turn(ChannelSpec channel) {
+        return new SendingTurn(channel.name(), patience + patience / 5);
+    }
+
     /** In virtual time nothing else goes on meanwhile. */
     private CommandEncoder awaited(CommandEncoder encoder, CommandSpec command, Codec codec, SendingTurn sending) {
         return timeline.clock() instanceof VirtualClock
@@ -200,7 +205,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void open(ChannelSpec channel, Adapters adapters, Wiring wiring) {
-        SendingTurn sending = new SendingTurn();
+        SendingTurn sending = turn(channel);
         Codec codec = prepare(channel, adapters, sending);
         List<SignalSpec> signals = signals(channel);
         Decoder decoder = codec.decoder(channel, signals);
@@ -730,6 +735,7 @@ public final class Session implements AutoCloseable {
     /** Refuses every further command, brings the device to its safe state, and lets nobody go on. */
     public void interrupt() {
         interrupted = true;
+        pumps.values().forEach(ChannelPump::beginNothing);
         safeState();
         timeline.clock().changed();
     }
@@ -737,6 +743,7 @@ public final class Session implements AutoCloseable {
     /** The same because the harness itself cannot go on: whoever sends, judges or waits on gets {@code why}. */
     public void stop(HarnessException why) {
         stopped = why;
+        pumps.values().forEach(ChannelPump::beginNothing);
         safeState();
         timeline.clock().changed();
     }

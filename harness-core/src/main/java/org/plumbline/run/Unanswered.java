@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Decoder;
@@ -37,6 +36,7 @@ final class Unanswered {
         private final Sending sending;
         private final long at;
         private volatile long until;
+        private volatile long forgotten;
         private int refusedInARow;
         private volatile @Nullable Text refusal;
         private volatile boolean known;
@@ -45,7 +45,12 @@ final class Unanswered {
             this.packet = packet;
             this.sending = sending;
             this.at = at;
-            this.until = at + PATIENCE;
+            goesOn(at);
+        }
+
+        private void goesOn(long now) {
+            until = Math.min(now + PATIENCE, at + LONGEST);
+            forgotten = now + PATIENCE + FORGOTTEN;
         }
 
         Sending sending() {
@@ -58,8 +63,12 @@ final class Unanswered {
         }
 
         /** One beat of a repetition that is refused is not what makes its device stop. */
-        boolean counts() {
+        private boolean counts() {
             return !sending.repeated() || refusedInARow > 1;
+        }
+
+        private boolean isOfStep() {
+            return !sending.repeated() && !sending.opens();
         }
     }
 
@@ -89,37 +98,60 @@ final class Unanswered {
         }
     }
 
+    /** It did not go out. */
+    synchronized void withdraw(Packet packet) {
+        commands.removeIf(each -> each.packet == packet);
+    }
+
+    /** The oldest one of those that are meant is done: the answers come as the commands went. */
+    void accepted(Predicate<Packet> meant) {
+        meant(meant).stream().findFirst().ifPresent(each -> answered(each, null));
+    }
+
     /**
-     * The oldest one of those that is meant by an answer; from then on it is answered.
+     * One of those that are meant is not done. Where answers were lost nobody knows which: then all are taken for it that a step
+     * sent, and one of what went out by itself only where there is none of these.
      *
-     * @param refusal why it is not done; null where it is
+     * @return those that count
      */
-    synchronized Optional<Command> answered(Predicate<Packet> meant, @Nullable Text refusal) {
-        Optional<Command> command = meant(meant);
-        command.ifPresent(each -> {
-            commands.remove(each);
-            each.refusal = refusal;
-            each.refusedInARow = refusal == null ? 0 : refused.getOrDefault(each.sending.command(), 0) + 1;
-            refused.put(each.sending.command(), each.refusedInARow);
-            answered.add(each);
-        });
-        return command;
+    List<Command> declined(Predicate<Packet> meant, Text why) {
+        List<Command> all = meant(meant);
+        List<Command> ofSteps = all.stream().filter(Command::isOfStep).toList();
+        return (ofSteps.isEmpty() ? all.stream().limit(1) : ofSteps.stream())
+                .filter(each -> answered(each, why) && each.counts())
+                .toList();
     }
 
-    /** Its answer is still to come. */
-    synchronized void goesOn(Predicate<Packet> meant) {
-        meant(meant).ifPresent(each -> {
-            each.until = Math.min(clock.now() + PATIENCE, each.at + LONGEST);
-            clock.changed();
-        });
+    private synchronized boolean answered(Command command, @Nullable Text refusal) {
+        if (!commands.remove(command)) {
+            return false;
+        }
+        String name = command.sending.command();
+        command.refusal = refusal;
+        command.refusedInARow = refusal == null ? 0 : refused.getOrDefault(name, 0) + 1;
+        refused.put(name, command.refusedInARow);
+        answered.add(command);
+        return true;
     }
 
-    private Optional<Command> meant(Predicate<Packet> meant) {
-        commands.removeIf(each -> clock.now() - each.until > FORGOTTEN);
-        Optional<Command> command =
-                commands.stream().filter(each -> meant.test(each.packet)).findFirst();
-        answers |= command.isPresent();
-        return command;
+    /** The answer is still to come. */
+    void goesOn(Predicate<Packet> meant) {
+        long now = clock.now();
+        meant(meant).forEach(each -> each.goesOn(now));
+        clock.changed();
+    }
+
+    /** A codec looks which they are: nobody waits for that. */
+    private List<Command> meant(Predicate<Packet> meant) {
+        List<Command> those =
+                open().stream().filter(each -> meant.test(each.packet)).toList();
+        answers |= !those.isEmpty();
+        return those;
+    }
+
+    private synchronized List<Command> open() {
+        commands.removeIf(each -> clock.now() > each.forgotten);
+        return List.copyOf(commands);
     }
 
     /** What was answered is on the timeline: whoever waits for it may go on. */
@@ -134,26 +166,27 @@ final class Unanswered {
     /** No answer comes to what went out before. */
     synchronized void broken() {
         commands.clear();
+        ofStep = null;
+        clock.changed();
     }
 
     /**
-     * Waits for the answer to what a step sent last. A device that has never answered and has let one wait in vain is not waited for,
-     * but for what stops it.
+     * Waits for the answer to what a step sent last, while one may come. A device that has never answered and has let one wait in vain
+     * is not waited for, but for what stops it.
      *
-     * @param ends whether none can come any more
      * @return why it is not done; empty where it is, or nobody says
      */
-    Optional<Text> awaitFate(BooleanSupplier ends) {
+    Optional<Text> awaitFate() {
         Command command = ofStep;
         if (command == null) {
             return Optional.empty();
         }
         if (answers || !silent || command.sending.stops()) {
             long until = 0;
-            while (!command.known && !ends.getAsBoolean() && until < command.until) {
+            while (!command.known && ofStep == command && until < command.until) {
                 long now = command.until;
                 until = now;
-                clock.await(() -> command.known || ends.getAsBoolean() || command.until != now, now);
+                clock.await(() -> command.known || ofStep != command || command.until != now, now);
             }
             silent |= !command.known;
         }

@@ -151,7 +151,7 @@ class SessionTest {
             Thread second = new Thread(() -> open.send("stamp", Map.of()));
             clock.inBetween = () -> {
                 second.start();
-                while (second.getState() != Thread.State.WAITING && second.isAlive()) {
+                while (second.getState() != Thread.State.TIMED_WAITING && second.isAlive()) {
                     Thread.onSpinWait();
                 }
             };
@@ -189,6 +189,25 @@ class SessionTest {
             session.repeat("beat", s(10));
             rig.until(9);
             assertThat(rig.sent).containsExactly("beat 1", "beat 2", "beat 1");
+        }
+
+        /** What is said of a beat of the trial before is not said of the one that runs. */
+        @Test
+        void areRefusedInEachTrialAnew() {
+            session.repeat("beat", s(1));
+            rig.until(1.5);
+            rig.arrive("no");
+            session.settle();
+            rig.arrive("no");
+            rig.until(2);
+            session.repeat("beat", s(1));
+            rig.arrive("no");
+            rig.arrive("no");
+            assertThat(rig.recorded.stream()
+                            .filter(each ->
+                                    each instanceof ChannelEvent event && event.kind() == ChannelEvent.Kind.DECLINED)
+                            .map(each -> ((ChannelEvent) each).since()))
+                    .containsExactly(s(1), s(2));
         }
 
         @Test
@@ -421,6 +440,15 @@ class SessionTest {
                             new Text(
                                     "设备未接受打开时发送的命令（on-open: stamp, safe-state）: 拒绝",
                                     "the device did not accept what is sent on opening (on-open: stamp, safe-state): it refuses"));
+        }
+
+        @Test
+        void areNotTriedAgainOnceTheDeviceIsToStop() {
+            rig.reconnects = true;
+            rig.arrive("no");
+            rig.session.interrupt();
+            rig.clock.await(() -> false, 3 * Rig.SECOND);
+            assertThat(rig.sent).containsExactly("stamp 2026-01-01T00:00:00Z", "safe-state", "safe-state");
         }
 
         /** What a scenario sends later has nothing to do with it. */
