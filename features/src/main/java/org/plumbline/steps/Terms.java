@@ -52,16 +52,20 @@ final class Terms {
         boolean decelerates = values.containsKey(Term.DECELERATION);
         Term stop = decelerates ? Term.DECELERATION : Term.STOPPING_TIME;
         require(TermUse.margin(stop));
+        double person = of(Term.PERSON_SPEED);
         double reaction = of(Term.REACTION_TIME);
         double stopping = of(stop);
+        double intrusion = of(Term.INTRUSION);
+        double ofPerson = of(Term.PERSON_UNCERTAINTY);
+        double ofRobot = of(Term.ROBOT_UNCERTAINTY);
         return speed -> ProtectiveSeparation.of(
-                new Approach(of(Term.PERSON_SPEED), speed),
+                new Approach(person, speed),
                 decelerates
                         ? Stop.decelerating(reaction, speed, stopping)
                         : Stop.atFullSpeed(reaction, stopping, speed),
-                of(Term.INTRUSION),
-                of(Term.PERSON_UNCERTAINTY),
-                of(Term.ROBOT_UNCERTAINTY));
+                intrusion,
+                ofPerson,
+                ofRobot);
     }
 
     /**
