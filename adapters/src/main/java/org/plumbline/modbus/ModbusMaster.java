@@ -65,9 +65,13 @@ final class ModbusMaster implements Poller {
 
     @Override
     public long dueAt() {
-        long quiet =
-                late.values().stream().mapToLong(LateAnswer::quietUntil).max().orElse(0);
-        return Math.max(plan.dueAt(), quiet); // commands do not wait for that
+        return plan.dueAt(this::quietUntil); // commands do not wait for that
+    }
+
+    /** An answer says which unit gives it: the others are asked meanwhile. */
+    private long quietUntil(int unit) {
+        LateAnswer owed = late.get(unit);
+        return owed == null ? 0 : owed.quietUntil();
     }
 
     @Override
@@ -77,7 +81,8 @@ final class ModbusMaster implements Poller {
 
     @Override
     public Optional<Packet> next(long time) {
-        return plan.next(time).map(question -> Packet.of(framing.wrap(question.unit(), question.pdu())));
+        return plan.next(time, this::quietUntil)
+                .map(question -> Packet.of(framing.wrap(question.unit(), question.pdu())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Which registers are asked for and when: those that touch each other and have one period, in one question. */
@@ -24,6 +25,10 @@ final class PollPlan {
 
         long due() {
             return due;
+        }
+
+        long due(IntToLongFunction quietUntil) {
+            return Math.max(due, quietUntil.applyAsLong(question.unit()));
         }
     }
 
@@ -90,9 +95,13 @@ final class PollPlan {
         return questions().stream().filter(point::isIn).findFirst();
     }
 
-    /** When the next is due, nanoseconds since the run's start. */
-    long dueAt() {
-        return entries.stream().mapToLong(Entry::due).min().orElse(Long.MAX_VALUE);
+    /**
+     * When the next is due, nanoseconds since the run's start.
+     *
+     * @param quietUntil before when a unit is not asked
+     */
+    long dueAt(IntToLongFunction quietUntil) {
+        return entries.stream().mapToLong(entry -> entry.due(quietUntil)).min().orElse(Long.MAX_VALUE);
     }
 
     /** Of all questions, in nanoseconds; 0 where there is none. */
@@ -101,8 +110,10 @@ final class PollPlan {
     }
 
     /** The one that is due for the longest time; its period begins again, what was missed is not made up for. */
-    Optional<Question> next(long time) {
-        Optional<Entry> next = entries.stream().min(Comparator.comparingLong(Entry::due));
+    Optional<Question> next(long time, IntToLongFunction quietUntil) {
+        Optional<Entry> next = entries.stream()
+                .min(Comparator.<Entry>comparingLong(entry -> entry.due(quietUntil))
+                        .thenComparingLong(Entry::due));
         next.ifPresent(entry -> entry.due = (entry.due + entry.period > time ? entry.due : time) + entry.period);
         return next.map(entry -> entry.question);
     }
