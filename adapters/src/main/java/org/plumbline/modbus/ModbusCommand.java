@@ -89,6 +89,11 @@ final class ModbusCommand implements Encoder {
         return Packet.of(framing.wrap(unit, pdu.orElseGet(() -> pdu(parameters))));
     }
 
+    /** What it asks, where it reads and does nothing else. */
+    Optional<Question> reading() {
+        return pdu.map(bytes -> Question.of(unit, bytes)).filter(question -> Question.polls(question.function()));
+    }
+
     private byte[] pdu(Map<String, String> parameters) {
         List<String> filled =
                 values.stream().map(value -> value.fill(parameters)).toList();

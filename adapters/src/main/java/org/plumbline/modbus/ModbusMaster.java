@@ -43,14 +43,21 @@ final class ModbusMaster implements Poller {
     private long freeAt;
 
     /**
+     * @param plan what it asks by itself
      * @param silence between the last byte and the next question, nanoseconds
      * @param patience with an answer, nanoseconds, besides the time that it and its question are on the line
      * @param echoes whether what is sent comes back before the answer
      */
     ModbusMaster(
-            Framing framing, List<ModbusPoint> points, long silence, long patience, WireTime line, boolean echoes) {
+            Framing framing,
+            List<ModbusPoint> points,
+            PollPlan plan,
+            long silence,
+            long patience,
+            WireTime line,
+            boolean echoes) {
         this.framing = framing;
-        this.plan = new PollPlan(points);
+        this.plan = plan;
         this.answers = new Answers(points);
         this.silence = silence;
         this.patience = patience;
@@ -140,7 +147,7 @@ final class ModbusMaster implements Poller {
      * Whether a fault says that a question had no answer, or none to its end, which may be taken for that to another one.
      *
      * @param question of the plan, to the same unit and with the same function
-     * @param alike whether the plan has others that are answered in the same form
+     * @param alike whether there are others that are answered in the same form
      */
     static boolean isMissed(Question question, boolean alike, FrameError kind, Text detail) {
         String named = question.named().en();

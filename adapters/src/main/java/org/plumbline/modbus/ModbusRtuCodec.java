@@ -46,6 +46,11 @@ public final class ModbusRtuCodec implements Codec {
 
     @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
+        return decoder(channel, signals, List.of());
+    }
+
+    @Override
+    public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals, List<CommandSpec> commands) {
         boolean listens = ModbusKeys.listens(channel.settings());
         List<ModbusPoint> points = points(signals, listens);
         long patience = patience(channel);
@@ -58,6 +63,7 @@ public final class ModbusRtuCodec implements Codec {
         return new ModbusMaster(
                 new RtuFraming(),
                 points,
+                new PollPlan(points, readings(commands)),
                 channel.settings()
                         .duration("silent-interval")
                         .orElseGet(() -> SilentInterval.nanos(baud.orElse(SerialTransport.USUAL_BAUD))),
@@ -70,16 +76,24 @@ public final class ModbusRtuCodec implements Codec {
         return signals.stream().map(signal -> ModbusPoint.of(signal, heard)).toList();
     }
 
+    private static List<Question> readings(List<CommandSpec> commands) {
+        return commands.stream()
+                .flatMap(command -> new ModbusCommand(new RtuFraming(), command.settings()).reading().stream())
+                .toList();
+    }
+
     /** A listener takes no answer that comes late. */
     @Override
-    public Optional<Mistakable> mistakable(ChannelSpec channel, List<SignalSpec> signals, SignalSpec signal) {
+    public Optional<Mistakable> mistakable(
+            ChannelSpec channel, List<SignalSpec> signals, List<CommandSpec> commands, SignalSpec signal) {
         if (ModbusKeys.listens(channel.settings())) {
             return Optional.empty();
         }
-        PollPlan plan = new PollPlan(points(signals, false));
-        return plan.of(ModbusPoint.of(signal, false))
+        PollPlan plan = new PollPlan(points(signals, false), readings(commands));
+        ModbusPoint point = ModbusPoint.of(signal, false);
+        return plan.of(point)
                 .map(question -> new Mistakable(
-                        (kind, detail) -> ModbusMaster.isMissed(question, plan.isMistakable(question), kind, detail),
+                        (kind, detail) -> ModbusMaster.isMissed(question, plan.isMistakable(point), kind, detail),
                         other -> plan.of(ModbusPoint.of(other, false))
                                 .filter(each -> each.unit() == question.unit())
                                 .isPresent(),

@@ -41,9 +41,12 @@ public final class ModbusTcpCodec implements Codec {
 
     @Override
     public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
+        List<ModbusPoint> points =
+                signals.stream().map(signal -> ModbusPoint.of(signal, false)).toList();
         return new ModbusMaster(
                 new TcpFraming(),
-                signals.stream().map(signal -> ModbusPoint.of(signal, false)).toList(),
+                points,
+                new PollPlan(points, List.of()),
                 0,
                 channel.settings().duration("response-timeout").orElse(1_000_000_000L),
                 WireTime.UNKNOWN,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which registers are asked for and when: those that touch each other and have one period, in one question. */
@@ -33,8 +34,11 @@ final class PollPlan {
     }
 
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Question> commands;
 
-    PollPlan(List<ModbusPoint> points) {
+    /** @param commands what is read besides, now and then */
+    PollPlan(List<ModbusPoint> points, List<Question> commands) {
+        this.commands = commands;
         Question open = null;
         long period = 0;
         List<ModbusPoint> asked = points.stream()
@@ -77,9 +81,19 @@ final class PollPlan {
         return entries.stream().map(entry -> entry.question).toList();
     }
 
-    /** Whether the answer to another one may be taken for its own. */
-    boolean isMistakable(Question question) {
-        return questions().stream().anyMatch(question::isMistakenFor);
+    /** Whether the answer to another one, or to a command that reads, may be taken for its own. */
+    private boolean isMistakable(Question question) {
+        return all().anyMatch(question::isMistakenFor);
+    }
+
+    /** Whether a point may be read from the answer to another question than one that it is in, where one of the plan is missed. */
+    boolean isMistakable(ModbusPoint point) {
+        return questions().stream().filter(this::isMistakable).anyMatch(asked -> all().filter(point::isIn)
+                .anyMatch(asked::isAnsweredLike));
+    }
+
+    private Stream<Question> all() {
+        return Stream.concat(entries.stream().map(entry -> entry.question), commands.stream());
     }
 
     /** Whether it may be one of these that had no answer, as far as a fault says that; of a command any that it is not. */

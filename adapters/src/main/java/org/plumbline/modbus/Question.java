@@ -93,10 +93,12 @@ record Question(int unit, int function, int register, int quantity) {
 
     /** Whether an answer to the other one may be taken for its own, where answers bear no number. */
     boolean isMistakenFor(Question other) {
-        return !equals(other)
-                && unit == other.unit
-                && function == other.function
-                && answerLength() == other.answerLength();
+        return !equals(other) && isAnsweredLike(other);
+    }
+
+    /** Whether nothing but their data tells their answers apart. */
+    boolean isAnsweredLike(Question other) {
+        return unit == other.unit && function == other.function && answerLength() == other.answerLength();
     }
 
     /** What a question writes, in the form of an answer to a reading; a coil that is set is FF 00. */

@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Sampling;
+import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.FrameError;
@@ -545,7 +547,25 @@ class ModbusRtuCodecTest {
         missing.ask(0, missing.next(0).orElseThrow());
         missing.expire(missing.freeAt(), heard);
         Text missed = Text.same(heard.lines().get(0).substring("timeout: ".length()));
-        assertThat(CODEC.mistakable(Heard.channel("modbus-rtu", Map.of()), signals, signals.get(0))
+        assertThat(CODEC.mistakable(Heard.channel("modbus-rtu", Map.of()), signals, List.of(), signals.get(0))
+                        .filter(each -> each.missed().test(FrameError.TIMEOUT, missed))
+                        .isPresent())
+                .isEqualTo(mistaken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "03 00 07 00 01, true",
+        "03 00 07 00 02, false",
+        "03 00 01 00 01, false",
+        "04 00 07 00 01, false",
+        "06 00 07 00 01, false",
+    })
+    void orThatToACommandThatReadsLikewise(String pdu, boolean mistaken) {
+        CommandSpec command = new CommandSpec("seven", "c", false, Settings.of(Map.of("pdu", pdu)));
+        SignalSpec one = signal("one register=1");
+        Text missed = Text.same("unit 1 function 3: no answer in 1000 ms");
+        assertThat(CODEC.mistakable(Heard.channel("modbus-rtu", Map.of()), List.of(one), List.of(command), one)
                         .filter(each -> each.missed().test(FrameError.TIMEOUT, missed))
                         .isPresent())
                 .isEqualTo(mistaken);

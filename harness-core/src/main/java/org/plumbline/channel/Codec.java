@@ -60,12 +60,25 @@ public interface Codec {
     Decoder decoder(ChannelSpec channel, List<SignalSpec> signals);
 
     /**
+     * The same for a run, in which commands may be sent; another one only where their answers may be taken for those to what the
+     * decoder asks.
+     *
+     * @param signals those on this channel
+     * @param commands those on this channel
+     */
+    default Decoder decoder(ChannelSpec channel, List<SignalSpec> signals, List<CommandSpec> commands) {
+        return decoder(channel, signals);
+    }
+
+    /**
      * How a signal comes to values that answer another question than its own; empty where answers bear a number, or differ in form, and
      * of codecs that ask nothing.
      *
      * @param signals those on this channel
+     * @param commands those on this channel
      */
-    default Optional<Mistakable> mistakable(ChannelSpec channel, List<SignalSpec> signals, SignalSpec signal) {
+    default Optional<Mistakable> mistakable(
+            ChannelSpec channel, List<SignalSpec> signals, List<CommandSpec> commands, SignalSpec signal) {
         return Optional.empty();
     }
 

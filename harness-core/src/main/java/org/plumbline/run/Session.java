@@ -184,10 +184,8 @@ public final class Session implements AutoCloseable {
 
     private Codec prepare(ChannelSpec channel, Adapters adapters, SendingTurn sending) {
         Codec codec = adapters.codec(channel.codec()).orElseThrow();
-        for (CommandSpec command : bench.commands()) {
-            if (command.channel().equals(channel.name())) {
-                encoders.put(command.name(), awaited(adapters.encoder(bench, command), command, codec, sending));
-            }
+        for (CommandSpec command : commands(channel)) {
+            encoders.put(command.name(), awaited(adapters.encoder(bench, command), command, codec, sending));
         }
         return codec;
     }
@@ -208,7 +206,7 @@ public final class Session implements AutoCloseable {
         SendingTurn sending = turn(channel);
         Codec codec = prepare(channel, adapters, sending);
         List<SignalSpec> signals = signals(channel);
-        Decoder decoder = codec.decoder(channel, signals);
+        Decoder decoder = codec.decoder(channel, signals, commands(channel));
         List<String> questions = channel.poll();
         ChannelPump pump = new ChannelPump(
                 channel,
@@ -229,6 +227,12 @@ public final class Session implements AutoCloseable {
                 .toList();
     }
 
+    private List<CommandSpec> commands(ChannelSpec channel) {
+        return bench.commands().stream()
+                .filter(command -> command.channel().equals(channel.name()))
+                .toList();
+    }
+
     /** How a signal comes to values that answer another question than its own, if it can. */
     Optional<Mistakable> mistakable(SignalSpec signal) {
         ChannelSpec channel = bench.channel(signal.channel()).orElseThrow();
@@ -237,7 +241,9 @@ public final class Session implements AutoCloseable {
                         (kind, detail) -> kind == FrameError.TIMEOUT,
                         other -> other.answerTo().isPresent(),
                         channel.pollTimeout()))
-                : adapters.codec(channel.codec()).orElseThrow().mistakable(channel, signals(channel), signal);
+                : adapters.codec(channel.codec())
+                        .orElseThrow()
+                        .mistakable(channel, signals(channel), commands(channel), signal);
     }
 
     private List<Supplier<Packet>> own(List<String> names) {
