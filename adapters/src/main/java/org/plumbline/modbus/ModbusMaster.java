@@ -157,6 +157,11 @@ final class ModbusMaster implements Poller {
                         || alike && detail.en().startsWith(named + ":"));
     }
 
+    /** Whether a fault is that of something that came; the others are those of an answer that was waited for, or of none. */
+    static boolean mayBeLate(FrameError kind) {
+        return kind != FrameError.TIMEOUT && kind != FrameError.EXCEPTION && kind != FrameError.VALUE;
+    }
+
     private void abandon(long time) {
         answered(time);
         if (!framing.numbers()) {

@@ -94,6 +94,7 @@ public final class ModbusRtuCodec implements Codec {
         return plan.of(point)
                 .map(question -> new Mistakable(
                         (kind, detail) -> ModbusMaster.isMissed(question, plan.isMistakable(point), kind, detail),
+                        ModbusMaster::mayBeLate,
                         other -> plan.of(ModbusPoint.of(other, false))
                                 .filter(each -> each.unit() == question.unit())
                                 .isPresent(),

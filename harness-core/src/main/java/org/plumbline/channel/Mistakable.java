@@ -11,7 +11,9 @@ import org.plumbline.text.Text;
  *
  * @param missed takes kind and detail of a fault: whether it says that a question had no answer, or none that is whole, and that this
  *     may be taken for the signal's
+ * @param heard whether a fault of that kind says that something came which may be an answer; not those of an answer to a command
  * @param answers which signals' samples show that answers come
  * @param quiet for how long nothing came then, in nanoseconds
  */
-public record Mistakable(BiPredicate<FrameError, Text> missed, Predicate<SignalSpec> answers, long quiet) {}
+public record Mistakable(
+        BiPredicate<FrameError, Text> missed, Predicate<FrameError> heard, Predicate<SignalSpec> answers, long quiet) {}

@@ -1,10 +1,9 @@
 package org.plumbline.run;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -27,13 +26,6 @@ import org.plumbline.timeline.Timeline;
 final class MixedAnswers {
 
     private static final double NANOS = 1e-9;
-
-    /** What is said of an answer to a command, or of none: no sign of one that nobody waits for. */
-    private static final Set<FrameError> OF_ANSWERS =
-            EnumSet.of(FrameError.TIMEOUT, FrameError.EXCEPTION, FrameError.VALUE);
-
-    /** What comes without any byte. */
-    private static final Set<FrameError> OF_NOTHING = EnumSet.of(FrameError.TIMEOUT);
 
     /** As a rule answers are again those to their questions after so many times the quiet that shows it. */
     private static final long SETTLED_SOON = 16;
@@ -119,7 +111,7 @@ final class MixedAnswers {
     }
 
     private boolean quietCame(SignalSpec signal, Mistakable mistakable, long from, long to) {
-        long[] all = heard(signal, mistakable, OF_ANSWERS, from, to);
+        long[] all = heard(signal, mistakable, mistakable.heard(), from, to);
         return answers(signal, mistakable, from, to).anyMatch(answer -> {
             int next = Arrays.binarySearch(all, answer + 1);
             int after = next < 0 ? -next - 1 : next;
@@ -134,7 +126,7 @@ final class MixedAnswers {
      */
     private long unanswered(SignalSpec signal, Mistakable mistakable, long from, long to) {
         long[] ends = LongStream.concat(
-                        LongStream.of(heard(signal, mistakable, OF_NOTHING, from, to)), LongStream.of(to))
+                        LongStream.of(heard(signal, mistakable, Questions::mayBeLate, from, to)), LongStream.of(to))
                 .toArray();
         long longest = 0;
         long since = from;
@@ -149,12 +141,12 @@ final class MixedAnswers {
         return longest;
     }
 
-    /** When something came that may be an answer, in order; but for faults of some kinds. */
-    private long[] heard(SignalSpec signal, Mistakable mistakable, Set<FrameError> none, long from, long to) {
+    /** When something came that may be an answer, in order; of faults those of some kinds. */
+    private long[] heard(SignalSpec signal, Mistakable mistakable, Predicate<FrameError> faults, long from, long to) {
         return LongStream.concat(
                         answers(signal, mistakable, from, to),
                         timeline.faults(signal.channel(), from, to).stream()
-                                .filter(fault -> !none.contains(fault.kind()))
+                                .filter(fault -> faults.test(fault.kind()))
                                 .mapToLong(FrameFault::time))
                 .sorted()
                 .toArray();

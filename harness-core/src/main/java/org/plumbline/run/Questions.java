@@ -147,6 +147,11 @@ final class Questions implements Poller {
         }
     }
 
+    /** Whether a fault is that of something that came. */
+    static boolean mayBeLate(FrameError kind) {
+        return kind != FrameError.TIMEOUT;
+    }
+
     @Override
     public boolean awaitsAnswer() {
         return waiting != null;
@@ -226,8 +231,8 @@ final class Questions implements Poller {
             ofStep = false;
         }
 
-        private void mayBeLate() {
-            if (late != null) {
+        private void heard(FrameError kind) {
+            if (late != null && mayBeLate(kind)) {
                 late.heard(now);
             }
         }
@@ -273,13 +278,13 @@ final class Questions implements Poller {
 
         @Override
         public void error(FrameError kind, Text detail) {
-            mayBeLate();
+            heard(kind);
             to.error(kind, detail);
         }
 
         @Override
         public void refused(FrameError kind, Text detail) {
-            mayBeLate();
+            heard(kind);
             to.refused(kind, detail);
         }
 

@@ -239,6 +239,7 @@ public final class Session implements AutoCloseable {
         return channel.poll().size() > 1 && signal.answerTo().isPresent()
                 ? Optional.of(new Mistakable(
                         (kind, detail) -> kind == FrameError.TIMEOUT,
+                        Questions::mayBeLate,
                         other -> other.answerTo().isPresent(),
                         channel.pollTimeout()))
                 : adapters.codec(channel.codec())

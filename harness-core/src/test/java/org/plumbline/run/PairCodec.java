@@ -102,6 +102,8 @@ record PairCodec(CountDownLatch released) implements Codec {
             sink.frame(time, packet);
             if (packet.text().equals("?")) {
                 sink.error(FrameError.SYNTAX, "?");
+            } else if (packet.text().equals("#")) {
+                sink.refused(FrameError.VALUE, "#");
             } else if (packet.text().equals("no")) {
                 sink.declined(new Text("拒绝", "it refuses"));
             }

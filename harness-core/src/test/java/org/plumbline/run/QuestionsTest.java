@@ -172,6 +172,23 @@ class QuestionsTest {
         }
     }
 
+    /** What has no value that can be read may be the late one, too: in the run as for who judges. */
+    @Test
+    void aFrameThatIsRefusedMayBeTheLateOne() {
+        try (Rig rig = two()) {
+            rig.at(0.41, "state=on");
+            rig.at(0.5, "#");
+            rig.at(1.05, "level=1");
+            rig.at(1.3, "state=on");
+            rig.until(1.5);
+            assertThat(sent(rig))
+                    .containsExactly("0.000 read-level", "0.400 read-state", "1.000 read-level", "1.250 read-state");
+            assertThat(heard(rig)).contains("0.410 state", "0.500 value: #");
+            assertThat(doubt(rig, 0.8, 1.2)).isPresent();
+            assertThat(doubt(rig, 1.26, 1.4)).isEmpty();
+        }
+    }
+
     private static Optional<Text> doubt(Rig rig, double from, double to) {
         return DoubtsTest.doubt(rig.session, "state", new Window(Rig.s(from), Rig.s(to), false));
     }
