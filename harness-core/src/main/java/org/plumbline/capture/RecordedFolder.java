@@ -66,7 +66,7 @@ public final class RecordedFolder {
             String begins = new String(in.readNBytes(5), ISO_8859_1);
             return begins.equals("\u0089MCAP")
                     || begins.startsWith("PK\u0003\u0004")
-                    || file.toString().endsWith(".chain");
+                    || file.toRealPath().toString().endsWith(".chain");
         } catch (IOException e) {
             return false; // it can be written no more than read
         }

@@ -29,6 +29,17 @@ class RecordedFolderTest {
                 .hasMessageContaining("which writing would destroy");
     }
 
+    /** What is written goes where the link leads. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights there")
+    void norIsAChainThatALinkLeadsTo() throws IOException {
+        Path chain = Files.writeString(folder.resolve("run.mcap.chain"), "00ff");
+        Path link = Files.createSymbolicLink(folder.resolve("x.csv"), chain);
+        assertThatThrownBy(() -> RecordedFolder.requireNoEvidence(link))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("which writing would destroy");
+    }
+
     @Test
     void anyOtherFileIs() throws IOException {
         Path table = Files.writeString(folder.resolve("a.csv"), "time [s]");
