@@ -2,10 +2,10 @@ package org.plumbline.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.ChannelSpec;
@@ -81,16 +81,18 @@ final class ProbeCommand implements Callable<Integer> {
     }
 
     private void requireChannels(Bench bench) {
+        List<String> serial = bench.channels().stream()
+                .filter(ProbeCommand::isSerial)
+                .map(ChannelSpec::name)
+                .toList();
         for (String channel : alone) {
-            if (bench.channel(channel).filter(ProbeCommand::isSerial).isEmpty()) {
+            if (!serial.contains(channel)) {
                 throw new InputException(Problem.of(
                         new Text("--try-baud: 试验台没有串口通道 %s", "--try-baud: the bench has no serial channel %s")
                                 .with(channel),
-                        new Text("请用其中之一: %s", "use one of: %s")
-                                .with(bench.channels().stream()
-                                        .filter(ProbeCommand::isSerial)
-                                        .map(ChannelSpec::name)
-                                        .collect(Collectors.joining(", ")))));
+                        serial.isEmpty()
+                                ? new Text("该试验台没有任何串口通道，请去掉 --try-baud", "it has none at all: leave --try-baud out")
+                                : new Text("请用其中之一: %s", "use one of: %s").with(String.join(", ", serial))));
             }
         }
     }

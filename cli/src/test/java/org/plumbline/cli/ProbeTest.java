@@ -264,6 +264,25 @@ class ProbeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'transport: tcp, host: 127.0.0.1, port: 9', 'it has none at all: leave --try-baud out'",
+        "'transport: serial, port: /dev/none', 'use one of: nav'"
+    })
+    void ratesAreTriedOnSerialChannelsOnly(String transport, String instead) throws IOException {
+        new FaultBench(folder, """
+                channels:
+                  nav: {%s, codec: nmea-0183}
+                signals:
+                  depth: {channel: nav, sentence: DBT, field: 3, unit: m}
+                """.formatted(transport));
+        Outcome outcome = probe(folder.resolve("bench.yaml"), "1s", "--try-baud", "arm");
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("--try-baud: the bench has no serial channel arm")
+                .contains(instead);
+    }
+
     @Test
     @SimulatedRobot("underwater")
     void aLineWithoutDataSaysWhatWasTried(LiveRig rig) throws Exception {
