@@ -64,17 +64,19 @@ final class TrialEvents implements ConcurrentEventListener {
     }
 
     private void begin(TestCase testCase) {
-        if (session.interrupted()) {
-            holder.set(null);
-            return;
-        }
         String id = Scenarios.fileName(testCase.getUri()) + ":"
                 + testCase.getLocation().getLine();
         ScenarioPlan plan = plans.get(id);
         if (plan == null) {
             throw new IllegalStateException("a scenario that is not planned: " + id);
         }
-        Trial trial = trials.begin(plan);
+        Trial trial;
+        try {
+            trial = trials.begin(plan);
+        } catch (InterruptedRunException e) {
+            holder.set(null);
+            return;
+        }
         judgedBefore = 0;
         holder.set(trial);
         listeners.forEach(listener -> listener.trialStarted(plan, trial.attempt()));

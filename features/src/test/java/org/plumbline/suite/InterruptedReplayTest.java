@@ -11,6 +11,7 @@ import org.plumbline.Plumbline;
 import org.plumbline.run.Run;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.ScenarioPlan;
+import org.plumbline.run.Session;
 import org.plumbline.run.StepResult;
 import org.plumbline.run.TrialResult;
 import org.plumbline.simulation.RobotModels;
@@ -19,7 +20,7 @@ import org.plumbline.text.Language;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
 
-/** What its user ended between two steps is judged no better from its capture. */
+/** What its user ended, between two steps or in one, is judged no better than from its capture, and no worse. */
 class InterruptedReplayTest {
 
     private static final String JUDGED_TWICE = """
@@ -40,6 +41,16 @@ class InterruptedReplayTest {
                 Given signal "depth" arrives, waiting at most 5 s
                 And command "arm" is sent
                 When observed for 5 s
+                And "depth-interval" is measured: largest gap between samples of signal "depth"
+                Then "depth-interval" shall be within its limit
+
+            """;
+
+    private static final String OBSERVES = """
+              @UW-C04
+              Scenario: %1$s
+                Given signal "depth" arrives, waiting at most 5 s
+                When observed for %2$d s
                 And "depth-interval" is measured: largest gap between samples of signal "depth"
                 Then "depth-interval" shall be within its limit
 
@@ -76,6 +87,26 @@ class InterruptedReplayTest {
         assertThat(trial.reason().en()).isEqualTo("the run was interrupted by its user");
         TrialResult again =
                 ReplayTest.replay(live, Language.EN, scenario -> true).trials().get(0);
+        assertThat(again.verdict()).isEqualTo(trial.verdict());
+        assertThat(again.reason()).isEqualTo(trial.reason());
+    }
+
+    /** Which no device confirms here: the observation goes on to its end. */
+    @Test
+    void whatIsObservedBeyondTheSafeStateDoesNotCount() throws IOException {
+        RunListener user = new RunListener() {
+            @Override
+            public void trialFinished(TrialResult result, Session session) {
+                session.timeline().clock().schedule(result.to() + 2_500_000_000L, interruption::request);
+            }
+        };
+        Run live = live(user, OBSERVES.formatted("First", 5) + OBSERVES.formatted("Second", 9));
+        assertThat(live.trials().get(0).verdict()).isEqualTo(Verdict.PASS);
+        TrialResult trial = live.trials().get(1);
+        assertThat(trial.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(trial.reason().en()).isEqualTo("the run was interrupted by its user");
+        TrialResult again =
+                ReplayTest.replay(live, Language.EN, scenario -> true).trials().get(1);
         assertThat(again.verdict()).isEqualTo(trial.verdict());
         assertThat(again.reason()).isEqualTo(trial.reason());
     }

@@ -708,7 +708,7 @@ public final class Session implements AutoCloseable {
             // first of all: what follows may wait for a disk
             CommandSent sent = put(CommandSpec.SAFE_STATE, Map.of(), 0, () -> {});
             silence();
-            timeline.append(sent);
+            timeline.ends(sent, this::requireGoingOn);
             requireSafeStateAccepted();
             return true;
         } catch (BenchException | InputException e) {

@@ -3,6 +3,7 @@ package org.plumbline.run;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.plumbline.timeline.InterruptedRunException;
 
 /** Begins the trials of a session; counts the attempts at each scenario. */
 public final class Trials {
@@ -21,9 +22,14 @@ public final class Trials {
     /**
      * Begins the next attempt at a scenario, once channels that come back by themselves are back. A second attempt judges nothing that the first could have judged: its
      * observations begin no earlier than its round.
+     *
+     * @throws InterruptedRunException where the run was interrupted, be it meanwhile
      */
     public Trial begin(ScenarioPlan scenario) {
         session.awaitChannels();
+        if (session.interrupted()) {
+            throw new InterruptedRunException();
+        }
         session.trialBegins();
         begun++;
         int attempt = attempts.merge(scenario.id(), 1, Integer::sum);

@@ -66,10 +66,13 @@ public final class LiveClock implements Clock, AutoCloseable {
         lock.lock();
         try {
             boolean woken = false;
-            while (!holds(condition)) {
+            while (!condition.getAsBoolean()) {
                 long left = until - now();
                 if (left <= 0) {
                     return false;
+                }
+                if (end != null) {
+                    throw end.get();
                 }
                 if (woken) {
                     pause(Math.min(BETWEEN_LOOKS, left));
@@ -99,14 +102,6 @@ public final class LiveClock implements Clock, AutoCloseable {
         }
     }
 
-    private boolean holds(BooleanSupplier condition) {
-        boolean holds = condition.getAsBoolean();
-        if (!holds && end != null) {
-            throw end.get();
-        }
-        return holds;
-    }
-
     /** Who waits looks a thousand times a second at most: being woken by each message costs more than the message. */
     private void pause(long nanos) throws InterruptedException {
         long left = nanos;
@@ -128,12 +123,12 @@ public final class LiveClock implements Clock, AutoCloseable {
         }
     }
 
-    /** Ends every wait, now and later, with {@link InterruptedRunException}. */
+    /** Ends every wait whose time has not come, now and later, with {@link InterruptedRunException}. */
     public void interrupt() {
         interrupt(InterruptedRunException::new);
     }
 
-    /** Ends every wait, now and later, with what is supplied. */
+    /** The same with what is supplied. */
     public void interrupt(Supplier<? extends RuntimeException> why) {
         lock.lock();
         try {

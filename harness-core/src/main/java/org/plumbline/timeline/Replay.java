@@ -110,11 +110,11 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     @Override
     public boolean await(BooleanSupplier condition, long until) {
         mark = null;
+        requireGoingOn();
         repeated.requireSame();
         @Nullable Act last = endOfWait(until);
         boolean marked = last != null && last.observation() instanceof Mark;
         while (!condition.getAsBoolean()) {
-            requireGoingOn();
             Observation next = passing.peek();
             if (next == null && now < until) {
                 throw ended(until);
@@ -148,13 +148,14 @@ public final class Replay implements Clock, Notes, AutoCloseable {
      * In place of a wait for what held the harness up that the run did not make: goes on to what the run did next, and tells of
      * that alone also from beyond, for it says nothing of the device.
      *
-     * @throws RecordingEndedException where the run was ended in this step
+     * @throws RecordingEndedException where the run was ended in this step, unless only after such a wait
      */
     void findWhatHeldUp(long until) {
         requireGoingOn();
         repeated.requireSame();
         @Nullable Act ended = passing.next(Replay::foreign, Boundary.class::isInstance);
-        if (ended != null && !elsewhere) {
+        boolean before = passing.next(observation -> ends(observation, until), Boundary.class::isInstance) != null;
+        if (ended != null && !before && !elsewhere) {
             throw notDone(ended.observation());
         }
         Observation next = passing.peek();
@@ -233,12 +234,17 @@ public final class Replay implements Clock, Notes, AutoCloseable {
     }
 
     /**
-     * What a wait cannot go past: the mark that the run left where it gave up this wait, however late that was, or what the
-     * scenario does not do. Without either it ends before what {@link #isLater}.
+     * What a wait cannot go past: the mark that the run left where it gave up this wait, however late that was, what the
+     * scenario does not do, or the end of the step in which the run was broken off. Without any it ends before what
+     * {@link #isLater}.
      */
     private @Nullable Act endOfWait(long until) {
         @Nullable Act marked = passing.next(observation -> ends(observation, until), Replay::endsStep);
-        return marked != null ? marked : passing.next(Replay::foreign, observation -> false);
+        if (marked != null) {
+            return marked;
+        }
+        boolean last = whyBrokenOff().isPresent() && passing.next(Replay::beginsStep, observation -> false) == null;
+        return passing.next(next -> foreign(next) || last && next instanceof Boundary, observation -> false);
     }
 
     /**
@@ -320,12 +326,16 @@ public final class Replay implements Clock, Notes, AutoCloseable {
             return Optional.of(command(command));
         }
         if (made instanceof Mark looked) {
+            requireGoingOn();
             Optional<Observation> passed =
                     mark != null ? Optional.of(mark) : reach(next -> sameLook(next, looked), Replay::endsStep);
             mark = null;
             return passed;
         }
         if (made instanceof Repetition repetition) {
+            if (repetition.begins()) {
+                requireGoingOn();
+            }
             return repetition(repetition);
         }
         return made instanceof Boundary boundary ? boundary(boundary) : Optional.empty();
@@ -336,7 +346,8 @@ public final class Replay implements Clock, Notes, AutoCloseable {
         Optional<Observation> found =
                 missing == null ? reach(next -> sameRepetition(next, wanted), Replay::endsSending) : Optional.empty();
         if (found.isEmpty() && wanted.begins() && (missing != null || repeated.tells())) {
-            throw new RecordingEndedException(Repeated.missing(wanted.command(), wanted.period()));
+            throw new RecordingEndedException(
+                    whyBrokenOff().orElse(Repeated.missing(wanted.command(), wanted.period())));
         }
         return found;
     }

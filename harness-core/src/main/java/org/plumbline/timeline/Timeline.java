@@ -44,6 +44,9 @@ public final class Timeline implements AutoCloseable {
     private long seenTime = -1;
     private Map<String, Long> seenFrames;
     private List<ChannelEvent> seenLost = List.of();
+    private long end = Long.MAX_VALUE;
+    private long endTime = Long.MAX_VALUE;
+    private volatile Runnable refusal = () -> {};
 
     /**
      * @param clock what time is asked of
@@ -83,6 +86,25 @@ public final class Timeline implements AutoCloseable {
     public void append(List<Observation> observations) {
         synchronized (lock) {
             put(observations);
+        }
+        clock.changed();
+    }
+
+    /**
+     * Adds what the harness ends the run with, as {@link #append} does. No wait sees anything beyond it, and none that it cuts short
+     * goes on, however late that is looked at.
+     *
+     * @param last brings the device elsewhere
+     * @param why throws what such a wait ends with
+     */
+    public void ends(Observation last, Runnable why) {
+        synchronized (lock) {
+            if (end == Long.MAX_VALUE) {
+                refusal = why;
+                end = sequence + 1;
+                endTime = last.time();
+            }
+            put(List.of(last));
         }
         clock.changed();
     }
@@ -397,7 +419,7 @@ public final class Timeline implements AutoCloseable {
         Optional<Sample> found;
         synchronized (lock) { // nothing comes between the last look and the mark
             found = search.found();
-            found.ifPresentOrElse(search::see, () -> mark(until));
+            found.ifPresentOrElse(search::see, () -> mark(search.breaks, until));
         }
         clock.changed();
         return found;
@@ -441,14 +463,16 @@ public final class Timeline implements AutoCloseable {
         boolean broken;
         synchronized (lock) {
             broken = breaks.any();
-            mark(until);
+            mark(breaks, until);
         }
         clock.changed();
         return broken;
     }
 
-    private void mark(long until) {
+    private void mark(Breaks breaks, long until) {
+        breaks.requireGoingOn(until);
         notes.note(new Observation.Mark(clock.now(), until));
+        seen = Math.min(seen, end - 1);
     }
 
     /** Runs something each time before the run looks at what a wait brought: what is appended there, it sees. */
@@ -482,7 +506,7 @@ public final class Timeline implements AutoCloseable {
 
     /**
      * What breaks during a wait, or was broken when it began. It ends the wait there, however late that is looked at and
-     * whatever stands again by then.
+     * whatever stands again by then. After the end of the run none begins.
      */
     private final class Breaks {
         private final long begun;
@@ -492,18 +516,33 @@ public final class Timeline implements AutoCloseable {
             synchronized (lock) {
                 begun = Math.min(seen, sequence);
                 before = !lostChannels().isEmpty();
+                if (begun >= end) {
+                    refusal.run();
+                }
             }
         }
 
         /** The place of what comes no more; the last of all where nothing broke. */
-        long end() {
+        private long loss() {
             return before ? begun : kept.firstLoss(begun);
+        }
+
+        /** The same, or that at which the run ends. */
+        long end() {
+            return Math.min(loss(), end);
         }
 
         boolean any() {
             synchronized (lock) {
                 kept.requireWhole();
-                return end() < Long.MAX_VALUE;
+                return loss() < Long.MAX_VALUE;
+            }
+        }
+
+        /** Nothing ended the wait before the run's end. */
+        void requireGoingOn(long until) {
+            if (endTime <= until && end < loss()) {
+                refusal.run();
             }
         }
     }
@@ -557,8 +596,8 @@ public final class Timeline implements AutoCloseable {
         }
 
         private void look(Series series) {
-            long end = breaks.end();
-            int size = end == Long.MAX_VALUE ? series.size() : series.sizeAt(end);
+            long upTo = breaks.end();
+            int size = upTo == Long.MAX_VALUE ? series.size() : series.sizeAt(upTo);
             while (next < size && found.isEmpty()) {
                 Sample sample = sample(signal, series, next);
                 if (sample.time() > until) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.error.BenchException;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
+import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.Observation;
 
 class TrialsTest {
@@ -53,6 +54,16 @@ class TrialsTest {
             trials.begin(SCENARIO);
             assertThat(rig.clock.now()).isEqualTo(61 * SECOND);
             assertThatThrownBy(rig.session::requireChannels).isInstanceOf(BenchException.class);
+        }
+
+        @Test
+        void beginNoMoreWhereTheRunIsInterruptedMeanwhile() {
+            rig.reconnects = true;
+            rig.until(1);
+            lose();
+            rig.at(5, rig.session::interrupt);
+            assertThatThrownBy(() -> trials.begin(SCENARIO)).isInstanceOf(InterruptedRunException.class);
+            assertThat(rig.recorded).noneMatch(Observation.TrialBegun.class::isInstance);
         }
 
         @Test

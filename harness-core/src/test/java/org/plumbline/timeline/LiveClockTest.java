@@ -112,6 +112,7 @@ class LiveClockTest {
                 .hasCauseInstanceOf(InterruptedRunException.class);
         assertThatThrownBy(() -> clock.await(() -> false, FOR_EVER)).hasMessage("the run was interrupted");
         assertThat(clock.await(() -> true, FOR_EVER)).isTrue();
+        assertThat(clock.await(() -> false, clock.now())).as("had its time").isFalse();
     }
 
     @Test

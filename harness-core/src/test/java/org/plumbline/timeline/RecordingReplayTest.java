@@ -472,6 +472,26 @@ class RecordingReplayTest {
         }
     }
 
+    /** Without a safe state, or where that did not go out. */
+    @Test
+    void whereTheRunWasBrokenOffItsLastStepEndsTheWait() {
+        recording.add(new Boundary(0, "T001", "A", "", true));
+        recording.add(new Boundary(0, "T001", "A", "waits", true));
+        samples(0, 4);
+        recording.add(new Boundary(4 * SECOND, "T001", "A", "waits", false));
+        samples(4, 20);
+        Replay replay = new Replay(Recording.of(recording));
+        replay.brokeOff(new Text("停", "the user went home"));
+        Timeline timeline = new Timeline(replay, observation -> {});
+        timeline.note(recording.get(0));
+        timeline.note(recording.get(1));
+        assertThat(timeline.await("depth", 3 * SECOND, sample -> true, 9 * SECOND))
+                .isPresent();
+        assertThatThrownBy(() -> timeline.await("depth", 4 * SECOND, sample -> true, 9 * SECOND))
+                .isInstanceOf(RecordingEndedException.class)
+                .hasMessage("the user went home");
+    }
+
     @Test
     void whatItTellsIsTheRecordingWithTheTrialsThatWereJudgedOnIt() {
         recording.add(new Boundary(0, "T001", "A", "", true));
