@@ -371,10 +371,18 @@ public final class Session implements AutoCloseable {
             throw new BenchException(failed.problem());
         }
         if (!replayed()) {
-            // what it is goes to the timeline: a scenario that is done by then would not see it
-            pump(command(name)).awaitFate();
+            awaitFate(name);
         }
         return noted.time();
+    }
+
+    /** What it is goes to the timeline: a scenario that is done by then would not see it. */
+    private void awaitFate(String name) {
+        try {
+            pump(command(name)).awaitFate();
+        } catch (InterruptedRunException e) {
+            // it went out all the same, and who waits or sends next finds that the run has ended
+        }
     }
 
     private Command tried(String name, Map<String, String> parameters) {
@@ -430,9 +438,11 @@ public final class Session implements AutoCloseable {
         return new CommandSent(time, name, Map.copyOf(parameters), changesState(command, packet), period > 0, period);
     }
 
-    /** What acts on the network ends a stretch, as its being taken back does, whatever the bench declares of it. */
+    /** What stops the device ends a stretch, as does what acts on the network and its being taken back, whatever the bench declares. */
     private boolean changesState(CommandSpec command, Packet packet) {
-        return command.changesState() || timeline.actsOnNetwork(command.channel(), packet);
+        return command.changesState()
+                || command.name().equals(CommandSpec.SAFE_STATE)
+                || timeline.actsOnNetwork(command.channel(), packet);
     }
 
     /**
@@ -533,7 +543,11 @@ public final class Session implements AutoCloseable {
             if (interrupted || stopped != null) {
                 silence();
             } else {
-                timeline.append(put(name, Map.of("n", Long.toString(n)), period, repetition::goes));
+                Runnable turn = () -> {
+                    repetition.goes();
+                    requireNotEnded();
+                };
+                timeline.append(put(name, Map.of("n", Long.toString(n)), period, turn));
             }
         } catch (BenchException | InputException e) {
             repetition.stop();
