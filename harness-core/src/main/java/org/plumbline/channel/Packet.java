@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
  * Bytes as a transport moves them.
  *
  * @param address where the transport has addresses: the MQTT topic; empty for a serial line
- * @param payload not copied; the receiver must not change it
+ * @param payload not copied here, and nobody who gets it may change it; a run copies what it is given, so that whoever gave it may
+ *     use the array again
  * @param retained of what arrives: whether the broker had kept it from before (MQTT 3.1.1, 3.3.1.3), so that it says nothing of
  *     the device now; of what is sent: whether the broker is to keep it
  */

@@ -208,7 +208,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         sending.take(what);
         try {
             nobody = null;
-            packet = encoding.get();
+            packet = copy(encoding.get());
             effective = now();
             sentAt = effective;
             unanswered.sends(packet, what, effective, decoder.isAnswered(packet));
@@ -224,9 +224,14 @@ final class ChannelPump implements Receiver, DecodeSink {
         return sent;
     }
 
+    /** Whoever gave the packet or gets it may change its array: what is recorded must stay what it was. */
+    private static Packet copy(Packet packet) {
+        return new Packet(packet.address(), packet.payload().clone(), packet.retained());
+    }
+
     private void put(Link open, Packet packet) {
         try {
-            open.send(packet);
+            open.send(copy(packet));
         } catch (BenchException e) {
             unanswered.withdraw(packet);
             throw e;
@@ -380,7 +385,8 @@ final class ChannelPump implements Receiver, DecodeSink {
      * A decoder that breaks its promise would otherwise end the transport's thread, and look like a silent device.
      */
     @Override
-    public void received(long time, Packet packet) {
+    public void received(long time, Packet given) {
+        Packet packet = copy(given);
         if (packet.retained()) {
             decoding(time, packet, () -> givesOut(() -> deliver(time, packet)));
             return;
@@ -690,7 +696,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         frameTime = time;
         begunBefore = fresh && unaskedComes && frame.address().isEmpty();
         fresh = false;
-        decoded.add(new Observation.Frame(time, channel.name(), Direction.RECEIVED, frame));
+        decoded.add(new Observation.Frame(time, channel.name(), Direction.RECEIVED, copy(frame)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.plumbline.run;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -24,7 +25,8 @@ import org.plumbline.text.Text;
 /**
  * {@code level=4 state=on}: a packet is a frame, a pair a sample; {@code level=} has no value. {@code ?} is a faulty
  * frame, {@code no} declines the last command, after {@code (} frames wait until {@code )}. Promises are broken by {@code !}, which
- * makes it throw, {@code !!} an error, by {@code swallowed}, {@code early} and {@code late}. {@code @utc} in a command becomes the
+ * makes it throw, {@code !!} an error, by {@code swallowed}, {@code early}, {@code late} and
+ * {@code reused}, of which it changes the bytes afterwards. {@code @utc} in a command becomes the
  * time of its sending. Of {@code few} there can be two. From {@code stuck}, decoded or encoded, it returns once that is released.
  */
 record PairCodec(CountDownLatch released) implements Codec {
@@ -79,6 +81,10 @@ record PairCodec(CountDownLatch released) implements Codec {
                 case "swallowed" -> {}
                 case "early" -> deliver(time - 1, packet, sink);
                 case "late" -> deliver(time + 1, packet, sink);
+                case "reused" -> {
+                    deliver(time, packet, sink);
+                    Arrays.fill(packet.payload(), (byte) '#');
+                }
                 default -> {
                     mayStick(packet.text(), released);
                     waiting.add(() -> deliver(time, packet, sink));

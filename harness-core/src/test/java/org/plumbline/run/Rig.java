@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,7 @@ final class Rig implements AutoCloseable {
                     throw new BenchException(Problem.of(new Text("断开", "unplugged"), new Text("插好", "plug it in")));
                 }
                 sent.add(packet.text());
+                Arrays.fill(packet.payload(), (byte) '#'); // as one may that has its own way of framing
                 acting.run();
                 if (unheard) {
                     receiver.unheard(new Text("无人", "nobody"));

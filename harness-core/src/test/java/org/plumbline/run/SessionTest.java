@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.run.Rig.s;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.plumbline.channel.Packet;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.HarnessException;
@@ -561,6 +564,20 @@ class SessionTest {
                     .and(FAULT));
             rig.arrive("gauge", "early");
             assertThat(session.timeline().lostChannelsNow()).hasSize(2);
+        }
+
+        /** A transport reads into the same array again and again, usually. */
+        @Test
+        void recordWhatCameWhateverBecomesOfItsArray() {
+            for (String text : List.of("reused", "(", ")")) {
+                byte[] array = text.getBytes(StandardCharsets.UTF_8);
+                rig.receivers.get("wire").received(0, Packet.of(array));
+                Arrays.fill(array, (byte) '#');
+            }
+            assertThat(rig.recorded)
+                    .filteredOn(Frame.class::isInstance)
+                    .extracting(frame -> ((Frame) frame).packet().text())
+                    .containsExactly("reused", "(", ")");
         }
 
         /** Nobody judges any more, and the run is none to rely on. */
