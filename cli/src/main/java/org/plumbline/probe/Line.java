@@ -20,6 +20,7 @@ final class Line implements Wiring, Receiver, AutoCloseable {
     private final Wiring wiring;
     private final Clock clock;
     private volatile @Nullable Receiver to;
+    private volatile long from = Long.MIN_VALUE;
     private @Nullable Link link;
 
     Line(Wiring wiring, Clock clock) {
@@ -40,6 +41,7 @@ final class Line implements Wiring, Receiver, AutoCloseable {
             open = wiring.open(channel, this);
             link = open;
         } else if (open.retune(channel.settings().integer("baud").orElseThrow())) {
+            from = now();
             to = receiver;
         } else {
             throw new BenchException(Problem.of(
@@ -99,7 +101,7 @@ final class Line implements Wiring, Receiver, AutoCloseable {
     @Override
     public void received(long time, Packet packet) {
         Receiver receiver = to;
-        if (receiver != null) {
+        if (receiver != null && time >= from) { // what was read before is not for whoever listens now
             receiver.received(time, packet);
         }
     }

@@ -8,7 +8,13 @@ public interface Receiver {
     /** Now, in nanoseconds since the run's start: to stamp a reception right after the read. */
     long now();
 
-    /** Bytes that arrived at that time. May block while the capture cannot keep up. */
+    /**
+     * Bytes that arrived. May block while the capture cannot keep up.
+     *
+     * @param time {@link #now} when they had been read: neither later than now nor earlier than that of what came before, or the
+     *     channel is lost
+     * @param packet not null; its array may be used again afterwards
+     */
     void received(long time, Packet packet);
 
     /** The connection broke: unplugged, refused, timed out. Secrets in the cause are taken out by the caller's side. */

@@ -49,6 +49,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final Timeline timeline;
     private final Secrets secrets;
     private final ByteAccount account;
+    private final ArrivalTimes arrivals;
     private final DecoderTurn turn;
     private final @Nullable Polling polling;
     private final Clock lane;
@@ -100,6 +101,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         this.onOpen = onOpen;
         this.onClose = onClose;
         this.account = new ByteAccount(channel.codec());
+        this.arrivals = new ArrivalTimes(channel.transport());
         this.unaskedComes = !(decoder instanceof Poller) || decoder instanceof Questions;
         this.lane = timeline.clock().lane();
         this.unanswered = new Unanswered(lane);
@@ -109,6 +111,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     }
 
     void open(Wiring wiring) {
+        arrivals.begin(now());
         Link open = wiring.open(channel, this);
         link = open;
         Text with = Text.same(List.of(channel.transport(), channel.codec()).toString());
@@ -385,8 +388,9 @@ final class ChannelPump implements Receiver, DecodeSink {
      * A decoder that breaks its promise would otherwise end the transport's thread, and look like a silent device.
      */
     @Override
-    public void received(long time, Packet given) {
+    public void received(long stamp, Packet given) {
         Packet packet = copy(given);
+        long time = arrival(stamp);
         if (packet.retained()) {
             decoding(time, packet, () -> givesOut(() -> deliver(time, packet)));
             return;
@@ -396,6 +400,16 @@ final class ChannelPump implements Receiver, DecodeSink {
         } else {
             polling.received(time, packet);
         }
+    }
+
+    /** A time that cannot be is replaced by the latest that it may have been: the order of the timeline must hold. */
+    private long arrival(long stamp) {
+        long now = now();
+        Optional<Text> wrong = arrivals.wrong(stamp, now);
+        wrong.filter(why -> fault == null).ifPresent(why -> faulty(why, OptionalLong.of(arrivals.previous())));
+        long time = wrong.isEmpty() ? stamp : now;
+        arrivals.came(time);
+        return time;
     }
 
     /** What is given up belongs to no frame that came: it gets the time at which it was given up. */

@@ -580,6 +580,58 @@ class SessionTest {
                     .containsExactly("reused", "(", ")");
         }
 
+        private void arriveAt(double seconds) {
+            rig.receivers.get("wire").received(s(seconds), Packet.of("level=1".getBytes(StandardCharsets.UTF_8)));
+        }
+
+        private static final Text OF_TRANSPORT = new Text(
+                "（问题在传输或提供它的插件，不在设备：请换用其他版本，或向其作者报告）",
+                " (the fault is the transport's, or its plugin's, not the device's: use another version, or report it to its"
+                        + " author)");
+
+        @Test
+        void areLostWhereATransportIsAheadOfTheClock() {
+            rig.until(1);
+            arriveAt(1);
+            rig.until(2);
+            arriveAt(2.5);
+            arriveAt(2.5);
+            assertLost(new Text(
+                            "传输 none 给出的到达时间为 2.500000 s，而当时才 2.000000 s",
+                            "transport none gives what arrives the time 2.500000 s, and it was only 2.000000 s")
+                    .and(OF_TRANSPORT));
+            assertThat(session.timeline().lostChannels())
+                    .extracting(ChannelEvent::since)
+                    .containsExactly(s(1));
+            assertThat(rig.recorded)
+                    .filteredOn(Frame.class::isInstance)
+                    .extracting(Observation::time)
+                    .containsExactly(s(1), s(2), s(2));
+        }
+
+        @Test
+        void areLostWhereATransportGoesBackInTime() {
+            rig.until(1);
+            arriveAt(1);
+            arriveAt(1);
+            session.requireChannels();
+            rig.until(2);
+            arriveAt(0.5);
+            assertLost(new Text(
+                            "传输 none 给出的到达时间为 0.500000 s，早于通道打开或前一次到达的 1.000000 s",
+                            "transport none gives what arrives the time 0.500000 s, before 1.000000 s, when the channel was opened or"
+                                    + " something came before it")
+                    .and(OF_TRANSPORT));
+        }
+
+        @Test
+        void areLostWhereATransportsTimeIsBeforeTheyWereOpened() {
+            arriveAt(-1);
+            rig.look();
+            assertThatThrownBy(session::requireChannels)
+                    .hasMessageContaining("transport none gives what arrives the time -1.000000 s, before 0.000000 s");
+        }
+
         /** Nobody judges any more, and the run is none to rely on. */
         @Test
         void showWhenTheyAreClosedThatADecoderKeptBytesToItself() {
