@@ -2,10 +2,11 @@ package org.plumbline.cli;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.plumbline.channel.Plugin;
 
 /**
- * What ends a thread that nobody waits for: said in one line. One of the harness's own threads may have carried what was to be
- * judged, so the process does not end as if all were well.
+ * What ends a thread that nobody waits for: said in one line. One of the threads of the harness, or of a plugin, may have carried
+ * what was to be judged, so the process does not end as if all were well; nor where the exception does not tell whose it was.
  */
 final class Background implements Thread.UncaughtExceptionHandler {
 
@@ -22,7 +23,9 @@ final class Background implements Thread.UncaughtExceptionHandler {
         if (!debug && isStumbleOfPaho(failure)) {
             return;
         }
-        broken |= failure instanceof Error || ours(failure).findAny().isPresent();
+        broken |= failure instanceof Error
+                || failure.getStackTrace().length == 0
+                || ours(failure).findAny().isPresent();
         console.err()
                 .println(console.text(
                                 "后台线程 %s 因内部错误终止: %s（用 PLUMBLINE_DEBUG=1 查看细节）",
@@ -52,6 +55,6 @@ final class Background implements Thread.UncaughtExceptionHandler {
 
     private static Stream<StackTraceElement> ours(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("org.plumbline."));
+                .filter(frame -> frame.getClassName().startsWith("org.plumbline.") || Plugin.isIn(frame));
     }
 }

@@ -52,6 +52,23 @@ class BackgroundTest {
         assertThat(background.exitCode(130)).isEqualTo(130);
     }
 
+    /** It may have been the one that read the device. */
+    @Test
+    void endsTheProcessAsBrokenWhereThreadsOfPluginsEnd() {
+        ends(
+                new NullPointerException(),
+                new StackTraceElement("plumbline-plugin udp.jar", null, null, "com.example.Udp", "read", "x", 1),
+                JDK);
+        assertThat(background.exitCode(0)).isEqualTo(4);
+    }
+
+    /** As Java has it of what is thrown again and again. */
+    @Test
+    void endsTheProcessAsBrokenWhereNobodyKnowsWhoseThreadItWas() {
+        ends(new NullPointerException());
+        assertThat(background.exitCode(0)).isEqualTo(4);
+    }
+
     @Test
     void endsTheProcessAsBrokenWhereAnyThreadRanOutOfMemory() {
         ends(new OutOfMemoryError(), PAHO, JDK);

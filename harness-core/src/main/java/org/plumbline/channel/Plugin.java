@@ -12,6 +12,15 @@ import java.util.stream.Stream;
  */
 public record Plugin(Path jar, String sha256, List<Transport> transports, List<Codec> codecs) {
 
+    /** Before the jar's file name in the name of its class loader. */
+    static final String LOADER = "plumbline-plugin ";
+
+    /** Whether code of a plugin ran there. */
+    public static boolean isIn(StackTraceElement frame) {
+        String loader = frame.getClassLoaderName();
+        return loader != null && loader.startsWith(LOADER);
+    }
+
     /** The jar's file name, what is in it, and its digest: in one line. */
     public String line() {
         return "%s: %s, sha256 %s".formatted(jar.getFileName(), String.join(", ", holds()), sha256);

@@ -78,7 +78,8 @@ final class PluginJar {
     /** A class loader passes a jar that it cannot read by, and says nothing. */
     private Plugin providers(String sha256) throws IOException {
         new JarFile(jar.toFile()).close();
-        ClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, PluginJar.class.getClassLoader());
+        ClassLoader loader = new URLClassLoader(
+                Plugin.LOADER + jar.getFileName(), new URL[] {jar.toUri().toURL()}, PluginJar.class.getClassLoader());
         List<Transport> transports = providers(Transport.class, loader);
         List<Codec> codecs = providers(Codec.class, loader);
         transports.forEach(transport -> List.of(transport.name(), transport.keys()));

@@ -25,6 +25,7 @@ import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.InputException;
+import org.plumbline.error.PlumblineException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
@@ -33,6 +34,7 @@ import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Timeline;
+import org.plumbline.timeline.VirtualClock;
 
 /** One open channel: what arrives is decoded onto the timeline, what is sent is noted there. */
 final class ChannelPump implements Receiver, DecodeSink {
@@ -40,6 +42,11 @@ final class ChannelPump implements Receiver, DecodeSink {
     private static final Sending ON_OPEN = new Sending(ChannelSpec.ON_OPEN, false);
     private static final Sending POLL = new Sending(ChannelSpec.POLL, true);
     private static final Sending ON_CLOSE = new Sending(ChannelSpec.ON_CLOSE, false);
+
+    private static final Text READER_ENDED = new Text(
+                    "传输 %s 接收数据的线程 %s 因异常终止: %s",
+                    "transport %s: its thread %s, on which it delivers, ended by an exception: %s")
+            .and(ArrivalTimes.FAULT);
 
     /** How long a device that refuses what it gets on opening is left alone, ns. */
     private static final long AGAIN = 2_000_000_000L;
@@ -57,6 +64,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final boolean unaskedComes;
     private final SendingTurn sending;
     private volatile @Nullable Link link;
+    private volatile @Nullable Thread reader;
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
     private @Nullable Text nobody;
@@ -67,6 +75,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private boolean begunBefore;
     private OptionalLong heldBack = OptionalLong.empty();
     private volatile boolean stopped;
+    private volatile boolean closing;
     private volatile boolean ending;
     private volatile @Nullable Text fault;
     private volatile boolean faultAtEnd;
@@ -358,6 +367,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         Link open = link;
         if (open != null) {
             end();
+            closing = true;
             open.close();
             link = null;
             ending = true;
@@ -389,6 +399,7 @@ final class ChannelPump implements Receiver, DecodeSink {
      */
     @Override
     public void received(long stamp, Packet given) {
+        watchReader();
         Packet packet = copy(given);
         long time = arrival(stamp);
         if (packet.retained()) {
@@ -400,6 +411,30 @@ final class ChannelPump implements Receiver, DecodeSink {
         } else {
             polling.received(time, packet);
         }
+    }
+
+    /** In virtual time it is whoever drives the session. */
+    private void watchReader() {
+        if (Thread.currentThread() != reader && !(timeline.clock() instanceof VirtualClock)) {
+            reader = Thread.currentThread();
+            ReaderEnd.watch(this);
+        }
+    }
+
+    /**
+     * A thread on which something came ended by an exception. What the harness itself threw there is told otherwise.
+     *
+     * @return false where the channel is being closed, and nothing is lost
+     */
+    boolean readerEnded(Thread thread, Throwable failure) {
+        boolean own = failure instanceof PlumblineException
+                || failure instanceof InterruptedRunException
+                || isEndOfMachine(failure);
+        if (!closing && !own && fault == null) {
+            Text why = READER_ENDED.with(channel.transport(), thread.getName(), failure);
+            faulty(why, OptionalLong.of(arrivals.previous()));
+        }
+        return !closing;
     }
 
     /** A time that cannot be is replaced by the latest that it may have been: the order of the timeline must hold. */
@@ -575,11 +610,15 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Where the virtual machine itself is at its end, the transport tells it, whose thread ends with it. */
     void failed(Throwable thrown) {
-        if (thrown instanceof VirtualMachineError end && !(thrown instanceof StackOverflowError)) {
+        if (isEndOfMachine(thrown)) {
             account.ceases();
-            throw end;
+            throw (Error) thrown;
         }
         faulty(ByteAccount.threw(channel.codec(), thrown), OptionalLong.empty());
+    }
+
+    private static boolean isEndOfMachine(Throwable thrown) {
+        return thrown instanceof VirtualMachineError && !(thrown instanceof StackOverflowError);
     }
 
     /** One visit to the timeline for all that a packet held: each visit wakes those who wait. */

@@ -106,6 +106,15 @@ class PluginsTest {
         assertThat(adapters.plugins()).isEqualTo(plugins);
     }
 
+    @Test
+    void areKnownWhereTheyThrow() throws IOException {
+        jar("a.jar", Transport.class, "AcmeTransport", TRANSPORT);
+        Transport transport = Plugins.in(folder).get(0).transports().get(0);
+        assertThatThrownBy(() -> transport.open(null, null))
+                .satisfies(thrown -> assertThat(thrown.getStackTrace()[0]).matches(Plugin::isIn))
+                .satisfies(thrown -> assertThat(thrown.getStackTrace()[1]).matches(frame -> !Plugin.isIn(frame)));
+    }
+
     @Nested
     class AreRefused {
 

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.plumbline.channel.Packet;
+import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.HarnessException;
@@ -29,6 +31,7 @@ import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
 import org.plumbline.timeline.Direction;
 import org.plumbline.timeline.InterruptedRunException;
+import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.ChannelEvent.Kind;
@@ -630,6 +633,48 @@ class SessionTest {
             rig.look();
             assertThatThrownBy(session::requireChannels)
                     .hasMessageContaining("transport none gives what arrives the time -1.000000 s, before 0.000000 s");
+        }
+
+        /** The device goes on, and would look silent. */
+        @Test
+        void areLostWhereTheTransportsThreadEndsByAnException() throws InterruptedException {
+            List<String> told = new CopyOnWriteArrayList<>();
+            try (LiveClock clock = new LiveClock()) {
+                Session live = rig.open(Rig.bench(Map.of()), clock);
+                reads("wire", told, () -> {
+                    throw new IllegalStateException("bug in reader");
+                });
+                assertThat(live.timeline().lostChannelsNow())
+                        .extracting(ChannelEvent::detail)
+                        .containsExactly(new Text(
+                                        "传输 none 接收数据的线程 reader 因异常终止: java.lang.IllegalStateException: bug in reader",
+                                        "transport none: its thread reader, on which it delivers, ended by an exception:"
+                                                + " java.lang.IllegalStateException: bug in reader")
+                                .and(OF_TRANSPORT));
+                reads("gauge", told, () -> {
+                    live.close();
+                    throw new IllegalStateException("its socket is closed");
+                });
+            }
+            assertThat(rig.recorded)
+                    .filteredOn(each -> each instanceof ChannelEvent event && event.kind() == Kind.LOST)
+                    .hasSize(1);
+            assertThat(told).containsExactly("bug in reader");
+        }
+
+        private void reads(String channel, List<String> told, Runnable then) throws InterruptedException {
+            Thread reader = new Thread(
+                    () -> {
+                        for (int packets = 0; packets < 2; packets++) {
+                            Receiver receiver = rig.receivers.get(channel);
+                            receiver.received(receiver.now(), Packet.of(new byte[] {'x'}));
+                        }
+                        then.run();
+                    },
+                    "reader");
+            reader.setUncaughtExceptionHandler((thread, failure) -> told.add(failure.getMessage()));
+            reader.start();
+            reader.join();
         }
 
         /** Nobody judges any more, and the run is none to rely on. */
