@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     void open(Wiring wiring) {
         arrivals.begin(now());
-        Link open = wiring.open(channel, this);
+        Link open = GuardedLink.open(wiring, channel, this);
         link = open;
         Text with = Text.same(List.of(channel.transport(), channel.codec()).toString());
         event(ChannelEvent.Kind.OPENED, with.and(discarded(open)));
@@ -327,20 +328,28 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
     }
 
+    /** Where the transport does what it may not the channel is of no use any more; that is told once. */
+    private void with(Consumer<Link> act) {
+        Link open = link;
+        try {
+            if (open != null) {
+                act.accept(open);
+            }
+        } catch (BenchException e) {
+            if (fault == null) {
+                faulty(e.words(), OptionalLong.of(arrivals.previous()));
+            }
+        }
+    }
+
     /** Every other channel stands, too. */
     void allStand() {
-        Link open = link;
-        if (open != null) {
-            open.allStand();
-        }
+        with(Link::allStand);
     }
 
     /** Has the timeline know what was thrown away until now. */
     void count() {
-        Link open = link;
-        if (open != null) {
-            open.count();
-        }
+        with(Link::count);
     }
 
     /**
@@ -349,8 +358,9 @@ final class ChannelPump implements Receiver, DecodeSink {
      * @return has the timeline know, once it has the answer
      */
     Runnable checkAlive() {
-        Link open = link;
-        return open == null ? () -> {} : open.checkAlive();
+        List<Runnable> answer = new ArrayList<>();
+        with(open -> answer.add(open.checkAlive()));
+        return () -> answer.forEach(each -> with(open -> each.run()));
     }
 
     /** Whether a loss may end without anybody's doing. */
@@ -368,7 +378,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         if (open != null) {
             end();
             closing = true;
-            open.close();
+            with(Link::close);
             link = null;
             ending = true;
             broken();
@@ -566,10 +576,7 @@ final class ChannelPump implements Receiver, DecodeSink {
             account.rest().ifPresent(rest -> deliver(Math.max(account.newest(), frameTime), rest));
             appendDecoded();
         }
-        Link open = link;
-        if (open != null) {
-            open.giveUp();
-        }
+        with(Link::giveUp);
         faulty(ByteAccount.stuck(channel.codec(), now() - since), OptionalLong.of(since));
     }
 
@@ -599,11 +606,11 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     private void faulty(Text why, OptionalLong since) {
         fault = why;
-        faultAtEnd = ending;
+        faultAtEnd = closing;
         breaks(why, since);
     }
 
-    /** What the decoder did that none may, where that was found only when the channel was closed, and nobody judges any more. */
+    /** What decoder or transport did that none may, where that was found only when the channel was closed, and nobody judges any more. */
     Optional<Problem> faultAtEnd() {
         return Optional.ofNullable(fault).filter(why -> faultAtEnd).map(why -> Session.lost(channel.name(), why));
     }

@@ -130,7 +130,11 @@ public final class Session implements AutoCloseable {
             session.stands();
             session.pumps.values().forEach(ChannelPump::allStand);
         } catch (RuntimeException e) {
-            session.close();
+            try {
+                session.close();
+            } catch (HarnessException again) {
+                e.addSuppressed(again);
+            }
             throw e;
         }
         return session;
@@ -789,7 +793,7 @@ public final class Session implements AutoCloseable {
     /**
      * Closes every channel and the timeline.
      *
-     * @throws HarnessException where the timeline is not whole, or a codec kept something to itself to the end
+     * @throws HarnessException where the timeline is not whole, or codec or transport did what none may when a channel was closed
      */
     @Override
     public void close() {

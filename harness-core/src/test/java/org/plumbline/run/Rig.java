@@ -65,6 +65,7 @@ final class Rig implements AutoCloseable {
     boolean unheard;
     Optional<Text> doubt = Optional.empty();
     Runnable acting = () -> {};
+    Runnable closing = () -> {};
     boolean reconnects;
     Runnable counting = () -> {};
     final List<String> asked = new ArrayList<>();
@@ -144,6 +145,7 @@ final class Rig implements AutoCloseable {
             @Override
             public void close() {
                 closed.add(channel.name());
+                closing.run();
             }
         };
     }

@@ -662,6 +662,68 @@ class SessionTest {
             assertThat(told).containsExactly("bug in reader");
         }
 
+        private final Runnable bug = () -> {
+            throw new IllegalStateException("bug");
+        };
+
+        private static Problem failed(String operation) {
+            return Problem.of(
+                    new Text("通道 wire: 传输 none 的 %s 出错: %s", "channel wire: transport none failed in %s: %s")
+                            .with(operation, new IllegalStateException("bug")),
+                    new Text(
+                            "问题在传输或提供它的插件：请换用其他版本，或向其作者报告",
+                            "the fault is the transport's, or its plugin's: use another version, or report it to its author"));
+        }
+
+        @Test
+        void takeNoCommandWhereTheTransportThrows() {
+            rig.acting = bug;
+            assertThatThrownBy(() -> session.send("go", Map.of("where", "up")))
+                    .isInstanceOfSatisfying(
+                            BenchException.class, e -> assertThat(e.problems()).containsExactly(failed("send")));
+            assertThat(rig.recorded).last().isInstanceOfSatisfying(CommandFailed.class, command -> assertThat(
+                            command.problem())
+                    .isEqualTo(failed("send")));
+        }
+
+        /** Each look asks again; it is told once. */
+        @Test
+        void areLostWhereTheTransportThrowsWhenItIsAsked() {
+            rig.asking = channel -> bug.run();
+            rig.counting = bug;
+            session.timeline().awaitTime(s(1));
+            session.timeline().awaitTime(s(2));
+            assertThat(session.timeline().lostChannels()).hasSize(2).first().satisfies(lost -> assertThat(lost.detail())
+                    .isEqualTo(new BenchException(failed("checkAlive")).words()));
+        }
+
+        /** All is judged by then, and has to be kept. */
+        @Test
+        void areClosedWhateverTheTransportOfAnotherThrows() {
+            rig.closing = bug;
+            assertThatThrownBy(session::close)
+                    .isInstanceOf(HarnessException.class)
+                    .hasMessageStartingWith("channel wire was lost: channel wire: transport none failed in close: ");
+            assertThat(rig.closed).containsExactly("wire", "gauge");
+            assertThat(rig.recorded)
+                    .filteredOn(each -> each instanceof ChannelEvent event && event.kind() == Kind.CLOSED)
+                    .hasSize(2);
+        }
+
+        @Test
+        void areNotOpenWhereTheTransportOpensNothing() {
+            assertThatThrownBy(() -> Session.open(
+                            Rig.standard(),
+                            Rig.bench(Map.of()),
+                            Rig.ADAPTERS,
+                            (channel, receiver) -> null,
+                            new VirtualClock(),
+                            observation -> {}))
+                    .isInstanceOf(BenchException.class)
+                    .hasMessageStartingWith("channel wire: transport none failed in open:"
+                            + " java.lang.NullPointerException: null returned; the fault is the transport's");
+        }
+
         private void reads(String channel, List<String> told, Runnable then) throws InterruptedException {
             Thread reader = new Thread(
                     () -> {
