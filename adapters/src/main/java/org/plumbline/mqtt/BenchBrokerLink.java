@@ -1,6 +1,7 @@
 package org.plumbline.mqtt;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.broker.BenchBroker;
 import org.plumbline.channel.Link;
@@ -142,7 +143,7 @@ final class BenchBrokerLink implements Link {
     }
 
     @Override
-    public Runnable checkAlive() {
+    public Optional<Runnable> checkAlive() {
         return messages.checkAlive();
     }
 

@@ -211,11 +211,11 @@ final class MqttLink implements Link, MqttConnection.Events {
 
     /** The keep-alive of MQTT finds a connection without its other half only after up to two of its intervals. */
     @Override
-    public Runnable checkAlive() {
+    public Optional<Runnable> checkAlive() {
         MqttConnection open = connection;
         long asked = receiver.now();
         if (open == null || state.get() != State.UP || Thread.currentThread().isInterrupted()) {
-            return () -> {};
+            return Optional.of(() -> {});
         }
         long last;
         synchronized (inbox) {
@@ -224,9 +224,9 @@ final class MqttLink implements Link, MqttConnection.Events {
         }
         try {
             MqttConnection.Answer answer = open.ask();
-            return () -> await(answer, asked, last);
+            return Optional.of(() -> await(answer, asked, last));
         } catch (Exception e) {
-            return () -> isGone(asked, MqttCause.of(e));
+            return Optional.of(() -> isGone(asked, MqttCause.of(e)));
         }
     }
 

@@ -236,6 +236,12 @@ final class SerialLink implements Link {
         return line.discarded();
     }
 
+    /** A port that has gone is noticed at once. */
+    @Override
+    public Optional<Runnable> checkAlive() {
+        return Optional.of(() -> {});
+    }
+
     @Override
     public boolean reconnects() {
         return reconnect;

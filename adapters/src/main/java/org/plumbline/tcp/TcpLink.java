@@ -39,12 +39,14 @@ final class TcpLink implements Link {
     private final TcpSettings settings;
     private final Receiver receiver;
     private final Thread reader;
-    private final Silence silence = new Silence();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Socket socket = new Socket();
     private volatile boolean up;
     private volatile boolean stuck;
     private volatile long writingSince = IDLE;
+
+    /** When something came last, or the connection was made, in nanoseconds since the run's start. */
+    private volatile long heard;
 
     TcpLink(String channel, TcpSettings settings, Receiver receiver) {
         this.channel = channel;
@@ -77,7 +79,7 @@ final class TcpLink implements Link {
             fresh.close();
             throw e;
         }
-        silence.begins(receiver.now());
+        heard = receiver.now();
         stuck = false;
         up = true;
     }
@@ -126,38 +128,25 @@ final class TcpLink implements Link {
             if (count < 0) {
                 throw new EOFException();
             }
-            silence.ends(time);
+            heard = time;
             receiver.received(time, Packet.of(Arrays.copyOf(buffer, count)));
         } catch (SocketTimeoutException e) {
             look();
         } catch (EOFException e) {
             lost(receiver.now(), TcpCause.of(e)); // all that came before it is here
         } catch (IOException e) {
-            lost(silence.since(), TcpCause.of(e));
+            lost(heard, TcpCause.of(e));
         }
         if (receiver.now() - PATIENCE > writingSince) {
             stuck = true;
-            lost(silence.since(), new Text("对方长时间不接收数据", "the other side has not taken any bytes for a long time"));
+            lost(heard, new Text("对方长时间不接收数据", "the other side has not taken any bytes for a long time"));
         }
-    }
-
-    /** Raw TCP has nothing to ask the far end; to wait for its next byte would hold up the scenario's next act. */
-    @Override
-    public Runnable checkAlive() {
-        return () -> {
-            long last = silence.since();
-            if (silence.tellsNothing(last, receiver.now())) {
-                receiver.silent(last);
-            }
-        };
     }
 
     private void look() {
         long most = TimeUnit.SECONDS.toNanos(settings.silenceSeconds());
-        if (most > 0 && receiver.now() - silence.since() > most) {
-            lost(
-                    silence.since(),
-                    new Text("%d s 内未收到任何字节", "no byte has come for %d s").with(settings.silenceSeconds()));
+        if (most > 0 && receiver.now() - heard > most) {
+            lost(heard, new Text("%d s 内未收到任何字节", "no byte has come for %d s").with(settings.silenceSeconds()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.probe;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.channel.Link;
@@ -67,6 +68,12 @@ final class Line implements Wiring, Receiver, AutoCloseable {
         @Override
         public void count() {
             link.count();
+        }
+
+        /** A probe judges no silence. */
+        @Override
+        public Optional<Runnable> checkAlive() {
+            return Optional.of(() -> {});
         }
 
         @Override

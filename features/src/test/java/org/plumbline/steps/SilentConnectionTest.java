@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -48,8 +49,8 @@ class SilentConnectionTest {
         public void send(Packet packet) {}
 
         @Override
-        public Runnable checkAlive() {
-            return () -> wire().silent(ns(silentSince));
+        public Optional<Runnable> checkAlive() {
+            return Optional.of(() -> wire().silent(ns(silentSince)));
         }
 
         @Override

@@ -42,14 +42,14 @@ public interface Link extends AutoCloseable {
     }
 
     /**
-     * Asks whether the far end is still there, for one that has gone without a word looks like one that is silent. No effect where a
-     * loss is always noticed at once.
+     * Asks whether the far end is still there, for one that has gone without a word looks like one that is silent.
      *
      * @return waits for the answer, for a few seconds since the question; tells the receiver where it does not come, {@link
-     *     Receiver#lost(long, Text)}, or where nobody can be asked, {@link Receiver#silent}, before it returns
+     *     Receiver#lost(long, Text)}, or where nobody knows, {@link Receiver#silent}, before it returns. Does nothing where a loss is
+     *     always noticed at once. Empty where nobody can be asked: then nobody is judged by that nothing comes
      */
-    default Runnable checkAlive() {
-        return () -> {};
+    default Optional<Runnable> checkAlive() {
+        return Optional.empty();
     }
 
     /** Tells its receiver now what was thrown away until now: {@link Receiver#overrun}. No effect where nobody counts. */

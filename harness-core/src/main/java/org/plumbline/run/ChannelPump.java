@@ -62,6 +62,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final @Nullable Polling polling;
     private final Clock lane;
     private final Unanswered unanswered;
+    private final Silence silence = new Silence();
     private final boolean unaskedComes;
     private final SendingTurn sending;
     private volatile @Nullable Link link;
@@ -124,6 +125,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         arrivals.begin(now());
         Link open = GuardedLink.open(wiring, channel, this);
         link = open;
+        silence.begins(now());
         Text with = Text.same(List.of(channel.transport(), channel.codec()).toString());
         event(ChannelEvent.Kind.OPENED, with.and(discarded(open)));
         if (onOpen.isEmpty()) {
@@ -359,8 +361,16 @@ final class ChannelPump implements Receiver, DecodeSink {
      */
     Runnable checkAlive() {
         List<Runnable> answer = new ArrayList<>();
-        with(open -> answer.add(open.checkAlive()));
+        with(open -> answer.add(open.checkAlive().orElse(this::tellSilence)));
         return () -> answer.forEach(each -> with(open -> each.run()));
+    }
+
+    /** In virtual time the far end is in this process, and no connection is between. */
+    private void tellSilence() {
+        long last = silence.since();
+        if (!(timeline.clock() instanceof VirtualClock) && silence.tellsNothing(last, now())) {
+            silent(last);
+        }
     }
 
     /** Whether a loss may end without anybody's doing. */
@@ -412,6 +422,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         watchReader();
         Packet packet = copy(given);
         long time = arrival(stamp);
+        silence.ends(time);
         if (packet.retained()) {
             decoding(time, packet, () -> givesOut(() -> deliver(time, packet)));
             return;
@@ -669,6 +680,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     /** It is back once what has to be sent on opening has gone out; a transport's thread must not wait for that. */
     @Override
     public void restored() {
+        silence.begins(now());
         fresh = true;
         int before = losses.get();
         if (onOpen.isEmpty()) {

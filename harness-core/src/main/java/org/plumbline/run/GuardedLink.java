@@ -96,9 +96,8 @@ final class GuardedLink implements Link {
     }
 
     @Override
-    public Runnable checkAlive() {
-        Runnable answer = guarded("checkAlive", link::checkAlive);
-        return () -> run("checkAlive", answer);
+    public Optional<Runnable> checkAlive() {
+        return guarded("checkAlive", link::checkAlive).map(answer -> () -> run("checkAlive", answer));
     }
 
     @Override

@@ -70,6 +70,7 @@ final class Rig implements AutoCloseable {
     Runnable counting = () -> {};
     final List<String> asked = new ArrayList<>();
     Consumer<String> asking = channel -> {};
+    boolean unaskable;
 
     Rig() {
         this(bench(Map.of()));
@@ -127,9 +128,9 @@ final class Rig implements AutoCloseable {
             }
 
             @Override
-            public Runnable checkAlive() {
+            public Optional<Runnable> checkAlive() {
                 asked.add(channel.name());
-                return () -> asking.accept(channel.name());
+                return unaskable ? Optional.empty() : Optional.of(() -> asking.accept(channel.name()));
             }
 
             @Override

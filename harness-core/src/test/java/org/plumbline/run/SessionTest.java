@@ -2,11 +2,13 @@ package org.plumbline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.plumbline.run.Rig.s;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.HarnessException;
@@ -800,7 +804,7 @@ class SessionTest {
 
         @Override
         public long now() {
-            return 0;
+            return clock.now();
         }
 
         @Override
@@ -834,6 +838,25 @@ class SessionTest {
         rig.session.timeline().awaitTime(s(1));
         assertThat(rig.session.timeline().events(0, s(1)))
                 .contains(new ChannelEvent(s(1), "wire", Kind.OVERRUN, Text.same("full"), s(0.2)));
+    }
+
+    /** In virtual time, and where it can be asked, its silence is its far end's. */
+    @ParameterizedTest
+    @CsvSource({"true, false, 1", "true, true, 0", "false, false, 0"})
+    void nobodyKnowsWhoIsSilentOnAWireThatCannotBeAsked(boolean unaskable, boolean virtual, int events) {
+        rig.unaskable = unaskable;
+        Clock clock = virtual ? new VirtualClock() : new OvertakenClock();
+        try (Session open = rig.open(Rig.bench(Map.of()), clock)) {
+            open.timeline().awaitTime(s(1));
+            rig.receivers.get("wire").received(s(1), Packet.of("level=1".getBytes(StandardCharsets.UTF_8)));
+            open.timeline().awaitTime(s(1.9));
+            open.timeline().awaitTime(s(2.1));
+            assertThat(open.timeline().events(s(1.5), s(3)))
+                    .filteredOn(event ->
+                            event.kind() == Kind.SILENT && event.channel().equals("wire"))
+                    .extracting(ChannelEvent::time, ChannelEvent::since)
+                    .isEqualTo(Collections.nCopies(events, tuple(s(2.1), s(1))));
+        }
     }
 
     /** However many reads there are between. */

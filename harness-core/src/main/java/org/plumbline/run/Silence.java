@@ -1,4 +1,4 @@
-package org.plumbline.tcp;
+package org.plumbline.run;
 
 import java.util.concurrent.TimeUnit;
 

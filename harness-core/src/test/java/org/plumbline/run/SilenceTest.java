@@ -1,4 +1,4 @@
-package org.plumbline.tcp;
+package org.plumbline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
