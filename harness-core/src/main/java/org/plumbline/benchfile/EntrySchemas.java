@@ -1,5 +1,6 @@
 package org.plumbline.benchfile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -116,8 +117,11 @@ final class EntrySchemas {
     private void add(List<Key> keys, ObjectNode schema) {
         ObjectNode properties = (ObjectNode) schema.get("properties");
         for (Key key : keys) {
+            if (key.required()) {
+                require((ArrayNode) schema.get("required"), key.name());
+            }
             if (properties.has(key.name())) {
-                continue;
+                continue; // the transport has it, too
             }
             ObjectNode property = properties.putObject(key.name());
             property.put("description", words(key));
@@ -127,10 +131,16 @@ final class EntrySchemas {
             } else {
                 property.put("$ref", "#/$defs/" + FORMS.get(key.type()));
             }
-            if (key.required()) {
-                ((ArrayNode) schema.get("required")).add(key.name());
+        }
+    }
+
+    private static void require(ArrayNode required, String name) {
+        for (JsonNode already : required) {
+            if (already.asText().equals(name)) {
+                return;
             }
         }
+        required.add(name);
     }
 
     private ObjectNode common(String definition) {

@@ -42,7 +42,7 @@ public record Adapters(List<Transport> transports, List<Codec> codecs, List<Plug
         return new Adapters(List.copyOf(transports), List.copyOf(codecs)).with(Plugins.ofProcess());
     }
 
-    /** @throws InputException where a plugin's transport or codec has the name of another */
+    /** @throws InputException where a plugin has the name of another, or any transport or codec a key that is Plumbline's */
     Adapters with(List<Plugin> more) {
         List<Problem> problems = new ArrayList<>();
         List<Transport> allTransports = new ArrayList<>(transports);
@@ -50,16 +50,26 @@ public record Adapters(List<Transport> transports, List<Codec> codecs, List<Plug
         Map<String, String> owners = new HashMap<>();
         transports.forEach(transport -> owners.put("transport " + transport.name(), "Plumbline"));
         codecs.forEach(codec -> owners.put("codec " + codec.name(), "Plumbline"));
+        transports.forEach(each -> Reserved.of(place(each), each).forEach(problems::add));
+        codecs.forEach(each -> Reserved.of(place(each), each).forEach(problems::add));
         for (Plugin plugin : more) {
             plugin.transports().forEach(each -> claim("transport " + each.name(), plugin, owners, problems));
             plugin.codecs().forEach(each -> claim("codec " + each.name(), plugin, owners, problems));
             allTransports.addAll(plugin.transports());
             allCodecs.addAll(plugin.codecs());
+            Place jar = Place.of(plugin.jar().toString());
+            plugin.transports().forEach(each -> Reserved.of(jar, each).forEach(problems::add));
+            plugin.codecs().forEach(each -> Reserved.of(jar, each).forEach(problems::add));
         }
         if (!problems.isEmpty()) {
             throw new InputException(problems, null);
         }
         return new Adapters(List.copyOf(allTransports), List.copyOf(allCodecs), List.copyOf(more));
+    }
+
+    /** On the class path, where those are that a suite of JUnit tests brings along. */
+    private static Place place(Object adapter) {
+        return Place.of(adapter.getClass().getName());
     }
 
     private static void claim(String name, Plugin plugin, Map<String, String> owners, List<Problem> problems) {

@@ -3,6 +3,7 @@ package org.plumbline.benchfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.channel.Adapters;
+import org.plumbline.channel.Codec;
+import org.plumbline.channel.Key;
 
 class SchemaFileTest {
 
@@ -83,5 +86,18 @@ class SchemaFileTest {
         assertThat(lines.path("required").toString()).isEqualTo("[\"channel\",\"field\"]");
         JsonNode tree = definitions.at("/command/anyOf/1");
         assertThat(tree.at("/properties/retained/$ref").asText()).isEqualTo("#/$defs/flag");
+    }
+
+    @Test
+    void wantsWhatATransportAndACodecBothHaveWhereEitherDoes() {
+        Codec codec = TestAdapters.codec(List.of(
+                Key.required("speed", Key.Type.INTEGER, "速率", "speed"),
+                Key.required("port", Key.Type.TEXT, "端口", "port")));
+        ObjectNode definitions = (ObjectNode) SchemaFile.device().get("$defs");
+        assertThat(new EntrySchemas(definitions)
+                        .channel(TestAdapters.ALL.transports().get(0), codec)
+                        .path("required")
+                        .toString())
+                .isEqualTo("[\"transport\",\"codec\",\"port\",\"speed\"]");
     }
 }

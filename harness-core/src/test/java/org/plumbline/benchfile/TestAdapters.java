@@ -68,6 +68,10 @@ final class TestAdapters {
 
     private TestAdapters() {}
 
+    static Codec codec(List<Key> channelKeys) {
+        return new TestCodec("own", Carriage.STREAM, channelKeys, List.of(), List.of());
+    }
+
     private record TestTransport(String name, Carriage carriage, List<Key> keys) implements Transport {
 
         @Override

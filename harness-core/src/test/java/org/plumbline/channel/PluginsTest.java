@@ -188,6 +188,41 @@ class PluginsTest {
                             .isEqualTo(second + ": codec acme 已由 " + first + " 提供；请将其中之一移出插件文件夹"));
         }
 
+        /** They would never see it. */
+        @Test
+        void whereAKeyOfTheirsIsPlumblinesOwn() throws IOException {
+            String keys = "return List.of(Key.required(\"%s\", Key.Type.INTEGER, \"x\", \"x\"));";
+            String source = CODEC.formatted("")
+                    .replace("signalKeys() { return List.of();", "signalKeys() { " + keys.formatted("interval"))
+                    .replace("commandKeys() { return List.of();", "commandKeys() { " + keys.formatted("step"));
+            Path codec = jar("a.jar", Codec.class, "AcmeCodec", source);
+            Path transport = jar(
+                    "b.jar",
+                    Transport.class,
+                    "AcmeTransport",
+                    TRANSPORT.replace("return List.of();", keys.formatted("poll-period")));
+            List<Plugin> plugins = Plugins.in(folder);
+            assertThatThrownBy(() -> new Adapters(List.of(), List.of()).with(plugins))
+                    .isInstanceOfSatisfying(InputException.class, e -> {
+                        assertThat(e.message(Language.EN))
+                                .isEqualTo(codec
+                                        + ": codec acme has a key \"interval\" of its own for signals, which is Plumbline's;"
+                                        + " give the key another name in the plugin; taken for signals are answer-to, channel,"
+                                        + " circle, error-limits, interval, on-event, range, resolution, uncertainty, unit\n"
+                                        + transport
+                                        + ": transport acme-bus has a key \"poll-period\" of its own for channels, which is"
+                                        + " Plumbline's; give the key another name in the plugin; taken for channels are codec,"
+                                        + " on-close, on-open, poll, poll-period, poll-timeout, transport");
+                        assertThat(e.message(Language.ZH))
+                                .startsWith(codec + ": codec acme 的信号键“interval”是 Plumbline 自用的；请在插件中为该键改名；信号键中已占用: "
+                                        + "answer-to, channel, ");
+                    });
+            List<Codec> onTheClassPath = plugins.get(0).codecs();
+            assertThatThrownBy(() -> new Adapters(List.of(), onTheClassPath).with(List.of()))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageStartingWith("acme.AcmeCodec: codec acme has a key \"interval\"");
+        }
+
         @Test
         void whereTheFolderIsMissing() throws IOException {
             Files.delete(folder);
