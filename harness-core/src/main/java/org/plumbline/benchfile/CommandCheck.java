@@ -50,9 +50,9 @@ final class CommandCheck {
                     channel,
                     key,
                     new Text(
-                                    "%s 不能用于 %s：设备另有自己与代理的连接，通道打开时它未必在",
-                                    "%s is not for %s: the device has a connection of its own to the broker, and need not be"
-                                            + " there when the channel is opened")
+                                    "%s 不能用于传送报文的 %s：通道打开时设备未必已在接收，例如它另有自己与代理的连接",
+                                    "%s is not for %s, which carries messages: the device need not be there when the channel"
+                                            + " is opened, as where it has a connection of its own to a broker")
                             .with(key, channel.transport()),
                     new Text("请在场景中发送该命令", "send the command in a scenario"));
         } else {
