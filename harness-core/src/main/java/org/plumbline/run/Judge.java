@@ -39,9 +39,10 @@ public final class Judge implements Judging {
     private static final Text GUARDED_INSTEAD =
             new Text("；标准规定%s，因计算机繁忙而加保护带", "; the standard says %s, guarded because the computer was busy");
     private static final Text UNDECLARED = new Text(
-            "%s，限值 %s，%s：信号 %s 未声明不确定度，没有保护带可据以判定；请为其声明 uncertainty，或在标准中改用简单接受",
+            "%s，限值 %s，%s：信号 %s 未声明不确定度，没有保护带可据以判定；请为其声明 uncertainty",
             "%s, limit %s, %s: no uncertainty is declared for the signal %s, so there is no guard band to decide by;"
-                    + " declare its uncertainty, or choose simple acceptance in the standard");
+                    + " declare its uncertainty");
+    private static final Text OR_SIMPLE = new Text("，或在标准中改用简单接受", ", or choose simple acceptance in the standard");
 
     private final Bench bench;
     private final Instant started;
@@ -112,7 +113,7 @@ public final class Judge implements Judging {
     private static Text undeclared(Measurement measurement, Tolerance deciding, Tolerance tolerance) {
         Text why = UNDECLARED.with(
                 measurement, deciding, deciding.rule().word(), String.join(", ", measurement.undeclared()));
-        return deciding.equals(tolerance) ? why : why.and(BUSY).and(insteadOf(tolerance));
+        return deciding.equals(tolerance) ? why.and(OR_SIMPLE) : why.and(BUSY).and(insteadOf(tolerance));
     }
 
     private static Text insteadOf(Tolerance tolerance) {
