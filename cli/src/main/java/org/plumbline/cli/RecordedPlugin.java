@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.channel.Plugin;
-import org.plumbline.error.Problem;
+import org.plumbline.channel.PluginOrigin;
 import org.plumbline.text.Text;
 
 /**
@@ -47,21 +48,8 @@ record RecordedPlugin(String jar, String sha256, List<String> holds) {
                                 plugin.sha256()));
     }
 
-    /** The same problem; where it is that what this plugin holds is not known, with this jar as the way out. */
-    Problem remedied(Problem problem) {
-        return holds.stream()
-                        .anyMatch(hold -> unknown(hold).equals(problem.what().en()))
-                ? new Problem(
-                        problem.place(),
-                        problem.what(),
-                        new Text(
-                                        "运行时它来自插件 %s（sha256 %s）：请将该 jar 放入插件文件夹",
-                                        "the run had it from the plugin %s (sha256 %s): put that jar into the folder of plugins")
-                                .with(jar, sha256))
-                : problem;
-    }
-
-    private static String unknown(String hold) {
-        return "unknown " + hold.replace(" ", " \"") + "\"";
+    /** Where what it holds came from. */
+    Stream<PluginOrigin> origins() {
+        return holds.stream().map(hold -> new PluginOrigin(hold, jar, sha256));
     }
 }

@@ -32,6 +32,7 @@ import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Plugin;
+import org.plumbline.channel.PluginOrigin;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -163,14 +164,11 @@ final class RejudgeCommand implements Callable<Integer> {
         try {
             return rejudge(recorded, origins, given);
         } catch (InputException e) {
-            throw origins.inOwnFiles(withPlugins(e, RecordedPlugin.of(recorded.results())));
+            List<PluginOrigin> plugins = RecordedPlugin.of(recorded.results()).stream()
+                    .flatMap(RecordedPlugin::origins)
+                    .toList();
+            throw origins.inOwnFiles(PluginOrigin.remedied(e, plugins));
         }
-    }
-
-    private static InputException withPlugins(InputException wrong, List<RecordedPlugin> then) {
-        List<Problem> problems = new ArrayList<>(wrong.problems());
-        then.forEach(plugin -> problems.replaceAll(plugin::remedied));
-        return new InputException(problems, wrong);
     }
 
     private Rejudgement rejudge(Recorded recorded, Origins origins, Map<String, Path> given) throws IOException {

@@ -9,12 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Plugin;
-import org.plumbline.error.Problem;
+import org.plumbline.channel.PluginOrigin;
 import org.plumbline.text.Text;
 
 class RecordedPluginTest {
-
-    private static final Text REMEDY = new Text("改", "mend it");
 
     private static RecordedPlugin then() throws IOException {
         return RecordedPlugin.of(new ObjectMapper().readTree("""
@@ -42,17 +40,10 @@ class RecordedPluginTest {
     }
 
     @Test
-    void isTheWayOutWhereWhatItHoldsIsNotKnown() throws IOException {
-        Text unknown = new Text("未知的编解码 \"other\"", "unknown codec \"other\"");
-        assertThat(then().remedied(Problem.of(unknown, REMEDY)))
-                .isEqualTo(
-                        Problem.of(
-                                unknown,
-                                new Text(
-                                        "运行时它来自插件 a.jar（sha256 0a）：请将该 jar 放入插件文件夹",
-                                        "the run had it from the plugin a.jar (sha256 0a): put that jar into the folder of plugins")));
-        Problem another = Problem.of(new Text("未知的传输 \"other\"", "unknown transport \"other\""), REMEDY);
-        assertThat(then().remedied(another)).isEqualTo(another);
+    void isWhereAllThatItHoldsCameFrom() throws IOException {
+        assertThat(then().origins())
+                .containsExactly(
+                        new PluginOrigin("codec json", "a.jar", "0a"), new PluginOrigin("codec other", "a.jar", "0a"));
     }
 
     @Test

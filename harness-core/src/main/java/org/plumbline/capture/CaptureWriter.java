@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Plugin;
 import org.plumbline.channel.Value;
 import org.plumbline.mcap.McapWriter;
 import org.plumbline.run.Characterisation;
@@ -35,8 +36,8 @@ import org.plumbline.verdict.Judgement;
  * bytes),
  * {@code /signals/NAME}, {@code /faults/CHANNEL}, {@code /channels}, {@code /commands}, {@code /repetitions}, {@code /trials}, {@code /steps},
  * {@code /judged-steps}, {@code /marks}, {@code /stalls}, {@code /wall-clock}, {@code /verdicts} (JSON). Metadata: {@code plumbline.run},
- * {@code plumbline.scenarios} and {@code plumbline.left-out}, what was planned and what was not, and at the end
- * {@code plumbline.end}. Log times are UTC in nanoseconds: the run's start plus the time on the
+ * {@code plumbline.scenarios} and {@code plumbline.left-out}, what was planned and what was not, {@code plumbline.plugins} where
+ * there were some, and at the end {@code plumbline.end}. Log times are UTC in nanoseconds: the run's start plus the time on the
  * timeline. For one thread.
  */
 final class CaptureWriter implements AutoCloseable {
@@ -55,7 +56,7 @@ final class CaptureWriter implements AutoCloseable {
     private final Map<String, Integer> schemas = new HashMap<>();
     private long[] sequences = new long[16];
 
-    CaptureWriter(McapWriter mcap, RunPlan plan) throws IOException {
+    CaptureWriter(McapWriter mcap, RunPlan plan, List<Plugin> plugins) throws IOException {
         this.mcap = mcap;
         this.start = nanos(plan.started());
         this.bench = plan.bench();
@@ -73,6 +74,9 @@ final class CaptureWriter implements AutoCloseable {
             mcap.metadata(
                     RecordedCharacterisation.METADATA,
                     new LinkedHashMap<>(RecordedCharacterisation.toTexts(plan.characterisation())));
+        }
+        if (!plugins.isEmpty()) {
+            mcap.metadata(RecordedPlugins.METADATA, RecordedPlugins.toTexts(plugins));
         }
         mcap.metadata(PlannedScenarios.METADATA, PlannedScenarios.toTexts(plan.scenarios()));
         mcap.metadata(PlannedScenarios.LEFT_OUT, PlannedScenarios.toTexts(plan.leftOut()));

@@ -18,6 +18,7 @@ import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.channel.Adapters;
+import org.plumbline.channel.PluginOrigin;
 import org.plumbline.error.InputException;
 import org.plumbline.mcap.McapMessages;
 import org.plumbline.mcap.McapQuery;
@@ -71,6 +72,8 @@ public final class RecordedRun {
                             texts,
                             scenarios(reader, PlannedScenarios.METADATA),
                             scenarios(reader, PlannedScenarios.LEFT_OUT),
+                            RecordedPlugins.of(
+                                    metadata(reader, RecordedPlugins.METADATA).orElse(Map.of())),
                             folder)
                     .with(RecordedCharacterisation.of(
                             metadata(reader, RecordedCharacterisation.METADATA).orElse(Map.of())));
@@ -101,14 +104,17 @@ public final class RecordedRun {
     }
 
     private static RunPlan plan(
-            Map<String, String> texts, List<ScenarioPlan> scenarios, List<ScenarioPlan> leftOut, Path folder)
+            Map<String, String> texts,
+            List<ScenarioPlan> scenarios,
+            List<ScenarioPlan> leftOut,
+            List<PluginOrigin> plugins,
+            Path folder)
             throws IOException {
         Path inputs = folder.resolve("data").resolve("inputs");
         Standard standard = texts.getOrDefault("standard", "").equals(CaptureWriter.named(Standard.NONE))
                 ? Standard.NONE
                 : StandardFile.read(inputs.resolve("standard.yaml"));
-        Bench bench = BenchFile.read(
-                inputs.resolve("bench.yaml"), inputs.resolve("device.yaml"), Adapters.installed(), Secrets.withheld());
+        Bench bench = bench(inputs, plugins);
         try {
             String id = texts.getOrDefault("run", String.valueOf(folder.getFileName()));
             return new RunPlan(
@@ -125,6 +131,18 @@ public final class RecordedRun {
                     CaptureHead.repeat(texts));
         } catch (DateTimeParseException e) {
             throw new IOException("the capture does not say when its run started", e);
+        }
+    }
+
+    private static Bench bench(Path inputs, List<PluginOrigin> plugins) {
+        try {
+            return BenchFile.read(
+                    inputs.resolve("bench.yaml"),
+                    inputs.resolve("device.yaml"),
+                    Adapters.installed(),
+                    Secrets.withheld());
+        } catch (InputException e) {
+            throw PluginOrigin.remedied(e, plugins);
         }
     }
 

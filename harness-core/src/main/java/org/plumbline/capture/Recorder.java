@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.channel.Adapters;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.Problem;
@@ -133,7 +134,10 @@ public final class Recorder implements Consumer<Observation>, AutoCloseable {
     }
 
     private static CaptureWriter writer(OutputStream file, RunPlan plan) throws IOException {
-        return new CaptureWriter(McapWriter.to(file, McapWriterOptions.forCapture()), plan);
+        return new CaptureWriter(
+                McapWriter.to(file, McapWriterOptions.forCapture()),
+                plan,
+                Adapters.installed().plugins());
     }
 
     /**
