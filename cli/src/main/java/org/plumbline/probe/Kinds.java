@@ -3,6 +3,7 @@ package org.plumbline.probe;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Packet;
 
@@ -16,14 +17,25 @@ final class Kinds {
     private final Map<String, Long> counts = new TreeMap<>();
     private String newest = "";
     private boolean told;
+    private @Nullable Throwable thrown;
 
     /** @param decoder for nothing but to name them */
     Kinds(Decoder decoder) {
         this.decoder = decoder;
     }
 
+    /** One that cannot name frames is not asked again. */
     void add(Packet frame) {
-        Optional<String> kind = decoder.kind(frame);
+        if (thrown != null) {
+            return;
+        }
+        Optional<String> kind;
+        try {
+            kind = decoder.kind(frame);
+        } catch (RuntimeException | Error e) {
+            thrown = e;
+            return;
+        }
         told = kind.isPresent() || Shown.isReadable(frame.text());
         newest = kind.orElseGet(() -> Shown.head(frame.payload()));
         if (!newest.isEmpty() && (counts.size() < MOST || counts.containsKey(newest))) {
@@ -36,6 +48,11 @@ final class Kinds {
         if (!told) {
             counts.computeIfPresent(newest, (kind, count) -> count > 1 ? count - 1 : null);
         }
+    }
+
+    /** What the decoder threw when it was to name a frame; empty where nothing. */
+    Optional<Throwable> thrown() {
+        return Optional.ofNullable(thrown);
     }
 
     Map<String, Long> counts() {

@@ -272,6 +272,11 @@ final class Listening implements AutoCloseable {
         return Optional.ofNullable(signals.get(signal));
     }
 
+    /** What the codec threw when it was to name a frame. */
+    synchronized Optional<Throwable> unnamed() {
+        return kinds.thrown();
+    }
+
     synchronized Heard heard() {
         return new Heard(
                 clock.now() - from,

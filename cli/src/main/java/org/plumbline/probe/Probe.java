@@ -188,7 +188,7 @@ public final class Probe {
             state = state == State.READY ? State.DOUBTFUL : state;
             reasons.add(faulty.words());
         }
-        List<Text> doubts = doubts(channel, heard);
+        List<Text> doubts = doubts(channel, listening, heard);
         reasons.addAll(doubts);
         boolean doubtful = state == State.READY && !doubts.isEmpty();
         return finding(channel, doubtful ? State.DOUBTFUL : state, Optional.of(heard), ended, reasons);
@@ -205,11 +205,16 @@ public final class Probe {
     }
 
     /** With these a run judges nothing, or not all of it, however well the channel delivers. */
-    private List<Text> doubts(ChannelSpec channel, Heard heard) {
+    private List<Text> doubts(ChannelSpec channel, Listening listening, Heard heard) {
         Optional<Text> back = heard.lost().isPresent() ? Optional.empty() : heard.broke();
         return Stream.of(
                         back.map(cause -> new Text("通道曾中断，后又恢复: ", "the channel was lost and came back: ").and(cause)),
                         heard.overrun(),
+                        listening.unnamed().map(thrown -> new Text(
+                                        "编解码 %s 在说明一帧属于哪一种（kind）时出错: %s（问题在编解码或提供它的插件，不在线路：请换用其他版本，或向其作者报告）",
+                                        "codec %s failed when it was to name the kind of a frame: %s (the fault is the codec's, or its"
+                                                + " plugin's, not the line's: use another version, or report it to its author)")
+                                .with(channel.codec(), thrown)),
                         Unanswered.missed(channel, heard, required),
                         gaps(heard),
                         unmeasurable(channel, heard),

@@ -7,16 +7,22 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.bench.ChannelSpec;
+import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Settings;
+import org.plumbline.bench.SignalSpec;
 import org.plumbline.binary.BinaryCodec;
 import org.plumbline.channel.Codec;
+import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
+import org.plumbline.channel.Encoder;
+import org.plumbline.channel.Key;
 import org.plumbline.channel.Packet;
 import org.plumbline.lines.LinesCodec;
 import org.plumbline.mavlink.MavlinkCodec;
@@ -95,6 +101,69 @@ class KindsTest {
     void ofLinesAreTheirFirstWords() {
         assertThat(kinds(new LinesCodec(), Map.of("pattern", "x"), "Level: 4 m\n".getBytes(US_ASCII)))
                 .isEqualTo(Map.of("Level", 1L));
+    }
+
+    /** A run does not ask for them: nothing else is kept from anybody. */
+    @Test
+    void thatTheCodecFailsToNameAreBlamedOnIt() {
+        ChannelFinding finding = Speech.over("serial", Packet.of("1\n".getBytes(US_ASCII)))
+                .heard(new Unnaming(), Map.of("pattern", "(?<level>.)"), Map.of("group", "level"));
+        assertThat(finding.heard().orElseThrow().signals()).containsKey("level");
+        assertThat(finding.state()).isEqualTo(State.DOUBTFUL);
+        assertThat(finding.reasons())
+                .containsExactly(new Text(
+                        "编解码 lines 在说明一帧属于哪一种（kind）时出错: java.lang.IllegalStateException: no name"
+                                + "（问题在编解码或提供它的插件，不在线路：请换用其他版本，或向其作者报告）",
+                        "codec lines failed when it was to name the kind of a frame: java.lang.IllegalStateException: no name"
+                                + " (the fault is the codec's, or its plugin's, not the line's: use another version, or report it"
+                                + " to its author)"));
+    }
+
+    /** Reads lines, and has no names for them. */
+    private static final class Unnaming implements Codec {
+
+        private final Codec lines = new LinesCodec();
+
+        @Override
+        public String name() {
+            return lines.name();
+        }
+
+        @Override
+        public List<Key> channelKeys() {
+            return lines.channelKeys();
+        }
+
+        @Override
+        public List<Key> signalKeys() {
+            return lines.signalKeys();
+        }
+
+        @Override
+        public List<Key> commandKeys() {
+            return lines.commandKeys();
+        }
+
+        @Override
+        public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
+            Decoder decoder = lines.decoder(channel, signals);
+            return new Decoder() {
+                @Override
+                public void decode(long time, Packet packet, DecodeSink sink) {
+                    decoder.decode(time, packet, sink);
+                }
+
+                @Override
+                public Optional<String> kind(Packet frame) {
+                    throw new IllegalStateException("no name");
+                }
+            };
+        }
+
+        @Override
+        public Encoder encoder(ChannelSpec channel, CommandSpec command) {
+            return lines.encoder(channel, command);
+        }
     }
 
     @Test
