@@ -2,11 +2,15 @@ package com.example.slcan;
 
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.Decoder;
 import org.plumbline.channel.Encoder;
@@ -16,9 +20,18 @@ import org.plumbline.channel.Packet;
 /** CAN by way of an adapter that speaks text on a serial line (Lawicel CAN232 and its many relatives). */
 public final class SlcanCodec implements Codec {
 
+    /** Without braces: nothing is filled in. */
+    private static final Pattern LINE = Pattern.compile("[ -~&&[^{}]]*");
+
     @Override
     public String name() {
         return "slcan";
+    }
+
+    /** Not of messages, as over MQTT. */
+    @Override
+    public Optional<Carriage> reads() {
+        return Optional.of(Carriage.STREAM);
     }
 
     @Override
@@ -80,16 +93,27 @@ public final class SlcanCodec implements Codec {
         Settings settings = command.settings();
         ByteOrder order = order(channel.settings());
         if (settings.keys().contains("line")) {
-            Wrong.unless(
-                    !settings.keys().contains("id"),
-                    settings,
-                    "line",
-                    "line 与 id 不能同时写",
-                    "there is an id already: leave one of them out");
-            Packet packet = Packet.of((settings.text("line").orElseThrow() + "\r").getBytes(StandardCharsets.US_ASCII));
-            return parameters -> packet;
+            return line(settings);
         }
         return new SlcanEncoder(settings, order);
+    }
+
+    private static Encoder line(Settings settings) {
+        Wrong.unless(
+                Collections.disjoint(settings.keys(), List.of("id", "data", "remote")),
+                settings,
+                "line",
+                "line 不能与 id、data、remote 同时写",
+                "it goes with no id, data or remote: leave out the one or the other");
+        String line = settings.text("line").orElseThrow();
+        Wrong.unless(
+                LINE.matcher(line).matches(),
+                settings,
+                "line",
+                "请写一行可打印的 ASCII 字符；其中不能有参数",
+                "write one line of printable ASCII characters; it has no parameters");
+        Packet packet = Packet.of((line + "\r").getBytes(StandardCharsets.US_ASCII));
+        return parameters -> packet;
     }
 
     private static ByteOrder order(Settings settings) {

@@ -24,6 +24,8 @@ final class SlcanDecoder implements Decoder {
     /** Done; sent; version, serial number and status. */
     private static final Pattern ANSWER = Pattern.compile("[zZ]?|V\\p{XDigit}{4}|v\\w{1,8}|N\\w{4}|F\\p{XDigit}{2}");
 
+    private static final Text NO_FRAME = new Text("不是帧", "not a frame");
+
     private final ByteOrder order;
     private final List<SlcanSignal> signals;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -39,7 +41,7 @@ final class SlcanDecoder implements Decoder {
             if (b == BELL) {
                 rest(time, sink);
                 sink.frame(time, Packet.of(new byte[] {BELL}));
-                sink.error(FrameError.EXCEPTION, "the adapter refuses a command");
+                sink.error(FrameError.EXCEPTION, new Text("适配器拒绝命令", "the adapter refuses a command"));
                 sink.declined(new Text("适配器拒绝", "the adapter refuses it"));
                 continue;
             }
@@ -69,7 +71,7 @@ final class SlcanDecoder implements Decoder {
     private void rest(long time, DecodeSink sink) {
         if (line.size() > 0) {
             sink.frame(time, Packet.of(line.toByteArray()));
-            sink.error(FrameError.SYNTAX, "not a frame");
+            sink.error(FrameError.SYNTAX, NO_FRAME);
             line.reset();
         }
     }
@@ -86,9 +88,15 @@ final class SlcanDecoder implements Decoder {
         if (read instanceof SlcanFrame.Read.Whole whole) {
             signals.forEach(signal -> signal.from(whole.frame(), order, sink));
         } else if (read instanceof SlcanFrame.Read.WrongLength wrong) {
-            sink.error(FrameError.LENGTH, "%d digits of data for %d".formatted(wrong.given(), wrong.expected()));
+            sink.error(
+                    FrameError.LENGTH,
+                    new Text("数据有 %d 位，应为 %d 位", "%d digits of data for %d").with(wrong.given(), wrong.expected()));
+        } else if (read instanceof SlcanFrame.Read.WrongTime wrong) {
+            sink.error(
+                    FrameError.SYNTAX,
+                    new Text("时间戳 %d ms 超出 59999", "the time stamp %d ms is over 59999").with(wrong.millis()));
         } else {
-            sink.error(FrameError.SYNTAX, "not a frame");
+            sink.error(FrameError.SYNTAX, NO_FRAME);
         }
     }
 }

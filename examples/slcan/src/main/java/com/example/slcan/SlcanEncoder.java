@@ -22,7 +22,6 @@ final class SlcanEncoder implements Encoder {
 
     private static final Pattern ITEM =
             Pattern.compile("(?<byte>\\p{XDigit}{2})|\\{(?<name>[A-Za-z][A-Za-z0-9_-]*)(?::(?<type>\\w+))?}");
-    private static final int MOST = 8;
 
     private final String id;
     private final boolean remote;
@@ -53,12 +52,12 @@ final class SlcanEncoder implements Encoder {
         this.order = order;
         this.items = items(settings);
         int size = items.stream().mapToInt(item -> item.type().size()).sum();
-        Wrong.unless(size <= MOST, settings, "data", "最多 8 字节", "a frame has 8 bytes at most");
+        Wrong.unless(size <= SlcanFrame.MOST, settings, "data", "最多 8 字节", "a frame has 8 bytes at most");
         Optional<Integer> asked = settings.integer("remote");
         this.remote = asked.isPresent();
         this.length = asked.orElse(size);
         Wrong.unless(
-                !remote || size == 0 && length >= 0 && length <= MOST,
+                !remote || size == 0 && length >= 0 && length <= SlcanFrame.MOST,
                 settings,
                 "remote",
                 "远程帧没有数据，长度为 0 至 8",
@@ -92,7 +91,7 @@ final class SlcanEncoder implements Encoder {
 
     @Override
     public Packet encode(Map<String, String> parameters) {
-        ByteBuffer data = ByteBuffer.allocate(MOST).order(order);
+        ByteBuffer data = ByteBuffer.allocate(SlcanFrame.MOST).order(order);
         items.forEach(item -> item.put(parameters, data));
         byte[] bytes = Arrays.copyOf(data.array(), data.position());
         SlcanFrame frame = new SlcanFrame(id, remote, length, bytes, Optional.empty());

@@ -21,6 +21,10 @@ record SlcanFrame(String id, boolean remote, int length, byte[] data, Optional<I
             Pattern.compile("(?:[tr](?<standard>[0-7]\\p{XDigit}{2})|[TR](?<extended>[01]\\p{XDigit}{7}))"
                     + "(?<length>[0-8])(?<rest>\\p{XDigit}*)");
     private static final int TIME_DIGITS = 4;
+    private static final int LATEST = 59_999;
+
+    /** As many bytes of data a frame has, or fewer. */
+    static final int MOST = 8;
 
     /** What a line was: a frame, or what is wrong with it. */
     sealed interface Read {
@@ -33,6 +37,9 @@ record SlcanFrame(String id, boolean remote, int length, byte[] data, Optional<I
 
         /** More or fewer digits than its length says. */
         record WrongLength(int expected, int given) implements Read {}
+
+        /** A time that the adapter's clock never shows. */
+        record WrongTime(int millis) implements Read {}
     }
 
     /** @param line without its carriage return */
@@ -49,13 +56,14 @@ record SlcanFrame(String id, boolean remote, int length, byte[] data, Optional<I
         if (rest.length() != digits && rest.length() != digits + TIME_DIGITS) {
             return new Read.WrongLength(digits, rest.length());
         }
-        String time = rest.substring(digits);
+        Optional<Integer> time = Optional.of(rest.substring(digits))
+                .filter(text -> !text.isEmpty())
+                .map(HexFormat::fromHexDigits);
+        if (time.orElse(0) > LATEST) {
+            return new Read.WrongTime(time.orElseThrow());
+        }
         return new Read.Whole(new SlcanFrame(
-                id.toUpperCase(Locale.ROOT),
-                remote,
-                length,
-                HexFormat.of().parseHex(rest, 0, digits),
-                time.isEmpty() ? Optional.empty() : Optional.of(HexFormat.fromHexDigits(time))));
+                id.toUpperCase(Locale.ROOT), remote, length, HexFormat.of().parseHex(rest, 0, digits), time));
     }
 
     /** The line with its carriage return. */

@@ -9,6 +9,7 @@ import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Value;
+import org.plumbline.text.Text;
 
 /** Where one signal is: which frame, and which bytes of it or its time stamp. */
 record SlcanSignal(SignalSpec spec, String id, boolean timestamp, CanNumber type, int first, double scale) {
@@ -21,19 +22,24 @@ record SlcanSignal(SignalSpec spec, String id, boolean timestamp, CanNumber type
         List<String> types = new ArrayList<>(CanNumber.keys());
         types.add(TIMESTAMP);
         Wrong.unless(types.contains(type), settings, "type", "应为 " + types + " 之一", "it must be one of " + types);
-        Wrong.unless(
-                !type.equals(TIMESTAMP) || !settings.keys().contains("scale"),
-                settings,
-                "scale",
-                "时间戳不用 scale",
-                "a timestamp has none");
+        boolean timestamp = type.equals(TIMESTAMP);
+        for (String key : List.of("byte", "scale")) {
+            Wrong.unless(!timestamp || !settings.keys().contains(key), settings, key, "时间戳不用它", "a timestamp has none");
+        }
+        CanNumber number = timestamp ? CanNumber.U8 : CanNumber.of(type);
         int first = settings.integer("byte").orElse(0);
-        Wrong.unless(first >= 0 && first < 8, settings, "byte", "应为 0 至 7", "it must be from 0 to 7");
+        int last = SlcanFrame.MOST - number.size();
+        Wrong.unless(
+                first >= 0 && first <= last,
+                settings,
+                "byte",
+                "一帧最多 8 字节，应为 0 至 " + last,
+                "a frame has 8 bytes at most: it must be from 0 to " + last);
         return new SlcanSignal(
                 spec,
                 CanId.of(settings),
-                type.equals(TIMESTAMP),
-                type.equals(TIMESTAMP) ? CanNumber.U8 : CanNumber.of(type),
+                timestamp,
+                number,
                 first,
                 settings.number("scale").orElse(1.0));
     }
@@ -54,14 +60,14 @@ record SlcanSignal(SignalSpec spec, String id, boolean timestamp, CanNumber type
     private void number(byte[] data, ByteOrder order, DecodeSink sink) {
         if (first + type.size() > data.length) {
             sink.absent(spec);
-            sink.refused(FrameError.LENGTH, "%s has %d bytes".formatted(id, data.length));
+            sink.refused(FrameError.LENGTH, new Text("%s 有 %d 字节", "%s has %d bytes").with(id, data.length));
             return;
         }
         double value = type.read(ByteBuffer.wrap(data).order(order).position(first)) * scale;
         if (Double.isFinite(value)) {
             sink.sample(spec, new Value.Numeric(value));
         } else {
-            sink.unreadable(spec, id + " holds no finite number");
+            sink.unreadable(spec, new Text("%s 中不是有限的数", "%s holds no finite number").with(id));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.plumbline.bench.ChannelSpec;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
+import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Codec;
 import org.plumbline.channel.DecodeSink;
 import org.plumbline.channel.Decoder;
@@ -54,7 +55,8 @@ class SlcanCodecTest {
 
         @Override
         public void error(FrameError kind, Text detail) {
-            lines.add(kind.key() + ": " + detail);
+            assertThat(detail.zh()).isNotEqualTo(detail.en());
+            lines.add(kind.key() + ": " + detail.en());
         }
 
         @Override
@@ -155,6 +157,7 @@ class SlcanCodecTest {
         "t123211,               length: 2 digits of data for 4",
         "t1232112233,           length: 6 digits of data for 4",
         "r123212,               length: 2 digits of data for 0",
+        "t1000EA60,             syntax: the time stamp 60000 ms is over 59999",
         "t1000,                 length: 100 has 0 bytes",
         "t10040000807F,         value: 100 holds no finite number",
     })
@@ -226,6 +229,42 @@ class SlcanCodecTest {
             assertThat(e.message(Language.EN)).startsWith("(java): " + key + " cannot be " + value + "; ");
             assertThat(e.message(Language.ZH)).startsWith("(java): " + key + " 的值 " + value + " 无效；");
         });
+    }
+
+    @Test
+    void aLineForTheAdapterGoesOutAsItStandsOrNotAtAll() {
+        for (String line : List.of("S{rate}", "S6\rO", "Sü")) {
+            assertThatThrownBy(() -> sent(Map.of("line", line), Map.of("rate", "6")))
+                    .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.message(Language.EN))
+                            .endsWith("; write one line of printable ASCII characters; it has no parameters"));
+        }
+        for (String key : List.of("id", "data", "remote")) {
+            assertThatThrownBy(() -> sent(Map.of("line", "O", key, "1"), Map.of()))
+                    .as(key)
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("line cannot be O; it goes with no id, data or remote");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "u32,       byte,  5, 'a frame has 8 bytes at most: it must be from 0 to 4'",
+        "u8,        byte,  8, 'a frame has 8 bytes at most: it must be from 0 to 7'",
+        "i8,        byte, -1, 'a frame has 8 bytes at most: it must be from 0 to 7'",
+        "timestamp, byte,  0, a timestamp has none",
+        "timestamp, scale, 2, a timestamp has none",
+    })
+    void badSettingsOfSignalsAreRefusedBeforeARun(String type, String key, int value, String remedy) {
+        SignalSpec signal = signal("x", Map.of("id", "100", "type", type, key, value));
+        assertThatThrownBy(() -> decoder("little", signal))
+                .isInstanceOf(InputException.class)
+                .hasMessage("(java): " + key + " cannot be " + value + "; " + remedy);
+    }
+
+    /** A message of a broker is no piece of a stream. */
+    @Test
+    void isNotForMessages() {
+        assertThat(new SlcanCodec().reads()).contains(Carriage.STREAM);
     }
 
     @Test
