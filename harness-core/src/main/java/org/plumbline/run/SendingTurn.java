@@ -42,9 +42,8 @@ final class SendingTurn {
     /** The same for what is no command; in a run that has ended, too. */
     void take() {
         boolean interrupted = Thread.interrupted();
-        long end = System.nanoTime() + patience;
         try {
-            while (!taken(end - System.nanoTime())) {
+            while (!taken()) {
                 interrupted = true;
             }
         } finally {
@@ -54,9 +53,10 @@ final class SendingTurn {
         }
     }
 
-    private boolean taken(long left) {
+    /** False where its thread was interrupted meanwhile: it waits on. */
+    private boolean taken() {
         try {
-            if (lock.tryLock(left, TimeUnit.NANOSECONDS)) {
+            if (lock.tryLock(patience, TimeUnit.NANOSECONDS)) {
                 return true;
             }
         } catch (InterruptedException e) {
