@@ -1,6 +1,7 @@
 package org.plumbline.channel;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.quantity.DoublePrecision;
@@ -44,7 +45,13 @@ public sealed interface Value {
     }
 
     /** A text. */
-    record Literal(String value) implements Value {}
+    record Literal(String value) implements Value {
+
+        /** A codec that has no text has no value. */
+        public Literal {
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /** True or false. */
     record Logical(boolean value) implements Value {}

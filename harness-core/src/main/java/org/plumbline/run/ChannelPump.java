@@ -3,6 +3,7 @@ package org.plumbline.run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -771,8 +772,15 @@ final class ChannelPump implements Receiver, DecodeSink {
         decoded.add(new Observation.Frame(time, channel.name(), Direction.RECEIVED, copy(frame)));
     }
 
+    /** What is null would stop whoever writes it down, and not the codec that gave it. */
+    private static void requireWords(Text words) {
+        Objects.requireNonNull(words.zh(), "words in Chinese");
+        Objects.requireNonNull(words.en(), "words in English");
+    }
+
     @Override
     public void declined(Text why) {
+        requireWords(why);
         if (polling == null || unaskedComes) {
             noteWhileDecoding(why, last, sentAt);
         } else {
@@ -789,6 +797,7 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void declined(Predicate<Packet> command, Text why) {
+        requireWords(why);
         unanswered.declined(command, why).stream()
                 .filter(each -> each.sending() != POLL)
                 .forEach(each -> noteWhileDecoding(why, each.sending(), each.at()));
@@ -806,7 +815,8 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     @Override
     public void sample(SignalSpec signal, Value value) {
-        givesOut(() -> decoded.add(new Observation.Sample(frameTime, signal.name(), value)));
+        Value given = Objects.requireNonNull(value, "value");
+        givesOut(() -> decoded.add(new Observation.Sample(frameTime, signal.name(), given)));
     }
 
     /**
@@ -815,6 +825,8 @@ final class ChannelPump implements Receiver, DecodeSink {
      */
     @Override
     public void error(FrameError kind, Text detail) {
+        Objects.requireNonNull(kind, "kind");
+        requireWords(detail);
         if (!begunBefore && !ending) {
             givesOut(() -> decoded.add(new Observation.FrameFault(frameTime, channel.name(), kind, detail)));
         }

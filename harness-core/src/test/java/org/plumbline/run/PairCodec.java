@@ -26,7 +26,8 @@ import org.plumbline.text.Text;
  * {@code level=4 state=on}: a packet is a frame, a pair a sample; {@code level=} has no value. {@code ?} is a faulty
  * frame, {@code no} declines the last command, after {@code (} frames wait until {@code )}. Promises are broken by {@code !}, which
  * makes it throw, {@code !!} an error, by {@code swallowed}, {@code early}, {@code late} and
- * {@code reused}, of which it changes the bytes afterwards. {@code @utc} in a command becomes the
+ * {@code reused}, of which it changes the bytes afterwards; by {@code no words}, {@code no kind},
+ * {@code no value} and {@code no reason}, which are null. {@code @utc} in a command becomes the
  * time of its sending. Of {@code few} there can be two. From {@code stuck}, decoded or encoded, it returns once that is released.
  */
 record PairCodec(CountDownLatch released) implements Codec {
@@ -81,6 +82,22 @@ record PairCodec(CountDownLatch released) implements Codec {
                 case "swallowed" -> {}
                 case "early" -> deliver(time - 1, packet, sink);
                 case "late" -> deliver(time + 1, packet, sink);
+                case "no words" -> {
+                    deliver(time, packet, sink);
+                    sink.error(FrameError.SYNTAX, new IllegalStateException().getMessage());
+                }
+                case "no kind" -> {
+                    deliver(time, packet, sink);
+                    sink.error(null, "?");
+                }
+                case "no value" -> {
+                    deliver(time, packet, sink);
+                    sink.sample(signals.get(0), null);
+                }
+                case "no reason" -> {
+                    deliver(time, packet, sink);
+                    sink.declined(Text.same(null));
+                }
                 case "reused" -> {
                     deliver(time, packet, sink);
                     Arrays.fill(packet.payload(), (byte) '#');

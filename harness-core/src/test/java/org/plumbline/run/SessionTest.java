@@ -754,6 +754,24 @@ class SessionTest {
                                     .and(FAULT))));
         }
 
+        /** It would end whoever writes it down. */
+        @Test
+        void areLostWhereADecoderGivesOutNull() {
+            Map.of("words", "words in Chinese", "kind", "kind", "value", "value", "reason", "words in Chinese")
+                    .forEach((what, named) -> {
+                        Rig other = new Rig();
+                        other.arrive("no " + what);
+                        assertThat(other.session.timeline().lostChannelsNow())
+                                .extracting(event -> event.detail().en())
+                                .containsExactly(
+                                        "codec pairs failed: java.lang.NullPointerException: " + named + FAULT);
+                        assertThat(other.recorded)
+                                .filteredOn(Frame.class::isInstance)
+                                .hasSize(1);
+                    });
+            assertThatThrownBy(() -> new Value.Literal(null)).isInstanceOf(NullPointerException.class);
+        }
+
         @Test
         void areLostWhereADecoderOverflowsItsStack() {
             rig.arrive("!!");
