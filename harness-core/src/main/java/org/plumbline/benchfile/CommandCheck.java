@@ -10,6 +10,7 @@ import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Carriage;
 import org.plumbline.channel.Packet;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.yaml.Nearest;
@@ -34,7 +35,7 @@ final class CommandCheck {
     void check() {
         for (CommandSpec command : bench.commands()) {
             ChannelSpec channel = bench.channel(command.channel()).orElseThrow();
-            packet(channel, command).ifPresent(packet -> check(channel, command, packet));
+            packet(command).ifPresent(packet -> check(channel, command, packet));
         }
         for (ChannelSpec channel : bench.channels()) {
             channel.onOpen().forEach(name -> own(channel, ChannelSpec.ON_OPEN, name));
@@ -70,7 +71,7 @@ final class CommandCheck {
                     new Text("通道 %s 上没有名为“%s”的命令", "channel %s has no command called \"%s\"")
                             .with(channel.name(), name),
                     Nearest.remedy(name, names));
-        } else if (packet(channel, bench.command(name).orElseThrow()).isEmpty()) {
+        } else if (packet(bench.command(name).orElseThrow()).isEmpty()) {
             wrong(
                     channel,
                     key,
@@ -84,14 +85,14 @@ final class CommandCheck {
         problems.add(channel.settings().placeOf(key), what, remedy);
     }
 
-    private Optional<Packet> packet(ChannelSpec channel, CommandSpec command) {
+    private Optional<Packet> packet(CommandSpec command) {
         try {
-            return Optional.of(adapters.codec(channel.codec())
-                    .orElseThrow()
-                    .encoder(channel, command)
-                    .encode(Map.of()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // it has parameters
+            return Optional.of(adapters.encoder(bench, command).encode(Map.of()));
+        } catch (InputException e) {
+            if (e.getCause() instanceof IllegalArgumentException) {
+                return Optional.empty(); // it has parameters
+            }
+            throw e;
         }
     }
 

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.ChannelSpec;
@@ -15,10 +18,14 @@ import org.plumbline.bench.Settings;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Codec;
+import org.plumbline.channel.CodecFault;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Transport;
+import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
+import org.plumbline.error.PlumblineException;
+import org.plumbline.error.Problem;
 import org.plumbline.quantity.Quantity;
 import org.plumbline.quantity.Unit;
 import org.plumbline.text.Text;
@@ -181,21 +188,31 @@ final class EntryReader {
                     .toList();
             tryOut(
                     () -> codec(channel.name(), channels).decoder(channel, onChannel),
-                    channel.comesAsFile() ? problems : useless);
+                    channel.comesAsFile() ? problems : useless,
+                    channel.settings().place(),
+                    thrown -> CodecFault.ofChannel(channel.codec(), channel.name(), thrown));
         });
         commands.values()
                 .forEach(command -> tryOut(
                         () -> codec(command.channel(), channels).encoder(channels.get(command.channel()), command),
-                        problems));
+                        problems,
+                        command.settings().place(),
+                        thrown -> CodecFault.ofCommand(
+                                channels.get(command.channel()).codec(), command.name(), thrown)));
     }
 
-    private void tryOut(Runnable use, Problems wrong) {
+    /** @throws BenchException where it throws what it may not, at that place and in those words */
+    private void tryOut(Supplier<?> use, Problems wrong, Place place, Function<Throwable, Text> fault) {
         try {
-            use.run();
+            Objects.requireNonNull(use.get(), "null returned");
         } catch (InputException e) {
             e.problems()
                     .forEach(problem ->
                             wrong.add(problem.place(), redacted(problem.what()), redacted(problem.remedy())));
+        } catch (PlumblineException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            throw new BenchException(new Problem(place, redacted(fault.apply(e)), CodecFault.REMEDY), e);
         }
     }
 

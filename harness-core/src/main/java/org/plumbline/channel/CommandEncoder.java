@@ -3,6 +3,7 @@ package org.plumbline.channel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -10,8 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Secrets;
+import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
+import org.plumbline.error.PlumblineException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 
@@ -54,6 +57,7 @@ public final class CommandEncoder {
      * As {@link Encoder#encode(Map)}.
      *
      * @throws InputException where the encoder refuses the parameters
+     * @throws BenchException where it throws what it may not
      */
     public Packet encode(Map<String, String> parameters) {
         return encoded(parameters, () -> encoder.encode(parameters));
@@ -63,6 +67,7 @@ public final class CommandEncoder {
      * As {@link Encoder#encode(Map, Instant)}.
      *
      * @throws InputException where the encoder refuses the parameters
+     * @throws BenchException where it throws what it may not
      */
     public Packet encode(Map<String, String> parameters, Instant utc) {
         return encoded(parameters, () -> encoder.encode(parameters, utc));
@@ -70,11 +75,16 @@ public final class CommandEncoder {
 
     private Packet encoded(Map<String, String> parameters, Supplier<Packet> packet) {
         try {
-            return by.apply(packet).get();
+            return Objects.requireNonNull(by.apply(packet).get(), "null returned");
         } catch (NotEncodableException e) {
             throw refused(parameters, e.reason(), e.remedy(), e);
         } catch (IllegalArgumentException e) {
             throw refused(parameters, said(e.getMessage()), CORRECT, e);
+        } catch (PlumblineException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            Text fault = redacted(CodecFault.ofCommand(codec, command.name(), e));
+            throw new BenchException(new Problem(place(), fault, CodecFault.REMEDY), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.benchfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.JsonSchema;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.bench.Bench;
 import org.plumbline.bench.Secrets;
+import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
 import org.plumbline.standard.Standard;
 import org.plumbline.standard.StandardFile;
@@ -101,6 +103,24 @@ class BenchErrorsTest {
     void thePublishedSchemasAcceptTheExample() {
         assertThat(accepted("bench.yaml", example())).isTrue();
         assertThat(accepted("device.yaml", example())).isTrue();
+    }
+
+    private void assertCodecFails(String sound, String faulty, String failed) {
+        Map<String, String> files = example();
+        files.computeIfPresent("device.yaml", (name, text) -> text.replace(sound, faulty));
+        ErrorCase.write(files, folder);
+        assertThatThrownBy(this::bench)
+                .isInstanceOf(BenchException.class)
+                .hasMessageMatching(".*device\\.yaml:\\d+:\\d+: codec \\w+ failed when it was to " + failed
+                        + ": java\\.lang\\.IllegalStateException: bug; the fault is the codec's.*");
+    }
+
+    /** It is no mistake in the files. */
+    @Test
+    void namesTheCodecThatThrowsWhenTheyAreRead() {
+        assertCodecFails("field: 1,", "field: 99,", "decode channel nav");
+        assertCodecFails("text: HB", "text: BUG", "encode the command \"heartbeat\"");
+        assertCodecFails("text: HB", "text: LATER BUG", "encode the command \"heartbeat\"");
     }
 
     @Test

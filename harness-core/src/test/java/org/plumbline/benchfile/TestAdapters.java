@@ -125,7 +125,7 @@ final class TestAdapters {
         public void decode(long time, Packet packet, DecodeSink sink) {}
     }
 
-    /** With the terminator {@code asks} it asks by itself. Refuses a field 0 and a command BAD, and repeats the port's resolved value in its words. */
+    /** With the terminator {@code asks} it asks by itself. Refuses a field 0 and a command BAD, throws at a field 99 and a command BUG or LATER BUG, and repeats the port's resolved value in its words. */
     private record TestCodec(
             String name, Carriage carriage, List<Key> channelKeys, List<Key> signalKeys, List<Key> commandKeys)
             implements Codec {
@@ -138,6 +138,9 @@ final class TestAdapters {
         @Override
         public Decoder decoder(ChannelSpec channel, List<SignalSpec> signals) {
             for (SignalSpec signal : signals) {
+                if (signal.settings().integer("field").orElse(1) == 99) {
+                    throw new IllegalStateException("bug");
+                }
                 if (signal.settings().integer("field").orElse(1) < 1) {
                     String port = channel.settings().text("port").orElse("");
                     throw new InputException(new Problem(
@@ -158,8 +161,15 @@ final class TestAdapters {
                         new Text("不能发送 BAD", "BAD cannot be sent"),
                         new Text("请换一行", "send another line")));
             }
-            boolean needsOne = command.settings().text("text").orElse("").contains("{");
+            String text = command.settings().text("text").orElse("");
+            if (text.equals("BUG")) {
+                throw new IllegalStateException("bug");
+            }
+            boolean needsOne = text.contains("{");
             return parameters -> {
+                if (text.equals("LATER BUG")) {
+                    throw new IllegalStateException("bug");
+                }
                 if (needsOne && parameters.isEmpty()) {
                     throw new IllegalArgumentException("a parameter is missing");
                 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Secrets;
 import org.plumbline.bench.Settings;
+import org.plumbline.error.BenchException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.text.Language;
@@ -66,6 +67,38 @@ class CommandEncoderTest {
                 "命令“turn”无法编码: 编解码 tap 未说明原因；请改正其参数的值，或改正该命令",
                 "the command \"turn\" cannot be encoded: codec tap does not say why; correct the values of its parameters,"
                         + " or the command itself");
+    }
+
+    private void assertFaulty(Encoder faulty, String zh, String en) {
+        CommandEncoder encoder = encoder(new Place("bench/device.yaml", 7, 3), faulty);
+        BenchException e = catchThrowableOfType(BenchException.class, () -> encoder.encode(Map.of()));
+        assertThat(e.message(Language.ZH))
+                .isEqualTo("device.yaml:7:3: 编解码 tap 编码命令“turn”时出错: " + zh + "；问题在编解码或提供它的插件：请换用其他版本，或向其作者报告");
+        assertThat(e.message(Language.EN))
+                .isEqualTo(
+                        "device.yaml:7:3: codec tap failed when it was to encode the command \"turn\": " + en
+                                + "; the fault is the codec's, or its plugin's: use another version, or report it to its author");
+    }
+
+    @Test
+    void saysWhoseFaultItIsThatAnEncoderFails() {
+        secrets.resolve("${env:KEY}", Place.of("device.yaml"));
+        String bug = "java.lang.IllegalStateException: ${env:KEY}";
+        assertFaulty(
+                parameters -> {
+                    throw new IllegalStateException("open-sesame");
+                },
+                bug,
+                bug);
+        String empty = "java.lang.NullPointerException: null returned";
+        assertFaulty(parameters -> null, empty, empty);
+        String deep = "java.lang.StackOverflowError";
+        assertFaulty(
+                parameters -> {
+                    throw new StackOverflowError();
+                },
+                deep,
+                deep);
     }
 
     @Test
