@@ -26,7 +26,7 @@ import org.plumbline.text.Text;
 import org.plumbline.verdict.Judgement;
 import org.plumbline.verdict.Verdict;
 
-/** What was judged once is judged again from its capture, to the last digit; of each robot and fault, see {@link VirtualConformityTest}. */
+/** What was judged once is judged again from its capture, to the last digit; of each robot and fault, see {@link ConformityInVirtualTimeTest}. */
 class ReplayTest {
 
     @TempDir

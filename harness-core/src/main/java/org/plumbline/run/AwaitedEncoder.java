@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.plumbline.bench.CommandSpec;
+import org.plumbline.channel.CodecFault;
 import org.plumbline.channel.Packet;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.Problem;
@@ -108,8 +109,6 @@ final class AwaitedEncoder implements UnaryOperator<Supplier<Packet>> {
                                 "编解码 %s 编码命令“%s”时 %d s 内未返回，命令未发出",
                                 "codec %s was to encode the command \"%s\" and has not returned for %d s; it was not sent")
                         .with(codec, command.name(), TimeUnit.NANOSECONDS.toSeconds(waited)),
-                new Text(
-                        "问题在编解码或提供它的插件：请换用其他版本，或向其作者报告",
-                        "the fault is the codec's, or its plugin's: use another version, or report it to its author"));
+                CodecFault.REMEDY);
     }
 }

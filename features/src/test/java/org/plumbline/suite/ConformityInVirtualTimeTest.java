@@ -15,7 +15,7 @@ import org.plumbline.text.Language;
  * In virtual time; and from the capture, for which the robot is not asked again: every verdict and every number is the recorded
  * one.
  */
-class VirtualConformityTest extends ConformityTests {
+class ConformityInVirtualTimeTest extends ConformityTests {
 
     @Override
     Run run(RobotModel model, List<String> faults, Language language, Set<String> requirements) {
