@@ -161,12 +161,18 @@ public final class SuiteRunner {
         RunPlan plan = prepared.plan();
         try (Session session = open(plan, adapters, clockwork.clock(), recorder)) {
             request.interruption().on(() -> {
-                session.interrupt();
-                clockwork.interrupt(InterruptedRunException::new);
+                try {
+                    session.interrupt();
+                } finally {
+                    clockwork.interrupt(InterruptedRunException::new);
+                }
             });
             recorder.onFailure(why -> {
-                session.stop(why);
-                clockwork.interrupt(() -> why);
+                try {
+                    session.stop(why);
+                } finally {
+                    clockwork.interrupt(() -> why);
+                }
             });
             session.characterised(plan.characterisation());
             scenarios(prepared, session);

@@ -165,21 +165,14 @@ final class ChannelPump implements Receiver, DecodeSink {
     /** Returns once it is known whether they were accepted, where the protocol says so; what is not breaks the channel. */
     private void sendOnOpen() {
         int before = losses.get();
-        onOpen.forEach(command -> send(() -> begun(command), ON_OPEN));
+        onOpen.forEach(command -> send(command, ON_OPEN));
         if (polling != null) {
             polling.awaitFate(() -> losses.get() != before);
         }
         unanswered.awaitFate();
     }
 
-    private Packet begun(Supplier<Packet> command) {
-        if (stopped) {
-            throw new InterruptedRunException();
-        }
-        return command.get();
-    }
-
-    /** Lets nothing begin again any more: the device is to stop. */
+    /** Lets nothing begin again, and nothing out that does not stop the device or ends the channel. */
     void beginNothing() {
         stopped = true;
     }
@@ -225,6 +218,9 @@ final class ChannelPump implements Receiver, DecodeSink {
         try {
             nobody = null;
             packet = copy(encoding.get());
+            if (stopped && !what.ends() && what != POLL) {
+                throw new InterruptedRunException();
+            }
             effective = now();
             sentAt = effective;
             unanswered.sends(packet, what, effective, decoder.isAnswered(packet));

@@ -54,6 +54,9 @@ public final class Session implements AutoCloseable {
 
     private static final long COMING_BACK = 60_000_000_000L;
 
+    private static final Text NOT_SENT = new Text(
+            "设备的安全状态命令未能发出，设备可能仍在运动: %s", "the device's safe-state command did not go out, it may still be moving: %s");
+
     private static final Text NOT_ACCEPTED = new Text(
             "设备的安全状态命令已发出，但设备未接受（%s），设备可能仍在运动",
             "the device's safe-state command went out but was not accepted (%s), it may still be moving");
@@ -726,15 +729,20 @@ public final class Session implements AutoCloseable {
             // first of all: what follows may wait for a disk
             CommandSent sent = put(CommandSpec.SAFE_STATE, Map.of(), 0, () -> {});
             silence();
-            timeline.ends(sent, this::requireGoingOn);
+            if (interrupted || stopped != null) {
+                timeline.ends(sent, this::requireGoingOn);
+            } else {
+                timeline.append(sent);
+            }
             requireSafeStateAccepted();
             return true;
         } catch (BenchException | InputException e) {
             silence();
-            safeStateProblem = new Text(
-                    "设备的安全状态命令未能发出，设备可能仍在运动: " + e.message(Language.ZH),
-                    "the device's safe-state command did not go out, it may still be moving: "
-                            + e.message(Language.EN));
+            safeStateProblem = NOT_SENT.with(new Text(e.message(Language.ZH), e.message(Language.EN)));
+            return false;
+        } catch (RuntimeException | StackOverflowError e) {
+            silence();
+            safeStateProblem = NOT_SENT.with(Text.same(e.toString()));
             return false;
         }
     }

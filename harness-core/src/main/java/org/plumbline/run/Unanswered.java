@@ -40,6 +40,7 @@ final class Unanswered {
         private int refusedInARow;
         private volatile @Nullable Text refusal;
         private volatile boolean known;
+        private volatile boolean lost;
 
         private Command(Packet packet, Sending sending, long at) {
             this.packet = packet;
@@ -166,6 +167,10 @@ final class Unanswered {
     /** No answer comes to what went out before. */
     synchronized void broken() {
         commands.clear();
+        Command last = ofStep;
+        if (last != null) {
+            last.lost = true;
+        }
         ofStep = null;
         clock.changed();
     }
@@ -183,10 +188,10 @@ final class Unanswered {
         }
         if (answers || !silent || command.sending.stops()) {
             long until = 0;
-            while (!command.known && ofStep == command && until < command.until) {
+            while (!command.known && !command.lost && until < command.until) {
                 long now = command.until;
                 until = now;
-                clock.await(() -> command.known || ofStep != command || command.until != now, now);
+                clock.await(() -> command.known || command.lost || command.until != now, now);
             }
             silent |= !command.known;
         }

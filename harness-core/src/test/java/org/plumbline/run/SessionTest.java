@@ -152,6 +152,15 @@ class SessionTest {
         }
     }
 
+    @Test
+    void goesOnBehindASafeStateThatEndsNothing() {
+        rig.until(2);
+        session.safeState();
+        rig.at(3, "level=3");
+        assertThat(session.timeline().await("level", s(2.5), each -> true, s(5)))
+                .isPresent();
+    }
+
     /** A repetition sends on the clock's thread. */
     @Test
     void whatIsEncodedFirstGoesOutFirst() throws InterruptedException {

@@ -17,6 +17,7 @@ import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.HarnessException;
+import org.plumbline.timeline.InterruptedRunException;
 import org.plumbline.timeline.LiveClock;
 import org.plumbline.timeline.Observation.ChannelEvent;
 import org.plumbline.timeline.Observation.Frame;
@@ -174,7 +175,22 @@ class StuckCodecTest {
             assertThat(rig.sent).containsExactly("safe-state");
             assertThat(stuck).isNotDone();
             released.countDown();
-            stuck.join();
+            assertThatThrownBy(stuck::join).hasCauseInstanceOf(InterruptedRunException.class);
+            assertThat(rig.sent).containsExactly("safe-state");
+        }
+    }
+
+    /** What asks by a plan is sent on another way. */
+    @Test
+    void sendsNothingBehindTheSafeStateWhereTheChannelIsPolled() {
+        Bench polled = Rig.bench(Map.of(), "safe-state", Map.of("poll", List.of("stamp")));
+        try (LiveClock clock = new LiveClock();
+                Session session = rig.open(polled, clock, new PairCodec(released), 6000 * PATIENCE)) {
+            CompletableFuture<Long> stuck = sending(session, "stuck");
+            session.interrupt();
+            released.countDown();
+            assertThatThrownBy(stuck::join).hasCauseInstanceOf(InterruptedRunException.class);
+            assertThat(rig.sent).contains("safe-state").doesNotContain("stuck");
         }
     }
 }

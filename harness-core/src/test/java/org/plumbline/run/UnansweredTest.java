@@ -14,7 +14,8 @@ class UnansweredTest {
 
     private static final Text NO = Text.same("no");
 
-    private final Unanswered unanswered = new Unanswered(new VirtualClock());
+    private final VirtualClock clock = new VirtualClock();
+    private final Unanswered unanswered = new Unanswered(clock);
 
     private Packet sends(String command, boolean repeated) {
         Packet packet = Packet.of(new byte[] {1});
@@ -75,5 +76,25 @@ class UnansweredTest {
         sends("safe-state", false);
         unanswered.withdraw(arm);
         assertThat(declined()).containsExactly("safe-state");
+    }
+
+    /** A run that was interrupted sends it once more at its end. */
+    @Test
+    void waitsForTheFirstAnswerThoughAnotherCommandFollows() {
+        sends("safe-state", false);
+        clock.schedule(100, () -> sends("safe-state", false));
+        clock.schedule(200, () -> {
+            declined();
+            unanswered.conclude();
+        });
+        assertThat(unanswered.awaitFate()).contains(NO);
+    }
+
+    @Test
+    void waitsForNoneOnceTheChannelIsBroken() {
+        sends("arm", false);
+        clock.schedule(100, unanswered::broken);
+        assertThat(unanswered.awaitFate()).isEmpty();
+        assertThat(clock.now()).isEqualTo(100);
     }
 }
