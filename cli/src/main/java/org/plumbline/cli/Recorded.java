@@ -17,12 +17,15 @@ import java.util.zip.ZipFile;
 import org.plumbline.bag.Bag;
 import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
+import org.plumbline.capture.RecordedPlugins;
 import org.plumbline.capture.RecordedRun;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
 import org.plumbline.evidence.BagVerify;
 import org.plumbline.results.Results;
+import org.plumbline.results.Software;
+import org.plumbline.run.Run;
 import org.plumbline.text.Language;
 import org.plumbline.text.Text;
 
@@ -130,7 +133,9 @@ record Recorded(Path inputs, Path file, Capture recording, JsonNode results, boo
             return new ObjectMapper().createObjectNode();
         }
         try {
-            Results.write(RecordedRun.read(capture, folder, List.of(), false), folder.resolve("data"), Language.EN);
+            Run run = RecordedRun.read(capture, folder, List.of(), false);
+            Software software = Software.here().with(RecordedPlugins.read(capture));
+            Results.write(run, software, folder.resolve("data"), Language.EN);
         } catch (InputException e) {
             throw new Origins(folder.resolve("data/inputs"), capture).inOwnFiles(e);
         }

@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Plugin;
 import org.plumbline.channel.PluginOrigin;
+import org.plumbline.error.InputException;
 import org.plumbline.text.Text;
 
 /**
@@ -29,6 +31,26 @@ record RecordedPlugin(String jar, String sha256, List<String> holds) {
                     plugin.path("jar").asText(), plugin.path("sha256").asText(), holds));
         }
         return plugins;
+    }
+
+    /**
+     * Which of them are other ones now.
+     *
+     * @param results results.json of the run
+     */
+    static List<Text> replaced(JsonNode results) {
+        List<Plugin> now = Adapters.installed().plugins();
+        return of(results).stream().flatMap(then -> then.replaced(now).stream()).toList();
+    }
+
+    /**
+     * The same, with the jar that is missing as the way out.
+     *
+     * @param results results.json of the run
+     */
+    static InputException remedied(InputException wrong, JsonNode results) {
+        return PluginOrigin.remedied(
+                wrong, of(results).stream().flatMap(RecordedPlugin::origins).toList());
     }
 
     /** That what it holds comes from another jar now; empty where it is the same jar, or comes from none. */

@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.plumbline.capture.RecordedFolder;
 import org.plumbline.evidence.Recovered;
 import org.plumbline.evidence.Recovery;
+import org.plumbline.results.Results;
 import org.plumbline.run.Run;
 import org.plumbline.standard.Standard;
 import picocli.CommandLine.Command;
@@ -39,11 +41,12 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         boolean asRecorded = true;
         for (Path source : sources) {
             Recovered recovered = Recovery.recover(source, console.language());
             asRecorded &= recovered.asRecorded();
+            warn(recovered.run());
             if (json) {
                 printJson(recovered);
             } else {
@@ -51,6 +54,16 @@ final class RecoverCommand implements Callable<Integer> {
             }
         }
         return asRecorded ? 0 : NOT_AS_RECORDED;
+    }
+
+    private void warn(Run run) throws IOException {
+        if (isBundle(run)) {
+            Path folder = Objects.requireNonNull(run.plan().directory());
+            RecordedPlugin.replaced(new ObjectMapper()
+                            .readTree(
+                                    folder.resolve("data").resolve(Results.JSON).toFile()))
+                    .forEach(note -> console.err().println(capture(run) + ": " + note.in(console.language())));
+        }
     }
 
     private void print(Recovered recovered) {

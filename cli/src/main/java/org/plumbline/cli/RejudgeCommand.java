@@ -31,8 +31,6 @@ import org.plumbline.benchfile.BenchFile;
 import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.channel.Adapters;
-import org.plumbline.channel.Plugin;
-import org.plumbline.channel.PluginOrigin;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.Problem;
@@ -116,9 +114,7 @@ final class RejudgeCommand implements Callable<Integer> {
                                     recorded.file(),
                                     CaptureChain.beside(recorded.file()).getFileName()));
         }
-        List<Plugin> plugins = Adapters.installed().plugins();
-        RecordedPlugin.of(recorded.results()).stream()
-                .flatMap(then -> then.replaced(plugins).stream())
+        RecordedPlugin.replaced(recorded.results())
                 .forEach(note -> console.err().println(recorded.file() + ": " + note.in(console.language())));
     }
 
@@ -164,10 +160,7 @@ final class RejudgeCommand implements Callable<Integer> {
         try {
             return rejudge(recorded, origins, given);
         } catch (InputException e) {
-            List<PluginOrigin> plugins = RecordedPlugin.of(recorded.results()).stream()
-                    .flatMap(RecordedPlugin::origins)
-                    .toList();
-            throw origins.inOwnFiles(PluginOrigin.remedied(e, plugins));
+            throw origins.inOwnFiles(RecordedPlugin.remedied(e, recorded.results()));
         }
     }
 

@@ -1,11 +1,14 @@
 package org.plumbline.cli;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +134,35 @@ class RecoverTest {
 
     @Nested
     class ACaptureThatIsCut extends ACutRun {
+
+        @Test
+        void namesThePluginsThatItsRunHad() throws IOException {
+            int afterHeader =
+                    8 + 9 + (int) ByteBuffer.wrap(bytes).order(LITTLE_ENDIAN).getLong(9);
+            byte[] plugins = metadata("plumbline.plugins", "transport bus", "0a bus 1.jar");
+            int length = bytes.length * 3 / 4;
+            Path killed = cut(length);
+            Files.write(
+                    capture(killed),
+                    ByteBuffer.allocate(length + plugins.length)
+                            .put(bytes, 0, afterHeader)
+                            .put(plugins)
+                            .put(bytes, afterHeader, length - afterHeader)
+                            .array());
+            recover(killed);
+            assertThat(results(killed).at("/runs/0/plan/software/plugins").toString())
+                    .isEqualTo("[{\"jar\":\"bus 1.jar\",\"sha256\":\"0a\",\"transports\":[\"bus\"],\"codecs\":[]}]");
+        }
+
+        /** One entry, as MCAP has it. */
+        private static byte[] metadata(String name, String key, String value) {
+            int entry = 8 + key.length() + value.length();
+            int content = 8 + name.length() + entry;
+            ByteBuffer record = ByteBuffer.allocate(9 + content).order(LITTLE_ENDIAN);
+            record.put((byte) 0x0C).putLong(content).putInt(name.length()).put(name.getBytes(US_ASCII));
+            record.putInt(entry).putInt(key.length()).put(key.getBytes(US_ASCII));
+            return record.putInt(value.length()).put(value.getBytes(US_ASCII)).array();
+        }
 
         @Test
         void knowsHowOftenEachScenarioWasToBeExecuted() throws IOException {

@@ -72,8 +72,7 @@ public final class RecordedRun {
                             texts,
                             scenarios(reader, PlannedScenarios.METADATA),
                             scenarios(reader, PlannedScenarios.LEFT_OUT),
-                            RecordedPlugins.of(
-                                    metadata(reader, RecordedPlugins.METADATA).orElse(Map.of())),
+                            RecordedPlugins.of(reader),
                             folder)
                     .with(RecordedCharacterisation.of(
                             metadata(reader, RecordedCharacterisation.METADATA).orElse(Map.of())));
@@ -90,7 +89,7 @@ public final class RecordedRun {
         }
     }
 
-    private static Optional<Map<String, String>> metadata(McapReader reader, String name) throws IOException {
+    static Optional<Map<String, String>> metadata(McapReader reader, String name) throws IOException {
         for (MetadataIndex index : reader.summary().metadataIndexes()) {
             if (index.name().equals(name)) {
                 return Optional.of(reader.metadata(index).values());

@@ -33,4 +33,9 @@ public record Plugin(Path jar, String sha256, List<Transport> transports, List<C
                         codecs.stream().map(codec -> "codec " + codec.name()))
                 .toList();
     }
+
+    /** Where what it holds comes from. */
+    public Stream<PluginOrigin> origins() {
+        return holds().stream().map(hold -> new PluginOrigin(hold, String.valueOf(jar.getFileName()), sha256));
+    }
 }

@@ -96,18 +96,18 @@ public final class Evidence implements RunListener, ConcurrentEventListener {
 
     private void seal(Run run, Path folder) {
         try {
-            write(run, folder, language);
+            write(run, Software.here(), folder, language);
         } catch (IOException e) {
             sealWithoutReport(run, folder, e);
         }
     }
 
-    static void write(Run run, Path folder, Language language) throws IOException {
-        Results.write(run, folder.resolve("data"), language);
+    static void write(Run run, Software software, Path folder, Language language) throws IOException {
+        Results.write(run, software, folder.resolve("data"), language);
         Readme.write(folder);
         Reserve.release(RecordedFolder.capture(folder));
         Chains.force(folder);
-        Bag.seal(folder, Chains.describe(BundleInfo.of(run.plan(), Software.here()), folder));
+        Bag.seal(folder, Chains.describe(BundleInfo.of(run.plan(), software), folder));
     }
 
     /** On a full disk the report gives way to what it reports of. */
@@ -122,7 +122,7 @@ public final class Evidence implements RunListener, ConcurrentEventListener {
             if (!AllureReport.remove(folder)) {
                 throw cause;
             }
-            write(run.with(why.words()), folder, language);
+            write(run.with(why.words()), Software.here(), folder, language);
         } catch (IOException e) {
             throw new HarnessException(
                     Problem.of(

@@ -10,12 +10,14 @@ import org.plumbline.capture.Capture;
 import org.plumbline.capture.CaptureChain;
 import org.plumbline.capture.CaptureCopy;
 import org.plumbline.capture.ChainCheck;
+import org.plumbline.capture.RecordedPlugins;
 import org.plumbline.capture.RecordedRun;
 import org.plumbline.capture.Reserve;
 import org.plumbline.error.FileTrouble;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
+import org.plumbline.results.Software;
 import org.plumbline.run.Run;
 import org.plumbline.standard.Standard;
 import org.plumbline.text.Language;
@@ -84,7 +86,8 @@ public final class Recovery {
         if (run.plan().standard().equals(Standard.NONE)) {
             return new Recovered(run, chain, inputs, messages);
         }
-        Evidence.write(run, remains.folder(), language);
+        Software software = Software.here().with(RecordedPlugins.read(remains.capture()));
+        Evidence.write(run, software, remains.folder(), language);
         return new Recovered(run, chain, inputs, messages);
     }
 

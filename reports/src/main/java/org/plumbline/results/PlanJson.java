@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.plumbline.bench.Calibration;
 import org.plumbline.bench.Device;
 import org.plumbline.bench.Instrument;
 import org.plumbline.bench.Simulation;
-import org.plumbline.channel.Plugin;
+import org.plumbline.channel.PluginOrigin;
 import org.plumbline.run.ChannelLatency;
 import org.plumbline.run.Characterisation;
 import org.plumbline.run.RunPlan;
@@ -46,15 +47,21 @@ record PlanJson(RunPlan plan, Redaction redaction) {
                 .put("java", software.java())
                 .put("os", software.os());
         ArrayNode plugins = json.putArray("plugins");
-        for (Plugin plugin : software.plugins()) {
-            ObjectNode entry = plugins.addObject()
-                    .put("jar", String.valueOf(plugin.jar().getFileName()))
-                    .put("sha256", plugin.sha256());
-            ArrayNode transports = entry.putArray("transports");
-            plugin.transports().forEach(transport -> transports.add(transport.name()));
-            ArrayNode codecs = entry.putArray("codecs");
-            plugin.codecs().forEach(codec -> codecs.add(codec.name()));
+        Map<String, ObjectNode> jars = new LinkedHashMap<>();
+        for (PluginOrigin origin : software.plugins()) {
+            ObjectNode entry = jars.computeIfAbsent(origin.jar(), jar -> plugin(origin));
+            int space = origin.hold().indexOf(' ');
+            entry.withArray(origin.hold().substring(0, space) + "s")
+                    .add(origin.hold().substring(space + 1));
         }
+        plugins.addAll(jars.values());
+        return json;
+    }
+
+    private static ObjectNode plugin(PluginOrigin origin) {
+        ObjectNode json = object().put("jar", origin.jar()).put("sha256", origin.sha256());
+        json.putArray("transports");
+        json.putArray("codecs");
         return json;
     }
 

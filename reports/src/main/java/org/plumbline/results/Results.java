@@ -24,13 +24,14 @@ public final class Results {
     /**
      * Writes the three files. No secret of the bench is in them.
      *
+     * @param software what the run had
      * @param folder the bundle's {@code data}
      * @param language of the words in junit.xml; the other two hold both
      * @throws IOException where one cannot be written
      */
-    public static void write(Run run, Path folder, Language language) throws IOException {
+    public static void write(Run run, Software software, Path folder, Language language) throws IOException {
         Files.createDirectories(folder.resolve(JUNIT).resolveSibling(""));
-        WholeFile.write(folder.resolve(JSON), part -> ResultsJson.write(run, Software.here(), part));
+        WholeFile.write(folder.resolve(JSON), part -> ResultsJson.write(run, software, part));
         WholeFile.write(folder.resolve(JUNIT), part -> JunitXml.write(run, language, part));
         WholeFile.write(folder.resolve(TRACEABILITY), part -> TraceabilityCsv.write(run, part));
     }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Properties;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.Plugin;
+import org.plumbline.channel.PluginOrigin;
 
 /**
  * What the results were made with.
  *
- * @param plugins the jars of others that were there
+ * @param plugins what the run had of the jars of others
  */
-public record Software(String plumbline, String java, String os, List<Plugin> plugins) {
+public record Software(String plumbline, String java, String os, List<PluginOrigin> plugins) {
 
     private static final String MAVEN = "/META-INF/maven/org.plumbline/reports/pom.properties";
 
@@ -23,7 +24,12 @@ public record Software(String plumbline, String java, String os, List<Plugin> pl
                 System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
-                Adapters.installed().plugins());
+                Adapters.installed().plugins().stream().flatMap(Plugin::origins).toList());
+    }
+
+    /** The same, for a run that was made elsewhere. */
+    public Software with(List<PluginOrigin> then) {
+        return new Software(plumbline, java, os, then);
     }
 
     private static String version() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.results.Results;
+import org.plumbline.results.Software;
 import org.plumbline.run.RequirementResult;
 import org.plumbline.run.Run;
 import org.plumbline.run.TrialResult;
@@ -114,7 +115,7 @@ class EveryVerdictTest {
     static void runs() throws IOException {
         Path file = Files.writeString(folder.resolve("standard.yaml"), STANDARD);
         run = new CucumberRun(StandardFile.read(file), FEATURE, folder).with(AllureReport.in(Language.EN));
-        Results.write(run, folder.resolve("data"), Language.EN);
+        Results.write(run, Software.here(), folder.resolve("data"), Language.EN);
     }
 
     private static String requirement(Verdict verdict) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.plumbline.channel.Plugin;
+import org.plumbline.channel.PluginOrigin;
 import org.plumbline.run.Run;
 import org.plumbline.standard.Modality;
 import org.plumbline.text.Text;
@@ -38,7 +38,10 @@ class ResultsJsonTest {
             "1.2.3",
             "Vendor 17",
             "Linux",
-            List.of(new Plugin(Path.of("plugins", "acme.jar"), DIGEST, List.of(), List.of())));
+            List.of(
+                    new PluginOrigin("codec c", "acme.jar", DIGEST),
+                    new PluginOrigin("codec other", "other.jar", DIGEST),
+                    new PluginOrigin("transport t", "acme.jar", DIGEST)));
 
     @TempDir
     Path folder;
@@ -71,7 +74,9 @@ class ResultsJsonTest {
             assertThat(plan.path("software").toString())
                     .isEqualTo("{\"plumbline\":\"1.2.3\",\"java\":\"Vendor 17\",\"os\":\"Linux\",\"plugins\":["
                             + "{\"jar\":\"acme.jar\",\"sha256\":\"" + DIGEST
-                            + "\",\"transports\":[],\"codecs\":[]}]}");
+                            + "\",\"transports\":[\"t\"],\"codecs\":[\"c\"]},{\"jar\":\"other.jar\",\"sha256\":\""
+                            + DIGEST
+                            + "\",\"transports\":[],\"codecs\":[\"other\"]}]}");
         }
 
         @Test

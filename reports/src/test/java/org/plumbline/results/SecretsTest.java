@@ -26,7 +26,7 @@ class SecretsTest {
     void doNotAppearInWhatLibrariesSaid(String file) throws IOException {
         Text said = Text.same("refused: user x, password " + SampleRun.SECRET + "!");
         Run run = SampleRun.with(SampleRun.of(Verdict.ERROR, Modality.SHALL, said), List.of(said), false);
-        Results.write(run, folder, Language.EN);
+        Results.write(run, Software.here(), folder, Language.EN);
         assertThat(Files.readString(folder.resolve(file)))
                 .contains("password ${env:TOKEN}!")
                 .doesNotContain(SampleRun.SECRET);
@@ -36,7 +36,7 @@ class SecretsTest {
     @EnumSource(Language.class)
     void doNotAppearInEitherLanguage(Language language) throws IOException {
         Text said = new Text("口令 " + SampleRun.SECRET, "password " + SampleRun.SECRET);
-        Results.write(SampleRun.of(Verdict.FAIL, Modality.SHALL, said), folder, language);
+        Results.write(SampleRun.of(Verdict.FAIL, Modality.SHALL, said), Software.here(), folder, language);
         for (String file : List.of(Results.JSON, Results.JUNIT, Results.TRACEABILITY)) {
             assertThat(Files.readString(folder.resolve(file)))
                     .contains("${env:TOKEN}")
