@@ -22,6 +22,7 @@ import org.plumbline.channel.CodecFault;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.Transport;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.EndOfMachine;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.PlumblineException;
@@ -211,7 +212,8 @@ final class EntryReader {
                             wrong.add(problem.place(), redacted(problem.what()), redacted(problem.remedy())));
         } catch (PlumblineException e) {
             throw e;
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) { // a plugin may throw checked exceptions that are not declared
+            EndOfMachine.passOn(e);
             throw new BenchException(new Problem(place, redacted(fault.apply(e)), CodecFault.REMEDY), e);
         }
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Secrets;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.EndOfMachine;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Place;
 import org.plumbline.error.PlumblineException;
@@ -47,7 +48,7 @@ public final class CommandEncoder {
     /**
      * The same, done in another way.
      *
-     * @param way gives what is encoded, or throws what the encoder throws or what stands in its own way
+     * @param way gives what is encoded, or throws what that throws, which is never checked, or what stands in its own way
      */
     public CommandEncoder by(UnaryOperator<Supplier<Packet>> way) {
         return new CommandEncoder(codec, command, encoder, secrets, way);
@@ -74,15 +75,20 @@ public final class CommandEncoder {
     }
 
     private Packet encoded(Map<String, String> parameters, Supplier<Packet> packet) {
+        return by.apply(() -> tried(parameters, packet)).get();
+    }
+
+    private Packet tried(Map<String, String> parameters, Supplier<Packet> packet) {
         try {
-            return Objects.requireNonNull(by.apply(packet).get(), "null returned");
+            return Objects.requireNonNull(packet.get(), "null returned");
         } catch (NotEncodableException e) {
             throw refused(parameters, e.reason(), e.remedy(), e);
         } catch (IllegalArgumentException e) {
             throw refused(parameters, said(e.getMessage()), CORRECT, e);
         } catch (PlumblineException e) {
             throw e;
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) { // a plugin may throw checked exceptions that are not declared
+            EndOfMachine.passOn(e);
             Text fault = redacted(CodecFault.ofCommand(codec, command.name(), e));
             throw new BenchException(new Problem(place(), fault, CodecFault.REMEDY), e);
         }

@@ -25,6 +25,7 @@ import org.plumbline.channel.Poller;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.EndOfMachine;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.InputException;
 import org.plumbline.error.PlumblineException;
@@ -447,7 +448,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     boolean readerEnded(Thread thread, Throwable failure) {
         boolean own = failure instanceof PlumblineException
                 || failure instanceof InterruptedRunException
-                || isEndOfMachine(failure);
+                || EndOfMachine.is(failure);
         if (!closing && !own && fault == null) {
             Text why = READER_ENDED.with(channel.transport(), thread.getName(), failure);
             faulty(why, OptionalLong.of(arrivals.previous()));
@@ -543,7 +544,7 @@ final class ChannelPump implements Receiver, DecodeSink {
         try {
             work.run();
             waits = decoder.holdsBackSince();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             thrown = e;
         }
         synchronized (decoded) {
@@ -625,15 +626,11 @@ final class ChannelPump implements Receiver, DecodeSink {
 
     /** Where the virtual machine itself is at its end, the transport tells it, whose thread ends with it. */
     void failed(Throwable thrown) {
-        if (isEndOfMachine(thrown)) {
+        if (EndOfMachine.is(thrown)) {
             account.ceases();
-            throw (Error) thrown;
         }
+        EndOfMachine.passOn(thrown);
         faulty(ByteAccount.threw(channel.codec(), thrown), OptionalLong.empty());
-    }
-
-    private static boolean isEndOfMachine(Throwable thrown) {
-        return thrown instanceof VirtualMachineError && !(thrown instanceof StackOverflowError);
     }
 
     /** One visit to the timeline for all that a packet held: each visit wakes those who wait. */

@@ -9,6 +9,7 @@ import org.plumbline.channel.Link;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
 import org.plumbline.error.BenchException;
+import org.plumbline.error.EndOfMachine;
 import org.plumbline.error.PlumblineException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
@@ -40,7 +41,8 @@ final class GuardedLink implements Link {
             return Objects.requireNonNull(work.get(), "null returned");
         } catch (PlumblineException | InterruptedRunException e) {
             throw e;
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) { // a plugin may throw checked exceptions that are not declared
+            EndOfMachine.passOn(e);
             throw new BenchException(
                     Problem.of(
                             new Text("通道 %s: 传输 %s 的 %s 出错: %s", "channel %s: transport %s failed in %s: %s")

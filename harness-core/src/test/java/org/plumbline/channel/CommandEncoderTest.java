@@ -1,10 +1,13 @@
 package org.plumbline.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bench.CommandSpec;
 import org.plumbline.bench.Secrets;
@@ -99,6 +102,17 @@ class CommandEncoderTest {
                 },
                 deep,
                 deep);
+        String checked = "java.io.IOException: no key";
+        assertFaulty(parameters -> Undeclared.thrown(new IOException("no key")), checked, checked);
+        String other = "java.util.ServiceConfigurationError: no key";
+        assertFaulty(parameters -> Undeclared.thrown(new ServiceConfigurationError("no key")), other, other);
+    }
+
+    @Test
+    void doesNotBlameItForTheEndOfTheMachine() {
+        CommandEncoder encoder =
+                encoder(Place.of("(java)"), parameters -> Undeclared.thrown(new OutOfMemoryError("by a test")));
+        assertThatThrownBy(() -> encoder.encode(Map.of())).isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,13 +20,14 @@ import org.plumbline.channel.FrameError;
 import org.plumbline.channel.Key;
 import org.plumbline.channel.NotEncodableException;
 import org.plumbline.channel.Packet;
+import org.plumbline.channel.Undeclared;
 import org.plumbline.channel.Value;
 import org.plumbline.text.Text;
 
 /**
  * {@code level=4 state=on}: a packet is a frame, a pair a sample; {@code level=} has no value. {@code ?} is a faulty
  * frame, {@code no} declines the last command, after {@code (} frames wait until {@code )}. Promises are broken by {@code !}, which
- * makes it throw, {@code !!} an error, by {@code swallowed}, {@code early}, {@code late} and
+ * makes it throw, {@code !!} an error, {@code !?} what is not declared, by {@code swallowed}, {@code early}, {@code late} and
  * {@code reused}, of which it changes the bytes afterwards; by {@code no words}, {@code no kind},
  * {@code no value} and {@code no reason}, which are null. {@code @utc} in a command becomes the
  * time of its sending. Of {@code few} there can be two. From {@code stuck}, decoded or encoded, it returns once that is released.
@@ -78,6 +80,7 @@ record PairCodec(CountDownLatch released) implements Codec {
             switch (packet.text()) {
                 case "!" -> throw new IllegalStateException("thrown by a test");
                 case "!!" -> throw new StackOverflowError();
+                case "!?" -> Undeclared.thrown(new IOException("thrown by a test"));
                 case "!!!" -> throw new OutOfMemoryError("thrown by a test");
                 case "swallowed" -> {}
                 case "early" -> deliver(time - 1, packet, sink);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.plumbline.run.Rig.s;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.channel.Packet;
 import org.plumbline.channel.Receiver;
+import org.plumbline.channel.Undeclared;
 import org.plumbline.channel.Value;
 import org.plumbline.error.BenchException;
 import org.plumbline.error.HarnessException;
@@ -699,6 +702,18 @@ class SessionTest {
                     .isEqualTo(failed("send")));
         }
 
+        @Test
+        void takeNoCommandWhereTheTransportThrowsWhatIsNotDeclared() {
+            for (Throwable thrown : List.of(new IOException("no port"), new ServiceConfigurationError("no port"))) {
+                rig.acting = () -> Undeclared.thrown(thrown);
+                assertThatThrownBy(() -> session.send("go", Map.of("where", "up")))
+                        .isInstanceOf(BenchException.class)
+                        .hasMessageContaining("transport none failed in send: " + thrown);
+            }
+            rig.acting = () -> Undeclared.thrown(new OutOfMemoryError("thrown by a test"));
+            assertThatThrownBy(() -> session.send("go", Map.of("where", "up"))).isInstanceOf(OutOfMemoryError.class);
+        }
+
         /** Each look asks again; it is told once. */
         @Test
         void areLostWhereTheTransportThrowsWhenItIsAsked() {
@@ -787,6 +802,14 @@ class SessionTest {
             assertThat(session.timeline().lostChannelsNow())
                     .extracting(event -> event.detail().en())
                     .containsExactly("codec pairs failed: java.lang.StackOverflowError" + FAULT);
+        }
+
+        @Test
+        void areLostWhereADecoderThrowsWhatIsNotDeclared() {
+            rig.arrive("!?");
+            assertThat(session.timeline().lostChannelsNow())
+                    .extracting(event -> event.detail().en())
+                    .containsExactly("codec pairs failed: java.io.IOException: thrown by a test" + FAULT);
         }
 
         @Test
