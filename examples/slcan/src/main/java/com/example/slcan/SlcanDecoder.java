@@ -86,15 +86,17 @@ final class SlcanDecoder implements Decoder {
         }
         SlcanFrame.Read read = SlcanFrame.read(text);
         if (read instanceof SlcanFrame.Read.Whole whole) {
+            whole.frame()
+                    .timestamp()
+                    .filter(millis -> millis > SlcanFrame.LATEST)
+                    .ifPresent(millis -> sink.error(
+                            FrameError.SYNTAX,
+                            new Text("时间戳 %d ms 超出 59999", "the time stamp %d ms is over 59999").with(millis)));
             signals.forEach(signal -> signal.from(whole.frame(), order, sink));
         } else if (read instanceof SlcanFrame.Read.WrongLength wrong) {
             sink.error(
                     FrameError.LENGTH,
                     new Text("数据有 %d 位，应为 %d 位", "%d digits of data for %d").with(wrong.given(), wrong.expected()));
-        } else if (read instanceof SlcanFrame.Read.WrongTime wrong) {
-            sink.error(
-                    FrameError.SYNTAX,
-                    new Text("时间戳 %d ms 超出 59999", "the time stamp %d ms is over 59999").with(wrong.millis()));
         } else {
             sink.error(FrameError.SYNTAX, NO_FRAME);
         }

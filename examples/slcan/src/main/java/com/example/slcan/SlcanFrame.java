@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param id as in the line: 3 digits of a standard frame, 8 of an extended one
  * @param length how many bytes it has, or asks for
  * @param data nothing where it is a remote frame
- * @param timestamp milliseconds from 0 to 59999 of the adapter's own clock, where it was switched on
+ * @param timestamp milliseconds of the adapter's own clock, where it was switched on; over 59999 it is wrong
  */
 record SlcanFrame(String id, boolean remote, int length, byte[] data, Optional<Integer> timestamp) {
 
@@ -21,7 +21,9 @@ record SlcanFrame(String id, boolean remote, int length, byte[] data, Optional<I
             Pattern.compile("(?:[tr](?<standard>[0-7]\\p{XDigit}{2})|[TR](?<extended>[01]\\p{XDigit}{7}))"
                     + "(?<length>[0-8])(?<rest>\\p{XDigit}*)");
     private static final int TIME_DIGITS = 4;
-    private static final int LATEST = 59_999;
+
+    /** The latest time that the adapter's clock shows. */
+    static final int LATEST = 59_999;
 
     /** As many bytes of data a frame has, or fewer. */
     static final int MOST = 8;
@@ -37,9 +39,6 @@ record SlcanFrame(String id, boolean remote, int length, byte[] data, Optional<I
 
         /** More or fewer digits than its length says. */
         record WrongLength(int expected, int given) implements Read {}
-
-        /** A time that the adapter's clock never shows. */
-        record WrongTime(int millis) implements Read {}
     }
 
     /** @param line without its carriage return */
@@ -59,9 +58,6 @@ record SlcanFrame(String id, boolean remote, int length, byte[] data, Optional<I
         Optional<Integer> time = Optional.of(rest.substring(digits))
                 .filter(text -> !text.isEmpty())
                 .map(HexFormat::fromHexDigits);
-        if (time.orElse(0) > LATEST) {
-            return new Read.WrongTime(time.orElseThrow());
-        }
         return new Read.Whole(new SlcanFrame(
                 id.toUpperCase(Locale.ROOT), remote, length, HexFormat.of().parseHex(rest, 0, digits), time));
     }

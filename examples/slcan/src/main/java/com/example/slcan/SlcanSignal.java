@@ -51,6 +51,7 @@ record SlcanSignal(SignalSpec spec, String id, boolean timestamp, CanNumber type
         }
         if (timestamp) {
             frame.timestamp()
+                    .filter(millis -> millis <= SlcanFrame.LATEST)
                     .ifPresentOrElse(millis -> sink.sample(spec, new Value.Numeric(millis)), () -> sink.absent(spec));
         } else if (!frame.remote()) {
             number(frame.data(), order, sink);

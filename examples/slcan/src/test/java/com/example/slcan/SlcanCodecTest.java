@@ -128,6 +128,18 @@ class SlcanCodecTest {
                 .containsExactly("t=59999", "x=34935");
     }
 
+    /** The data are there all the same. */
+    @Test
+    void saysWhichTimeTheAdaptersClockNeverShows() {
+        Heard heard = new Heard();
+        SignalSpec[] signals = {
+            signal("time", Map.of("id", "181", "type", "timestamp")), signal("state", Map.of("id", "181"))
+        };
+        decoder("little", signals).decode(0, packet("t18112AEA60\r"), heard);
+        assertThat(heard.lines).containsExactly("syntax: the time stamp 60000 ms is over 59999", "state=42");
+        assertThat(heard.absent).containsExactly("time");
+    }
+
     @Test
     void readsNumbersOfEveryTypeInEitherOrder() {
         Heard heard = new Heard();
@@ -157,7 +169,6 @@ class SlcanCodecTest {
         "t123211,               length: 2 digits of data for 4",
         "t1232112233,           length: 6 digits of data for 4",
         "r123212,               length: 2 digits of data for 0",
-        "t1000EA60,             syntax: the time stamp 60000 ms is over 59999",
         "t1000,                 length: 100 has 0 bytes",
         "t10040000807F,         value: 100 holds no finite number",
     })
