@@ -28,7 +28,6 @@ import org.plumbline.error.BenchException;
 import org.plumbline.error.EndOfMachine;
 import org.plumbline.error.HarnessException;
 import org.plumbline.error.InputException;
-import org.plumbline.error.PlumblineException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
 import org.plumbline.timeline.Clock;
@@ -68,6 +67,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private final boolean unaskedComes;
     private final SendingTurn sending;
     private volatile @Nullable Link link;
+    private final Thread driver = Thread.currentThread();
     private volatile @Nullable Thread reader;
     private final List<Observation> decoded = new ArrayList<>();
     private long frameTime;
@@ -80,6 +80,7 @@ final class ChannelPump implements Receiver, DecodeSink {
     private OptionalLong heldBack = OptionalLong.empty();
     private volatile boolean stopped;
     private volatile boolean closing;
+    private volatile boolean endExpected;
     private volatile boolean ending;
     private volatile @Nullable Text fault;
     private volatile boolean faultAtEnd;
@@ -377,6 +378,15 @@ final class ChannelPump implements Receiver, DecodeSink {
         return fault == null && open != null && open.reconnects();
     }
 
+    /** Every channel is about to be closed: a thread may read several, and end with the first. */
+    void expectEnd() {
+        endExpected = true;
+    }
+
+    boolean isEndExpected() {
+        return endExpected;
+    }
+
     void close() {
         losses.incrementAndGet(); // what was to begin again does not
         if (polling != null) {
@@ -432,10 +442,11 @@ final class ChannelPump implements Receiver, DecodeSink {
         }
     }
 
-    /** In virtual time it is whoever drives the session. */
+    /** In virtual time, and where a transport answers within its send, it is whoever drives the session: that one reads nothing. */
     private void watchReader() {
-        if (Thread.currentThread() != reader && !(timeline.clock() instanceof VirtualClock)) {
-            reader = Thread.currentThread();
+        Thread current = Thread.currentThread();
+        if (current != reader && current != driver && !(timeline.clock() instanceof VirtualClock)) {
+            reader = current;
             ReaderEnd.watch(this);
         }
     }
@@ -446,14 +457,14 @@ final class ChannelPump implements Receiver, DecodeSink {
      * @return false where the channel is being closed, and nothing is lost
      */
     boolean readerEnded(Thread thread, Throwable failure) {
-        boolean own = failure instanceof PlumblineException
+        boolean own = failure instanceof HarnessException
                 || failure instanceof InterruptedRunException
                 || EndOfMachine.is(failure);
-        if (!closing && !own && fault == null) {
+        if (!endExpected && !own && fault == null) {
             Text why = READER_ENDED.with(channel.transport(), thread.getName(), failure);
             faulty(why, OptionalLong.of(arrivals.previous()));
         }
-        return !closing;
+        return !endExpected;
     }
 
     /** A time that cannot be is replaced by the latest that it may have been: the order of the timeline must hold. */

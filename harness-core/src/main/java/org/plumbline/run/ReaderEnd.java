@@ -15,8 +15,17 @@ record ReaderEnd(ChannelPump channel, UncaughtExceptionHandler before) implement
         Thread reader = Thread.currentThread();
         UncaughtExceptionHandler before = reader.getUncaughtExceptionHandler();
         if (!isWatched(channel, before)) {
-            reader.setUncaughtExceptionHandler(new ReaderEnd(channel, before));
+            reader.setUncaughtExceptionHandler(new ReaderEnd(channel, withoutClosed(before)));
         }
+    }
+
+    /** A thread may outlive many sessions. */
+    private static UncaughtExceptionHandler withoutClosed(UncaughtExceptionHandler handler) {
+        if (!(handler instanceof ReaderEnd end)) {
+            return handler;
+        }
+        UncaughtExceptionHandler before = withoutClosed(end.before);
+        return end.channel.isEndExpected() ? before : new ReaderEnd(end.channel, before);
     }
 
     private static boolean isWatched(ChannelPump channel, UncaughtExceptionHandler handler) {

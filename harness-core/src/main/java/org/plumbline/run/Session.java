@@ -809,6 +809,7 @@ public final class Session implements AutoCloseable {
         if (pulse != null) {
             pulse.close();
         }
+        pumps.values().forEach(ChannelPump::expectEnd);
         pumps.values().forEach(ChannelPump::close);
         timeline.close();
         pumps.values().stream()

@@ -19,6 +19,8 @@ import java.util.ServiceConfigurationError;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Nested;
@@ -678,6 +680,107 @@ class SessionTest {
             assertThat(told).containsExactly("bug in reader");
         }
 
+        /** What the harness throws there is told otherwise; errors of the bench are thrown by transports, too. */
+        @Test
+        void areLostWhereTheTransportsThreadEndsByAnErrorOfTheBench() throws InterruptedException {
+            List<String> told = new CopyOnWriteArrayList<>();
+            Problem gone = Problem.of(Text.same("gone"), Text.same("plug it in"));
+            try (LiveClock clock = new LiveClock();
+                    Session live = rig.open(Rig.bench(Map.of()), clock)) {
+                reads("wire", told, () -> {
+                    throw new HarnessException(gone);
+                });
+                assertThat(live.timeline().lostChannelsNow()).isEmpty();
+                reads("wire", told, () -> {
+                    throw new BenchException(gone);
+                });
+                reads("gauge", told, () -> {
+                    throw new InputException(gone);
+                });
+                assertThat(live.timeline().lostChannelsNow())
+                        .extracting(ChannelEvent::channel)
+                        .containsExactlyInAnyOrder("wire", "gauge");
+            }
+            assertThat(told).hasSize(3);
+        }
+
+        @Test
+        void areNotLostWhereOneThreadReadsSeveralAndEndsWithTheFirst() throws InterruptedException {
+            List<String> told = new CopyOnWriteArrayList<>();
+            CountDownLatch reads = new CountDownLatch(1);
+            CountDownLatch closed = new CountDownLatch(1);
+            Thread reader = new Thread(() -> {
+                arriveLive("gauge");
+                arriveLive("wire");
+                reads.countDown();
+                awaitQuietly(closed::await);
+                throw new IllegalStateException("its socket is closed");
+            });
+            reader.setUncaughtExceptionHandler((thread, failure) -> told.add(failure.getMessage()));
+            try (LiveClock clock = new LiveClock()) {
+                Session live = rig.open(Rig.bench(Map.of()), clock);
+                reader.start();
+                reads.await();
+                rig.closing = () -> {
+                    closed.countDown();
+                    awaitQuietly(reader::join);
+                };
+                live.close();
+            }
+            assertThat(rig.recorded).noneMatch(each -> each instanceof ChannelEvent event && event.kind() == Kind.LOST);
+            assertThat(told).isEmpty();
+        }
+
+        private interface Wait {
+            void run() throws InterruptedException;
+        }
+
+        private static void awaitQuietly(Wait wait) {
+            try {
+                wait.run();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** It gives them what comes where a transport answers within its send, and lives on. */
+        @Test
+        void leaveTheThreadAloneThatOpenedThem() throws InterruptedException {
+            List<String> told = new CopyOnWriteArrayList<>();
+            Thread driver = new Thread(() -> {
+                try (LiveClock clock = new LiveClock()) {
+                    Session live = rig.open(Rig.bench(Map.of()), clock);
+                    arriveLive("wire");
+                    live.close();
+                }
+                throw new IllegalStateException("its own bug");
+            });
+            driver.setUncaughtExceptionHandler((thread, failure) -> told.add(failure.getMessage()));
+            driver.start();
+            driver.join();
+            assertThat(told).containsExactly("its own bug");
+        }
+
+        @Test
+        void areNotKeptByAThreadThatReadsOthersAfterwards() throws Exception {
+            ExecutorService plugin = Executors.newSingleThreadExecutor();
+            try {
+                for (int sessions = 0; sessions < 3; sessions++) {
+                    try (LiveClock clock = new LiveClock()) {
+                        Session live = rig.open(Rig.bench(Map.of()), clock);
+                        plugin.submit(() -> arriveLive("wire")).get();
+                        live.close();
+                    }
+                }
+                assertThat(plugin.submit(() -> Thread.currentThread().getUncaughtExceptionHandler())
+                                .get())
+                        .isInstanceOfSatisfying(
+                                ReaderEnd.class, end -> assertThat(end.before()).isNotInstanceOf(ReaderEnd.class));
+            } finally {
+                plugin.shutdown();
+            }
+        }
+
         private final Runnable bug = () -> {
             throw new IllegalStateException("bug");
         };
@@ -752,13 +855,16 @@ class SessionTest {
                             + " java.lang.NullPointerException: null returned; the fault is the transport's");
         }
 
+        private void arriveLive(String channel) {
+            Receiver receiver = rig.receivers.get(channel);
+            receiver.received(receiver.now(), Packet.of(new byte[] {'x'}));
+        }
+
         private void reads(String channel, List<String> told, Runnable then) throws InterruptedException {
             Thread reader = new Thread(
                     () -> {
-                        for (int packets = 0; packets < 2; packets++) {
-                            Receiver receiver = rig.receivers.get(channel);
-                            receiver.received(receiver.now(), Packet.of(new byte[] {'x'}));
-                        }
+                        arriveLive(channel);
+                        arriveLive(channel);
                         then.run();
                     },
                     "reader");
