@@ -79,7 +79,7 @@ final class ConvertCommand implements Callable<Integer> {
                     Adapters.installed(),
                     Secrets.withheld());
         } catch (InputException e) {
-            throw new Origins(inputs, source).inOwnFiles(e);
+            throw new Origins(inputs, source).inOwnFiles(RecordedPlugin.remedied(e, recorded.results()));
         }
     }
 

@@ -182,10 +182,12 @@ class PluginTest {
                     .isEqualTo("[{\"jar\":\"plumbline-slcan-1.0.0.jar\",\"sha256\":\"" + sha256
                             + "\",\"transports\":[],\"codecs\":[\"slcan\"]}]");
             plumbline(0, plugins, "rejudge", bundle.toString());
-            assertThat(plumbline(2, Path.of(""), "rejudge", "--lang", "en", bundle.toString()))
-                    .contains(
-                            "unknown codec \"slcan\"; the run had it from the plugin plumbline-slcan-1.0.0.jar (sha256 "
-                                    + sha256 + "): put that jar into the folder of plugins\n");
+            for (String command : List.of("rejudge", "convert")) {
+                assertThat(plumbline(2, Path.of(""), command, "--lang", "en", bundle.toString()))
+                        .contains(
+                                "unknown codec \"slcan\"; the run had it from the plugin plumbline-slcan-1.0.0.jar (sha256 "
+                                        + sha256 + "): put that jar into the folder of plugins\n");
+            }
         }
     }
 
