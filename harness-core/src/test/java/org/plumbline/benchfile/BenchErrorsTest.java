@@ -112,7 +112,7 @@ class BenchErrorsTest {
         assertThatThrownBy(this::bench)
                 .isInstanceOf(BenchException.class)
                 .hasMessageMatching(".*device\\.yaml:\\d+:\\d+: codec \\w+ failed when it was to " + failed
-                        + ": java\\.lang\\.IllegalStateException: bug; the fault is the codec's.*");
+                        + ": java\\.(lang\\.IllegalState|io\\.IO)Exception: bug; the fault is the codec's.*");
     }
 
     /** It is no mistake in the files. */
@@ -121,6 +121,7 @@ class BenchErrorsTest {
         assertCodecFails("field: 1,", "field: 99,", "decode channel nav");
         assertCodecFails("text: HB", "text: BUG", "encode the command \"heartbeat\"");
         assertCodecFails("text: HB", "text: LATER BUG", "encode the command \"heartbeat\"");
+        assertCodecFails("text: HB", "text: UNDECLARED BUG", "encode the command \"heartbeat\"");
     }
 
     @Test

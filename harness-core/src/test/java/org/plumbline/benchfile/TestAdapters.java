@@ -8,6 +8,7 @@ import static org.plumbline.channel.Key.Type.TEXTS;
 import static org.plumbline.channel.Key.Type.TEXT_MAP;
 import static org.plumbline.channel.Key.Type.TREE;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.bench.ChannelSpec;
@@ -25,6 +26,7 @@ import org.plumbline.channel.Packet;
 import org.plumbline.channel.Poller;
 import org.plumbline.channel.Receiver;
 import org.plumbline.channel.Transport;
+import org.plumbline.channel.Undeclared;
 import org.plumbline.error.InputException;
 import org.plumbline.error.Problem;
 import org.plumbline.text.Text;
@@ -125,7 +127,7 @@ final class TestAdapters {
         public void decode(long time, Packet packet, DecodeSink sink) {}
     }
 
-    /** With the terminator {@code asks} it asks by itself. Refuses a field 0 and a command BAD, throws at a field 99 and a command BUG or LATER BUG, and repeats the port's resolved value in its words. */
+    /** With the terminator {@code asks} it asks by itself. Refuses a field 0 and a command BAD, throws at a field 99 and a command BUG, LATER BUG or UNDECLARED BUG, and repeats the port's resolved value in its words. */
     private record TestCodec(
             String name, Carriage carriage, List<Key> channelKeys, List<Key> signalKeys, List<Key> commandKeys)
             implements Codec {
@@ -164,6 +166,9 @@ final class TestAdapters {
             String text = command.settings().text("text").orElse("");
             if (text.equals("BUG")) {
                 throw new IllegalStateException("bug");
+            }
+            if (text.equals("UNDECLARED BUG")) {
+                return Undeclared.thrown(new IOException("bug"));
             }
             boolean needsOne = text.contains("{");
             return parameters -> {
