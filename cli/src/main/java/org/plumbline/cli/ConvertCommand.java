@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bag.WholeFile;
 import org.plumbline.bench.Bench;
-import org.plumbline.bench.Secrets;
 import org.plumbline.bench.SignalSpec;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.capture.CaptureChain;
@@ -73,11 +72,7 @@ final class ConvertCommand implements Callable<Integer> {
     private Bench bench(Recorded recorded) {
         Path inputs = recorded.inputs();
         try {
-            return BenchFile.read(
-                    inputs.resolve("bench.yaml"),
-                    inputs.resolve("device.yaml"),
-                    Adapters.installed(),
-                    Secrets.withheld());
+            return BenchFile.recorded(inputs, Adapters.installed());
         } catch (InputException e) {
             throw new Origins(inputs, source).inOwnFiles(RecordedPlugin.remedied(e, recorded.results()));
         }

@@ -25,7 +25,6 @@ import org.plumbline.alignment.CorrectedReading;
 import org.plumbline.alignment.InstrumentFile;
 import org.plumbline.allure.AllureReport;
 import org.plumbline.bench.Bench;
-import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchCorrection.Change;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.capture.Capture;
@@ -215,9 +214,7 @@ final class RejudgeCommand implements Callable<Integer> {
     }
 
     private static Bench bench(Recorded recorded, Adapters adapters) {
-        Path inputs = recorded.inputs();
-        return BenchFile.read(
-                inputs.resolve(InputPrints.BENCH), inputs.resolve(InputPrints.DEVICE), adapters, Secrets.withheld());
+        return BenchFile.recorded(recorded.inputs(), adapters);
     }
 
     /** The scenarios that were executed then, whether on the device or on a recording that did not hold them. */

@@ -63,6 +63,11 @@ public final class BenchFile {
         return new BenchFile(file, null, adapters, secrets).bench();
     }
 
+    /** For replay the one of a recorded run, from the folder of its inputs. */
+    public static Bench recorded(Path inputs, Adapters adapters) {
+        return read(inputs.resolve("bench.yaml"), inputs.resolve("device.yaml"), adapters, Secrets.withheld());
+    }
+
     /** The same with that device.yaml, whatever the bench names: in a bundle it lies beside the bench under this name. */
     public static Bench read(Path file, Path device, Adapters adapters, Secrets secrets) {
         return new BenchFile(file, device, adapters, secrets).bench();

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.Bench;
-import org.plumbline.bench.Secrets;
 import org.plumbline.benchfile.BenchFile;
 import org.plumbline.channel.Adapters;
 import org.plumbline.channel.PluginOrigin;
@@ -135,11 +134,7 @@ public final class RecordedRun {
 
     private static Bench bench(Path inputs, List<PluginOrigin> plugins) {
         try {
-            return BenchFile.read(
-                    inputs.resolve("bench.yaml"),
-                    inputs.resolve("device.yaml"),
-                    Adapters.installed(),
-                    Secrets.withheld());
+            return BenchFile.recorded(inputs, Adapters.installed());
         } catch (InputException e) {
             throw PluginOrigin.remedied(e, plugins);
         }
